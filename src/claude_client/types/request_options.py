@@ -1,0 +1,62 @@
+"""What every call takes beside its own parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from typing_extensions import TypedDict
+
+if TYPE_CHECKING:
+    import httpx
+
+
+class RequestOptions(TypedDict, total=False):
+    """Options of a single call; what is left out comes from the client."""
+
+    betas: Sequence[str] | None
+    """Beta features for this call, added to those the method or the client sends. Unknown values are sent as they are."""
+
+    timeout: float | httpx.Timeout | None
+    """Seconds without progress (connect, each read, each write) before an attempt fails; 600 by default, 5 to connect."""
+
+    max_retries: int | None
+    """Further attempts after a failure that is worth one; 2 by default."""
+
+    deadline: float | None
+    """Seconds for the whole call: all attempts, the waits between them, the upload and the stream. Unbounded by default."""
+
+    max_retry_wait: float | None
+    """Longest wait, in seconds, that the server may ask for before a retry; above it the error is raised. 60 by default."""
+
+    stream_idle_timeout: float | None
+    """Seconds a stream may go without an event other than a ping. Unbounded by default."""
+
+    first_event_timeout: float | None
+    """Seconds from sending to a stream's first event other than a ping. Unbounded by default."""
+
+    api_version: str | None
+    """The API version for this call: `2023-06-01` or `2026-10-21`."""
+
+    extra_headers: Mapping[str, str] | None
+    """Headers added to the request, above all others."""
+
+    extra_query: Mapping[str, object] | None
+    """Query parameters added to the request."""
+
+    extra_body: Mapping[str, object] | None
+    """Fields added to the JSON body, above the method's own parameters."""
+
+
+class WorkspaceOptions(RequestOptions, total=False):
+    """Options of calls that can name the workspace they act in."""
+
+    workspace_id: str | None
+    """Workspace to act in, for keys and tokens that are not bound to one."""
+
+
+class UserProfileOptions(WorkspaceOptions, total=False):
+    """Options of calls that can be made on behalf of a user profile."""
+
+    user_profile_id: str | None
+    """The user profile that the call is made for."""

@@ -15,19 +15,19 @@ class RequestOptions(TypedDict, total=False):
     """Options of a single call; what is left out comes from the client."""
 
     betas: Sequence[str] | None
-    """Beta features for this call, added to those the method or the client sends. Unknown values are sent as they are."""
+    """Beta features for this call, added to those of the method and the client. Unknown values are sent as they are."""
 
     timeout: float | httpx.Timeout | None
-    """Seconds without progress (connect, each read, each write) before an attempt fails; 600 by default, 5 to connect."""
+    """Seconds without progress (connecting, each read or write) until an attempt fails: 600, and 5 to connect."""
 
     max_retries: int | None
     """Further attempts after a failure that is worth one; 2 by default."""
 
     deadline: float | None
-    """Seconds for the whole call: all attempts, the waits between them, the upload and the stream. Unbounded by default."""
+    """Seconds for the whole call: attempts, the waits between them, the upload and the stream. Unbounded by default."""
 
     max_retry_wait: float | None
-    """Longest wait, in seconds, that the server may ask for before a retry; above it the error is raised. 60 by default."""
+    """Longest wait in seconds that the server may ask for before a retry: 60. Above it the error is raised."""
 
     stream_idle_timeout: float | None
     """Seconds a stream may go without an event other than a ping. Unbounded by default."""

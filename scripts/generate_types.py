@@ -1,0 +1,899 @@
+"""Write `src/claude_client/types/` from the API facts in `scripts/facts/`.
+
+    scripts/generate_types.py            write the modules
+    scripts/generate_types.py --check    fail, and say what differs, when the committed ones are out of step
+    scripts/generate_types.py --all DIR  write the types of every operation of the facts into DIR
+
+The facts are names, types and values. Sentences come from `docstrings.toml`, in our own words; where it has none, a
+plain one is made from what the schema is. Operations that the facts mark as `x-seed`, and those in `ALSO`, are
+written, with every schema they reach.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import json
+import keyword
+import re
+import subprocess
+import sys
+import tempfile
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+import tomllib
+
+ROOT = Path(__file__).resolve().parents[1]
+FACTS = ROOT / "scripts" / "facts"
+TARGET = ROOT / "src" / "claude_client" / "types"
+LINE = 120
+
+Json = dict[str, Any]
+Side = Literal["answers", "params"]
+
+ALSO = ("skills.versions.download",)
+"""Operations beside those marked as `x-seed`."""
+
+FIRST: tuple[tuple[str, Side, tuple[str, ...]], ...] = (
+    ("errors", "answers", ("ErrorResponse", "ErrorType")),
+    ("betas", "params", ("AnthropicBeta",)),
+    ("models", "answers", ("Model", "ModelInfo")),
+    ("content", "answers", ("ContentBlock",)),
+    ("tools", "answers", ("ResponseToolUnion",)),
+    ("messages", "answers", ("Message", "MessageTokensCount")),
+    ("events", "answers", ("RawMessageStreamEvent",)),
+    ("tools", "params", ("ToolUnionParam", "MessageCountTokensToolParam", "ToolChoiceParam")),
+    ("content", "params", ("MessageParam",)),
+    ("messages", "params", ("MessagesCreateBody", "MessagesCountTokensBody", "MessageCreateParamsNonStreaming")),
+)
+"""The Messages API is several subjects: what one of these reaches is written there, unless one above had it."""
+
+NAMED = {"AnthropicBeta", "ErrorType"}
+"""Written though no operation names them: values of a header, and of what every error has."""
+
+LATER = {"ResponseToolUnion"}
+"""Imported when an answer first holds one."""
+
+ACCEPTED = {"ContentBlockParam": "ContentBlock", "MessageParam": "Message"}
+"""Where the API takes a list of the one, it takes what it answered back: the other."""
+
+RENAMED = {"Model": "ModelParam", "ManagedAgentsModel": "ManagedAgentsModelParam"}
+"""`Model` is the base class of the answers. Officially the names of models are `Model` and `ModelParam`, both."""
+
+ALIASES = {
+    "Model": "ModelParam",
+    "AnthropicBetaParam": "AnthropicBeta",
+    "Error": "ErrorObject",
+    "APIError": "APIErrorObject",
+    "Organization": "OrganizationInfo",
+    "CitationConfig": "CitationsConfig",
+    "CitationSearchResultLocation": "CitationsSearchResultLocation",
+    "CitationsConfigParamParam": "CitationsConfigParam",
+    "RequestDocumentBlockParam": "DocumentBlockParam",
+    "WebSearchToolRequestErrorParam": "WebSearchToolRequestErrorObjectParam",
+    "MessageCreateParamsContainerParam": "MessageCreateParamsContainer",
+    "MessageCreateParamsMetadata": "MetadataParam",
+    "MessageCreateParamsToolChoice": "ToolChoiceParam",
+    "MessageCreateParamsToolChoiceToolChoiceAuto": "ToolChoiceAutoParam",
+    "MessageCreateParamsToolChoiceToolChoiceAny": "ToolChoiceAnyParam",
+    "MessageCreateParamsToolChoiceToolChoiceTool": "ToolChoiceToolParam",
+}
+"""Official names that no rule leads from. One with an owner in front is its name inside that owner's module."""
+
+ACRONYMS = {"api": "API", "rbac": "RBAC", "url": "URL", "mcp": "MCP"}
+OPTIONS = ("RequestOptions", "WorkspaceOptions", "UserProfileOptions")
+TAKEN = set(dir(__import__("pydantic").BaseModel)) | {"response", "to_dict", "to_json"}
+
+
+# ---- facts --------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Operation:
+    """One call of the API."""
+
+    id: str
+    facts: Json
+    schemas: Mapping[str, Json]
+    name: str = ""
+    """Of its parameters' `TypedDict`."""
+
+    @property
+    def resource(self) -> str:
+        """Its id without the verb."""
+        return self.id.rpartition(".")[0]
+
+    @property
+    def subject(self) -> str:
+        """The module that it belongs to: the first name of its id, the second for the Admin API."""
+        first, second, *_ = self.id.split(".")
+        return second if first == "admin" else first if (first, second) != ("messages", "batches") else "batches"
+
+    @property
+    def parameters(self) -> list[Json]:
+        """Its query parameters."""
+        return [parameter for parameter in self.facts.get("parameters", ()) if parameter.get("in") == "query"]
+
+    @cached_property
+    def official(self) -> tuple[str, str]:
+        """The package that the official name of its parameters is in, and that name."""
+        path = self.id.replace("admin.", "organization.", 1).split(".")[:-2]
+        return ".".join(path), _params_name(self.id, 1)
+
+    @cached_property
+    def headers(self) -> set[str]:
+        """The header parameters that the facts list, by their names there."""
+        return {_last(parameter["$ref"]) for parameter in self.facts.get("parameters", ()) if "$ref" in parameter}
+
+    @property
+    def options(self) -> str:
+        """The options that its parameters extend."""
+        if "AnthropicUserProfileId" in self.headers:
+            return "UserProfileOptions"
+        return "WorkspaceOptions" if "AnthropicWorkspaceId" in self.headers else "RequestOptions"
+
+    @property
+    def body_name(self) -> str | None:
+        """The schema of its body."""
+        content = self.facts.get("requestBody", {}).get("content", {})
+        return next((_last(media["schema"]["$ref"]) for media in content.values()), None)
+
+    @property
+    def body(self) -> Json | None:
+        """Its body; of one that is a union, the fields of all its variants."""
+        body = self.schemas[self.body_name] if self.body_name else None
+        return (
+            _merged([self.schemas[name] for name in _references(body["oneOf"])]) if body and "oneOf" in body else body
+        )
+
+    @property
+    def streams(self) -> bool:
+        """Whether `stream` in the body makes it answer with events."""
+        return "body" in self.facts.get("x-stream", {}).get("when", {})
+
+    @property
+    def answers(self) -> Iterator[str]:
+        """The schemas that it answers with."""
+        yield from _references(self.facts["responses"])
+        for key in ("schema", "error-schema"):
+            if key in self.facts.get("x-stream", {}):
+                yield _last(self.facts["x-stream"][key])
+
+
+@dataclass
+class Facts:
+    """The API facts, or the part of them that is written."""
+
+    document: Json
+    everything: bool = False
+
+    @property
+    def schemas(self) -> dict[str, Json]:
+        """The schemas by name."""
+        return self.document["components"]["schemas"]
+
+    @cached_property
+    def all_operations(self) -> list[Operation]:
+        """Every operation, with the name of its parameters."""
+        operations = [
+            Operation(operation["operationId"], operation, self.schemas)
+            for verbs in self.document["paths"].values()
+            for operation in verbs.values()
+        ]
+        # Names are those of all operations, whether or not they are written today: they must not change later.
+        resources: dict[str, set[str]] = {}
+        for operation in operations:
+            resources.setdefault(_params_name(operation.id, 1, verb=False), set()).add(operation.resource)
+        for operation in operations:
+            those = resources[_params_name(operation.id, 1, verb=False)]
+            top = min(resource.count(".") for resource in those)
+            keeps = [resource for resource in those if resource.count(".") == top] == [operation.resource]
+            operation.name = _params_name(operation.id, 1 if keeps else 2)
+        return operations
+
+    @cached_property
+    def operations(self) -> list[Operation]:
+        """The operations to write."""
+        return [
+            operation
+            for operation in self.all_operations
+            if self.everything or operation.facts.get("x-seed") or operation.id in ALSO
+        ]
+
+
+def _merged(variants: list[Json]) -> Json:
+    """The fields of several schemas in one: needed are those that all need."""
+    types: dict[str, list[Json]] = {}
+    for variant in variants:
+        for name, schema in variant["properties"].items():
+            types.setdefault(name, []).extend([schema] if schema not in types.get(name, ()) else [])
+    properties = {name: each[0] if len(each) == 1 else {"anyOf": each} for name, each in types.items()}
+    needed = [name for name in properties if all(name in variant.get("required", ()) for variant in variants)]
+    return {"properties": properties, "required": needed}
+
+
+def _params_name(operation_id: str, depth: int, verb: bool = True) -> str:
+    """`messages.batches.create` as `BatchCreateParams`, or with more of its parents in front."""
+    *resources, action = operation_id.split(".")
+    names = [_pascal(_singular(resource)) for resource in resources[-depth:]]
+    return "".join(names) + (f"{_pascal(action)}Params" if verb else "")
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith("ches"):
+        return word[:-2]
+    return word.removesuffix("s") if not word.endswith(("ss", "analytics")) else word
+
+
+def _pascal(words: str) -> str:
+    return "".join(ACRONYMS.get(word, word.capitalize()) for word in words.split("_"))
+
+
+def _last(reference: str) -> str:
+    return reference.rsplit("/", 1)[1]
+
+
+def _references(schema: object) -> Iterator[str]:
+    """The schemas that `schema` names, in its order."""
+    if isinstance(schema, dict):
+        for key, value in schema.items():
+            if key == "$ref":
+                yield from [_last(value)] if "/schemas/" in value else []
+            elif key != "mapping":
+                yield from _references(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from _references(value)
+
+
+# ---- docstrings ---------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Docs:
+    """Our own sentences, and plain ones where there is none."""
+
+    table: Json
+
+    def of_module(self, side: str, subject: str) -> str:
+        """The first line of a module."""
+        what = "What the API answers" if side == "answers" else "What the API takes"
+        return self.table["modules"].get(f"{side}.{subject}") or f"{what}: {subject.replace('_', ' ')}."
+
+    def of_type(self, name: str, schema: Json) -> str:
+        """What a class or an alias is."""
+        for own in (name, name.removesuffix("Param")):
+            if own in self.table and "is" in self.table[own]:
+                return self.table[own]["is"]
+        return _plain_sentence(name, schema)
+
+    def of_field(self, owner: str, name: str, schema: Json) -> str:
+        """What a field leaves open; empty where that is nothing."""
+        own = [self.table.get(key, {}).get(name) for key in (owner, owner.removesuffix("Param"), "fields")]
+        text = next((text for text in own if text is not None), "")
+        if removed := schema.get("x-removed-in"):
+            text = f"{text} Only in API versions before {removed}."
+        if schema.get("x-beta-only"):
+            text = f"{text} Beta."
+        return text.strip()
+
+
+def _plain_sentence(name: str, schema: Json) -> str:
+    kind = _kind(name)
+    if "oneOf" in schema:
+        return f"{kind.capitalize()}: one of these, told apart by `{schema['discriminator']['propertyName']}`."
+    tag = schema.get("properties", {}).get("type", {}).get("const")
+    if "enum" in schema:
+        return f"{kind.capitalize()}: one of these."
+    if tag is not None and schema.get("additionalProperties") is None:
+        return f"{kind.capitalize()} of the type `{tag}`."
+    return f"{kind.capitalize()}."
+
+
+def _kind(name: str) -> str:
+    """The name of a type as words."""
+    words = re.findall(
+        r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+", name.removesuffix("Param").removesuffix("Params")
+    )
+    return " ".join(word if word.isupper() and len(word) > 1 else word.lower() for word in words)
+
+
+# ---- types as Python ----------------------------------------------------------------------------------------
+
+
+@dataclass
+class Writer:
+    """The source of one module, and what it has to import."""
+
+    side: Side
+    subject: str
+    facts: Facts
+    docs: Docs
+    homes: Mapping[str, tuple[Side, str]]
+    imports: set[tuple[str, str]] = field(default_factory=set)
+    parts: list[str] = field(default_factory=list)
+    written: set[str] = field(default_factory=set)
+
+    def use(self, module: str, name: str) -> str:
+        """`name`, imported from `module`."""
+        self.imports.add((module, name))
+        return name
+
+    def name(self, schema: str) -> str:
+        """The type of a schema, imported if it lives elsewhere."""
+        name = RENAMED.get(schema, schema)
+        side, subject = self.homes[schema]
+        if (side, subject) != (self.side, self.subject):
+            dots = "." if side == self.side else f"..{side}."
+            if schema in LATER and self.side == "answers":
+                self.imports.add(("LATER", f"{name} {dots}{subject}"))
+            else:
+                self.imports.add((f"{dots}{subject}", name))
+        return name
+
+    def type(self, schema: Json) -> str:
+        """`schema` as an annotation."""
+        if "$ref" in schema:
+            return self.name(_last(schema["$ref"]))
+        if "const" in schema:
+            return f"{self.use('typing', 'Literal')}[{_literal(schema['const'])}]"
+        if "enum" in schema:
+            return f"{self.use('typing', 'Literal')}[{', '.join(_literal(value) for value in schema['enum'])}]"
+        if "oneOf" in schema:
+            return self._tagged(schema)
+        if "anyOf" in schema:
+            return _union([self.type(member) for member in schema["anyOf"]])
+        kinds = schema.get("type")
+        if isinstance(kinds, list):
+            plain = {**schema, "type": next(kind for kind in kinds if kind != "null")}
+            return _union([self.type(plain), "None"])
+        if kinds == "array":
+            return self._array(schema["items"])
+        if kinds == "object":
+            return self._object(schema)
+        return self._scalar(kinds, schema.get("format"))
+
+    def _scalar(self, kind: str | None, form: str | None) -> str:
+        if form in ("date-time", "date"):
+            name = self.use("datetime", "datetime" if form == "date-time" else "date")
+            return name if self.side == "answers" else _union(["str", name])
+        if form == "binary":
+            return self.use("..uploads", "FileTypes")
+        return {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}.get(
+            kind or "", "object"
+        )
+
+    def _tagged(self, schema: Json) -> str:
+        members = [self.type(member) for member in schema["oneOf"]]
+        if len(members) == 1 and self.side == "params":
+            return members[0]
+        by = schema["discriminator"]
+        default = ""
+        if variant := by.get("x-default-mapping"):
+            tag = next(tag for tag, target in by["mapping"].items() if _last(target) == _last(variant))
+            default = f", default={_literal(tag)}"
+        tagged = f"{self.use('.._model', 'Tagged')}({_literal(by['propertyName'])}{default})"
+        return f"{self.use('typing', 'Annotated')}[{_union(members)}, {tagged}]"
+
+    def _array(self, items: Json) -> str:
+        item = self.type(items)
+        if self.side == "answers":
+            return f"list[{item}]"
+        accepted = ACCEPTED.get(_last(items["$ref"])) if "$ref" in items else None
+        if accepted is not None and accepted in self.homes:
+            item = _union([item, self.name(accepted)])
+        if items.get("type") == "string":
+            return f"{self.use('collections.abc', 'Sequence')}[{item}]"
+        return f"{self.use('.._model', 'Many')}[{item}]"
+
+    def _object(self, schema: Json) -> str:
+        mapping = "dict" if self.side == "answers" else self.use("collections.abc", "Mapping")
+        values = schema.get("additionalProperties", True)
+        inner = self.type(values) if isinstance(values, dict) else "object"
+        return f"{mapping}[str, {inner}]"
+
+    # ---- definitions ----
+
+    def define(self, name: str, schema: Json) -> None:
+        """Write the class or the alias of a schema."""
+        name = RENAMED.get(name, name)
+        self.written.add(name)
+        if "properties" in schema or (schema.get("type") == "object" and "additionalProperties" not in schema):
+            write = self._model if self.side == "answers" else self._typed_dict
+            write(name, schema)
+        else:
+            self.use("typing", "TypeAlias")
+            self.parts.append(f"{name}: TypeAlias = {self.type(schema)}\n" + self._doc(name, schema, ""))
+
+    def _doc(self, name: str, schema: Json, indent: str = "    ") -> str:
+        text = self.docs.of_type(name, schema)
+        if schema.get("x-beta-only") and not text.endswith("Beta."):
+            text += " Beta."
+        return _docstring(text, indent)
+
+    def _model(self, name: str, schema: Json) -> None:
+        lines = [f"class {name}({self.use('.._model', 'Model')}):", self._doc(name, schema)]
+        required = schema.get("required", ())
+        for key, value in schema.get("properties", {}).items():
+            annotation = self._amount(key, value) or self.type(value)
+            left_out = key not in required or _nullable(value, self.facts.schemas)
+            if left_out and not annotation.endswith("| None"):
+                annotation += " | None"
+            attribute = f"{key}_" if keyword.iskeyword(key) or key in TAKEN or not key.isidentifier() else key
+            default = " = None" if left_out else ""
+            if attribute != key:
+                self.use("pydantic", "Field")
+                default = f" = Field({'default=None, ' if left_out else ''}alias={_literal(key)})"
+            lines.append(f"    {attribute}: {annotation}{default}")
+            lines.append(_docstring(self.docs.of_field(name, key, value)))
+        self.parts.append(_joined(lines))
+
+    def _amount(self, key: str, schema: Json) -> str:
+        """Money is decimal, whether the API sends it as a string or as a number."""
+        kinds = schema.get("type")
+        if key not in ("amount", "list_amount") or kinds not in ("string", "number", ["string", "null"]):
+            return ""
+        decimal = self.use("decimal", "Decimal")
+        return f"{decimal} | None" if isinstance(kinds, list) else decimal
+
+    def _typed_dict(self, name: str, schema: Json, bases: tuple[str, ...] = (), doc: str = "") -> None:
+        properties = schema.get("properties", {})
+        required = schema.get("required", ())
+        keywords = [key for key in properties if keyword.iskeyword(key) or not key.isidentifier()]
+        base = ", ".join(bases) or self.use("typing_extensions", "TypedDict")
+        if keywords:
+            base = f"_{name}Keywords"
+            self.use("typing_extensions", "TypedDict")
+            fields = ", ".join(
+                f"{_literal(key)}: {_literal(self._wanted(self.type(properties[key]), key in required))}"
+                for key in keywords
+            )
+            self.parts.append(f'{base} = TypedDict("{base}", {{{fields}}}, total=False)')
+        lines = [f"class {name}({base}, total=False):", _docstring(doc) if doc else self._doc(name, schema)]
+        for key, value in properties.items():
+            if key not in keywords:
+                lines.append(f"    {key}: {self._wanted(self.type(value), key in required)}")
+                lines.append(_docstring(self.docs.of_field(name, key, value)))
+        self.parts.append(_joined(lines))
+        self.written.add(name)
+
+    def _wanted(self, annotation: str, required: bool) -> str:
+        return f"{self.use('typing_extensions', 'Required')}[{annotation}]" if required else annotation
+
+    # ---- operations ----
+
+    def parameters(self, operation: Operation) -> None:
+        """Write what a method takes: its own parameters, and those with the options of every call."""
+        base = f"{operation.name}Base"
+        body = operation.body or {}
+        queries = {"properties": _query(operation), "required": _query_required(operation)}
+        own = body or queries
+        properties = {key: _or_none(value, key in own.get("required", ())) for key, value in own["properties"].items()}
+        if operation.streams:
+            properties.pop("stream")
+        kind = "body" if body else "query"
+        self._typed_dict(base, {**own, "properties": properties}, doc=f"The {kind} of `{operation.id}`.")
+        if operation.streams:
+            literal = self.use("typing", "Literal")
+            self._typed_dict(
+                f"{operation.name}NonStreaming", {}, (base,), f"The body of `{operation.id}`, answered whole."
+            )
+            self.parts[-1] += f"\n\n    stream: {literal}[False] | None"
+            self._typed_dict(
+                f"{operation.name}Streaming", {}, (base,), f"The body of `{operation.id}`, answered as events."
+            )
+            self.parts[-1] += f"\n\n    stream: {self.use('typing_extensions', 'Required')}[{literal}[True]]"
+        options = self.use("..request_options", operation.options)
+        both = queries if body and queries["properties"] else {}
+        self._typed_dict(
+            operation.name, both, (base, options), f"What `{operation.id}` takes, and the options of the call."
+        )
+
+    def source(self) -> str:
+        """The module."""
+        doc = self.docs.of_module(self.side, self.subject)
+        head = f'"""{doc}\n\n{MARK}\n"""\n\nfrom __future__ import annotations\n'
+        by_module: dict[str, list[str]] = {}
+        for module, name in sorted(self.imports - {item for item in self.imports if item[0] == "LATER"}):
+            by_module.setdefault(module, []).append(name)
+        later = sorted(name.split() for module, name in self.imports if module == "LATER")
+        if later:
+            by_module.setdefault("typing", []).extend(["TYPE_CHECKING", "Annotated", "Any", "TypeAlias"])
+            by_module.setdefault(".._model", []).append("Later")
+        lines = [f"from {module} import {', '.join(sorted(set(names)))}" for module, names in by_module.items()]
+        block = ""
+        if later:
+            package = "claude_client.types.answers"
+            block = "\nif TYPE_CHECKING:\n" + "".join(f"    from {module} import {name}\n" for name, module in later)
+            block += "else:\n" + "".join(
+                f'    {name}: TypeAlias = Annotated[Any, Later("{package}{module}", "{name}")]\n'
+                for name, module in later
+            )
+        return "\n".join([head, *lines, block, *(f"\n{part}\n" for part in self.parts)])
+
+
+def _union(members: Iterable[str]) -> str:
+    return " | ".join(dict.fromkeys(members))
+
+
+def _literal(value: object) -> str:
+    return "None" if value is None else json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
+
+
+def _joined(lines: Iterable[str]) -> str:
+    """The lines of a class, with an empty one before what follows a docstring, and none where there is none."""
+    text = ""
+    after_doc = False
+    for line in filter(None, lines):
+        is_doc = line.lstrip().startswith('"""')
+        if after_doc and not is_doc:
+            text += "\n"
+        text += line + "\n"
+        after_doc = is_doc
+    return text.rstrip("\n")
+
+
+def _docstring(text: str, indent: str = "    ") -> str:
+    if not text:
+        return ""
+    if len(text) + len(indent) + 6 <= LINE:
+        return f'{indent}"""{text}"""'
+    wrapped = textwrap.wrap(text, LINE - len(indent) - 6)
+    lines = [f'{indent}"""{wrapped[0]}', *(indent + line for line in wrapped[1:]), f'{indent}"""']
+    return "\n".join(lines)
+
+
+def _nullable(schema: Json, schemas: Mapping[str, Json]) -> bool:
+    """Whether null is among the values of `schema`."""
+    if "$ref" in schema:
+        return _nullable(schemas[_last(schema["$ref"])], schemas)
+    kinds = schema.get("type")
+    if kinds == "null" or (isinstance(kinds, list) and "null" in kinds):
+        return True
+    return any(_nullable(member, schemas) for key in ("anyOf", "oneOf") for member in schema.get(key, ()))
+
+
+def _or_none(schema: Json, required: bool) -> Json:
+    """A parameter of a method: where it may be left out, None leaves it out."""
+    if required or schema.get("type") == "null" or {"type": "null"} in schema.get("anyOf", ()):
+        return schema
+    if isinstance(schema.get("type"), list):
+        return schema
+    marks = {key: value for key, value in schema.items() if key.startswith("x-")}
+    return {"anyOf": [*schema.get("anyOf", [schema]), {"type": "null"}], **marks}
+
+
+def _query(operation: Operation) -> dict[str, Json]:
+    """The query parameters by the names of their keywords."""
+    names: dict[str, Json] = {}
+    for parameter in operation.parameters:
+        marks = {key: value for key, value in parameter.items() if key.startswith("x-")}
+        schema = {**parameter["schema"], **marks}
+        names[parameter.get("x-python-name", parameter["name"])] = _or_none(schema, parameter.get("required", False))
+    return names
+
+
+def _query_required(operation: Operation) -> list[str]:
+    return [p.get("x-python-name", p["name"]) for p in operation.parameters if p.get("required")]
+
+
+# ---- modules ------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Plan:
+    """Which module each schema is written in."""
+
+    facts: Facts
+    homes: dict[str, tuple[Side, str]] = field(default_factory=dict)
+    bodies: set[str] = field(default_factory=set)
+    """Written with their operations."""
+    pages: set[str] = field(default_factory=set)
+    """Not written: `Page[...]` is all of them."""
+
+    def __post_init__(self) -> None:
+        self.bodies = {
+            operation.body_name
+            for operation in self.facts.all_operations
+            if operation.body_name and "properties" in self.facts.schemas[operation.body_name]
+        }
+        self.pages = {name for name in self.facts.schemas if name.endswith("ListPage")}
+        present = {name for operation in self.facts.operations for name in self._reached([*self._roots(operation)])}
+        present |= NAMED
+        for subject, side, roots in FIRST:
+            self._settle(side, subject, [root for root in roots if root in present])
+        for side in ("answers", "params"):
+            for operation in self.facts.operations:
+                names = operation.answers if side == "answers" else self._takes(operation)
+                self._settle(side, operation.subject, names)
+        if self.facts.everything:
+            self._settle("answers", "webhooks", _references(self.facts.document["webhooks"]))
+            self._settle("answers", "further", self.facts.schemas)
+
+    def _roots(self, operation: Operation) -> Iterator[str]:
+        yield from operation.answers
+        yield from self._takes(operation)
+
+    def _takes(self, operation: Operation) -> Iterator[str]:
+        if operation.body_name:
+            yield operation.body_name
+        yield from _references(operation.parameters)
+
+    def _reached(self, names: Iterable[str], stop: Iterable[str] = ()) -> list[str]:
+        """What `names` reach, themselves first, without what only `stop` reaches."""
+        seen: dict[str, None] = {}
+        todo = list(names)
+        while todo:
+            name = todo.pop(0)
+            if name not in seen and name not in stop:
+                seen[name] = None
+                todo[:0] = _references(self.facts.schemas[name])
+        return list(seen)
+
+    def _settle(self, side: Side, subject: str, names: Iterable[str]) -> None:
+        """Give what `names` reach to a module, where no module before has it: imports then point one way."""
+        names = list(names)
+        for name in self._reached(names, stop=LATER - set(names)):
+            self.homes.setdefault(name, (side, subject))
+
+    def modules(self, docs: Docs) -> list[Writer]:
+        """The modules with everything in them."""
+        writers: dict[tuple[Side, str], Writer] = {}
+
+        def writer(side: Side, subject: str) -> Writer:
+            if (side, subject) not in writers:
+                writers[side, subject] = Writer(side, subject, self.facts, docs, self.homes)
+            return writers[side, subject]
+
+        by_home: dict[tuple[Side, str], list[str]] = {}
+        for name, home in self.homes.items():
+            if name not in self.bodies | self.pages and not self._is_stream_body(name):
+                by_home.setdefault(home, []).append(name)
+        for home, names in by_home.items():
+            for name in _ordered(names, self.facts.schemas):
+                writer(*home).define(name, self.facts.schemas[name])
+        for operation in self.facts.operations:
+            if operation.body or operation.parameters:
+                writer("params", operation.subject).parameters(operation)
+        return list(writers.values())
+
+    def _is_stream_body(self, name: str) -> bool:
+        """A body of its own in the facts that is written with its operation: `MessageCreateParamsNonStreaming`."""
+        return any(
+            name == f"{operation.name}NonStreaming" for operation in self.facts.all_operations if operation.streams
+        )
+
+
+def _ordered(names: Iterable[str], schemas: Mapping[str, Json]) -> list[str]:
+    """`names` with what each needs before it. An alias runs when it is written, so that its members must be there."""
+    names = list(names)
+    mine = set(names)
+    done: dict[str, None] = {}
+    open_: set[str] = set()
+
+    def is_alias(name: str) -> bool:
+        return "properties" not in schemas[name]
+
+    def needs_open(name: str) -> bool:
+        return any(
+            other in open_ or (is_alias(other) and needs_open(other))
+            for other in _references(schemas[name])
+            if other in mine
+        )
+
+    def visit(name: str) -> None:
+        if name in done or name in open_ or name not in mine or (is_alias(name) and needs_open(name)):
+            return
+        open_.add(name)
+        for other in _references(schemas[name]):
+            visit(other)
+        open_.discard(name)
+        done[name] = None
+
+    for name in names:
+        visit(name)
+    for name in names:
+        visit(name)
+    return list(done)
+
+
+def generate(everything: bool = False) -> dict[str, str]:
+    """The source of each module by its path under `types/`, formatted."""
+    facts = Facts(json.loads((FACTS / "openapi.json").read_text()), everything)
+    docs = Docs(tomllib.loads((FACTS / "docstrings.toml").read_text()))
+    writers = Plan(facts).modules(docs)
+    files = {f"{writer.side}/{writer.subject}.py": writer.source() for writer in writers}
+    files["answers/__init__.py"] = '"""What the API answers, one module a subject."""\n'
+    files["params/__init__.py"] = '"""What the API takes, one module a subject."""\n'
+    files["_parameters.py"] = _parameters(facts)
+    files |= _packages(facts, writers)
+    return _formatted(files)
+
+
+MARK = "Written by `scripts/generate_types.py`."
+
+
+def _parameters(facts: Facts) -> str:
+    """A table of what each method takes, for the run time."""
+    names: dict[str, str] = {}
+    required: dict[str, str] = {}
+    nullable: dict[str, str] = {}
+    for operation in facts.operations:
+        body = operation.body or {"properties": {}}
+        own = {**body["properties"], **{p.get("x-python-name", p["name"]): p["schema"] for p in operation.parameters}}
+        stream = own.pop("stream", None) if operation.streams else None
+        if not own:
+            continue
+        needed = [*body.get("required", ()), *_query_required(operation)]
+        null = [name for name in own if name not in needed and _nullable(own[name], facts.schemas)]
+        kinds = {operation.name: f"{_set(own)} | {operation.options.upper()}"}
+        if stream:
+            kinds[f"{operation.name}NonStreaming"] = _set([*own, "stream"])
+        for kind, all_names in kinds.items():
+            names[kind] = all_names
+            required |= {kind: _set(needed)} if needed else {}
+            nullable |= {kind: _set(null)} if null else {}
+    options = [f"{name.upper()} = frozenset({name}.__annotations__)" for name in OPTIONS]
+    tables = [
+        _table("NAMES", names, "Every keyword of a call, those of its options included."),
+        _table("REQUIRED", required, "Those that a call has to have."),
+        _table("NULLABLE", nullable, "Those for which None is sent, as null; all others None leaves out."),
+    ]
+    return "\n".join(
+        [
+            f'"""What each method takes, by the name of its `TypedDict`. No type is imported.\n\n{MARK}\n"""',
+            "from __future__ import annotations\nfrom collections.abc import Mapping\nfrom typing import Final",
+            f"from .request_options import {', '.join(OPTIONS)}\n",
+            *options,
+            *tables,
+        ]
+    )
+
+
+def _set(names: Iterable[str]) -> str:
+    return f"frozenset({{{', '.join(map(_literal, sorted(names)))}}})"
+
+
+def _table(name: str, entries: Mapping[str, str], doc: str, values: str = "frozenset[str]") -> str:
+    lines = [f"    {_literal(key)}: {value}," for key, value in sorted(entries.items())]
+    return "\n".join([f"{name}: Final[Mapping[str, {values}]] = {{", *lines, f'}}\n"""{doc}"""\n'])
+
+
+def _packages(facts: Facts, writers: Iterable[Writer]) -> dict[str, str]:
+    """`types` itself, the official package's packages below it, and the index that they find their names by."""
+    homes = {name: f"{writer.side}.{writer.subject}" for writer in writers for name in sorted(writer.written)}
+    aliases = dict(ALIASES)
+    for operation in facts.operations:
+        space, name = operation.official
+        if operation.name in homes and name != operation.name:
+            aliases[f"{space}.{name}"] = operation.name
+    for name in homes:
+        if name.endswith("EventContentBlock") or not name.endswith("Object"):
+            aliases |= {name.removeprefix("Raw"): name} if re.match(r"Raw\w+Event$", name) else {}
+        else:
+            aliases.setdefault(name.removesuffix("Object"), name)
+    aliases = {alias: own for alias, own in aliases.items() if own in homes and alias not in homes}
+
+    def own_name(space: str, name: str) -> str | None:
+        bare_space = space.removeprefix("beta").removeprefix(".")
+        for bare in (name, name.removeprefix("BetaManagedAgents"), name.removeprefix("Beta")):
+            own = aliases.get(f"{bare_space}.{bare}", aliases.get(bare, bare))
+            if own in homes:
+                return own
+        return None
+
+    official: dict[str, list[str]] = json.loads((FACTS / "official-names.json").read_text())
+    spaces = {
+        "",
+        "shared",
+        *(".".join(path[:n]) for path in map(_path, facts.operations) for n in range(len(path) + 1)),
+    }
+    exports: dict[str, dict[str, str]] = {}
+    for space, names in official.items():
+        space = space.removeprefix("types").removeprefix(".")
+        found = {name: own for name in names if (own := own_name(space, name))}
+        if not space:
+            # Here everything can be found, whatever package the official one has it in.
+            found |= {name: name for name in homes}
+        if found and space.removeprefix("beta").removeprefix(".") in spaces:
+            exports[space] = found
+    files = {}
+    for space, found in exports.items():
+        path = "/".join([*space.split("."), "__init__.py"]) if space else "__init__.py"
+        files[path] = _package(space, found, homes)
+    modules: dict[str, str] = {}
+    for name, home in homes.items():
+        modules[home] = f"{modules.get(home, '')} {name}".strip()
+    index = [
+        f'"""Where each type is, and what it is called in the official package.\n\n{MARK}\n"""\n',
+        "from __future__ import annotations\nfrom collections.abc import Mapping\nfrom typing import Final\n",
+        _table("MODULES", {key: _words(names) for key, names in modules.items()}, "The types of each module.", "str"),
+        _table("ALIASES", {k: _literal(v) for k, v in aliases.items()}, "Official names that differ from ours.", "str"),
+    ]
+    files["_index.py"] = "\n".join(index)
+    return files
+
+
+def _path(operation: Operation) -> list[str]:
+    return operation.official[0].split(".")
+
+
+def _words(names: str) -> str:
+    lines = textwrap.wrap(names, LINE - 12)
+    return "(" + "\n".join(_literal(f"{line} " if line != lines[-1] else line) for line in lines) + ")"
+
+
+def _package(space: str, found: Mapping[str, str], homes: Mapping[str, str]) -> str:
+    depth = "." * (len(space.split(".")) + 1 if space else 1)
+    doc = "What the API takes and answers: every type by its name, imported when it is first used."
+    if space:
+        doc = f"The types that the official package has in `types.{space}`, imported when they are first used."
+    lines = [f'"""{doc}\n\n{MARK}\n"""\n', "from __future__ import annotations\n", "from typing import TYPE_CHECKING\n"]
+    lines += [f"from {depth}_official import importer", "\nif TYPE_CHECKING:"]
+    for name, own in sorted(found.items()):
+        renamed = f"{own} as {name}" if name != own else own
+        lines.append(
+            f"    from {depth}{homes[own]} import {renamed}{'  # noqa: A004' if name == 'PermissionError' else ''}"
+        )
+    lines += ["else:", "    __getattr__ = importer(__name__)", f"\n__all__ = {sorted(found)}"]
+    return "\n".join(lines) + "\n"
+
+
+def _formatted(files: Mapping[str, str]) -> dict[str, str]:
+    """`files` as ruff writes them."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for path, source in files.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(source)
+        ruff = [sys.executable, "-m", "ruff"]
+        config = ["--config", str(ROOT / "pyproject.toml"), "--no-cache", "--quiet"]
+        subprocess.run([*ruff, "check", "--fix-only", "--select", "I,UP,RUF022", *config, folder], check=True)
+        subprocess.run([*ruff, "format", *config, folder], check=True)
+        return {path: (root / path).read_text() for path in files}
+
+
+def main() -> int:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--all", metavar="DIR", type=Path)
+    arguments = parser.parse_args()
+    files = generate(everything=arguments.all is not None)
+    if arguments.check:
+        return _check(files)
+    target = arguments.all or TARGET
+    for path, source in files.items():
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_text(source)
+    return 0
+
+
+def _check(files: Mapping[str, str]) -> int:
+    stale = 0
+    committed = {
+        str(path.relative_to(TARGET)) for side in ("answers", "params") for path in (TARGET / side).rglob("*.py")
+    }
+    for path in sorted(committed | set(files)):
+        there = (TARGET / path).read_text() if (TARGET / path).exists() else ""
+        if there != files.get(path, ""):
+            changes = [*difflib.unified_diff(there.splitlines(), files.get(path, "").splitlines(), lineterm="", n=0)][
+                2:
+            ]
+            added, removed = (sum(line.startswith(sign) for line in changes) for sign in "+-")
+            print(f"{path}: {added} lines to add, {removed} to remove")
+            stale += 1
+    if stale:
+        print(f"{stale} files are out of step with scripts/facts: run scripts/generate_types.py")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

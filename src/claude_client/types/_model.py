@@ -1,0 +1,294 @@
+"""What the generated types stand on: the base class of answers, and unions that outlive their version.
+
+`Model` keeps what it does not know. `Tagged` makes a union of models be chosen by a field such as `type`, in pydantic's
+Rust core, and gives an `Unknown` for a variant that came later. Reading an answer from bytes is `claude_client.decode`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import UnionType
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    Literal,
+    TypeAlias,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
+
+import pydantic
+from pydantic import ConfigDict
+from pydantic_core import core_schema
+from typing_extensions import get_type_hints, is_typeddict
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+    from ..response import ResponseInfo
+
+T = TypeVar("T")
+Args: TypeAlias = Iterable[tuple[Any, Any]]
+
+
+class Model(pydantic.BaseModel):
+    """Base class of everything the API answers. Fields that this version does not know are kept, as attributes too."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="allow", defer_build=True, protected_namespaces=())
+
+    # A slot and no private attribute, which would cost a Python call for each of the models in an answer.
+    __slots__ = ("_response",)
+
+    if not TYPE_CHECKING:
+        # The name is taken by a field in none of the API's answers; should one come, the field wins.
+        @property
+        def response(self) -> ResponseInfo | None:
+            return getattr(self, "_response", None)
+    else:
+
+        @property
+        def response(self) -> ResponseInfo | None:
+            """The headers, request id and rate limits that came with this answer; None on what lies inside it."""
+
+    def _attach(self, response: ResponseInfo) -> None:
+        """Let the answer know the response that it came with."""
+        object.__setattr__(self, "_response", response)
+
+    @property
+    def _request_id(self) -> str | None:
+        """The API's id of the request that this is the answer to."""
+        return self.response.request_id if self.response else None
+
+    def to_dict(
+        self,
+        *,
+        mode: Literal["json", "python"] = "python",
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> dict[str, object]:
+        """The answer as plain values, nested ones too: what was received, under the API's names.
+
+        Args:
+            mode: `json` turns dates and other objects into what JSON has; `python` keeps them.
+            use_api_names: `from` instead of `from_`, where Python asked for another name.
+            exclude_unset: Leave out what the API did not send.
+            exclude_defaults: Leave out what equals its default.
+            exclude_none: Leave out what is None.
+            warnings: Warn of values of another type than the field's.
+        """
+        return self.model_dump(
+            mode=mode,
+            by_alias=use_api_names,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            exclude_none=exclude_none,
+            warnings=warnings,
+        )
+
+    def to_json(
+        self,
+        *,
+        indent: int | None = 2,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> str:
+        """The answer as JSON, with `indent` spaces a level or, at None, on one line; the rest as in `to_dict`."""
+        return self.model_dump_json(
+            indent=indent,
+            by_alias=use_api_names,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            exclude_none=exclude_none,
+            warnings=warnings,
+        )
+
+    def __repr_args__(self) -> Args:
+        # The dozen fields that an answer left out say nothing.
+        fields = self.model_fields_set
+        return [(name, value) for name, value in super().__repr_args__() if name in fields or value is not None]
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        reference = handler(source)
+        schema = cast("dict[str, Any]", handler.resolve_ref_schema(reference))
+        while schema["type"] != "model-fields":
+            schema = schema["schema"]
+        for name, field in schema["fields"].items():
+            field["schema"] = _opened(field["schema"], keep=name == "type")
+        return reference
+
+
+class Unknown(Model):
+    """A variant that this version of the package does not know. Everything that came is in its attributes."""
+
+
+def _opened(schema: dict[str, Any], *, keep: bool = False) -> dict[str, Any]:
+    """`schema` with each set of strings open for others, unless the answer is read strictly.
+
+    Args:
+        keep: Leave a single string closed: it tells what the model is.
+    """
+    kind = schema["type"]
+    if kind == "literal" and all(isinstance(value, str) for value in schema["expected"]):
+        return schema if keep and len(schema["expected"]) == 1 else _open_literal(schema)
+    if kind in ("default", "nullable"):
+        schema["schema"] = _opened(schema["schema"], keep=keep)
+    elif kind == "list" and "items_schema" in schema:
+        schema["items_schema"] = _opened(schema["items_schema"])
+    elif kind == "union":
+        choices = schema["choices"]
+        if any(choice["type"] == "str" for choice in choices):
+            # Known names beside any string are for editors, and cost nothing here.
+            choices = [choice for choice in choices if choice["type"] != "literal"]
+        schema["choices"] = [_opened(choice) for choice in choices]
+    return schema
+
+
+def _open_literal(schema: dict[str, Any]) -> dict[str, Any]:
+    as_it_is = core_schema.simple_ser_schema("any")
+    return cast(
+        "dict[str, Any]",
+        core_schema.lax_or_strict_schema(core_schema.str_schema(), cast("CoreSchema", schema), serialization=as_it_is),
+    )
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """In the metadata of a union: the member is chosen by what the field `key` says.
+
+    A union of models takes an unknown tag as `Unknown`; one of `TypedDict`s, which is what the API is sent, refuses it.
+    """
+
+    key: str
+    default: str | None = None
+    """The tag of what comes without one."""
+
+    def tags(self, union: object) -> dict[str, Any]:
+        """The members of `union` by their tags."""
+        return {tag: member for member in get_args(union) for tag in _tags(member, self.key)}
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        members = self.tags(source)
+        choices = {tag: handler.generate_schema(member) for tag, member in members.items()}
+        known: CoreSchema = core_schema.tagged_union_schema(dict(choices), self.key)
+        if self.default is not None:
+            known = core_schema.tagged_union_schema(dict(choices), self._tag_of)
+        if any(is_typeddict(member) for member in members.values()):
+            return known
+        later = core_schema.no_info_before_validator_function(self._refuse(members), handler.generate_schema(Unknown))
+        lax = core_schema.union_schema([known, later], mode="left_to_right")
+        # By what a value is, not by what the union lists: an `Unknown` is none of its members.
+        return core_schema.lax_or_strict_schema(lax, known, serialization=core_schema.simple_ser_schema("any"))
+
+    def _tag_of(self, value: Any) -> object:
+        return _get(value, self.key) or self.default
+
+    def _refuse(self, members: Mapping[str, object]) -> Any:
+        def refuse_known(value: Any) -> Any:
+            tag = _get(value, self.key)
+            if not isinstance(tag, str) or tag in members:
+                raise ValueError(f"{self.key} is no unknown tag")
+            return value
+
+        return refuse_known
+
+
+def _get(value: Any, key: str) -> object:
+    return cast("object", value.get(key) if hasattr(value, "get") else getattr(value, key, None))
+
+
+def _tags(member: Any, key: str) -> tuple[str, ...]:
+    if is_typeddict(member):
+        annotation: Any = get_type_hints(member)[key]
+    else:
+        annotation = member.model_fields[key].annotation
+    return tuple(tag for tag in _flat(annotation) if isinstance(tag, str))
+
+
+def _flat(annotation: Any) -> Iterable[object]:
+    for arg in get_args(annotation):
+        yield from _flat(arg) if get_args(arg) else (arg,)
+
+
+@dataclass(frozen=True)
+class Later:
+    """In the metadata of a field: its type is imported when an answer first holds one.
+
+    It keeps the hundred models of what few answers have out of the time to the first answer.
+    """
+
+    module: str
+    name: str
+
+    @property
+    def type(self) -> Any:
+        """The type itself; this imports its module."""
+        from importlib import import_module
+
+        return getattr(import_module(self.module), self.name)
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.lax_or_strict_schema(
+            core_schema.no_info_plain_validator_function(self._lax),
+            core_schema.no_info_plain_validator_function(self._strict),
+            serialization=core_schema.simple_ser_schema("any"),
+        )
+
+    def _lax(self, value: object) -> object:
+        return adapter(self.type).validate_python(value)
+
+    def _strict(self, value: object) -> object:
+        # Through JSON, so that strict does not mean that a date must have been a `datetime` already.
+        return adapter(self.type).validate_json(pydantic.TypeAdapter(object).dump_json(value), strict=True)
+
+
+_adapters: dict[Any, pydantic.TypeAdapter[Any]] = {}
+
+
+def adapter(type_: Any) -> pydantic.TypeAdapter[Any]:
+    """The `TypeAdapter` of `type_`, made once."""
+    found = _adapters.get(type_)
+    if found is None:
+        found = _adapters[type_] = pydantic.TypeAdapter(type_)
+    return found
+
+
+class _AsList:
+    """Makes a list of any iterable: an iterator would be empty the second time."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        (item,) = get_args(source)
+        members = get_args(item) if get_origin(item) in (Union, UnionType) else (item,)
+        sent = [member for member in members if not _is_answer(member)]
+        schema = handler.generate_schema(Union[tuple(sent)])  # noqa: UP007
+        if len(sent) < len(members):
+            schema = core_schema.no_info_wrap_validator_function(_received_or, schema)
+        return core_schema.list_schema(schema)
+
+
+def _is_answer(member: Any) -> bool:
+    if get_origin(member) is Annotated:
+        return all(_is_answer(variant) for variant in get_args(get_args(member)[0]))
+    return isinstance(member, type) and issubclass(member, Model)
+
+
+def _received_or(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
+    """Takes a model as it is: what came from the API may be sent again."""
+    return value if isinstance(value, Model) else validate(value)
+
+
+Many: TypeAlias = Annotated[Iterable[T], _AsList()]
+"""A parameter that takes any iterable; read as a list where it is validated."""

@@ -1,0 +1,991 @@
+"""The types that the official package has in `types.beta`, imported when they are first used.
+
+Written by `scripts/generate_types.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._official import importer
+
+if TYPE_CHECKING:
+    from ..answers.content import AdvisorRedactedResultBlock as BetaAdvisorRedactedResultBlock
+    from ..answers.content import AdvisorResultBlock as BetaAdvisorResultBlock
+    from ..answers.content import AdvisorToolResultBlock as BetaAdvisorToolResultBlock
+    from ..answers.content import AdvisorToolResultErrorObject as BetaAdvisorToolResultError
+    from ..answers.content import AdvisorToolResultErrorObject as BetaAdvisorToolResultErrorObject
+    from ..answers.content import Base64PDFSource as BetaBase64PDFSource
+    from ..answers.content import BashCodeExecutionOutputBlock as BetaBashCodeExecutionOutputBlock
+    from ..answers.content import BashCodeExecutionResultBlock as BetaBashCodeExecutionResultBlock
+    from ..answers.content import BashCodeExecutionToolResultBlock as BetaBashCodeExecutionToolResultBlock
+    from ..answers.content import BashCodeExecutionToolResultErrorObject as BetaBashCodeExecutionToolResultError
+    from ..answers.content import BashCodeExecutionToolResultErrorObject as BetaBashCodeExecutionToolResultErrorObject
+    from ..answers.content import CitationCharLocation as BetaCitationCharLocation
+    from ..answers.content import CitationContentBlockLocation as BetaCitationContentBlockLocation
+    from ..answers.content import CitationPageLocation as BetaCitationPageLocation
+    from ..answers.content import CitationsConfig as BetaCitationConfig
+    from ..answers.content import CitationsSearchResultLocation as BetaCitationSearchResultLocation
+    from ..answers.content import CitationsWebSearchResultLocation as BetaCitationsWebSearchResultLocation
+    from ..answers.content import CodeExecutionOutputBlock as BetaCodeExecutionOutputBlock
+    from ..answers.content import CodeExecutionResultBlock as BetaCodeExecutionResultBlock
+    from ..answers.content import CodeExecutionToolResultBlock as BetaCodeExecutionToolResultBlock
+    from ..answers.content import CodeExecutionToolResultBlockContent as BetaCodeExecutionToolResultBlockContent
+    from ..answers.content import CodeExecutionToolResultErrorCode as BetaCodeExecutionToolResultErrorCode
+    from ..answers.content import CodeExecutionToolResultErrorObject as BetaCodeExecutionToolResultError
+    from ..answers.content import CodeExecutionToolResultErrorObject as BetaCodeExecutionToolResultErrorObject
+    from ..answers.content import CompactionBlock as BetaCompactionBlock
+    from ..answers.content import ContainerUploadBlock as BetaContainerUploadBlock
+    from ..answers.content import ContentBlock as BetaContentBlock
+    from ..answers.content import DirectCaller as BetaDirectCaller
+    from ..answers.content import DocumentBlock as BetaDocumentBlock
+    from ..answers.content import EncryptedCodeExecutionResultBlock as BetaEncryptedCodeExecutionResultBlock
+    from ..answers.content import FallbackBlock as BetaFallbackBlock
+    from ..answers.content import FallbackInfo as BetaFallbackInfo
+    from ..answers.content import FallbackRefusalTrigger as BetaFallbackRefusalTrigger
+    from ..answers.content import MCPTool as BetaMCPTool
+    from ..answers.content import MCPToolListingBlock as BetaMCPToolListingBlock
+    from ..answers.content import MCPToolResultBlock as BetaMCPToolResultBlock
+    from ..answers.content import MCPToolUseBlock as BetaMCPToolUseBlock
+    from ..answers.content import PlainTextSource as BetaPlainTextSource
+    from ..answers.content import RedactedThinkingBlock as BetaRedactedThinkingBlock
+    from ..answers.content import ResponseToolAdditionBlock as BetaResponseToolAdditionBlock
+    from ..answers.content import ResponseToolChangeMCPToolReference as BetaResponseToolChangeMCPToolReference
+    from ..answers.content import ResponseToolChangeMCPToolsetReference as BetaResponseToolChangeMCPToolsetReference
+    from ..answers.content import ResponseToolChangeToolReference as BetaResponseToolChangeToolReference
+    from ..answers.content import ResponseToolRemovalBlock as BetaResponseToolRemovalBlock
+    from ..answers.content import ServerToolCaller as BetaServerToolCaller
+    from ..answers.content import ServerToolCaller20260120 as BetaServerToolCaller20260120
+    from ..answers.content import ServerToolUseBlock as BetaServerToolUseBlock
+    from ..answers.content import TextBlock as BetaTextBlock
+    from ..answers.content import TextCitation as BetaTextCitation
+    from ..answers.content import (
+        TextEditorCodeExecutionCreateResultBlock as BetaTextEditorCodeExecutionCreateResultBlock,
+    )
+    from ..answers.content import (
+        TextEditorCodeExecutionStrReplaceResultBlock as BetaTextEditorCodeExecutionStrReplaceResultBlock,
+    )
+    from ..answers.content import TextEditorCodeExecutionToolResultBlock as BetaTextEditorCodeExecutionToolResultBlock
+    from ..answers.content import (
+        TextEditorCodeExecutionToolResultErrorObject as BetaTextEditorCodeExecutionToolResultError,
+    )
+    from ..answers.content import (
+        TextEditorCodeExecutionToolResultErrorObject as BetaTextEditorCodeExecutionToolResultErrorObject,
+    )
+    from ..answers.content import TextEditorCodeExecutionViewResultBlock as BetaTextEditorCodeExecutionViewResultBlock
+    from ..answers.content import ThinkingBlock as BetaThinkingBlock
+    from ..answers.content import ToolChangeToolDefinition as BetaToolChangeToolDefinition
+    from ..answers.content import ToolReferenceBlock as BetaToolReferenceBlock
+    from ..answers.content import ToolSearchToolResultBlock as BetaToolSearchToolResultBlock
+    from ..answers.content import ToolSearchToolResultErrorObject as BetaToolSearchToolResultError
+    from ..answers.content import ToolSearchToolResultErrorObject as BetaToolSearchToolResultErrorObject
+    from ..answers.content import ToolSearchToolSearchResultBlock as BetaToolSearchToolSearchResultBlock
+    from ..answers.content import ToolUseBlock as BetaToolUseBlock
+    from ..answers.content import WebFetchBlock as BetaWebFetchBlock
+    from ..answers.content import WebFetchToolResultBlock as BetaWebFetchToolResultBlock
+    from ..answers.content import WebFetchToolResultErrorBlock as BetaWebFetchToolResultErrorBlock
+    from ..answers.content import WebFetchToolResultErrorCode as BetaWebFetchToolResultErrorCode
+    from ..answers.content import WebSearchResultBlock as BetaWebSearchResultBlock
+    from ..answers.content import WebSearchToolResultBlock as BetaWebSearchToolResultBlock
+    from ..answers.content import WebSearchToolResultBlockContent as BetaWebSearchToolResultBlockContent
+    from ..answers.content import WebSearchToolResultErrorCode as BetaWebSearchToolResultErrorCode
+    from ..answers.content import WebSearchToolResultErrorObject as BetaWebSearchToolResultError
+    from ..answers.content import WebSearchToolResultErrorObject as BetaWebSearchToolResultErrorObject
+    from ..answers.events import CitationsDelta as BetaCitationsDelta
+    from ..answers.events import CompactionContentBlockDelta as BetaCompactionContentBlockDelta
+    from ..answers.events import InputJSONDelta as BetaInputJSONDelta
+    from ..answers.events import MessageDeltaUsage as BetaMessageDeltaUsage
+    from ..answers.events import RawContentBlockDelta as BetaRawContentBlockDelta
+    from ..answers.events import RawContentBlockDeltaEvent as BetaRawContentBlockDeltaEvent
+    from ..answers.events import RawContentBlockStartEvent as BetaRawContentBlockStartEvent
+    from ..answers.events import RawContentBlockStopEvent as BetaRawContentBlockStopEvent
+    from ..answers.events import RawMessageDeltaEvent as BetaRawMessageDeltaEvent
+    from ..answers.events import RawMessageStartEvent as BetaRawMessageStartEvent
+    from ..answers.events import RawMessageStopEvent as BetaRawMessageStopEvent
+    from ..answers.events import RawMessageStreamEvent as BetaRawMessageStreamEvent
+    from ..answers.events import SignatureDelta as BetaSignatureDelta
+    from ..answers.events import TextDelta as BetaTextDelta
+    from ..answers.events import ThinkingDelta as BetaThinkingDelta
+    from ..answers.files import DeletedFile as BetaDeletedFile
+    from ..answers.files import FileMetadata as BetaFileMetadata
+    from ..answers.files import FileScope as BetaFileScope
+    from ..answers.invites import OrganizationRole as BetaOrganizationRole
+    from ..answers.messages import AdvisorMessageIterationUsage as BetaAdvisorMessageIterationUsage
+    from ..answers.messages import CacheCreation as BetaCacheCreation
+    from ..answers.messages import CacheMissMessagesChanged as BetaCacheMissMessagesChanged
+    from ..answers.messages import CacheMissModelChanged as BetaCacheMissModelChanged
+    from ..answers.messages import CacheMissPreviousMessageNotFound as BetaCacheMissPreviousMessageNotFound
+    from ..answers.messages import CacheMissReason as BetaCacheMissReason
+    from ..answers.messages import CacheMissSystemChanged as BetaCacheMissSystemChanged
+    from ..answers.messages import CacheMissToolsChanged as BetaCacheMissToolsChanged
+    from ..answers.messages import CacheMissUnavailable as BetaCacheMissUnavailable
+    from ..answers.messages import ClearThinking20251015EditResponse as BetaClearThinking20251015EditResponse
+    from ..answers.messages import ClearToolUses20250919EditResponse as BetaClearToolUses20250919EditResponse
+    from ..answers.messages import CompactionIterationUsage as BetaCompactionIterationUsage
+    from ..answers.messages import Container as BetaContainer
+    from ..answers.messages import ContainerSkill as BetaContainerSkill
+    from ..answers.messages import ContextManagementResponse as BetaContextManagementResponse
+    from ..answers.messages import CountTokensContextManagementResponse as BetaCountTokensContextManagementResponse
+    from ..answers.messages import Diagnostics as BetaDiagnostics
+    from ..answers.messages import FallbackCreditNotApplied as BetaFallbackCreditNotApplied
+    from ..answers.messages import FallbackCreditRedeemed as BetaFallbackCreditRedeemed
+    from ..answers.messages import FallbackCreditUsage as BetaFallbackCreditUsage
+    from ..answers.messages import FallbackMessageIterationUsage as BetaFallbackMessageIterationUsage
+    from ..answers.messages import InputTransformation as BetaInputTransformation
+    from ..answers.messages import IterationsUsage as BetaIterationsUsage
+    from ..answers.messages import Message as BetaMessage
+    from ..answers.messages import MessageIterationUsage as BetaMessageIterationUsage
+    from ..answers.messages import MessageTokensCount as BetaMessageTokensCount
+    from ..answers.messages import OutputTokensDetails as BetaOutputTokensDetails
+    from ..answers.messages import RefusalStopDetails as BetaRefusalStopDetails
+    from ..answers.messages import ServerToolUsage as BetaManagedAgentsServerToolUsage
+    from ..answers.messages import ServerToolUsage as BetaServerToolUsage
+    from ..answers.messages import StopReason as BetaStopReason
+    from ..answers.messages import ThinkingDroppedInputTransformation as BetaThinkingDroppedInputTransformation
+    from ..answers.messages import (
+        ThinkingMismatchAllowedInputTransformation as BetaThinkingMismatchAllowedInputTransformation,
+    )
+    from ..answers.messages import Usage as BetaUsage
+    from ..answers.models import CapabilitySupport as BetaCapabilitySupport
+    from ..answers.models import CompactionCapability as BetaCompactionCapability
+    from ..answers.models import ContextManagementCapability as BetaContextManagementCapability
+    from ..answers.models import EffortCapability as BetaEffortCapability
+    from ..answers.models import ModelCapabilities as BetaModelCapabilities
+    from ..answers.models import ModelInfo as BetaModelInfo
+    from ..answers.models import ModelLine as BetaModelLine
+    from ..answers.models import ModelParam as BetaManagedAgentsModel
+    from ..answers.models import ModelParam as BetaManagedAgentsModelParam
+    from ..answers.models import ServerToolsCapability as BetaServerToolsCapability
+    from ..answers.models import ThinkingCapability as BetaThinkingCapability
+    from ..answers.models import ThinkingTypes as BetaThinkingTypes
+    from ..answers.organization import OrganizationInfo as BetaOrganization
+    from ..answers.skills import DeletedSkill as BetaDeletedSkill
+    from ..answers.skills import Skill as BetaSkill
+    from ..answers.skills import SkillSource as BetaSkillSource
+    from ..answers.tools import AdvisorTool20260301 as BetaAdvisorTool20260301
+    from ..answers.tools import BrowserCloseTabConfig as BetaBrowserCloseTabConfig
+    from ..answers.tools import BrowserDoubleClickConfig as BetaBrowserDoubleClickConfig
+    from ..answers.tools import BrowserFileUploadConfig as BetaBrowserFileUploadConfig
+    from ..answers.tools import BrowserFindConfig as BetaBrowserFindConfig
+    from ..answers.tools import BrowserFormInputConfig as BetaBrowserFormInputConfig
+    from ..answers.tools import BrowserGetPageTextConfig as BetaBrowserGetPageTextConfig
+    from ..answers.tools import BrowserHoldKeyConfig as BetaBrowserHoldKeyConfig
+    from ..answers.tools import BrowserHoverConfig as BetaBrowserHoverConfig
+    from ..answers.tools import BrowserJavascriptExecConfig as BetaBrowserJavascriptExecConfig
+    from ..answers.tools import BrowserKeyConfig as BetaBrowserKeyConfig
+    from ..answers.tools import BrowserLeftClickConfig as BetaBrowserLeftClickConfig
+    from ..answers.tools import BrowserLeftClickDragConfig as BetaBrowserLeftClickDragConfig
+    from ..answers.tools import BrowserLeftMouseDownConfig as BetaBrowserLeftMouseDownConfig
+    from ..answers.tools import BrowserLeftMouseUpConfig as BetaBrowserLeftMouseUpConfig
+    from ..answers.tools import BrowserListTabsConfig as BetaBrowserListTabsConfig
+    from ..answers.tools import BrowserMiddleClickConfig as BetaBrowserMiddleClickConfig
+    from ..answers.tools import BrowserMouseMoveConfig as BetaBrowserMouseMoveConfig
+    from ..answers.tools import BrowserNavigateConfig as BetaBrowserNavigateConfig
+    from ..answers.tools import BrowserNewTabConfig as BetaBrowserNewTabConfig
+    from ..answers.tools import BrowserReadConsoleConfig as BetaBrowserReadConsoleConfig
+    from ..answers.tools import BrowserReadNetworkConfig as BetaBrowserReadNetworkConfig
+    from ..answers.tools import BrowserReadPageConfig as BetaBrowserReadPageConfig
+    from ..answers.tools import BrowserRightClickConfig as BetaBrowserRightClickConfig
+    from ..answers.tools import BrowserScreenshotConfig as BetaBrowserScreenshotConfig
+    from ..answers.tools import BrowserScrollConfig as BetaBrowserScrollConfig
+    from ..answers.tools import BrowserScrollToConfig as BetaBrowserScrollToConfig
+    from ..answers.tools import BrowserSwitchTabConfig as BetaBrowserSwitchTabConfig
+    from ..answers.tools import BrowserToolset20260801 as BetaBrowserToolset20260801
+    from ..answers.tools import BrowserToolsetConfigs as BetaBrowserToolsetConfigs
+    from ..answers.tools import BrowserTripleClickConfig as BetaBrowserTripleClickConfig
+    from ..answers.tools import BrowserTypeConfig as BetaBrowserTypeConfig
+    from ..answers.tools import BrowserWaitConfig as BetaBrowserWaitConfig
+    from ..answers.tools import BrowserZoomConfig as BetaBrowserZoomConfig
+    from ..answers.tools import CacheControlEphemeral as BetaCacheControlEphemeral
+    from ..answers.tools import CodeExecutionTool20250522 as BetaCodeExecutionTool20250522
+    from ..answers.tools import CodeExecutionTool20250825 as BetaCodeExecutionTool20250825
+    from ..answers.tools import CodeExecutionTool20260120 as BetaCodeExecutionTool20260120
+    from ..answers.tools import CodeExecutionTool20260521 as BetaCodeExecutionTool20260521
+    from ..answers.tools import ComputerCursorPositionConfig as BetaComputerCursorPositionConfig
+    from ..answers.tools import ComputerDoubleClickConfig as BetaComputerDoubleClickConfig
+    from ..answers.tools import ComputerHoldKeyConfig as BetaComputerHoldKeyConfig
+    from ..answers.tools import ComputerKeyConfig as BetaComputerKeyConfig
+    from ..answers.tools import ComputerLeftClickConfig as BetaComputerLeftClickConfig
+    from ..answers.tools import ComputerLeftClickDragConfig as BetaComputerLeftClickDragConfig
+    from ..answers.tools import ComputerLeftMouseDownConfig as BetaComputerLeftMouseDownConfig
+    from ..answers.tools import ComputerLeftMouseUpConfig as BetaComputerLeftMouseUpConfig
+    from ..answers.tools import ComputerMiddleClickConfig as BetaComputerMiddleClickConfig
+    from ..answers.tools import ComputerMouseMoveConfig as BetaComputerMouseMoveConfig
+    from ..answers.tools import ComputerRightClickConfig as BetaComputerRightClickConfig
+    from ..answers.tools import ComputerScreenshotConfig as BetaComputerScreenshotConfig
+    from ..answers.tools import ComputerScrollConfig as BetaComputerScrollConfig
+    from ..answers.tools import ComputerToolset20260801 as BetaComputerToolset20260801
+    from ..answers.tools import ComputerToolsetConfigs as BetaComputerToolsetConfigs
+    from ..answers.tools import ComputerTripleClickConfig as BetaComputerTripleClickConfig
+    from ..answers.tools import ComputerTypeConfig as BetaComputerTypeConfig
+    from ..answers.tools import ComputerWaitConfig as BetaComputerWaitConfig
+    from ..answers.tools import ComputerZoomConfig as BetaComputerZoomConfig
+    from ..answers.tools import MCPToolConfig as BetaMCPToolConfig
+    from ..answers.tools import MCPToolConfig as BetaManagedAgentsMCPToolConfig
+    from ..answers.tools import MCPToolDefaultConfig as BetaMCPToolDefaultConfig
+    from ..answers.tools import MCPToolParam as BetaMCPToolParam
+    from ..answers.tools import MCPToolset as BetaMCPToolset
+    from ..answers.tools import MCPToolset as BetaManagedAgentsMCPToolset
+    from ..answers.tools import MemoryTool20250818 as BetaMemoryTool20250818
+    from ..answers.tools import ResponseTool as BetaResponseTool
+    from ..answers.tools import ResponseToolInputSchema as BetaResponseToolInputSchema
+    from ..answers.tools import ResponseToolUnion as BetaResponseToolUnion
+    from ..answers.tools import ToolBash20241022 as BetaToolBash20241022
+    from ..answers.tools import ToolBash20250124 as BetaToolBash20250124
+    from ..answers.tools import ToolComputerUse20241022 as BetaToolComputerUse20241022
+    from ..answers.tools import ToolComputerUse20250124 as BetaToolComputerUse20250124
+    from ..answers.tools import ToolComputerUse20251124 as BetaToolComputerUse20251124
+    from ..answers.tools import ToolSearchToolBm25_20251119 as BetaToolSearchToolBm25_20251119
+    from ..answers.tools import ToolSearchToolRegex20251119 as BetaToolSearchToolRegex20251119
+    from ..answers.tools import ToolTextEditor20241022 as BetaToolTextEditor20241022
+    from ..answers.tools import ToolTextEditor20250124 as BetaToolTextEditor20250124
+    from ..answers.tools import ToolTextEditor20250429 as BetaToolTextEditor20250429
+    from ..answers.tools import ToolTextEditor20250728 as BetaToolTextEditor20250728
+    from ..answers.tools import UserLocation as BetaManagedAgentsUserLocation
+    from ..answers.tools import UserLocation as BetaUserLocation
+    from ..answers.tools import WebFetchTool20250910 as BetaWebFetchTool20250910
+    from ..answers.tools import WebFetchTool20260209 as BetaWebFetchTool20260209
+    from ..answers.tools import WebFetchTool20260309 as BetaWebFetchTool20260309
+    from ..answers.tools import WebFetchTool20260318 as BetaWebFetchTool20260318
+    from ..answers.tools import WebFetchURLSourceAll as BetaManagedAgentsWebFetchURLSourceAll
+    from ..answers.tools import WebFetchURLSourceAll as BetaWebFetchURLSourceAll
+    from ..answers.tools import WebFetchURLSourceExcept as BetaManagedAgentsWebFetchURLSourceExcept
+    from ..answers.tools import WebFetchURLSourceExcept as BetaWebFetchURLSourceExcept
+    from ..answers.tools import WebFetchURLSourceNone as BetaManagedAgentsWebFetchURLSourceNone
+    from ..answers.tools import WebFetchURLSourceNone as BetaWebFetchURLSourceNone
+    from ..answers.tools import WebFetchURLSourceOnly as BetaManagedAgentsWebFetchURLSourceOnly
+    from ..answers.tools import WebFetchURLSourceOnly as BetaWebFetchURLSourceOnly
+    from ..answers.tools import WebFetchURLSources as BetaManagedAgentsWebFetchURLSources
+    from ..answers.tools import WebFetchURLSources as BetaWebFetchURLSources
+    from ..answers.tools import WebFetchURLSourceToolReference as BetaManagedAgentsWebFetchURLSourceToolReference
+    from ..answers.tools import WebFetchURLSourceToolReference as BetaWebFetchURLSourceToolReference
+    from ..answers.tools import WebSearchTool20250305 as BetaWebSearchTool20250305
+    from ..answers.tools import WebSearchTool20260209 as BetaWebSearchTool20260209
+    from ..answers.tools import WebSearchTool20260318 as BetaWebSearchTool20260318
+    from ..params.content import AdvisorRedactedResultBlockParam as BetaAdvisorRedactedResultBlockParam
+    from ..params.content import AdvisorResultBlockParam as BetaAdvisorResultBlockParam
+    from ..params.content import AdvisorToolResultBlockParam as BetaAdvisorToolResultBlockParam
+    from ..params.content import AdvisorToolResultErrorParam as BetaAdvisorToolResultErrorParam
+    from ..params.content import AssistantMessageParam as BetaAssistantMessageParam
+    from ..params.content import Base64ImageSourceParam as BetaBase64ImageSourceParam
+    from ..params.content import Base64PDFSourceParam as BetaBase64PDFSourceParam
+    from ..params.content import BashCodeExecutionOutputBlockParam as BetaBashCodeExecutionOutputBlockParam
+    from ..params.content import BashCodeExecutionResultBlockParam as BetaBashCodeExecutionResultBlockParam
+    from ..params.content import BashCodeExecutionToolResultBlockParam as BetaBashCodeExecutionToolResultBlockParam
+    from ..params.content import BashCodeExecutionToolResultErrorParam as BetaBashCodeExecutionToolResultErrorParam
+    from ..params.content import BrowserStateBlockParam as BetaBrowserStateBlockParam
+    from ..params.content import (
+        BrowserStateChangeDownloadCompletedParam as BetaBrowserStateChangeDownloadCompletedParam,
+    )
+    from ..params.content import BrowserStateChangeDownloadFailedParam as BetaBrowserStateChangeDownloadFailedParam
+    from ..params.content import BrowserStateChangeDownloadStartedParam as BetaBrowserStateChangeDownloadStartedParam
+    from ..params.content import BrowserStateChangeParam as BetaBrowserStateChangeParam
+    from ..params.content import BrowserStateChangeTabOpenedParam as BetaBrowserStateChangeTabOpenedParam
+    from ..params.content import BrowserStateTabEntryParam as BetaBrowserStateTabEntryParam
+    from ..params.content import CitationCharLocationParam as BetaCitationCharLocationParam
+    from ..params.content import CitationContentBlockLocationParam as BetaCitationContentBlockLocationParam
+    from ..params.content import CitationPageLocationParam as BetaCitationPageLocationParam
+    from ..params.content import CitationSearchResultLocationParam as BetaCitationSearchResultLocationParam
+    from ..params.content import CitationWebSearchResultLocationParam as BetaCitationWebSearchResultLocationParam
+    from ..params.content import CodeExecutionOutputBlockParam as BetaCodeExecutionOutputBlockParam
+    from ..params.content import CodeExecutionResultBlockParam as BetaCodeExecutionResultBlockParam
+    from ..params.content import CodeExecutionToolResultBlockParam as BetaCodeExecutionToolResultBlockParam
+    from ..params.content import (
+        CodeExecutionToolResultBlockParamContentParam as BetaCodeExecutionToolResultBlockParamContentParam,
+    )
+    from ..params.content import CodeExecutionToolResultErrorParam as BetaCodeExecutionToolResultErrorParam
+    from ..params.content import CompactionBlockParam as BetaCompactionBlockParam
+    from ..params.content import ContainerUploadBlockParam as BetaContainerUploadBlockParam
+    from ..params.content import ContentBlockParam as BetaContentBlockParam
+    from ..params.content import ContentBlockSourceContentParam as BetaContentBlockSourceContentParam
+    from ..params.content import ContentBlockSourceParam as BetaContentBlockSourceParam
+    from ..params.content import DirectCallerParam as BetaDirectCallerParam
+    from ..params.content import DocumentBlockParam as BetaRequestDocumentBlockParam
+    from ..params.content import EncryptedCodeExecutionResultBlockParam as BetaEncryptedCodeExecutionResultBlockParam
+    from ..params.content import FallbackBlockParam as BetaFallbackBlockParam
+    from ..params.content import FallbackInfoParam as BetaFallbackInfoParam
+    from ..params.content import FileDocumentSourceParam as BetaFileDocumentSourceParam
+    from ..params.content import FileImageSourceParam as BetaFileImageSourceParam
+    from ..params.content import ImageBlockParam as BetaImageBlockParam
+    from ..params.content import ImageTransformationsParam as BetaImageTransformationsParam
+    from ..params.content import MCPToolListingBlockParam as BetaMCPToolListingBlockParam
+    from ..params.content import MCPToolUseBlockParam as BetaMCPToolUseBlockParam
+    from ..params.content import MessageContentParam as BetaMessageContentParam
+    from ..params.content import MessageParam as BetaMessageParam
+    from ..params.content import PlainTextSourceParam as BetaPlainTextSourceParam
+    from ..params.content import RedactedThinkingBlockParam as BetaRedactedThinkingBlockParam
+    from ..params.content import RequestMCPToolResultBlockParam as BetaRequestMCPToolResultBlockParam
+    from ..params.content import RequestToolAdditionBlockParam as BetaRequestToolAdditionBlockParam
+    from ..params.content import RequestToolRemovalBlockParam as BetaRequestToolRemovalBlockParam
+    from ..params.content import SearchResultBlockParam as BetaSearchResultBlockParam
+    from ..params.content import ServerToolCaller20260120Param as BetaServerToolCaller20260120Param
+    from ..params.content import ServerToolCallerParam as BetaServerToolCallerParam
+    from ..params.content import ServerToolUseBlockParam as BetaServerToolUseBlockParam
+    from ..params.content import SystemMessageOutputConfigParam as BetaSystemMessageOutputConfigParam
+    from ..params.content import SystemMessageParam as BetaSystemMessageParam
+    from ..params.content import TextBlockParam as BetaTextBlockParam
+    from ..params.content import TextCitationParam as BetaTextCitationParam
+    from ..params.content import (
+        TextEditorCodeExecutionCreateResultBlockParam as BetaTextEditorCodeExecutionCreateResultBlockParam,
+    )
+    from ..params.content import (
+        TextEditorCodeExecutionStrReplaceResultBlockParam as BetaTextEditorCodeExecutionStrReplaceResultBlockParam,
+    )
+    from ..params.content import (
+        TextEditorCodeExecutionToolResultBlockParam as BetaTextEditorCodeExecutionToolResultBlockParam,
+    )
+    from ..params.content import (
+        TextEditorCodeExecutionToolResultErrorParam as BetaTextEditorCodeExecutionToolResultErrorParam,
+    )
+    from ..params.content import (
+        TextEditorCodeExecutionViewResultBlockParam as BetaTextEditorCodeExecutionViewResultBlockParam,
+    )
+    from ..params.content import ThinkingBlockParam as BetaThinkingBlockParam
+    from ..params.content import ToolChangeMCPToolReferenceParam as BetaToolChangeMCPToolReferenceParam
+    from ..params.content import ToolChangeMCPToolsetReferenceParam as BetaToolChangeMCPToolsetReferenceParam
+    from ..params.content import ToolChangeToolDefinitionParam as BetaToolChangeToolDefinitionParam
+    from ..params.content import ToolChangeToolReferenceParam as BetaToolChangeToolReferenceParam
+    from ..params.content import ToolReferenceBlockParam as BetaToolReferenceBlockParam
+    from ..params.content import ToolResultBlockParam as BetaToolResultBlockParam
+    from ..params.content import ToolSearchToolResultBlockParam as BetaToolSearchToolResultBlockParam
+    from ..params.content import ToolSearchToolResultErrorParam as BetaToolSearchToolResultErrorParam
+    from ..params.content import ToolSearchToolSearchResultBlockParam as BetaToolSearchToolSearchResultBlockParam
+    from ..params.content import ToolUseBlockParam as BetaToolUseBlockParam
+    from ..params.content import URLImageSourceParam as BetaURLImageSourceParam
+    from ..params.content import URLPDFSourceParam as BetaURLPDFSourceParam
+    from ..params.content import UserMessageParam as BetaUserMessageParam
+    from ..params.content import WebFetchBlockParam as BetaWebFetchBlockParam
+    from ..params.content import WebFetchToolResultBlockParam as BetaWebFetchToolResultBlockParam
+    from ..params.content import WebFetchToolResultErrorBlockParam as BetaWebFetchToolResultErrorBlockParam
+    from ..params.content import WebSearchResultBlockParam as BetaWebSearchResultBlockParam
+    from ..params.content import WebSearchToolRequestErrorObjectParam as BetaWebSearchToolRequestErrorObjectParam
+    from ..params.content import WebSearchToolRequestErrorObjectParam as BetaWebSearchToolRequestErrorParam
+    from ..params.content import WebSearchToolResultBlockParam as BetaWebSearchToolResultBlockParam
+    from ..params.content import (
+        WebSearchToolResultBlockParamContentParam as BetaWebSearchToolResultBlockParamContentParam,
+    )
+    from ..params.files import FileListParams, FileUploadParams
+    from ..params.messages import AllThinkingTurnsParam as BetaAllThinkingTurnsParam
+    from ..params.messages import BillingPolicyParam as BetaBillingPolicyParam
+    from ..params.messages import BillTo as BetaBillTo
+    from ..params.messages import ClearThinking20251015EditParam as BetaClearThinking20251015EditParam
+    from ..params.messages import ClearToolUses20250919EditParam as BetaClearToolUses20250919EditParam
+    from ..params.messages import Compact20260112EditParam as BetaCompact20260112EditParam
+    from ..params.messages import CompactionConfigParam as BetaCompactionConfigParam
+    from ..params.messages import ContainerParams as BetaContainerParams
+    from ..params.messages import ContextManagementConfigParam as BetaContextManagementConfigParam
+    from ..params.messages import DiagnosticsParam as BetaDiagnosticsParam
+    from ..params.messages import FallbackCreditTokenParam as BetaFallbackCreditTokenParam
+    from ..params.messages import FallbackParam as BetaFallbackParam
+    from ..params.messages import FallbacksParam as BetaFallbacksParam
+    from ..params.messages import InputTokensClearAtLeastParam as BetaInputTokensClearAtLeastParam
+    from ..params.messages import InputTokensTriggerParam as BetaInputTokensTriggerParam
+    from ..params.messages import JSONOutputFormatParam as BetaJSONOutputFormatParam
+    from ..params.messages import MessageCountTokensParams, MessageCreateParams, ThreadCreateParams
+    from ..params.messages import MessageThreadParam as BetaMessageThreadParam
+    from ..params.messages import MetadataParam as BetaMetadataParam
+    from ..params.messages import OutputConfigParam as BetaOutputConfigParam
+    from ..params.messages import RequestMCPServerToolConfigurationParam as BetaRequestMCPServerToolConfigurationParam
+    from ..params.messages import RequestMCPServerURLDefinitionParam as BetaRequestMCPServerURLDefinitionParam
+    from ..params.messages import SkillParams as BetaManagedAgentsSkillParams
+    from ..params.messages import SkillParams as BetaSkillParams
+    from ..params.messages import ThinkingBlockBindingParam as BetaThinkingBlockBindingParam
+    from ..params.messages import ThinkingConfigAdaptiveParam as BetaThinkingConfigAdaptiveParam
+    from ..params.messages import ThinkingConfigBetweenToolsParam as BetaThinkingConfigBetweenToolsParam
+    from ..params.messages import ThinkingConfigDisabledParam as BetaThinkingConfigDisabledParam
+    from ..params.messages import ThinkingConfigEnabledParam as BetaThinkingConfigEnabledParam
+    from ..params.messages import ThinkingConfigParam as BetaThinkingConfigParam
+    from ..params.messages import ThinkingPrefixMismatchBehavior as BetaThinkingPrefixMismatchBehavior
+    from ..params.messages import ThinkingTurnsParam as BetaThinkingTurnsParam
+    from ..params.messages import ThreadContinueParams as BetaThreadContinueParams
+    from ..params.messages import ThreadCreateParams as BetaThreadCreateParams
+    from ..params.messages import TokenTaskBudgetParam as BetaTokenTaskBudgetParam
+    from ..params.messages import ToolUsesKeepParam as BetaToolUsesKeepParam
+    from ..params.messages import ToolUsesTriggerParam as BetaToolUsesTriggerParam
+    from ..params.models import ModelListParams
+    from ..params.skills import SkillCreateParams, SkillListParams
+    from ..params.tools import AdvisorTool20260301Param as BetaAdvisorTool20260301Param
+    from ..params.tools import BrowserCloseTabConfigParam as BetaBrowserCloseTabConfigParam
+    from ..params.tools import BrowserDoubleClickConfigParam as BetaBrowserDoubleClickConfigParam
+    from ..params.tools import BrowserFileUploadConfigParam as BetaBrowserFileUploadConfigParam
+    from ..params.tools import BrowserFindConfigParam as BetaBrowserFindConfigParam
+    from ..params.tools import BrowserFormInputConfigParam as BetaBrowserFormInputConfigParam
+    from ..params.tools import BrowserGetPageTextConfigParam as BetaBrowserGetPageTextConfigParam
+    from ..params.tools import BrowserHoldKeyConfigParam as BetaBrowserHoldKeyConfigParam
+    from ..params.tools import BrowserHoverConfigParam as BetaBrowserHoverConfigParam
+    from ..params.tools import BrowserJavascriptExecConfigParam as BetaBrowserJavascriptExecConfigParam
+    from ..params.tools import BrowserKeyConfigParam as BetaBrowserKeyConfigParam
+    from ..params.tools import BrowserLeftClickConfigParam as BetaBrowserLeftClickConfigParam
+    from ..params.tools import BrowserLeftClickDragConfigParam as BetaBrowserLeftClickDragConfigParam
+    from ..params.tools import BrowserLeftMouseDownConfigParam as BetaBrowserLeftMouseDownConfigParam
+    from ..params.tools import BrowserLeftMouseUpConfigParam as BetaBrowserLeftMouseUpConfigParam
+    from ..params.tools import BrowserListTabsConfigParam as BetaBrowserListTabsConfigParam
+    from ..params.tools import BrowserMiddleClickConfigParam as BetaBrowserMiddleClickConfigParam
+    from ..params.tools import BrowserMouseMoveConfigParam as BetaBrowserMouseMoveConfigParam
+    from ..params.tools import BrowserNavigateConfigParam as BetaBrowserNavigateConfigParam
+    from ..params.tools import BrowserNewTabConfigParam as BetaBrowserNewTabConfigParam
+    from ..params.tools import BrowserReadConsoleConfigParam as BetaBrowserReadConsoleConfigParam
+    from ..params.tools import BrowserReadNetworkConfigParam as BetaBrowserReadNetworkConfigParam
+    from ..params.tools import BrowserReadPageConfigParam as BetaBrowserReadPageConfigParam
+    from ..params.tools import BrowserRightClickConfigParam as BetaBrowserRightClickConfigParam
+    from ..params.tools import BrowserScreenshotConfigParam as BetaBrowserScreenshotConfigParam
+    from ..params.tools import BrowserScrollConfigParam as BetaBrowserScrollConfigParam
+    from ..params.tools import BrowserScrollToConfigParam as BetaBrowserScrollToConfigParam
+    from ..params.tools import BrowserSwitchTabConfigParam as BetaBrowserSwitchTabConfigParam
+    from ..params.tools import BrowserToolset20260801Param as BetaBrowserToolset20260801Param
+    from ..params.tools import BrowserToolsetConfigsParam as BetaBrowserToolsetConfigsParam
+    from ..params.tools import BrowserTripleClickConfigParam as BetaBrowserTripleClickConfigParam
+    from ..params.tools import BrowserTypeConfigParam as BetaBrowserTypeConfigParam
+    from ..params.tools import BrowserWaitConfigParam as BetaBrowserWaitConfigParam
+    from ..params.tools import BrowserZoomConfigParam as BetaBrowserZoomConfigParam
+    from ..params.tools import CacheControlEphemeralParam as BetaCacheControlEphemeralParam
+    from ..params.tools import CitationsConfigParam as BetaCitationsConfigParam
+    from ..params.tools import CitationsConfigParam as BetaCitationsConfigParamParam
+    from ..params.tools import CodeExecutionTool20250522Param as BetaCodeExecutionTool20250522Param
+    from ..params.tools import CodeExecutionTool20250825Param as BetaCodeExecutionTool20250825Param
+    from ..params.tools import CodeExecutionTool20260120Param as BetaCodeExecutionTool20260120Param
+    from ..params.tools import CodeExecutionTool20260521Param as BetaCodeExecutionTool20260521Param
+    from ..params.tools import ComputerCursorPositionConfigParam as BetaComputerCursorPositionConfigParam
+    from ..params.tools import ComputerDoubleClickConfigParam as BetaComputerDoubleClickConfigParam
+    from ..params.tools import ComputerHoldKeyConfigParam as BetaComputerHoldKeyConfigParam
+    from ..params.tools import ComputerKeyConfigParam as BetaComputerKeyConfigParam
+    from ..params.tools import ComputerLeftClickConfigParam as BetaComputerLeftClickConfigParam
+    from ..params.tools import ComputerLeftClickDragConfigParam as BetaComputerLeftClickDragConfigParam
+    from ..params.tools import ComputerLeftMouseDownConfigParam as BetaComputerLeftMouseDownConfigParam
+    from ..params.tools import ComputerLeftMouseUpConfigParam as BetaComputerLeftMouseUpConfigParam
+    from ..params.tools import ComputerMiddleClickConfigParam as BetaComputerMiddleClickConfigParam
+    from ..params.tools import ComputerMouseMoveConfigParam as BetaComputerMouseMoveConfigParam
+    from ..params.tools import ComputerRightClickConfigParam as BetaComputerRightClickConfigParam
+    from ..params.tools import ComputerScreenshotConfigParam as BetaComputerScreenshotConfigParam
+    from ..params.tools import ComputerScrollConfigParam as BetaComputerScrollConfigParam
+    from ..params.tools import ComputerToolset20260801Param as BetaComputerToolset20260801Param
+    from ..params.tools import ComputerToolsetConfigsParam as BetaComputerToolsetConfigsParam
+    from ..params.tools import ComputerTripleClickConfigParam as BetaComputerTripleClickConfigParam
+    from ..params.tools import ComputerTypeConfigParam as BetaComputerTypeConfigParam
+    from ..params.tools import ComputerWaitConfigParam as BetaComputerWaitConfigParam
+    from ..params.tools import ComputerZoomConfigParam as BetaComputerZoomConfigParam
+    from ..params.tools import MCPToolConfigParam as BetaMCPToolConfigParam
+    from ..params.tools import MCPToolDefaultConfigParam as BetaMCPToolDefaultConfigParam
+    from ..params.tools import MCPToolParamParam as BetaMCPToolParamParam
+    from ..params.tools import MCPToolsetParam as BetaMCPToolsetParam
+    from ..params.tools import MemoryTool20250818Param as BetaMemoryTool20250818Param
+    from ..params.tools import ToolBash20241022Param as BetaToolBash20241022Param
+    from ..params.tools import ToolBash20250124Param as BetaToolBash20250124Param
+    from ..params.tools import ToolChoiceAnyParam as BetaToolChoiceAnyParam
+    from ..params.tools import ToolChoiceAutoParam as BetaToolChoiceAutoParam
+    from ..params.tools import ToolChoiceNoneParam as BetaToolChoiceNoneParam
+    from ..params.tools import ToolChoiceParam as BetaToolChoiceParam
+    from ..params.tools import ToolChoiceToolParam as BetaToolChoiceToolParam
+    from ..params.tools import ToolComputerUse20241022Param as BetaToolComputerUse20241022Param
+    from ..params.tools import ToolComputerUse20250124Param as BetaToolComputerUse20250124Param
+    from ..params.tools import ToolComputerUse20251124Param as BetaToolComputerUse20251124Param
+    from ..params.tools import ToolParam as BetaToolParam
+    from ..params.tools import ToolSearchToolBm25_20251119Param as BetaToolSearchToolBm25_20251119Param
+    from ..params.tools import ToolSearchToolRegex20251119Param as BetaToolSearchToolRegex20251119Param
+    from ..params.tools import ToolTextEditor20241022Param as BetaToolTextEditor20241022Param
+    from ..params.tools import ToolTextEditor20250124Param as BetaToolTextEditor20250124Param
+    from ..params.tools import ToolTextEditor20250429Param as BetaToolTextEditor20250429Param
+    from ..params.tools import ToolTextEditor20250728Param as BetaToolTextEditor20250728Param
+    from ..params.tools import ToolUnionParam as BetaToolUnionParam
+    from ..params.tools import UserLocationParam as BetaManagedAgentsUserLocationParam
+    from ..params.tools import UserLocationParam as BetaUserLocationParam
+    from ..params.tools import WebFetchTool20250910Param as BetaWebFetchTool20250910Param
+    from ..params.tools import WebFetchTool20260209Param as BetaWebFetchTool20260209Param
+    from ..params.tools import WebFetchTool20260309Param as BetaWebFetchTool20260309Param
+    from ..params.tools import WebFetchTool20260318Param as BetaWebFetchTool20260318Param
+    from ..params.tools import WebFetchURLSourceAllParam as BetaManagedAgentsWebFetchURLSourceAllParam
+    from ..params.tools import WebFetchURLSourceAllParam as BetaWebFetchURLSourceAllParam
+    from ..params.tools import WebFetchURLSourceExceptParam as BetaManagedAgentsWebFetchURLSourceExceptParam
+    from ..params.tools import WebFetchURLSourceExceptParam as BetaWebFetchURLSourceExceptParam
+    from ..params.tools import WebFetchURLSourceNoneParam as BetaManagedAgentsWebFetchURLSourceNoneParam
+    from ..params.tools import WebFetchURLSourceNoneParam as BetaWebFetchURLSourceNoneParam
+    from ..params.tools import WebFetchURLSourceOnlyParam as BetaManagedAgentsWebFetchURLSourceOnlyParam
+    from ..params.tools import WebFetchURLSourceOnlyParam as BetaWebFetchURLSourceOnlyParam
+    from ..params.tools import WebFetchURLSourcesParam as BetaWebFetchURLSourcesParam
+    from ..params.tools import (
+        WebFetchURLSourceToolReferenceParam as BetaManagedAgentsWebFetchURLSourceToolReferenceParam,
+    )
+    from ..params.tools import WebFetchURLSourceToolReferenceParam as BetaWebFetchURLSourceToolReferenceParam
+    from ..params.tools import WebSearchTool20250305Param as BetaWebSearchTool20250305Param
+    from ..params.tools import WebSearchTool20260209Param as BetaWebSearchTool20260209Param
+    from ..params.tools import WebSearchTool20260318Param as BetaWebSearchTool20260318Param
+else:
+    __getattr__ = importer(__name__)
+
+__all__ = [
+    "BetaAdvisorMessageIterationUsage",
+    "BetaAdvisorRedactedResultBlock",
+    "BetaAdvisorRedactedResultBlockParam",
+    "BetaAdvisorResultBlock",
+    "BetaAdvisorResultBlockParam",
+    "BetaAdvisorTool20260301",
+    "BetaAdvisorTool20260301Param",
+    "BetaAdvisorToolResultBlock",
+    "BetaAdvisorToolResultBlockParam",
+    "BetaAdvisorToolResultError",
+    "BetaAdvisorToolResultErrorObject",
+    "BetaAdvisorToolResultErrorParam",
+    "BetaAllThinkingTurnsParam",
+    "BetaAssistantMessageParam",
+    "BetaBase64ImageSourceParam",
+    "BetaBase64PDFSource",
+    "BetaBase64PDFSourceParam",
+    "BetaBashCodeExecutionOutputBlock",
+    "BetaBashCodeExecutionOutputBlockParam",
+    "BetaBashCodeExecutionResultBlock",
+    "BetaBashCodeExecutionResultBlockParam",
+    "BetaBashCodeExecutionToolResultBlock",
+    "BetaBashCodeExecutionToolResultBlockParam",
+    "BetaBashCodeExecutionToolResultError",
+    "BetaBashCodeExecutionToolResultErrorObject",
+    "BetaBashCodeExecutionToolResultErrorParam",
+    "BetaBillTo",
+    "BetaBillingPolicyParam",
+    "BetaBrowserCloseTabConfig",
+    "BetaBrowserCloseTabConfigParam",
+    "BetaBrowserDoubleClickConfig",
+    "BetaBrowserDoubleClickConfigParam",
+    "BetaBrowserFileUploadConfig",
+    "BetaBrowserFileUploadConfigParam",
+    "BetaBrowserFindConfig",
+    "BetaBrowserFindConfigParam",
+    "BetaBrowserFormInputConfig",
+    "BetaBrowserFormInputConfigParam",
+    "BetaBrowserGetPageTextConfig",
+    "BetaBrowserGetPageTextConfigParam",
+    "BetaBrowserHoldKeyConfig",
+    "BetaBrowserHoldKeyConfigParam",
+    "BetaBrowserHoverConfig",
+    "BetaBrowserHoverConfigParam",
+    "BetaBrowserJavascriptExecConfig",
+    "BetaBrowserJavascriptExecConfigParam",
+    "BetaBrowserKeyConfig",
+    "BetaBrowserKeyConfigParam",
+    "BetaBrowserLeftClickConfig",
+    "BetaBrowserLeftClickConfigParam",
+    "BetaBrowserLeftClickDragConfig",
+    "BetaBrowserLeftClickDragConfigParam",
+    "BetaBrowserLeftMouseDownConfig",
+    "BetaBrowserLeftMouseDownConfigParam",
+    "BetaBrowserLeftMouseUpConfig",
+    "BetaBrowserLeftMouseUpConfigParam",
+    "BetaBrowserListTabsConfig",
+    "BetaBrowserListTabsConfigParam",
+    "BetaBrowserMiddleClickConfig",
+    "BetaBrowserMiddleClickConfigParam",
+    "BetaBrowserMouseMoveConfig",
+    "BetaBrowserMouseMoveConfigParam",
+    "BetaBrowserNavigateConfig",
+    "BetaBrowserNavigateConfigParam",
+    "BetaBrowserNewTabConfig",
+    "BetaBrowserNewTabConfigParam",
+    "BetaBrowserReadConsoleConfig",
+    "BetaBrowserReadConsoleConfigParam",
+    "BetaBrowserReadNetworkConfig",
+    "BetaBrowserReadNetworkConfigParam",
+    "BetaBrowserReadPageConfig",
+    "BetaBrowserReadPageConfigParam",
+    "BetaBrowserRightClickConfig",
+    "BetaBrowserRightClickConfigParam",
+    "BetaBrowserScreenshotConfig",
+    "BetaBrowserScreenshotConfigParam",
+    "BetaBrowserScrollConfig",
+    "BetaBrowserScrollConfigParam",
+    "BetaBrowserScrollToConfig",
+    "BetaBrowserScrollToConfigParam",
+    "BetaBrowserStateBlockParam",
+    "BetaBrowserStateChangeDownloadCompletedParam",
+    "BetaBrowserStateChangeDownloadFailedParam",
+    "BetaBrowserStateChangeDownloadStartedParam",
+    "BetaBrowserStateChangeParam",
+    "BetaBrowserStateChangeTabOpenedParam",
+    "BetaBrowserStateTabEntryParam",
+    "BetaBrowserSwitchTabConfig",
+    "BetaBrowserSwitchTabConfigParam",
+    "BetaBrowserToolset20260801",
+    "BetaBrowserToolset20260801Param",
+    "BetaBrowserToolsetConfigs",
+    "BetaBrowserToolsetConfigsParam",
+    "BetaBrowserTripleClickConfig",
+    "BetaBrowserTripleClickConfigParam",
+    "BetaBrowserTypeConfig",
+    "BetaBrowserTypeConfigParam",
+    "BetaBrowserWaitConfig",
+    "BetaBrowserWaitConfigParam",
+    "BetaBrowserZoomConfig",
+    "BetaBrowserZoomConfigParam",
+    "BetaCacheControlEphemeral",
+    "BetaCacheControlEphemeralParam",
+    "BetaCacheCreation",
+    "BetaCacheMissMessagesChanged",
+    "BetaCacheMissModelChanged",
+    "BetaCacheMissPreviousMessageNotFound",
+    "BetaCacheMissReason",
+    "BetaCacheMissSystemChanged",
+    "BetaCacheMissToolsChanged",
+    "BetaCacheMissUnavailable",
+    "BetaCapabilitySupport",
+    "BetaCitationCharLocation",
+    "BetaCitationCharLocationParam",
+    "BetaCitationConfig",
+    "BetaCitationContentBlockLocation",
+    "BetaCitationContentBlockLocationParam",
+    "BetaCitationPageLocation",
+    "BetaCitationPageLocationParam",
+    "BetaCitationSearchResultLocation",
+    "BetaCitationSearchResultLocationParam",
+    "BetaCitationWebSearchResultLocationParam",
+    "BetaCitationsConfigParam",
+    "BetaCitationsConfigParamParam",
+    "BetaCitationsDelta",
+    "BetaCitationsWebSearchResultLocation",
+    "BetaClearThinking20251015EditParam",
+    "BetaClearThinking20251015EditResponse",
+    "BetaClearToolUses20250919EditParam",
+    "BetaClearToolUses20250919EditResponse",
+    "BetaCodeExecutionOutputBlock",
+    "BetaCodeExecutionOutputBlockParam",
+    "BetaCodeExecutionResultBlock",
+    "BetaCodeExecutionResultBlockParam",
+    "BetaCodeExecutionTool20250522",
+    "BetaCodeExecutionTool20250522Param",
+    "BetaCodeExecutionTool20250825",
+    "BetaCodeExecutionTool20250825Param",
+    "BetaCodeExecutionTool20260120",
+    "BetaCodeExecutionTool20260120Param",
+    "BetaCodeExecutionTool20260521",
+    "BetaCodeExecutionTool20260521Param",
+    "BetaCodeExecutionToolResultBlock",
+    "BetaCodeExecutionToolResultBlockContent",
+    "BetaCodeExecutionToolResultBlockParam",
+    "BetaCodeExecutionToolResultBlockParamContentParam",
+    "BetaCodeExecutionToolResultError",
+    "BetaCodeExecutionToolResultErrorCode",
+    "BetaCodeExecutionToolResultErrorObject",
+    "BetaCodeExecutionToolResultErrorParam",
+    "BetaCompact20260112EditParam",
+    "BetaCompactionBlock",
+    "BetaCompactionBlockParam",
+    "BetaCompactionCapability",
+    "BetaCompactionConfigParam",
+    "BetaCompactionContentBlockDelta",
+    "BetaCompactionIterationUsage",
+    "BetaComputerCursorPositionConfig",
+    "BetaComputerCursorPositionConfigParam",
+    "BetaComputerDoubleClickConfig",
+    "BetaComputerDoubleClickConfigParam",
+    "BetaComputerHoldKeyConfig",
+    "BetaComputerHoldKeyConfigParam",
+    "BetaComputerKeyConfig",
+    "BetaComputerKeyConfigParam",
+    "BetaComputerLeftClickConfig",
+    "BetaComputerLeftClickConfigParam",
+    "BetaComputerLeftClickDragConfig",
+    "BetaComputerLeftClickDragConfigParam",
+    "BetaComputerLeftMouseDownConfig",
+    "BetaComputerLeftMouseDownConfigParam",
+    "BetaComputerLeftMouseUpConfig",
+    "BetaComputerLeftMouseUpConfigParam",
+    "BetaComputerMiddleClickConfig",
+    "BetaComputerMiddleClickConfigParam",
+    "BetaComputerMouseMoveConfig",
+    "BetaComputerMouseMoveConfigParam",
+    "BetaComputerRightClickConfig",
+    "BetaComputerRightClickConfigParam",
+    "BetaComputerScreenshotConfig",
+    "BetaComputerScreenshotConfigParam",
+    "BetaComputerScrollConfig",
+    "BetaComputerScrollConfigParam",
+    "BetaComputerToolset20260801",
+    "BetaComputerToolset20260801Param",
+    "BetaComputerToolsetConfigs",
+    "BetaComputerToolsetConfigsParam",
+    "BetaComputerTripleClickConfig",
+    "BetaComputerTripleClickConfigParam",
+    "BetaComputerTypeConfig",
+    "BetaComputerTypeConfigParam",
+    "BetaComputerWaitConfig",
+    "BetaComputerWaitConfigParam",
+    "BetaComputerZoomConfig",
+    "BetaComputerZoomConfigParam",
+    "BetaContainer",
+    "BetaContainerParams",
+    "BetaContainerSkill",
+    "BetaContainerUploadBlock",
+    "BetaContainerUploadBlockParam",
+    "BetaContentBlock",
+    "BetaContentBlockParam",
+    "BetaContentBlockSourceContentParam",
+    "BetaContentBlockSourceParam",
+    "BetaContextManagementCapability",
+    "BetaContextManagementConfigParam",
+    "BetaContextManagementResponse",
+    "BetaCountTokensContextManagementResponse",
+    "BetaDeletedFile",
+    "BetaDeletedSkill",
+    "BetaDiagnostics",
+    "BetaDiagnosticsParam",
+    "BetaDirectCaller",
+    "BetaDirectCallerParam",
+    "BetaDocumentBlock",
+    "BetaEffortCapability",
+    "BetaEncryptedCodeExecutionResultBlock",
+    "BetaEncryptedCodeExecutionResultBlockParam",
+    "BetaFallbackBlock",
+    "BetaFallbackBlockParam",
+    "BetaFallbackCreditNotApplied",
+    "BetaFallbackCreditRedeemed",
+    "BetaFallbackCreditTokenParam",
+    "BetaFallbackCreditUsage",
+    "BetaFallbackInfo",
+    "BetaFallbackInfoParam",
+    "BetaFallbackMessageIterationUsage",
+    "BetaFallbackParam",
+    "BetaFallbackRefusalTrigger",
+    "BetaFallbacksParam",
+    "BetaFileDocumentSourceParam",
+    "BetaFileImageSourceParam",
+    "BetaFileMetadata",
+    "BetaFileScope",
+    "BetaImageBlockParam",
+    "BetaImageTransformationsParam",
+    "BetaInputJSONDelta",
+    "BetaInputTokensClearAtLeastParam",
+    "BetaInputTokensTriggerParam",
+    "BetaInputTransformation",
+    "BetaIterationsUsage",
+    "BetaJSONOutputFormatParam",
+    "BetaMCPTool",
+    "BetaMCPToolConfig",
+    "BetaMCPToolConfigParam",
+    "BetaMCPToolDefaultConfig",
+    "BetaMCPToolDefaultConfigParam",
+    "BetaMCPToolListingBlock",
+    "BetaMCPToolListingBlockParam",
+    "BetaMCPToolParam",
+    "BetaMCPToolParamParam",
+    "BetaMCPToolResultBlock",
+    "BetaMCPToolUseBlock",
+    "BetaMCPToolUseBlockParam",
+    "BetaMCPToolset",
+    "BetaMCPToolsetParam",
+    "BetaManagedAgentsMCPToolConfig",
+    "BetaManagedAgentsMCPToolset",
+    "BetaManagedAgentsModel",
+    "BetaManagedAgentsModelParam",
+    "BetaManagedAgentsServerToolUsage",
+    "BetaManagedAgentsSkillParams",
+    "BetaManagedAgentsUserLocation",
+    "BetaManagedAgentsUserLocationParam",
+    "BetaManagedAgentsWebFetchURLSourceAll",
+    "BetaManagedAgentsWebFetchURLSourceAllParam",
+    "BetaManagedAgentsWebFetchURLSourceExcept",
+    "BetaManagedAgentsWebFetchURLSourceExceptParam",
+    "BetaManagedAgentsWebFetchURLSourceNone",
+    "BetaManagedAgentsWebFetchURLSourceNoneParam",
+    "BetaManagedAgentsWebFetchURLSourceOnly",
+    "BetaManagedAgentsWebFetchURLSourceOnlyParam",
+    "BetaManagedAgentsWebFetchURLSourceToolReference",
+    "BetaManagedAgentsWebFetchURLSourceToolReferenceParam",
+    "BetaManagedAgentsWebFetchURLSources",
+    "BetaMemoryTool20250818",
+    "BetaMemoryTool20250818Param",
+    "BetaMessage",
+    "BetaMessageContentParam",
+    "BetaMessageDeltaUsage",
+    "BetaMessageIterationUsage",
+    "BetaMessageParam",
+    "BetaMessageThreadParam",
+    "BetaMessageTokensCount",
+    "BetaMetadataParam",
+    "BetaModelCapabilities",
+    "BetaModelInfo",
+    "BetaModelLine",
+    "BetaOrganization",
+    "BetaOrganizationRole",
+    "BetaOutputConfigParam",
+    "BetaOutputTokensDetails",
+    "BetaPlainTextSource",
+    "BetaPlainTextSourceParam",
+    "BetaRawContentBlockDelta",
+    "BetaRawContentBlockDeltaEvent",
+    "BetaRawContentBlockStartEvent",
+    "BetaRawContentBlockStopEvent",
+    "BetaRawMessageDeltaEvent",
+    "BetaRawMessageStartEvent",
+    "BetaRawMessageStopEvent",
+    "BetaRawMessageStreamEvent",
+    "BetaRedactedThinkingBlock",
+    "BetaRedactedThinkingBlockParam",
+    "BetaRefusalStopDetails",
+    "BetaRequestDocumentBlockParam",
+    "BetaRequestMCPServerToolConfigurationParam",
+    "BetaRequestMCPServerURLDefinitionParam",
+    "BetaRequestMCPToolResultBlockParam",
+    "BetaRequestToolAdditionBlockParam",
+    "BetaRequestToolRemovalBlockParam",
+    "BetaResponseTool",
+    "BetaResponseToolAdditionBlock",
+    "BetaResponseToolChangeMCPToolReference",
+    "BetaResponseToolChangeMCPToolsetReference",
+    "BetaResponseToolChangeToolReference",
+    "BetaResponseToolInputSchema",
+    "BetaResponseToolRemovalBlock",
+    "BetaResponseToolUnion",
+    "BetaSearchResultBlockParam",
+    "BetaServerToolCaller",
+    "BetaServerToolCaller20260120",
+    "BetaServerToolCaller20260120Param",
+    "BetaServerToolCallerParam",
+    "BetaServerToolUsage",
+    "BetaServerToolUseBlock",
+    "BetaServerToolUseBlockParam",
+    "BetaServerToolsCapability",
+    "BetaSignatureDelta",
+    "BetaSkill",
+    "BetaSkillParams",
+    "BetaSkillSource",
+    "BetaStopReason",
+    "BetaSystemMessageOutputConfigParam",
+    "BetaSystemMessageParam",
+    "BetaTextBlock",
+    "BetaTextBlockParam",
+    "BetaTextCitation",
+    "BetaTextCitationParam",
+    "BetaTextDelta",
+    "BetaTextEditorCodeExecutionCreateResultBlock",
+    "BetaTextEditorCodeExecutionCreateResultBlockParam",
+    "BetaTextEditorCodeExecutionStrReplaceResultBlock",
+    "BetaTextEditorCodeExecutionStrReplaceResultBlockParam",
+    "BetaTextEditorCodeExecutionToolResultBlock",
+    "BetaTextEditorCodeExecutionToolResultBlockParam",
+    "BetaTextEditorCodeExecutionToolResultError",
+    "BetaTextEditorCodeExecutionToolResultErrorObject",
+    "BetaTextEditorCodeExecutionToolResultErrorParam",
+    "BetaTextEditorCodeExecutionViewResultBlock",
+    "BetaTextEditorCodeExecutionViewResultBlockParam",
+    "BetaThinkingBlock",
+    "BetaThinkingBlockBindingParam",
+    "BetaThinkingBlockParam",
+    "BetaThinkingCapability",
+    "BetaThinkingConfigAdaptiveParam",
+    "BetaThinkingConfigBetweenToolsParam",
+    "BetaThinkingConfigDisabledParam",
+    "BetaThinkingConfigEnabledParam",
+    "BetaThinkingConfigParam",
+    "BetaThinkingDelta",
+    "BetaThinkingDroppedInputTransformation",
+    "BetaThinkingMismatchAllowedInputTransformation",
+    "BetaThinkingPrefixMismatchBehavior",
+    "BetaThinkingTurnsParam",
+    "BetaThinkingTypes",
+    "BetaThreadContinueParams",
+    "BetaThreadCreateParams",
+    "BetaTokenTaskBudgetParam",
+    "BetaToolBash20241022",
+    "BetaToolBash20241022Param",
+    "BetaToolBash20250124",
+    "BetaToolBash20250124Param",
+    "BetaToolChangeMCPToolReferenceParam",
+    "BetaToolChangeMCPToolsetReferenceParam",
+    "BetaToolChangeToolDefinition",
+    "BetaToolChangeToolDefinitionParam",
+    "BetaToolChangeToolReferenceParam",
+    "BetaToolChoiceAnyParam",
+    "BetaToolChoiceAutoParam",
+    "BetaToolChoiceNoneParam",
+    "BetaToolChoiceParam",
+    "BetaToolChoiceToolParam",
+    "BetaToolComputerUse20241022",
+    "BetaToolComputerUse20241022Param",
+    "BetaToolComputerUse20250124",
+    "BetaToolComputerUse20250124Param",
+    "BetaToolComputerUse20251124",
+    "BetaToolComputerUse20251124Param",
+    "BetaToolParam",
+    "BetaToolReferenceBlock",
+    "BetaToolReferenceBlockParam",
+    "BetaToolResultBlockParam",
+    "BetaToolSearchToolBm25_20251119",
+    "BetaToolSearchToolBm25_20251119Param",
+    "BetaToolSearchToolRegex20251119",
+    "BetaToolSearchToolRegex20251119Param",
+    "BetaToolSearchToolResultBlock",
+    "BetaToolSearchToolResultBlockParam",
+    "BetaToolSearchToolResultError",
+    "BetaToolSearchToolResultErrorObject",
+    "BetaToolSearchToolResultErrorParam",
+    "BetaToolSearchToolSearchResultBlock",
+    "BetaToolSearchToolSearchResultBlockParam",
+    "BetaToolTextEditor20241022",
+    "BetaToolTextEditor20241022Param",
+    "BetaToolTextEditor20250124",
+    "BetaToolTextEditor20250124Param",
+    "BetaToolTextEditor20250429",
+    "BetaToolTextEditor20250429Param",
+    "BetaToolTextEditor20250728",
+    "BetaToolTextEditor20250728Param",
+    "BetaToolUnionParam",
+    "BetaToolUseBlock",
+    "BetaToolUseBlockParam",
+    "BetaToolUsesKeepParam",
+    "BetaToolUsesTriggerParam",
+    "BetaURLImageSourceParam",
+    "BetaURLPDFSourceParam",
+    "BetaUsage",
+    "BetaUserLocation",
+    "BetaUserLocationParam",
+    "BetaUserMessageParam",
+    "BetaWebFetchBlock",
+    "BetaWebFetchBlockParam",
+    "BetaWebFetchTool20250910",
+    "BetaWebFetchTool20250910Param",
+    "BetaWebFetchTool20260209",
+    "BetaWebFetchTool20260209Param",
+    "BetaWebFetchTool20260309",
+    "BetaWebFetchTool20260309Param",
+    "BetaWebFetchTool20260318",
+    "BetaWebFetchTool20260318Param",
+    "BetaWebFetchToolResultBlock",
+    "BetaWebFetchToolResultBlockParam",
+    "BetaWebFetchToolResultErrorBlock",
+    "BetaWebFetchToolResultErrorBlockParam",
+    "BetaWebFetchToolResultErrorCode",
+    "BetaWebFetchURLSourceAll",
+    "BetaWebFetchURLSourceAllParam",
+    "BetaWebFetchURLSourceExcept",
+    "BetaWebFetchURLSourceExceptParam",
+    "BetaWebFetchURLSourceNone",
+    "BetaWebFetchURLSourceNoneParam",
+    "BetaWebFetchURLSourceOnly",
+    "BetaWebFetchURLSourceOnlyParam",
+    "BetaWebFetchURLSourceToolReference",
+    "BetaWebFetchURLSourceToolReferenceParam",
+    "BetaWebFetchURLSources",
+    "BetaWebFetchURLSourcesParam",
+    "BetaWebSearchResultBlock",
+    "BetaWebSearchResultBlockParam",
+    "BetaWebSearchTool20250305",
+    "BetaWebSearchTool20250305Param",
+    "BetaWebSearchTool20260209",
+    "BetaWebSearchTool20260209Param",
+    "BetaWebSearchTool20260318",
+    "BetaWebSearchTool20260318Param",
+    "BetaWebSearchToolRequestErrorObjectParam",
+    "BetaWebSearchToolRequestErrorParam",
+    "BetaWebSearchToolResultBlock",
+    "BetaWebSearchToolResultBlockContent",
+    "BetaWebSearchToolResultBlockParam",
+    "BetaWebSearchToolResultBlockParamContentParam",
+    "BetaWebSearchToolResultError",
+    "BetaWebSearchToolResultErrorCode",
+    "BetaWebSearchToolResultErrorObject",
+    "FileListParams",
+    "FileUploadParams",
+    "MessageCountTokensParams",
+    "MessageCreateParams",
+    "ModelListParams",
+    "SkillCreateParams",
+    "SkillListParams",
+    "ThreadCreateParams",
+]

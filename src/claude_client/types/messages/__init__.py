@@ -1,0 +1,40 @@
+"""The types that the official package has in `types.messages`, imported when they are first used.
+
+Written by `scripts/generate_types.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._official import importer
+
+if TYPE_CHECKING:
+    from ..answers.batches import (
+        DeletedMessageBatch,
+        MessageBatch,
+        MessageBatchCanceledResult,
+        MessageBatchErroredResult,
+        MessageBatchExpiredResult,
+        MessageBatchIndividualResponse,
+        MessageBatchRequestCounts,
+        MessageBatchResult,
+        MessageBatchSucceededResult,
+    )
+    from ..params.batches import BatchCreateParams, BatchListParams
+else:
+    __getattr__ = importer(__name__)
+
+__all__ = [
+    "BatchCreateParams",
+    "BatchListParams",
+    "DeletedMessageBatch",
+    "MessageBatch",
+    "MessageBatchCanceledResult",
+    "MessageBatchErroredResult",
+    "MessageBatchExpiredResult",
+    "MessageBatchIndividualResponse",
+    "MessageBatchRequestCounts",
+    "MessageBatchResult",
+    "MessageBatchSucceededResult",
+]

@@ -1,0 +1,20 @@
+"""The types that the official package has in `types.organization.workspaces`, imported when they are first used.
+
+Written by `scripts/generate_types.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._official import importer
+
+if TYPE_CHECKING:
+    from ...answers.workspaces import MemberRemoveResponse
+    from ...params.workspaces import WorkspaceMemberAddParams as MemberAddParams
+    from ...params.workspaces import WorkspaceMemberListParams as MemberListParams
+    from ...params.workspaces import WorkspaceMemberUpdateParams as MemberUpdateParams
+else:
+    __getattr__ = importer(__name__)
+
+__all__ = ["MemberAddParams", "MemberListParams", "MemberRemoveResponse", "MemberUpdateParams"]

@@ -1,0 +1,41 @@
+# Makes the environments that the other scripts run in. Sourced by them; does nothing when the environment is there.
+
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# The first Python on the machine that is new enough, or the one that $PYTHON names.
+find_python() {
+    local candidate candidates=(python3 python3.13 python3.12 python3.11 python3.10 python)
+    if [[ -n ${PYTHON:-} ]]; then
+        candidates=("$PYTHON")
+    fi
+    for candidate in "${candidates[@]}"; do
+        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; then
+            echo "$candidate"
+            return
+        fi
+    done
+    echo "Python 3.10 or newer is needed; none was found. PYTHON=/path/to/python $0 names one." >&2
+    return 1
+}
+
+# environment FOLDER PIP-ARGUMENT...: a virtual environment in which `pip install PIP-ARGUMENT...` was done.
+# It is kept until pyproject.toml changes, of which it holds a copy for each set of arguments.
+environment() {
+    local folder=$1 python stamp
+    shift
+    stamp="$folder/installed$(echo "-$*" | tr -cs 'A-Za-z0-9\n' '-')"
+    if [[ -x $folder/bin/python ]] && cmp -s pyproject.toml "$stamp"; then
+        return
+    fi
+    echo "Preparing $folder (once, and after changes of pyproject.toml) ..." >&2
+    if [[ ! -x $folder/bin/python ]]; then
+        python=$(find_python)
+        rm -rf "$folder"
+        "$python" -m venv "$folder" || { rm -rf "$folder"; return 1; }
+    fi
+    # The pip that comes with Python 3.10 knows no dependency groups.
+    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
+    cp pyproject.toml "$stamp"
+}

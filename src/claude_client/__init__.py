@@ -1,0 +1,323 @@
+"""A Python SDK for the Claude API: `Client` and `AsyncClient`, typed answers, and a local sandbox.
+
+Names are loaded when they are first used, so that importing this package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from ._version import __version__ as __version__
+
+if TYPE_CHECKING:
+    from . import types as types
+    from .client import Anthropic as Anthropic
+    from .client import AsyncAnthropic as AsyncAnthropic
+    from .client import AsyncClient as AsyncClient
+    from .client import Client as Client
+    from .errors import AnthropicError as AnthropicError
+    from .errors import APIConnectionError as APIConnectionError
+    from .errors import APIError as APIError
+    from .errors import APIResponseValidationError as APIResponseValidationError
+    from .errors import APIStatusError as APIStatusError
+    from .errors import APITimeoutError as APITimeoutError
+    from .errors import APIWebhookValidationError as APIWebhookValidationError
+    from .errors import AttemptRecord as AttemptRecord
+    from .errors import AuthenticationError as AuthenticationError
+    from .errors import BadRequestError as BadRequestError
+    from .errors import BillingError as BillingError
+    from .errors import CallDeadlineError as CallDeadlineError
+    from .errors import ClaudeCodeKeyCreatorNotMemberError as ClaudeCodeKeyCreatorNotMemberError
+    from .errors import ClaudeCodeVersionTooOldError as ClaudeCodeVersionTooOldError
+    from .errors import ClaudeError as ClaudeError
+    from .errors import ClientClosedRequestError as ClientClosedRequestError
+    from .errors import CMEKContextUnavailableError as CMEKContextUnavailableError
+    from .errors import CMEKKeyDisabledError as CMEKKeyDisabledError
+    from .errors import CMEKKeyNetworkBlockedError as CMEKKeyNetworkBlockedError
+    from .errors import CMEKKeyUnreachableError as CMEKKeyUnreachableError
+    from .errors import ConflictError as ConflictError
+    from .errors import ConnectionFailedError as ConnectionFailedError
+    from .errors import ConnectTimeoutError as ConnectTimeoutError
+    from .errors import ContentTooLargeError as ContentTooLargeError
+    from .errors import ContractSpendLimitReachedError as ContractSpendLimitReachedError
+    from .errors import CredentialsError as CredentialsError
+    from .errors import DeadlineExceededError as DeadlineExceededError
+    from .errors import EnforcedSpendLimitReachedError as EnforcedSpendLimitReachedError
+    from .errors import FirstEventTimeoutError as FirstEventTimeoutError
+    from .errors import GatewayTimeoutError as GatewayTimeoutError
+    from .errors import HTTPNotImplementedError as HTTPNotImplementedError
+    from .errors import IdentityTokenFileError as IdentityTokenFileError
+    from .errors import InternalServerError as InternalServerError
+    from .errors import LinkedOrganizationBillingUnavailableError as LinkedOrganizationBillingUnavailableError
+    from .errors import LinkedOrganizationSpendLimitReachedError as LinkedOrganizationSpendLimitReachedError
+    from .errors import NotFoundError as NotFoundError
+    from .errors import OrganizationOnHoldError as OrganizationOnHoldError
+    from .errors import OrganizationTypeNotSupportedError as OrganizationTypeNotSupportedError
+    from .errors import OverloadedError as OverloadedError
+    from .errors import ParentOrganizationRequiredError as ParentOrganizationRequiredError
+    from .errors import PaymentRequiredError as PaymentRequiredError
+    from .errors import PermissionDeniedError as PermissionDeniedError
+    from .errors import PoolTimeoutError as PoolTimeoutError
+    from .errors import PreconditionFailedError as PreconditionFailedError
+    from .errors import RampLimitExceededError as RampLimitExceededError
+    from .errors import RateLimitError as RateLimitError
+    from .errors import RequestBodyEncodingInvalidError as RequestBodyEncodingInvalidError
+    from .errors import RequestBodyEncodingUnsupportedError as RequestBodyEncodingUnsupportedError
+    from .errors import RequestBodyTooLargeAfterDecodingError as RequestBodyTooLargeAfterDecodingError
+    from .errors import RequestHeaderFieldsTooLargeError as RequestHeaderFieldsTooLargeError
+    from .errors import RequestInterruptedError as RequestInterruptedError
+    from .errors import RequestTimeoutError as RequestTimeoutError
+    from .errors import RequestTooLargeError as RequestTooLargeError
+    from .errors import ResponseInterruptedError as ResponseInterruptedError
+    from .errors import RetryableError as RetryableError
+    from .errors import SandboxEgressRestrictedError as SandboxEgressRestrictedError
+    from .errors import ServiceUnavailableError as ServiceUnavailableError
+    from .errors import StreamIdleTimeoutError as StreamIdleTimeoutError
+    from .errors import StreamInterruptedError as StreamInterruptedError
+    from .errors import UnprocessableEntityError as UnprocessableEntityError
+    from .middleware import Middleware as Middleware
+    from .pages import AsyncPage as AsyncPage
+    from .pages import AsyncPaginator as AsyncPaginator
+    from .pages import Page as Page
+    from .response import APIResponse as APIResponse
+    from .response import AsyncAPIResponse as AsyncAPIResponse
+    from .response import AsyncResponse as AsyncResponse
+    from .response import RateLimit as RateLimit
+    from .response import RateLimits as RateLimits
+    from .response import Response as Response
+    from .response import ResponseInfo as ResponseInfo
+    from .sentinels import NOT_GIVEN as NOT_GIVEN
+    from .sentinels import NotGiven as NotGiven
+    from .sentinels import Omit as Omit
+    from .sentinels import not_given as not_given
+    from .sentinels import omit as omit
+    from .settings import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
+    from .settings import ClientOptions as ClientOptions
+    from .settings import Settings as Settings
+    from .streaming import AsyncMessageStream as AsyncMessageStream
+    from .streaming import AsyncStream as AsyncStream
+    from .streaming import MessageStream as MessageStream
+    from .streaming import ServerSentEvent as ServerSentEvent
+    from .streaming import Stream as Stream
+    from .types._model import Model as BaseModel
+    from .types.request_options import RequestOptions as RequestOptions
+
+# Where each name is; the imports above tell type checkers the same.
+_HOMES = {
+    "client": (
+        "Anthropic",
+        "AsyncAnthropic",
+        "AsyncClient",
+        "Client",
+    ),
+    "errors": (
+        "APIConnectionError",
+        "APIError",
+        "APIResponseValidationError",
+        "APIStatusError",
+        "APITimeoutError",
+        "APIWebhookValidationError",
+        "AnthropicError",
+        "AttemptRecord",
+        "AuthenticationError",
+        "BadRequestError",
+        "BillingError",
+        "CMEKContextUnavailableError",
+        "CMEKKeyDisabledError",
+        "CMEKKeyNetworkBlockedError",
+        "CMEKKeyUnreachableError",
+        "CallDeadlineError",
+        "ClaudeCodeKeyCreatorNotMemberError",
+        "ClaudeCodeVersionTooOldError",
+        "ClaudeError",
+        "ClientClosedRequestError",
+        "ConflictError",
+        "ConnectTimeoutError",
+        "ConnectionFailedError",
+        "ContentTooLargeError",
+        "ContractSpendLimitReachedError",
+        "CredentialsError",
+        "DeadlineExceededError",
+        "EnforcedSpendLimitReachedError",
+        "FirstEventTimeoutError",
+        "GatewayTimeoutError",
+        "HTTPNotImplementedError",
+        "IdentityTokenFileError",
+        "InternalServerError",
+        "LinkedOrganizationBillingUnavailableError",
+        "LinkedOrganizationSpendLimitReachedError",
+        "NotFoundError",
+        "OrganizationOnHoldError",
+        "OrganizationTypeNotSupportedError",
+        "OverloadedError",
+        "ParentOrganizationRequiredError",
+        "PaymentRequiredError",
+        "PermissionDeniedError",
+        "PoolTimeoutError",
+        "PreconditionFailedError",
+        "RampLimitExceededError",
+        "RateLimitError",
+        "RequestBodyEncodingInvalidError",
+        "RequestBodyEncodingUnsupportedError",
+        "RequestBodyTooLargeAfterDecodingError",
+        "RequestHeaderFieldsTooLargeError",
+        "RequestInterruptedError",
+        "RequestTimeoutError",
+        "RequestTooLargeError",
+        "ResponseInterruptedError",
+        "RetryableError",
+        "SandboxEgressRestrictedError",
+        "ServiceUnavailableError",
+        "StreamIdleTimeoutError",
+        "StreamInterruptedError",
+        "UnprocessableEntityError",
+    ),
+    "middleware": ("Middleware",),
+    "sentinels": (
+        "NOT_GIVEN",
+        "NotGiven",
+        "Omit",
+        "not_given",
+        "omit",
+    ),
+    "pages": (
+        "AsyncPage",
+        "AsyncPaginator",
+        "Page",
+    ),
+    "response": (
+        "APIResponse",
+        "AsyncAPIResponse",
+        "AsyncResponse",
+        "RateLimit",
+        "RateLimits",
+        "Response",
+        "ResponseInfo",
+    ),
+    "settings": (
+        "ClientOptions",
+        "DEFAULT_MAX_RETRIES",
+        "Settings",
+    ),
+    "streaming": (
+        "AsyncMessageStream",
+        "AsyncStream",
+        "MessageStream",
+        "ServerSentEvent",
+        "Stream",
+    ),
+    "types._model": ("BaseModel",),
+    "types.request_options": ("RequestOptions",),
+}
+_ELSEWHERE_NAMED = {"BaseModel": "Model"}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "DEFAULT_MAX_RETRIES",
+    "NOT_GIVEN",
+    "APIConnectionError",
+    "APIError",
+    "APIResponse",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "APIWebhookValidationError",
+    "Anthropic",
+    "AnthropicError",
+    "AsyncAPIResponse",
+    "AsyncAnthropic",
+    "AsyncClient",
+    "AsyncMessageStream",
+    "AsyncPage",
+    "AsyncPaginator",
+    "AsyncResponse",
+    "AsyncStream",
+    "AttemptRecord",
+    "AuthenticationError",
+    "BadRequestError",
+    "BaseModel",
+    "BillingError",
+    "CMEKContextUnavailableError",
+    "CMEKKeyDisabledError",
+    "CMEKKeyNetworkBlockedError",
+    "CMEKKeyUnreachableError",
+    "CallDeadlineError",
+    "ClaudeCodeKeyCreatorNotMemberError",
+    "ClaudeCodeVersionTooOldError",
+    "ClaudeError",
+    "Client",
+    "ClientClosedRequestError",
+    "ClientOptions",
+    "ConflictError",
+    "ConnectTimeoutError",
+    "ConnectionFailedError",
+    "ContentTooLargeError",
+    "ContractSpendLimitReachedError",
+    "CredentialsError",
+    "DeadlineExceededError",
+    "EnforcedSpendLimitReachedError",
+    "FirstEventTimeoutError",
+    "GatewayTimeoutError",
+    "HTTPNotImplementedError",
+    "IdentityTokenFileError",
+    "InternalServerError",
+    "LinkedOrganizationBillingUnavailableError",
+    "LinkedOrganizationSpendLimitReachedError",
+    "MessageStream",
+    "Middleware",
+    "NotFoundError",
+    "NotGiven",
+    "Omit",
+    "OrganizationOnHoldError",
+    "OrganizationTypeNotSupportedError",
+    "OverloadedError",
+    "Page",
+    "ParentOrganizationRequiredError",
+    "PaymentRequiredError",
+    "PermissionDeniedError",
+    "PoolTimeoutError",
+    "PreconditionFailedError",
+    "RampLimitExceededError",
+    "RateLimit",
+    "RateLimitError",
+    "RateLimits",
+    "RequestBodyEncodingInvalidError",
+    "RequestBodyEncodingUnsupportedError",
+    "RequestBodyTooLargeAfterDecodingError",
+    "RequestHeaderFieldsTooLargeError",
+    "RequestInterruptedError",
+    "RequestOptions",
+    "RequestTimeoutError",
+    "RequestTooLargeError",
+    "Response",
+    "ResponseInfo",
+    "ResponseInterruptedError",
+    "RetryableError",
+    "SandboxEgressRestrictedError",
+    "ServerSentEvent",
+    "ServiceUnavailableError",
+    "Settings",
+    "Stream",
+    "StreamIdleTimeoutError",
+    "StreamInterruptedError",
+    "UnprocessableEntityError",
+    "__version__",
+    "not_given",
+    "omit",
+    "types",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "types":
+        return import_module(".types", __name__)
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_HOME_OF[name]}", __name__), _ELSEWHERE_NAMED.get(name, name))
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,153 @@
+"""One call under way: what it asks for, under which settings, and what has been tried so far.
+
+A call outlives its first answer: a stream that breaks before anything was handed on is asked for again from the same
+budget of attempts and time. It does no I/O.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Generic
+
+from .errors import APIError, AttemptRecord, CallDeadlineError, ClaudeError, RequestTooLargeError
+from .request import A, JSONBody, Request, S
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .settings import Settings
+
+
+class Call(Generic[S, A]):
+    """The state that one call keeps from its first attempt to the end of its answer."""
+
+    __slots__ = ("_clock", "_started", "attempts", "request", "settings", "whole")
+
+    def __init__(
+        self,
+        request: Request[S, A],
+        settings: Settings,
+        *,
+        streamed: bool = False,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.request = with_extra_body(request)
+        self.whole = request.answer.whole and not streamed
+        self.settings = settings.for_call(request.options)
+        self.attempts: list[AttemptRecord] = []
+        self._clock = clock
+        self._started = clock()
+
+    def now(self) -> float:
+        """Seconds since the call began."""
+        return self._clock() - self._started
+
+    def time_left(self) -> float | None:
+        """Seconds until the call's deadline; `None` where it has none."""
+        if self.settings.deadline is None:
+            return None
+        return max(0.0, self.settings.deadline - self.now())
+
+    def check_deadline(self, cause: BaseException | None = None) -> None:
+        """Raise `CallDeadlineError` where no time is left."""
+        if self.time_left() == 0.0:
+            raise self.past_deadline() from cause
+
+    def past_deadline(self, request: httpx.Request | None = None) -> CallDeadlineError:
+        """The error for a call that has no time left."""
+        error = CallDeadlineError(f"the call was not done within its deadline of {self.settings.deadline} s", request)
+        error.attempts = tuple(self.attempts)
+        return error
+
+    def record(self, *, status: int | None, error: BaseException | None, delay: float) -> None:
+        """Put an attempt on record."""
+        name = type(error).__name__ if error is not None else None
+        self.attempts.append(AttemptRecord(len(self.attempts) + 1, status, name, delay))
+
+    def fail_last(self, error: BaseException) -> None:
+        """Say of the last attempt, which seemed to succeed, that it ended in `error` after all."""
+        last = self.attempts.pop()
+        self.attempts.append(AttemptRecord(last.number, last.status, type(error).__name__, last.delay))
+
+    def known(self, error: ClaudeError) -> ClaudeError:
+        """`error` with the attempts of this call on it."""
+        if isinstance(error, APIError):
+            error.attempts = tuple(self.attempts)
+        return error
+
+    def http_request(self) -> httpx.Request:
+        """The request for the next attempt.
+
+        Raises:
+            RequestTooLargeError: The body is larger than the endpoint takes.
+            CredentialsError: There is nothing to authenticate the call with.
+        """
+        import httpx
+
+        request, settings = self.request, self.settings
+        url, headers = settings.url(request), settings.headers(request)
+        extensions = {"timeout": self._timeouts()}
+        body = request.body
+        if body is None:
+            return httpx.Request(request.method, url, headers=headers, extensions=extensions)
+        self._check_size(body.size, httpx.Request(request.method, url, headers=headers))
+        content = body.content()
+        if isinstance(content, bytes):
+            return httpx.Request(request.method, url, headers=headers, content=content, extensions=extensions)
+        # httpx sets these by itself only for content that it encodes.
+        headers["host"] = url.netloc.decode("ascii")
+        if body.size is not None:
+            headers["content-length"] = str(body.size)
+        else:
+            headers["transfer-encoding"] = "chunked"
+        # httpx wants its own stream classes; `content` has their methods for both clients.
+        return httpx.Request(request.method, url, headers=headers, stream=content, extensions=extensions)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+    def _check_size(self, size: int | None, request: httpx.Request) -> None:
+        limit = self.settings.size_limit(self.request.limit)
+        if size is not None and size > limit:
+            raise too_large(size, limit, self.request, request)
+
+    def _timeouts(self) -> dict[str, float | None]:
+        """Seconds for each phase of an attempt, in the form that `httpx` transports read."""
+        limits = timeouts(self.settings.timeout)
+        left = self.time_left()
+        if left is None:
+            return limits
+        return {phase: left if seconds is None else min(seconds, left) for phase, seconds in limits.items()}
+
+
+def timeouts(timeout: float | httpx.Timeout) -> dict[str, float | None]:
+    """Seconds for each phase, from a number for all of them or an `httpx.Timeout`."""
+    if not isinstance(timeout, (int, float)):
+        return dict(timeout.as_dict())
+    from .settings import DEFAULT_CONNECT_SECONDS, DEFAULT_TIMEOUT_SECONDS
+
+    connect = DEFAULT_CONNECT_SECONDS if timeout == DEFAULT_TIMEOUT_SECONDS else timeout
+    return {"connect": connect, "read": timeout, "write": timeout, "pool": timeout}
+
+
+def with_extra_body(request: Request[S, A]) -> Request[S, A]:
+    """`request` with the call's `extra_body` in it."""
+    from dataclasses import replace
+
+    extra = request.options.get("extra_body")
+    if not extra:
+        return request
+    if isinstance(request.body, JSONBody):
+        return replace(request, body=request.body.extended(extra))
+    if request.body is None:
+        return replace(request, body=JSONBody(extra))
+    raise ValueError("extra_body= adds fields to a JSON body, and this call has a body of another kind")
+
+
+def too_large(size: int, limit: int, request: Request[Any, Any], http_request: httpx.Request) -> RequestTooLargeError:
+    """The error for a body that is not even sent, in the class of the API's own answer to it."""
+    import httpx
+
+    message = (
+        f"the body of {size:,} bytes is over the limit of {limit:,} bytes for {request.method} {request.path}; "
+        f"nothing was sent: {request.limit.way_out}"
+    )
+    return RequestTooLargeError(message, response=httpx.Response(413, request=http_request), body=None)

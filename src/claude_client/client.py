@@ -1,0 +1,223 @@
+"""`Client` and `AsyncClient`: settings, the way requests are sent, and the resources of the API on top of both.
+
+What can be called stands in `API`, once for both clients and for each of their views.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from . import logs
+from .call import Call
+from .drivers import AsyncDriver, Driver
+from .endpoint import Async, Binding, Mode, Raw, Resource, Streamed, Sync
+from .pages import AsyncPage, AsyncPaginator
+from .request import A, Request, S
+from .response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
+from .settings import ClientOptions, Settings, from_arguments
+
+if TYPE_CHECKING:
+    import httpx
+    from typing_extensions import Self, Unpack
+
+    from .resources.messages import Messages
+    from .resources.models import Models
+    from .streaming import AsyncStreamManager, StreamManager
+
+T = TypeVar("T")
+
+
+class API(Resource[Mode]):
+    """Everything that can be called, in the mode of the client or view that it hangs on."""
+
+    # Resources are imported when they are first used: most programs need one of them.
+
+    @cached_property
+    def messages(self) -> Messages[Mode]:
+        """Messages: create, stream and count."""
+        from .resources.messages import Messages
+
+        return Messages(self._binding)
+
+    @cached_property
+    def models(self) -> Models[Mode]:
+        """The models that the key can use."""
+        from .resources.models import Models
+
+        return Models(self._binding)
+
+    @cached_property
+    def with_raw_response(self) -> API[Raw[Mode]]:
+        """The same calls, giving the response: headers, status, and by `parse()` the value."""
+        return API(self._binding.as_raw())
+
+    @cached_property
+    def with_streaming_response(self) -> API[Streamed[Mode]]:
+        """The same calls, giving a context manager over a response whose body has not been read."""
+        return API(self._binding.as_streamed())
+
+
+class _AnyClient(API[Mode]):
+    """What both clients have in common: settings, and copies of themselves."""
+
+    def __init__(self, settings: Settings, driver: Any) -> None:
+        logs.set_up()
+        self.settings = settings
+        self._driver = driver
+        super().__init__(
+            Binding(self._send, self._send_raw, self._send_streamed, self._paginate, self._manage),
+        )
+
+    def with_options(
+        self, *, api_key: str | None = None, http_client: Any = None, **options: Unpack[ClientOptions]
+    ) -> Self:
+        """A client with other settings on the same connections. Headers and query parameters are added to its own."""
+        copy = object.__new__(type(self))
+        driver = self._driver if http_client is None else type(self._driver)(http_client)
+        _AnyClient.__init__(copy, self.settings.changed(options, api_key), driver)
+        return copy
+
+    copy = with_options
+
+    @property
+    def api_key(self) -> str | None:
+        """The API key."""
+        return self.settings.api_key
+
+    @property
+    def auth_token(self) -> str | None:
+        """The bearer token."""
+        return self.settings.auth_token
+
+    @property
+    def base_url(self) -> str:
+        """Where the API is."""
+        return self.settings.base_url
+
+    @property
+    def timeout(self) -> float | httpx.Timeout:
+        """Seconds without progress before an attempt fails."""
+        return self.settings.timeout
+
+    @property
+    def max_retries(self) -> int:
+        """Further attempts after a failure that is worth one."""
+        return self.settings.max_retries
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self.base_url!r}, api_version={self.settings.api_version!r})"
+
+    def _call(self, request: Request[S, A], *, streamed: bool = False) -> Call[S, A]:
+        return Call(request, self.settings, streamed=streamed)
+
+    # The ways of a binding; what each gives depends on the client.
+    def _send(self, request: Request[Any, Any]) -> Any:
+        raise NotImplementedError
+
+    _send_raw = _send_streamed = _paginate = _manage = _send
+
+
+class Client(_AnyClient[Sync]):
+    """A client of the Claude API that blocks while it waits. It may be shared by threads.
+
+    Making one does no I/O and needs no key; a call without a usable key raises `CredentialsError`.
+    The other arguments are those of `ClientOptions`; what they leave out comes from the environment.
+
+    Args:
+        api_key: An API key; `ANTHROPIC_API_KEY` when left out.
+        http_client: An `httpx.Client` to send with. It is used as it is, and closed with this client.
+    """
+
+    _driver: Driver
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(from_arguments(api_key, options), Driver(http_client))
+
+    def _send(self, request: Request[T, Any]) -> T:
+        return self._driver.send(self._call(request)).parse()
+
+    def _send_raw(self, request: Request[T, Any]) -> Response[T]:
+        return self._driver.send(self._call(request))
+
+    def _send_streamed(self, request: Request[T, Any]) -> ResponseManager[T]:
+        return ResponseManager(lambda: self._driver.send(self._call(request, streamed=True)))
+
+    _paginate = _send
+
+    def _manage(self, request: Request[T, Any]) -> StreamManager[T]:
+        from .streaming import StreamManager
+
+        return StreamManager(lambda: self._send(request))
+
+    def close(self) -> None:
+        """Close the connections, those of a given `http_client` too."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+class AsyncClient(_AnyClient[Async]):
+    """A client of the Claude API for asyncio and trio.
+
+    Making one does no I/O and needs no key; a call without a usable key raises `CredentialsError`.
+    The other arguments are those of `ClientOptions`; what they leave out comes from the environment.
+
+    Args:
+        api_key: An API key; `ANTHROPIC_API_KEY` when left out.
+        http_client: An `httpx.AsyncClient` to send with. It is used as it is, and closed with this client.
+    """
+
+    _driver: AsyncDriver
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(from_arguments(api_key, options), AsyncDriver(http_client))
+
+    async def _send(self, request: Request[Any, T]) -> T:
+        return await (await self._driver.send(self._call(request))).parse()
+
+    async def _send_raw(self, request: Request[Any, T]) -> AsyncResponse[T]:
+        return await self._driver.send(self._call(request))
+
+    def _send_streamed(self, request: Request[Any, T]) -> AsyncResponseManager[T]:
+        return AsyncResponseManager(lambda: self._driver.send(self._call(request, streamed=True)))
+
+    def _paginate(self, request: Request[Any, AsyncPage[T]]) -> AsyncPaginator[T]:
+        return AsyncPaginator(lambda: self._send(request))
+
+    def _manage(self, request: Request[Any, T]) -> AsyncStreamManager[T]:
+        from .streaming import AsyncStreamManager
+
+        return AsyncStreamManager(lambda: self._send(request))
+
+    async def close(self) -> None:
+        """Close the connections, those of a given `http_client` too."""
+        await self._driver.close()
+
+    aclose = close
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.close()
+
+
+Anthropic = Client
+AsyncAnthropic = AsyncClient

@@ -1,0 +1,610 @@
+"""Every error that a call can end in.
+
+    ClaudeError
+    ├── CredentialsError                    no usable key; nothing was sent
+    ├── RetryableError                      for middleware: raise it to have the attempt made again
+    └── APIError                            has .request, .attempts, .partial
+        ├── APIConnectionError              no answer, or only a part of one; has .phase
+        │   ├── ConnectionFailedError       no connection came about
+        │   ├── RequestInterruptedError     lost while the request was sent
+        │   ├── ResponseInterruptedError    lost before the answer was whole
+        │   │   └── StreamInterruptedError  a stream ended before its last event
+        │   └── APITimeoutError
+        │       ├── ConnectTimeoutError, PoolTimeoutError
+        │       ├── FirstEventTimeoutError, StreamIdleTimeoutError
+        │       └── CallDeadlineError       the time set for the whole call is over
+        ├── APIResponseValidationError      a success whose body is not what the API answers
+        └── APIStatusError                  the API said no; has .status_code, .type, .error_code, ...
+            ├── BadRequestError             400, and classes of its own for some error codes
+            ├── AuthenticationError         401
+            ├── BillingError                402
+            ├── PermissionDeniedError       403
+            ├── NotFoundError               404
+            ├── RequestTimeoutError         408
+            ├── ConflictError               409
+            ├── PreconditionFailedError     412
+            ├── RequestTooLargeError        413, also raised before anything is sent
+            ├── UnprocessableEntityError    422
+            ├── RateLimitError              429
+            ├── RequestHeaderFieldsTooLargeError  431
+            ├── ClientClosedRequestError    499
+            └── InternalServerError         5xx
+                ├── HTTPNotImplementedError   501
+                ├── ServiceUnavailableError   503
+                ├── GatewayTimeoutError       504
+                └── OverloadedError           529
+
+What a caller does wrong (an unknown parameter, a value that cannot be sent) is a `TypeError` or a `ValueError`.
+API: https://platform.claude.com/docs/en/api/errors
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from .response import ResponseInfo, redacted
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .response import RateLimits
+    from .types import Message
+
+_SHOWN_CHARACTERS = 500
+"""As much of a body that is no API error as an error message shows."""
+
+
+class ClaudeError(Exception):
+    """Base class of all errors of this package."""
+
+
+class CredentialsError(ClaudeError, ValueError):
+    """No key or token is set that this call could use. Nothing was sent."""
+
+
+class RetryableError(ClaudeError):
+    """Raised by middleware to have the attempt made again, while retries are left."""
+
+
+@dataclass(frozen=True)
+class AttemptRecord:
+    """One attempt of a call: how it ended, and the wait before it."""
+
+    number: int
+    """1 for the first try."""
+
+    status: int | None
+    """The HTTP status, or `None` where no answer came."""
+
+    error: str | None
+    """The class name of the error, or `None` for a success."""
+
+    delay: float
+    """Seconds waited before this attempt."""
+
+
+class APIError(ClaudeError):
+    """A call that reached for the API and failed. The subclasses tell how."""
+
+    message: str
+    """What happened, in one sentence."""
+
+    request: httpx.Request | None
+    """The request of the last attempt, without credentials and body."""
+
+    body: object
+    """The body of the answer: parsed JSON where it was JSON, else its text."""
+
+    partial: Message | None
+    """What had been answered, and is paid for, when the call failed."""
+
+    attempts: Sequence[AttemptRecord]
+    """Every attempt made, the first included."""
+
+    def __init__(self, message: str, request: httpx.Request | None = None, *, body: object = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.request = redacted(request)
+        self.body = body
+        self.partial = None
+        self.attempts = ()
+
+    @property
+    def method(self) -> str | None:
+        """The HTTP method of the request."""
+        return self.request.method if self.request is not None else None
+
+    @property
+    def url(self) -> str | None:
+        """The URL of the request."""
+        return str(self.request.url) if self.request is not None else None
+
+    def __str__(self) -> str:
+        return self._headline() + self._whereabouts()
+
+    def _headline(self) -> str:
+        return self.message
+
+    def _whereabouts(self) -> str:
+        facts: list[str] = []
+        if self.request is not None:
+            facts.append(f"{self.request.method} {self.request.url.copy_with(query=None)}")
+        if len(self.attempts) > 1:
+            facts.append(f"{len(self.attempts)} attempts")
+        return f" ({', '.join(facts)})" if facts else ""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Subclasses differ in how they are constructed, so a copy is made without it. The cause stays behind, as with
+        # any exception that is pickled.
+        return _rebuild, (type(self), self.args, self.__getstate__())
+
+    def __getstate__(self) -> dict[str, Any]:
+        return dict(self.__dict__)
+
+
+def _rebuild(cls: type[APIError], args: tuple[Any, ...], state: Mapping[str, Any]) -> APIError:
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+# ---- no answer, or only a part of one ---------------------------------------------------------
+
+
+class APIConnectionError(APIError):
+    """No answer arrived, or not all of it. Retried by the client while retries are left."""
+
+    phase: str
+    """Where in the exchange it happened: `connect`, `send`, `headers`, `body` or `stream`."""
+
+    _phase: ClassVar[str] = "connect"
+
+    def __init__(
+        self,
+        message: str = "the connection to the API failed",
+        request: httpx.Request | None = None,
+        *,
+        phase: str | None = None,
+    ) -> None:
+        super().__init__(message, request)
+        self.phase = phase or self._phase
+
+
+class ConnectionFailedError(APIConnectionError):
+    """No connection came about: a wrong address, a refused connection, a failed TLS handshake, a proxy that says no."""
+
+
+class RequestInterruptedError(APIConnectionError):
+    """The connection was lost while the request was sent."""
+
+    _phase = "send"
+
+
+class ResponseInterruptedError(APIConnectionError):
+    """The connection was lost before the answer was whole; `phase` tells whether its headers had come."""
+
+    _phase = "body"
+
+    bytes_received: int = 0
+    """Bytes of the body that had arrived."""
+
+
+class StreamInterruptedError(ResponseInterruptedError):
+    """A stream ended before its last event. `partial` has the message that the events so far make."""
+
+    _phase = "stream"
+
+    request_id: str | None = None
+    """The API's id of the request, for its support."""
+
+    @property
+    def usage(self) -> object:
+        """The tokens counted so far, from the partial message."""
+        return self.partial.usage if self.partial is not None else None
+
+
+class APITimeoutError(APIConnectionError):
+    """Too long without progress. `phase` tells where; `timeout=` sets how long is too long."""
+
+    def __init__(
+        self,
+        message: str | httpx.Request = "the API did not answer in time",
+        request: httpx.Request | None = None,
+        *,
+        phase: str | None = None,
+    ) -> None:
+        # The official class takes the request as its only argument, and code that tests for time-outs builds it so.
+        if isinstance(message, str):
+            super().__init__(message, request, phase=phase)
+        else:
+            super().__init__("the API did not answer in time", message, phase=phase)
+
+
+class ConnectTimeoutError(APITimeoutError):
+    """No connection came about in time."""
+
+
+class PoolTimeoutError(APITimeoutError):
+    """All connections of the pool were busy for too long: close streams that are no longer read."""
+
+
+class FirstEventTimeoutError(APITimeoutError):
+    """No event of the stream arrived within `first_event_timeout` seconds."""
+
+    _phase = "stream"
+
+
+class StreamIdleTimeoutError(APITimeoutError):
+    """The stream was silent, but for pings, for `stream_idle_timeout` seconds."""
+
+    _phase = "stream"
+
+
+class CallDeadlineError(APITimeoutError):
+    """The call, with all its attempts and waits, took longer than its `deadline`."""
+
+
+# ---- the API answered ----------------------------------------------------------------------------
+
+
+class _AnsweredError(APIError):
+    """An error that comes with an HTTP response, and what that tells."""
+
+    response: httpx.Response
+    """The HTTP response, its request without credentials."""
+
+    status_code: int
+    """The HTTP status."""
+
+    def __init__(self, message: str, *, response: httpx.Response, body: object) -> None:
+        super().__init__(message, response.request, body=body)
+        if self.request is not None:
+            response.request = self.request
+        self.response = response
+        self.status_code = response.status_code
+
+    @property
+    def info(self) -> ResponseInfo:
+        """What the response's headers tell."""
+        return ResponseInfo(self.response.status_code, self.response.headers)
+
+    @property
+    def request_id(self) -> str | None:
+        """The API's id of the request, for its support."""
+        return self.info.request_id
+
+    @property
+    def organization_id(self) -> str | None:
+        """The organization that the key belongs to."""
+        return self.info.organization_id
+
+    @property
+    def rate_limits(self) -> RateLimits:
+        """What is left of the rate limits."""
+        return self.info.rate_limits
+
+    @property
+    def retry_after(self) -> float | None:
+        """Seconds that the API asks to wait before the next attempt."""
+        return self.info.retry_after
+
+    def _whereabouts(self) -> str:
+        where = super()._whereabouts()
+        if self.request_id is None:
+            return where
+        return f"{where[:-1]}, request-id {self.request_id})" if where else f" (request-id {self.request_id})"
+
+
+class APIResponseValidationError(_AnsweredError):
+    """A success whose body is not what the API answers here: a proxy's HTML page, JSON of another kind."""
+
+    def __init__(self, response: httpx.Response, body: object, *, message: str | None = None) -> None:
+        super().__init__(message or "the answer is not what the API gives here", response=response, body=body)
+
+    def _headline(self) -> str:
+        return f"{self.status_code}: {self.message}"
+
+
+class APIStatusError(_AnsweredError):
+    """The API answered with an error. Subclasses follow the HTTP status and the error's `type`."""
+
+    type: str | None
+    """The kind of error in the API's words, such as `invalid_request_error`."""
+
+    error_code: str | None
+    """What exactly went wrong, such as `enforced_spend_limit_reached`, where the API tells."""
+
+    details: Mapping[str, Any]
+    """All that the API says in the error's `details`."""
+
+    def __init__(self, message: str, *, response: httpx.Response, body: object) -> None:
+        super().__init__(message, response=response, body=body)
+        error = mapping(mapping(body).get("error"))
+        self.type = cast("str | None", error.get("type"))
+        self.details = mapping(error.get("details"))
+        self.error_code = self.details.get("error_code")
+
+    @property
+    def request_id(self) -> str | None:
+        """The API's id of the request, for its support."""
+        return self.info.request_id or mapping(self.body).get("request_id")
+
+    def _headline(self) -> str:
+        return f"{self.status_code} {self.type}: {self.message}" if self.type else f"{self.status_code}: {self.message}"
+
+    @classmethod
+    def from_response(cls, response: httpx.Response) -> APIStatusError:
+        """The error that an answer with an error status stands for; its body has been read."""
+        return cls.from_body(response, parsed_or_text(response.content))
+
+    @classmethod
+    def from_body(cls, response: httpx.Response, body: object) -> APIStatusError:
+        """The error that `body` stands for, which came with `response`: as its body, or as an event of its stream."""
+        error = mapping(mapping(body).get("error"))
+        status = response.status_code if response.status_code >= 400 else None
+        return class_for(status, error)(error_message(error, body, response), response=response, body=body)
+
+
+def mapping(value: object) -> Mapping[str, Any]:
+    """`value` if it is a JSON object, else an empty one."""
+    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
+
+
+def error_message(error: Mapping[str, Any], body: object, response: httpx.Response) -> str:
+    """The API's own message, or for what is none of its errors the body, shortened."""
+    if isinstance(message := error.get("message"), str):
+        return message
+    return shortened(body if isinstance(body, str) else json.dumps(body)) or response.reason_phrase or "no body"
+
+
+def shortened(text: str) -> str:
+    """`text` on one line, cut where it gets long."""
+    flat = " ".join(text.split())
+    if len(flat) <= _SHOWN_CHARACTERS:
+        return flat
+    return f"{flat[:_SHOWN_CHARACTERS]}... ({len(flat)} characters)"
+
+
+def parsed_or_text(content: bytes) -> object:
+    """The JSON that `content` holds, or its text where it holds none."""
+    try:
+        return json.loads(content)
+    except ValueError:
+        return content.decode("utf-8", errors="replace")
+
+
+class BadRequestError(APIStatusError):
+    """400: the request is malformed; the message names the field. Sending it again does not help."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: the key is missing, unknown or revoked."""
+
+
+class BillingError(APIStatusError):
+    """402: there is something to settle with the organization's payment."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the key may not do this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such model, file, batch, ... for this key."""
+
+
+class RequestTimeoutError(APIStatusError):
+    """408: the server gave up waiting for the request."""
+
+
+class ConflictError(APIStatusError):
+    """409: the request does not fit the present state of the resource."""
+
+
+class PreconditionFailedError(APIStatusError):
+    """412: a condition that the request names does not hold."""
+
+
+class RequestTooLargeError(APIStatusError):
+    """413: the request is larger than the endpoint takes.
+
+    Also raised before anything is sent, where the size is known: then `status_code` is 413 and there are no attempts.
+    """
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the request is well-formed and still cannot be processed."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests or tokens at once, or a spend limit; `error_code` tells a spend limit."""
+
+
+class RequestHeaderFieldsTooLargeError(APIStatusError):
+    """431: the headers are larger than the server takes."""
+
+
+class ClientClosedRequestError(APIStatusError):
+    """499: the connection was closed before the API could answer."""
+
+
+class InternalServerError(APIStatusError):
+    """500 and up: something failed on the API's side. Waiting may help."""
+
+
+class HTTPNotImplementedError(InternalServerError):
+    """501: the server does not know what to do with this kind of request."""
+
+
+class ServiceUnavailableError(InternalServerError):
+    """503: the API is not available for the moment."""
+
+
+class GatewayTimeoutError(InternalServerError):
+    """504: the API took too long. A streamed request is not affected by this limit."""
+
+
+class OverloadedError(InternalServerError):
+    """529: the API is overloaded for everyone. Waiting helps; changing the request does not."""
+
+
+# ---- error codes with a class of their own ----------------------------------------------------------
+
+
+class ClaudeCodeKeyCreatorNotMemberError(BadRequestError):
+    """The creator of the Claude Code key is no longer a member of the organization."""
+
+
+class ClaudeCodeVersionTooOldError(BadRequestError):
+    """The version of Claude Code that makes the request is no longer served."""
+
+
+class CMEKKeyDisabledError(BadRequestError):
+    """The organization's own encryption key is disabled."""
+
+
+class CMEKKeyNetworkBlockedError(BadRequestError):
+    """The organization's own encryption key may not be reached from the API's network."""
+
+
+class OrganizationOnHoldError(BadRequestError):
+    """The organization is on hold."""
+
+
+class OrganizationTypeNotSupportedError(BadRequestError):
+    """Organizations of this type cannot use the endpoint."""
+
+
+class ParentOrganizationRequiredError(BadRequestError):
+    """The endpoint is for the parent organization only."""
+
+
+class RequestBodyEncodingInvalidError(BadRequestError):
+    """The body is not encoded as its `content-encoding` says."""
+
+
+class RequestBodyEncodingUnsupportedError(BadRequestError):
+    """The body's `content-encoding` is not one that the API takes."""
+
+
+class LinkedOrganizationBillingUnavailableError(BillingError):
+    """The linked organization cannot be billed."""
+
+
+class LinkedOrganizationSpendLimitReachedError(BillingError):
+    """The linked organization has reached its spend limit."""
+
+
+class SandboxEgressRestrictedError(PermissionDeniedError):
+    """The API's code sandbox may not reach this address."""
+
+
+class RequestBodyTooLargeAfterDecodingError(RequestTooLargeError):
+    """The body is too large once it is decompressed."""
+
+
+class ContractSpendLimitReachedError(RateLimitError):
+    """The spend that the contract allows is used up. Waiting a few seconds does not help."""
+
+
+class EnforcedSpendLimitReachedError(RateLimitError):
+    """The spend limit that was set for the organization or workspace is reached. Never retried."""
+
+
+class RampLimitExceededError(RateLimitError):
+    """Usage grows faster than the API allows; `retry_after` tells how long to wait."""
+
+
+class CMEKContextUnavailableError(ServiceUnavailableError):
+    """What the organization's own encryption key protects is not available for the moment."""
+
+
+class CMEKKeyUnreachableError(ServiceUnavailableError):
+    """The organization's own encryption key cannot be reached for the moment."""
+
+
+_BY_CODE: Mapping[str, type[APIStatusError]] = {
+    "claude_code_key_creator_not_member": ClaudeCodeKeyCreatorNotMemberError,
+    "claude_code_version_too_old": ClaudeCodeVersionTooOldError,
+    "cmek_context_unavailable": CMEKContextUnavailableError,
+    "cmek_key_disabled": CMEKKeyDisabledError,
+    "cmek_key_network_blocked": CMEKKeyNetworkBlockedError,
+    "cmek_key_unreachable": CMEKKeyUnreachableError,
+    "contract_spend_limit_reached": ContractSpendLimitReachedError,
+    "enforced_spend_limit_reached": EnforcedSpendLimitReachedError,
+    "linked_organization_billing_unavailable": LinkedOrganizationBillingUnavailableError,
+    "linked_organization_spend_limit_reached": LinkedOrganizationSpendLimitReachedError,
+    "organization_on_hold": OrganizationOnHoldError,
+    "organization_type_not_supported": OrganizationTypeNotSupportedError,
+    "parent_organization_required": ParentOrganizationRequiredError,
+    "ramp_limit_exceeded": RampLimitExceededError,
+    "request_body_encoding_invalid": RequestBodyEncodingInvalidError,
+    "request_body_encoding_unsupported": RequestBodyEncodingUnsupportedError,
+    "request_body_too_large_after_decoding": RequestBodyTooLargeAfterDecodingError,
+    "sandbox_egress_restricted": SandboxEgressRestrictedError,
+}
+
+_BY_TYPE: Mapping[str, type[APIStatusError]] = {
+    "invalid_request_error": BadRequestError,
+    "authentication_error": AuthenticationError,
+    "billing_error": BillingError,
+    "permission_error": PermissionDeniedError,
+    "not_found_error": NotFoundError,
+    "conflict_error": ConflictError,
+    "request_too_large": RequestTooLargeError,
+    "rate_limit_error": RateLimitError,
+    "api_error": InternalServerError,
+    "timeout_error": GatewayTimeoutError,
+    "overloaded_error": OverloadedError,
+}
+
+_BY_STATUS: Mapping[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: BillingError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    408: RequestTimeoutError,
+    409: ConflictError,
+    412: PreconditionFailedError,
+    413: RequestTooLargeError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+    431: RequestHeaderFieldsTooLargeError,
+    499: ClientClosedRequestError,
+    501: HTTPNotImplementedError,
+    503: ServiceUnavailableError,
+    504: GatewayTimeoutError,
+    529: OverloadedError,
+}
+
+
+def class_for(status: int | None, error: Mapping[str, Any]) -> type[APIStatusError]:
+    """The class of an error with this HTTP status (`None` for an event of a stream) and this `error` object.
+
+    The error's code is the most exact, then comes its `type`; but a `type` that covers several statuses
+    (`invalid_request_error` stands for 400, 412, 422, ...; `api_error` for 500 and up) says less than the status.
+    """
+    code = mapping(error.get("details")).get("error_code")
+    if isinstance(code, str) and code in _BY_CODE:
+        return _BY_CODE[code]
+    by_type = _BY_TYPE.get(str(error.get("type")))
+    if status is None:
+        return by_type or APIStatusError
+    by_status = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
+    if by_type is None or by_type is BadRequestError or issubclass(by_status, by_type):
+        return by_status
+    return by_type
+
+
+# Names under which the official packages export the same errors.
+AnthropicError = ClaudeError
+PaymentRequiredError = BillingError
+ContentTooLargeError = RequestTooLargeError
+DeadlineExceededError = GatewayTimeoutError
+IdentityTokenFileError = CredentialsError
+APIWebhookValidationError = APIResponseValidationError

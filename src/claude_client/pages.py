@@ -1,0 +1,170 @@
+"""Lists that the API gives page by page: one page, the next one, and iteration over all items of all pages.
+
+Both ways to go on are spoken: by the id of the last item (`after_id`, or backwards `before_id`), and by a token
+(`page`). A page is fetched when the one before it is used up, never ahead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar, cast
+
+from .answers import attached, validated
+from .call import Call
+from .types._model import Model
+
+if TYPE_CHECKING:
+    from .request import Request
+    from .response import AsyncResponse, Response
+
+T = TypeVar("T")
+
+
+class _AnyPage(Model, Generic[T]):
+    """What both pages have in common: everything that needs no I/O."""
+
+    __slots__ = ("_origin",)
+
+    data: list[T]
+    """The items of this page."""
+
+    # `Optional`, as pydantic evaluates these on Python 3.10 too.
+    has_more: Optional[bool] = None  # noqa: UP045
+    """Whether there are items beyond this page, where the API tells."""
+
+    first_id: Optional[str] = None  # noqa: UP045
+    """The id of the first item, in lists that go on by id."""
+
+    last_id: Optional[str] = None  # noqa: UP045
+    """The id of the last item, in lists that go on by id."""
+
+    next_page: Optional[str] = None  # noqa: UP045
+    """The token of the next page, in lists that go on by token."""
+
+    def has_next_page(self) -> bool:
+        """Whether there is another page in the direction of the listing."""
+        return self._next_request() is not None
+
+    def _next_request(self) -> Request[Any, Any] | None:
+        request = self._source()[0]
+        if self.next_page:
+            return replace(request, query={**request.query, "page": self.next_page})
+        if self.has_more is False or not self.data:
+            return None
+        cursor, id_ = ("before_id", self.first_id) if request.query.get("before_id") else ("after_id", self.last_id)
+        return replace(request, query={**request.query, cursor: id_}) if id_ else None
+
+    def came_from(self, request: Request[Any, Any], send: Callable[[Request[Any, Any]], Any]) -> None:
+        """Remember the request for this page, and how to send one for another. For clients, not for their users."""
+        object.__setattr__(self, "_origin", (request, send))
+
+    def _source(self) -> tuple[Request[Any, Any], Callable[[Request[Any, Any]], Any]]:
+        """The request for this page, and the way to send one for another."""
+        try:
+            return cast("tuple[Request[Any, Any], Callable[[Request[Any, Any]], Any]]", cast("Any", self)._origin)
+        except AttributeError:
+            raise RuntimeError("this page did not come from a client, so it leads to no other") from None
+
+    def _fetch_next(self) -> Any:
+        request = self._next_request()
+        if request is None:
+            raise RuntimeError("there is no page after this one; has_next_page() tells")
+        return self._source()[1](request)
+
+
+class Page(_AnyPage[T]):
+    """One page of a list on `Client`. Iterating goes over the items of this page and of all that follow."""
+
+    def get_next_page(self) -> Page[T]:
+        """The next page.
+
+        Raises:
+            RuntimeError: There is none; `has_next_page()` tells.
+        """
+        return cast("Page[T]", self._fetch_next())
+
+    def iter_pages(self) -> Iterator[Page[T]]:
+        """This page and all that follow."""
+        page = self
+        yield page
+        while page.has_next_page():
+            page = page.get_next_page()
+            yield page
+
+    # A list is iterated for its items; pydantic would give the names and values of the fields.
+    def __iter__(self) -> Iterator[T]:  # type: ignore[override]
+        for page in self.iter_pages():
+            yield from page.data
+
+
+class AsyncPage(_AnyPage[T]):
+    """One page of a list on `AsyncClient`. Iterating goes over the items of this page and of all that follow."""
+
+    async def get_next_page(self) -> AsyncPage[T]:
+        """The next page.
+
+        Raises:
+            RuntimeError: There is none; `has_next_page()` tells.
+        """
+        return cast("AsyncPage[T]", await self._fetch_next())
+
+    async def iter_pages(self) -> AsyncIterator[AsyncPage[T]]:
+        """This page and all that follow."""
+        page = self
+        yield page
+        while page.has_next_page():
+            page = await page.get_next_page()
+            yield page
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async for page in self.iter_pages():
+            for item in page.data:
+                yield item
+
+
+class AsyncPaginator(Generic[T]):
+    """A list that has not been asked for: `await` gives its first page, `async for` all items of all pages."""
+
+    def __init__(self, first_page: Callable[[], Awaitable[AsyncPage[T]]]) -> None:
+        self._first_page = first_page
+
+    def __await__(self) -> Generator[Any, None, AsyncPage[T]]:
+        return self._first_page().__await__()
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async for item in await self:
+            yield item
+
+    async def iter_pages(self) -> AsyncIterator[AsyncPage[T]]:
+        """The pages one after the other."""
+        async for page in (await self).iter_pages():
+            yield page
+
+
+class PageAnswer(Generic[T]):
+    """An answer that is one page of items of type `T`."""
+
+    accept = "application/json"
+    whole = True
+
+    def __init__(self, item: type[T]) -> None:
+        self.item = item
+
+    def parse(self, response: Response[Any]) -> Page[T]:
+        """The page on `Client`."""
+        driver, call = response.driver, response.call
+        page = cast("Page[T]", attached(validated(Page[self.item], response), response))  # type: ignore[name-defined]
+        page.came_from(call.request, lambda request: driver.send(Call(request, call.settings)).parse())
+        return page
+
+    def parse_async(self, response: AsyncResponse[Any]) -> AsyncPage[T]:
+        """The page on `AsyncClient`."""
+        driver, call = response.driver, response.call
+
+        async def send(request: Request[Any, Any]) -> Any:
+            return await (await driver.send(Call(request, call.settings))).parse()
+
+        page = cast("AsyncPage[T]", attached(validated(AsyncPage[self.item], response), response))  # type: ignore[name-defined]
+        page.came_from(call.request, send)
+        return page

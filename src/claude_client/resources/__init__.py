@@ -1,0 +1,1 @@
+"""What can be called: one module an API area, each method written once for all clients and views."""

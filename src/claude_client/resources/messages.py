@@ -1,0 +1,211 @@
+"""Messages: the model's answers, whole or as they come, and what a request would cost in tokens.
+
+API: https://platform.claude.com/docs/en/api/messages
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from .. import types
+from ..endpoint import Async, Mode, Raw, Resource, Streamed, Sync, endpoint, endpoint_by_overloads, managed
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine, Mapping
+
+    from typing_extensions import Unpack
+
+    from ..request import Request
+    from ..response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
+    from ..streaming import AsyncMessageStream, AsyncStream, MessageStream, Stream
+    from ..types import (
+        Message,
+        MessageCountTokensParams,
+        MessageCreateParams,
+        MessageTokensCount,
+        RawMessageStreamEvent,
+    )
+
+
+def sendable(params: Mapping[str, Any]) -> dict[str, Any]:
+    """`params` with each whole `Message` among the messages reduced to the turn that the API takes."""
+    from ..types import Message
+
+    def turn(message: object) -> object:
+        return {"role": message.role, "content": message.content} if isinstance(message, Message) else message
+
+    return {**params, "messages": [turn(message) for message in params["messages"]]}
+
+
+class Messages(Resource[Mode]):
+    """Messages: create, stream and count."""
+
+    @property
+    def with_raw_response(self) -> Messages[Raw[Mode]]:
+        """The same calls, giving the response."""
+        return Messages(self._binding.as_raw())
+
+    @property
+    def with_streaming_response(self) -> Messages[Streamed[Mode]]:
+        """The same calls, giving a context manager over a response that is not read."""
+        return Messages(self._binding.as_streamed())
+
+    # `stream` decides what a call gives, and Python has no way to say that once for all modes.
+    @overload
+    def create(
+        self: Messages[Sync], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
+    ) -> Message: ...
+    @overload
+    def create(
+        self: Messages[Sync],
+        *,
+        stream: Literal[True],
+        include_pings: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> Stream[RawMessageStreamEvent]: ...
+    @overload
+    def create(
+        self: Messages[Async], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
+    ) -> Coroutine[Any, Any, Message]: ...
+    @overload
+    def create(
+        self: Messages[Async],
+        *,
+        stream: Literal[True],
+        include_pings: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> Coroutine[Any, Any, AsyncStream[RawMessageStreamEvent]]: ...
+    @overload
+    def create(
+        self: Messages[Raw[Sync]], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
+    ) -> Response[Message]: ...
+    @overload
+    def create(
+        self: Messages[Raw[Sync]],
+        *,
+        stream: Literal[True],
+        include_pings: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> Response[Stream[RawMessageStreamEvent]]: ...
+    @overload
+    def create(
+        self: Messages[Raw[Async]], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
+    ) -> Coroutine[Any, Any, AsyncResponse[Message]]: ...
+    @overload
+    def create(
+        self: Messages[Raw[Async]],
+        *,
+        stream: Literal[True],
+        include_pings: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> Coroutine[Any, Any, AsyncResponse[AsyncStream[RawMessageStreamEvent]]]: ...
+    @overload
+    def create(
+        self: Messages[Streamed[Sync]], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
+    ) -> ResponseManager[Message]: ...
+    @overload
+    def create(
+        self: Messages[Streamed[Sync]],
+        *,
+        stream: Literal[True],
+        include_pings: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> ResponseManager[Stream[RawMessageStreamEvent]]: ...
+    @overload
+    def create(
+        self: Messages[Streamed[Async]], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
+    ) -> AsyncResponseManager[Message]: ...
+    @overload
+    def create(
+        self: Messages[Streamed[Async]],
+        *,
+        stream: Literal[True],
+        include_pings: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> AsyncResponseManager[AsyncStream[RawMessageStreamEvent]]: ...
+    @overload
+    def create(
+        self: Messages[Sync], *, stream: bool, **params: Unpack[MessageCreateParams]
+    ) -> Message | Stream[RawMessageStreamEvent]: ...
+    @overload
+    def create(
+        self: Messages[Async], *, stream: bool, **params: Unpack[MessageCreateParams]
+    ) -> Coroutine[Any, Any, Message | AsyncStream[RawMessageStreamEvent]]: ...
+    @endpoint_by_overloads
+    def create(
+        self: Messages[Any],
+        *,
+        stream: bool | None = None,
+        include_pings: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> Any:
+        """An answer of the model to a conversation.
+
+        Args:
+            model: The model's id, such as `claude-opus-5`.
+            max_tokens: Most tokens that the answer may have; each model has a bound of its own.
+            messages: The conversation so far. Messages and content blocks that the API answered are taken as they are.
+            stream: Give the events of the answer as they come; `messages.stream()` is the more comfortable way.
+            include_pings: Give the stream's pings too.
+            system: What holds for the whole conversation: a text, or text blocks.
+            tools: What the model may call; `tool_choice` says whether it may, must, or must not.
+            thinking: Whether and how the model thinks before it answers.
+            output_config: A JSON schema for the answer, and how much effort goes into it.
+            stop_sequences: Texts that end the answer where they would appear.
+            temperature, top_p, top_k: How the next token is chosen; not taken by API version 2026-10-21.
+            metadata: `user_id`, an opaque id of the user on whose behalf you call.
+
+        Raises:
+            BadRequestError: A parameter is not what the API takes; the message names it.
+            RateLimitError: Too many requests or tokens at once, also after the retries.
+            OverloadedError: The API is overloaded, also after the retries.
+            RequestTooLargeError: The request is over 32 MB; raised before anything is sent.
+            StreamInterruptedError: A stream ended early; `.partial` has the message so far.
+
+        API: https://platform.claude.com/docs/en/api/messages/create
+        """
+        if stream:
+            from ..streaming import message_events
+
+            answer = message_events(include_pings=include_pings)
+            return self._request("POST", "/v1/messages", answer, {**sendable(params), "stream": True})
+        return self._post("/v1/messages", types.Message, sendable(params))
+
+    @managed
+    def stream(
+        self, *, allow_partial: bool = False, include_pings: bool = False, **params: Unpack[MessageCreateParams]
+    ) -> Request[MessageStream, AsyncMessageStream]:
+        """An answer of the model as it comes, in a context manager: text, events, and the whole message at its end.
+
+        Args:
+            allow_partial: Where the stream ends early, give the message so far as if it were whole.
+            include_pings: Give the stream's pings too.
+            model: The model's id, such as `claude-opus-5`; this and the others are those of `create()`.
+
+        Raises:
+            StreamInterruptedError: The stream ended early; `.partial` has the message so far.
+            OverloadedError: Also in the middle of a stream; `.partial` has the message so far.
+
+        API: https://platform.claude.com/docs/en/build-with-claude/streaming
+        """
+        from ..streaming import MessageStreamAnswer
+
+        answer = MessageStreamAnswer(allow_partial=allow_partial, include_pings=include_pings)
+        return self._request("POST", "/v1/messages", answer, {**sendable(params), "stream": True})
+
+    @endpoint
+    def count_tokens(self, **params: Unpack[MessageCountTokensParams]) -> Request[MessageTokensCount]:
+        """How many input tokens a message would have, tools, images and documents included. Costs nothing.
+
+        Args:
+            model: The model that is to count; models differ.
+            messages: The conversation as for `create()`; `system`, `tools`, `thinking` and `tool_choice` count too.
+
+        API: https://platform.claude.com/docs/en/api/messages/count_tokens
+        """
+        return self._post(
+            "/v1/messages/count_tokens",
+            types.MessageTokensCount,
+            sendable(params),
+            beta_variant=("token-counting-2024-11-01",),
+        )

@@ -1,0 +1,313 @@
+"""What a client was told, by arguments and by the environment, resolved once.
+
+Settings never change: `with_options` makes new ones. They know how a request's URL and headers come about, which is
+why credentials are here and nowhere else. A `repr` or a log of them shows none.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from typing_extensions import TypedDict
+
+from ._version import __version__
+from .errors import CredentialsError
+from .keywords import Keywords
+from .request import Credential, Request, SizeLimit, encode_query
+from .sentinels import left_out
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .middleware import Middleware
+    from .types.request_options import RequestOptions
+
+DEFAULT_BASE_URL: Final = "https://api.anthropic.com"
+DEFAULT_API_VERSION: Final = "2023-06-01"
+DEFAULT_MAX_RETRIES: Final = 2
+DEFAULT_MAX_RETRY_WAIT: Final = 60.0
+DEFAULT_TIMEOUT_SECONDS: Final = 600.0
+DEFAULT_CONNECT_SECONDS: Final = 5.0
+SANDBOX_SCHEME: Final = "sandbox:"
+
+_PER_CALL = (
+    "timeout",
+    "max_retries",
+    "deadline",
+    "max_retry_wait",
+    "stream_idle_timeout",
+    "first_event_timeout",
+    "api_version",
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that decides how a client's requests are sent."""
+
+    api_key: str | None = field(default=None, repr=False)
+    auth_token: str | None = field(default=None, repr=False)
+    admin_api_key: str | None = field(default=None, repr=False)
+    base_url: str = DEFAULT_BASE_URL
+    api_version: str = DEFAULT_API_VERSION
+    timeout: float | httpx.Timeout = DEFAULT_TIMEOUT_SECONDS
+    max_retries: int = DEFAULT_MAX_RETRIES
+    default_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    """Names in lower case."""
+    default_query: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+    middleware: Sequence[Middleware] = ()
+    strict: bool = False
+    deadline: float | None = None
+    max_retry_wait: float = DEFAULT_MAX_RETRY_WAIT
+    stream_idle_timeout: float | None = None
+    first_event_timeout: float | None = None
+    size_limits: Mapping[str, int] = field(default_factory=dict[str, int])
+    """Bytes, by the endpoint names of `request.SizeLimit`."""
+
+    def for_call(self, options: RequestOptions) -> Settings:
+        """These settings with what a single call says otherwise."""
+        given = {name: options[name] for name in _PER_CALL if options.get(name) is not None}  # type: ignore[literal-required]
+        return replace(self, **given).checked() if given else self
+
+    def changed(self, options: ClientOptions, api_key: str | None = None) -> Settings:
+        """A copy for these arguments of a client. Headers and query parameters are added to those there are."""
+        changes: dict[str, Any] = _KEYWORDS.given("Client", options)
+        if api_key is not None:
+            # Whoever gives a key does not mean an older token, and the other way round.
+            changes = {"auth_token": None, **changes, "api_key": api_key}
+        elif "auth_token" in changes:
+            changes["api_key"] = None
+        if "base_url" in changes:
+            changes["base_url"] = str(changes["base_url"])
+        if "default_headers" in changes:
+            changes["default_headers"] = {**self.default_headers, **lower_case(changes["default_headers"])}
+        if "default_query" in changes:
+            changes["default_query"] = {**self.default_query, **changes["default_query"]}
+        return replace(self, **changes).checked()
+
+    def checked(self) -> Settings:
+        """These settings, if they make sense.
+
+        Raises:
+            ValueError: A number is out of its bounds, or a base URL is none.
+        """
+        if self.max_retries < 0:
+            raise ValueError(f"max_retries={self.max_retries} is negative: 0 turns retries off")
+        for name in ("deadline", "max_retry_wait", "stream_idle_timeout", "first_event_timeout"):
+            seconds: float | None = getattr(self, name)
+            if seconds is not None and seconds < 0:
+                raise ValueError(f"{name}={seconds} is negative: it is a number of seconds")
+        if not self.base_url.startswith(("http://", "https://", SANDBOX_SCHEME)):
+            raise ValueError(f"base_url={self.base_url!r} is no address: it starts with https://, http:// or sandbox:")
+        return self
+
+    def size_limit(self, limit: SizeLimit) -> int:
+        """Bytes that a request under `limit` may have for this client."""
+        return self.size_limits.get(limit.endpoint, limit.max_bytes)
+
+    # ---- the parts of a request that come from here ------------------------------------------------------
+
+    @cached_property
+    def origin(self) -> str:
+        """The base URL without a slash at its end; starts the embedded sandbox where that is asked for."""
+        if self.base_url.startswith(SANDBOX_SCHEME):
+            from . import sandbox
+
+            return sandbox.resolve(self.base_url)
+        return self.base_url.rstrip("/")
+
+    def url(self, request: Request[Any, Any]) -> httpx.URL:
+        """The whole URL of `request`."""
+        query = {**self.default_query, **request.query, **(request.options.get("extra_query") or {})}
+        text = request.path if request.path.startswith(("http://", "https://")) else self.origin + request.path
+        return _url(f"{text}?{encode_query(query)}" if query else text)
+
+    def headers(self, request: Request[Any, Any]) -> dict[str, str]:
+        """The headers of `request`: the client's, the method's, the call's, each above those before.
+
+        Raises:
+            CredentialsError: There is nothing to authenticate the call with.
+        """
+        headers = {
+            "user-agent": user_agent(),
+            "anthropic-version": self.api_version,
+            "accept": request.answer.accept,
+            "accept-encoding": "gzip, deflate",
+            "connection": "keep-alive",
+            **self.credentials(request.credential),
+            **self.default_headers,
+            **request.headers,
+        }
+        if request.body is not None:
+            headers["content-type"] = request.body.content_type
+        if betas := self._betas(request):
+            headers["anthropic-beta"] = betas
+        for name, value in (request.options.get("extra_headers") or {}).items():
+            # The official package takes its `omit` here to leave a header out.
+            if left_out(value):
+                headers.pop(name.lower(), None)
+            else:
+                headers[name.lower()] = value
+        if "x-api-key" not in headers and "authorization" not in headers:
+            raise CredentialsError(_no_credentials(request.credential))
+        return headers
+
+    def _betas(self, request: Request[Any, Any]) -> str:
+        of_client = self.default_headers.get("anthropic-beta", "").split(",")
+        given = (*of_client, *request.betas, *(request.options.get("betas") or ()))
+        return ",".join(dict.fromkeys(beta.strip() for beta in given if beta.strip()))
+
+    def credentials(self, kind: Credential) -> Mapping[str, str]:
+        """The headers that authenticate a call of this kind; none where nothing is set."""
+        if kind == "admin" and self.admin_api_key is not None:
+            return {"x-api-key": self.admin_api_key}
+        found: dict[str, str] = {}
+        if self.auth_token is not None:
+            found["authorization"] = f"Bearer {self.auth_token}"
+        if self.api_key is not None:
+            found["x-api-key"] = self.api_key
+        elif not found and self.base_url.startswith(SANDBOX_SCHEME) and not self._own_credentials:
+            from . import sandbox
+
+            found["x-api-key"] = sandbox.ADMIN_API_KEY if kind == "admin" else sandbox.API_KEY
+        return found
+
+    @property
+    def _own_credentials(self) -> bool:
+        return "x-api-key" in self.default_headers or "authorization" in self.default_headers
+
+
+class ClientOptions(TypedDict, total=False):
+    """The arguments of a client, all of them optional. `None` is the same as leaving one out."""
+
+    auth_token: str | None
+    """A bearer token in place of a key; `ANTHROPIC_AUTH_TOKEN` when neither is given."""
+
+    admin_api_key: str | None
+    """The key for `client.admin`; `ANTHROPIC_ADMIN_API_KEY` when left out."""
+
+    base_url: str | httpx.URL | None
+    """An address, or `sandbox:` for the embedded sandbox (`sandbox:PATH` keeps its state in a file).
+    `ANTHROPIC_BASE_URL` when left out, else the API itself."""
+
+    api_version: str | None
+    """`2023-06-01`, the default, or `2026-10-21`."""
+
+    timeout: float | httpx.Timeout | None
+    """Seconds without progress before an attempt fails; 600 by default, 5 to connect."""
+
+    max_retries: int | None
+    """Further attempts after a failure that is worth one; 2 by default."""
+
+    default_headers: Mapping[str, str] | None
+    """Headers on every request, above those of this package and of `ANTHROPIC_CUSTOM_HEADERS`."""
+
+    default_query: Mapping[str, object] | None
+    """Query parameters on every request."""
+
+    middleware: Sequence[Middleware] | None
+    """Generator functions that see every attempt; see `claude_client.middleware`."""
+
+    strict: bool | None
+    """Raise where an answer has something that this version does not know, in place of keeping it."""
+
+    deadline: float | None
+    """Seconds for each whole call, its retries and its stream included; unbounded by default."""
+
+    max_retry_wait: float | None
+    """Longest wait in seconds that the server may ask for before a retry; 60 by default."""
+
+    stream_idle_timeout: float | None
+    """Seconds a stream may go without an event other than a ping; unbounded by default."""
+
+    first_event_timeout: float | None
+    """Seconds from sending to a stream's first event other than a ping; unbounded by default."""
+
+    size_limits: Mapping[str, int] | None
+    """Bytes that request bodies may have where a gateway takes more or less than the API, by kind of endpoint:
+    `standard`, `batches`, `files`, `skills`."""
+
+
+_KEYWORDS: Final = Keywords(frozenset(ClientOptions.__annotations__))
+
+
+def from_arguments(api_key: str | None, options: ClientOptions) -> Settings:
+    """The settings for a client's arguments; the environment fills in what is left out.
+
+    A credential given as an argument is the only one: what the environment holds beside it is not sent.
+    """
+    of_environment: ClientOptions = {
+        "admin_api_key": _environment("ANTHROPIC_ADMIN_API_KEY") or _environment("ANTHROPIC_ADMIN_KEY"),
+        "base_url": _environment("ANTHROPIC_BASE_URL"),
+        "default_headers": custom_headers(),
+    }
+    key = None
+    if api_key is None and options.get("auth_token") is None:
+        key = _environment("ANTHROPIC_API_KEY")
+        of_environment["auth_token"] = _environment("ANTHROPIC_AUTH_TOKEN") if key is None else None
+    return Settings().changed(of_environment, key).changed(options, api_key)
+
+
+def lower_case(headers: Mapping[str, str]) -> dict[str, str]:
+    """`headers` with their names in lower case, as they are kept here."""
+    return {name.lower(): value for name, value in headers.items() if not left_out(value)}
+
+
+def custom_headers() -> dict[str, str]:
+    """The headers in `ANTHROPIC_CUSTOM_HEADERS`: one `Name: value` a line."""
+    found: dict[str, str] = {}
+    for line in (_environment("ANTHROPIC_CUSTOM_HEADERS") or "").splitlines():
+        name, colon, value = line.partition(":")
+        if colon and name.strip():
+            found[name.strip().lower()] = value.strip()
+        elif line.strip():
+            # The line is not shown: it may be a secret that lacks its name.
+            raise ValueError("ANTHROPIC_CUSTOM_HEADERS has a line that is not 'Name: value'")
+    return found
+
+
+def _environment(name: str) -> str | None:
+    return (os.environ.get(name) or "").strip() or None
+
+
+def _no_credentials(kind: Credential) -> str:
+    if kind == "admin":
+        return (
+            "this call needs an Admin API key: pass admin_api_key= to the client or set ANTHROPIC_ADMIN_API_KEY "
+            "(or api_key= / ANTHROPIC_API_KEY with a key that may administer the organization)"
+        )
+    return (
+        "this call needs an API key: pass api_key= (or auth_token=) to the client, or set ANTHROPIC_API_KEY "
+        "(or ANTHROPIC_AUTH_TOKEN); base_url='sandbox:' needs none"
+    )
+
+
+@lru_cache(maxsize=512)
+def _url(text: str) -> httpx.URL:
+    import httpx
+
+    # Parsing an URL costs more than all else in building a request, and programs call few of them.
+    return httpx.URL(text)
+
+
+@lru_cache(maxsize=1)
+def user_agent() -> str:
+    """Names package, Python and platform: `claude-client/0.1.0 Python/3.12.1 (Linux; debian 12; x86_64)`."""
+    system = [platform.system() or "unknown"]
+    if system[0] == "Linux":
+        import distro
+
+        # Only the os-release file: asking lsb_release would start a process.
+        release = distro.LinuxDistribution(include_lsb=False, include_uname=False)
+        system.append(f"{release.id()} {release.version()}".strip())
+    elif system[0] == "Darwin":
+        system.append(platform.mac_ver()[0])
+    system.append(platform.machine())
+    where = "; ".join(part for part in system if part)
+    python = platform.python_implementation().replace("CPython", "Python")
+    return f"claude-client/{__version__} {python}/{platform.python_version()} ({where})"

@@ -1,0 +1,141 @@
+"""The HTTP library underneath: how its clients are made, and what its exceptions mean to a call.
+
+`httpx` and `httpx2` have the same interface and exception classes of their own, so exceptions are told by name.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import ssl
+import threading
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+from urllib.request import getproxies
+
+from .errors import (
+    APIConnectionError,
+    APITimeoutError,
+    ClaudeError,
+    ConnectionFailedError,
+    ConnectTimeoutError,
+    PoolTimeoutError,
+    RequestInterruptedError,
+    ResponseInterruptedError,
+)
+
+if TYPE_CHECKING:
+    import httpx
+
+MAX_CONNECTIONS: Final = 1000
+MAX_KEEPALIVE_CONNECTIONS: Final = 100
+_LIBRARIES = frozenset(
+    {"aiohttp", "anyio", "asyncio", "h11", "h2", "httpcore", "httpcore2", "httpx", "httpx2", "socket", "ssl", "trio"}
+)
+
+
+def connection_error(error: Exception, request: httpx.Request, *, answered: bool) -> Exception:
+    """The error of ours for what came out of the HTTP library; anything that is not of its doing stays as it is.
+
+    `answered` says that the headers of a response had come.
+    """
+    if isinstance(error, ClaudeError) or not _of_the_network(error):
+        return error
+    names = {cls.__name__ for cls in type(error).__mro__}
+    where, why = f"{request.url.host}:{request.url.port or request.url.scheme}", _why(error)
+    if "PoolTimeout" in names:
+        return PoolTimeoutError("no connection became free in time: close streams that are no longer read", request)
+    if "ConnectTimeout" in names:
+        return ConnectTimeoutError(f"no connection to {where} in time ({why})", request, phase="connect")
+    if names & {"ConnectError", "ProxyError", "UnsupportedProtocol", "gaierror"}:
+        return ConnectionFailedError(f"no connection to {where}: {why}", request)
+    if names & {"WriteTimeout"}:
+        return APITimeoutError(f"{where} did not take the request in time ({why})", request, phase="send")
+    if names & {"WriteError", "LocalProtocolError"}:
+        return RequestInterruptedError(f"the connection to {where} was lost while sending: {why}", request)
+    phase = "body" if answered else "headers"
+    if names & {"TimeoutException", "TimeoutError"}:
+        waited = "the rest of the answer" if answered else "an answer"
+        return APITimeoutError(f"{where} did not give {waited} in time ({why})", request, phase=phase)
+    if names & {"ReadError", "RemoteProtocolError", "DecodingError", "CloseError", "OSError", "EOFError"}:
+        lost = "in the middle of the answer" if answered else "before an answer came"
+        return ResponseInterruptedError(f"the connection to {where} was lost {lost}: {why}", request, phase=phase)
+    return APIConnectionError(f"the exchange with {where} failed: {why}", request, phase=phase)
+
+
+def _of_the_network(error: Exception) -> bool:
+    return isinstance(error, (OSError, EOFError)) or type(error).__module__.partition(".")[0] in _LIBRARIES
+
+
+def _why(error: Exception) -> str:
+    name, text = type(error).__name__, str(error)
+    return f"{name}: {text}" if text else name
+
+
+# ---- the default clients -------------------------------------------------------------------------------
+
+
+class _TLSContext(ssl.SSLContext):
+    """A verifying context that reads the certificates when the first connection needs them.
+
+    Reading them takes about 20 ms, and a program that talks to a loopback address or a gateway needs none.
+    """
+
+    _lock = threading.Lock()
+    _loaded = False
+
+    def _load(self) -> None:
+        with self._lock:
+            if self._loaded:
+                return
+            # As httpx has it: the environment may name other certificates than those of certifi.
+            if file := os.environ.get("SSL_CERT_FILE"):
+                self.load_verify_locations(cafile=file)
+            elif folder := os.environ.get("SSL_CERT_DIR"):
+                self.load_verify_locations(capath=folder)
+            else:
+                import certifi
+
+                self.load_verify_locations(cafile=certifi.where())
+            self._loaded = True
+
+    def wrap_socket(self, *args: Any, **kwargs: Any) -> ssl.SSLSocket:
+        self._load()
+        return super().wrap_socket(*args, **kwargs)
+
+    def wrap_bio(self, *args: Any, **kwargs: Any) -> ssl.SSLObject:
+        self._load()
+        return super().wrap_bio(*args, **kwargs)
+
+
+@lru_cache(maxsize=1)
+def tls_context() -> ssl.SSLContext:
+    """The one context of this process."""
+    return _TLSContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _keep_alive() -> list[tuple[int, int, int]]:
+    """Socket options that notice a dead peer within minutes, where the platform has them."""
+    options = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)]
+    for name, value in (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 60), ("TCP_KEEPCNT", 5)):
+        option = getattr(socket, name, None)
+        if option is not None:
+            options.append((socket.IPPROTO_TCP, option, value))
+    return options
+
+
+def client_arguments(*, asynchronous: bool) -> dict[str, Any]:
+    """The arguments of the `httpx` client that a client of ours makes for itself.
+
+    Time-outs are set on each request and redirects are followed by the flow, so the client has neither.
+    """
+    import httpx
+
+    limits = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_KEEPALIVE_CONNECTIONS)
+    arguments: dict[str, Any] = {"timeout": None}
+    if getproxies():
+        # With a transport of its own an httpx client does not look at the environment's proxies.
+        return {**arguments, "verify": tls_context(), "limits": limits}
+    make = httpx.AsyncHTTPTransport if asynchronous else httpx.HTTPTransport
+    transport = make(verify=tls_context(), limits=limits, socket_options=_keep_alive())
+    return {**arguments, "transport": transport}

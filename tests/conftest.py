@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Test modules are imported without a package, so what they share is found by path.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from both import Both
+from server import Server
+
+
+@pytest.fixture(autouse=True)
+def no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("API_KEY", "AUTH_TOKEN", "ADMIN_API_KEY", "ADMIN_KEY", "BASE_URL", "CUSTOM_HEADERS", "LOG"):
+        monkeypatch.delenv(f"ANTHROPIC_{name}", raising=False)
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A scripted HTTP server on loopback."""
+    server = Server()
+    yield server
+    server.close()
+
+
+@pytest.fixture(params=["sync", "asyncio", "trio"])
+def both(request: pytest.FixtureRequest, server: Server) -> Both:
+    """Each client in turn, talking to `server`."""
+    return Both(request.param, api_key="sk-ant-test", base_url=server.url)

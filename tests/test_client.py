@@ -1,0 +1,391 @@
+"""What goes over the wire and what comes back, on both clients, against a real server on loopback."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from typing import Any
+
+import httpx
+import pytest
+
+import claude_client
+from both import Both, entered, items
+from claude_client import errors
+from claude_client.types import Message
+from server import Received, Reply, Server, error, reply
+
+MESSAGE = {
+    "id": "msg_1",
+    "type": "message",
+    "role": "assistant",
+    "model": "claude-opus-5",
+    "content": [{"type": "text", "text": "Hello"}],
+    "stop_reason": "end_turn",
+    "stop_sequence": None,
+    "usage": {"input_tokens": 3, "output_tokens": 1},
+}
+ASK: Any = {"model": "claude-opus-5", "max_tokens": 10, "messages": [{"role": "user", "content": "Hi"}]}
+
+
+def model(id_: str) -> dict[str, Any]:
+    return {"type": "model", "id": id_, "display_name": id_, "created_at": "2026-01-02T03:04:05Z"}
+
+
+def models(*ids: str, more: bool) -> Reply:
+    return reply({"data": [model(i) for i in ids], "has_more": more, "first_id": ids[0], "last_id": ids[-1]})
+
+
+def test_a_message_is_created(both: Both, server: Server) -> None:
+    server.replies(reply(MESSAGE, request_id="req_1", anthropic_organization_id="org_1"))
+
+    message = both.run(lambda client: client.messages.create(**ASK, temperature=0.5, system=None, inference_geo=None))
+
+    assert isinstance(message, Message)
+    assert message.content[0].type == "text"
+    assert message.usage.output_tokens == 1
+    (request,) = server.received
+    assert (request.method, request.path) == ("POST", "/v1/messages")
+    assert request.json == {**ASK, "temperature": 0.5, "inference_geo": None}
+    assert request.headers["x-api-key"] == "sk-ant-test"
+    assert request.headers["anthropic-version"] == "2023-06-01"
+    assert request.headers["content-type"] == request.headers["accept"] == "application/json"
+    assert "anthropic-beta" not in request.headers
+
+
+def test_an_answer_knows_the_response_that_it_came_with(both: Both, server: Server) -> None:
+    limits = {"anthropic_ratelimit_tokens_remaining": "5", "anthropic_ratelimit_tokens_reset": "2026-01-02T03:04:05Z"}
+    server.replies(reply(MESSAGE, request_id="req_1", anthropic_organization_id="org_1", **limits))
+
+    message = both.run(lambda client: client.messages.create(**ASK))
+
+    assert message._request_id == message.response.request_id == "req_1"
+    assert message.response.organization_id == "org_1"
+    assert message.response.rate_limits.tokens.remaining == 5
+    assert message.response.rate_limits.tokens.reset.isoformat() == "2026-01-02T03:04:05+00:00"
+    assert [a.status for a in message.response.attempts] == [200]
+
+
+def test_a_message_that_came_back_can_be_sent_again(both: Both, server: Server) -> None:
+    server.replies(reply({**MESSAGE, "content": [{"type": "text", "text": "Hello", "new_field": 1}]}))
+
+    def body(client: Any) -> Any:
+        message = yield client.messages.create(**ASK)
+        for turn in ({"role": "assistant", "content": message.content}, message):
+            yield client.messages.create(**{**ASK, "messages": [*ASK["messages"], turn]})
+
+    both.run(body)
+
+    turn = {"role": "assistant", "content": [{"type": "text", "text": "Hello", "new_field": 1}]}
+    assert [request.json["messages"][1:] for request in server.received] == [[], [turn], [turn]]
+
+
+def test_tokens_are_counted(both: Both, server: Server) -> None:
+    server.replies(reply({"input_tokens": 12}))
+
+    count = both.run(lambda client: client.messages.count_tokens(model="m", messages=[]))
+
+    assert count.input_tokens == 12
+    assert server.received[0].path == "/v1/messages/count_tokens"
+
+
+def test_options_of_a_call_reach_the_wire(both: Both, server: Server) -> None:
+    server.replies(reply(model("a/b")))
+
+    both.run(
+        lambda client: client.models.retrieve(
+            "a/b",
+            betas=["x-2026"],
+            api_version="2026-10-21",
+            extra_headers={"X-Trace": "1"},
+            extra_query={"q": ["1", "2"]},
+            workspace_id="wrkspc_1",
+        )
+    )
+
+    (request,) = server.received
+    assert request.target == "/v1/models/a%2Fb?q%5B%5D=1&q%5B%5D=2"
+    expected = {"anthropic-beta": "x-2026", "anthropic-version": "2026-10-21", "x-trace": "1"}
+    assert expected.items() <= request.headers.items()
+    assert request.headers["anthropic-workspace-id"] == "wrkspc_1"
+
+
+def test_extra_body_adds_fields_above_the_parameters(both: Both, server: Server) -> None:
+    server.replies(reply(MESSAGE))
+
+    both.run(lambda client: client.messages.create(**ASK, extra_body={"new": {"a": 1}, "max_tokens": 99}))
+
+    assert server.received[0].json == {**ASK, "new": {"a": 1}, "max_tokens": 99}
+
+
+def test_a_list_is_iterated_over_all_its_pages(both: Both, server: Server) -> None:
+    server.replies(models("a", "b", more=True), models("c", more=False))
+
+    def body(client: Any) -> Any:
+        return [m.id for m in (yield items(client.models.list(limit=2)))]
+
+    assert both.run(body) == ["a", "b", "c"]
+    assert [request.query for request in server.received] == [
+        [("limit", "2")],
+        [("limit", "2"), ("after_id", "b")],
+    ]
+
+
+def test_a_page_is_not_fetched_ahead(both: Both, server: Server) -> None:
+    server.replies(models("a", "b", more=True), models("c", more=False))
+
+    def body(client: Any) -> Any:
+        page = yield client.models.list(limit=2)
+        assert [m.id for m in page.data] == ["a", "b"]
+        assert len(server.received) == 1
+        assert page.has_next_page()
+        last = yield page.get_next_page()
+        assert [m.id for m in last.data] == ["c"]
+        assert not last.has_next_page()
+        assert last.response.status_code == 200
+        assert [m.id for m in (yield items(page))] == ["a", "b", "c"]
+        assert [len(p.data) for p in (yield items(page.iter_pages()))] == [2, 1]
+        with pytest.raises(RuntimeError, match="no page after"):
+            yield last.get_next_page()
+
+    both.run(body)
+
+
+def test_a_list_can_be_walked_backwards(both: Both, server: Server) -> None:
+    server.replies(models("c", "d", more=True), models("b", more=False))
+
+    def body(client: Any) -> Any:
+        return [m.id for m in (yield items(client.models.list(before_id="e")))]
+
+    assert both.run(body) == ["c", "d", "b"]
+    assert [dict(request.query) for request in server.received] == [{"before_id": "e"}, {"before_id": "c"}]
+
+
+def test_the_raw_response_has_headers_and_value(both: Both, server: Server) -> None:
+    server.replies(reply(MESSAGE, request_id="req_1"))
+
+    def body(client: Any) -> Any:
+        response = yield client.messages.with_raw_response.create(**ASK)
+        assert (response.status_code, response.request_id, response.headers["Request-Id"]) == (200, "req_1", "req_1")
+        assert response.http_response.status_code == 200
+        assert response.method == "POST"
+        assert (yield response.json())["id"] == "msg_1"
+        assert "msg_1" in (yield response.text())
+        assert b"msg_1" in (yield response.read())
+        message = yield response.parse()
+        assert isinstance(message, Message)
+        assert (yield response.parse()) is message
+
+    both.run(body)
+
+
+def test_the_raw_response_of_a_list_leads_to_the_next_page(both: Both, server: Server) -> None:
+    server.replies(models("a", more=True), models("b", more=False))
+
+    def body(client: Any) -> Any:
+        response = yield client.with_raw_response.models.list()
+        page = yield response.parse()
+        return [m.id for m in (yield items(page))]
+
+    assert both.run(body) == ["a", "b"]
+
+
+def test_the_streaming_response_is_not_read_until_asked(both: Both, server: Server) -> None:
+    server.replies(reply(MESSAGE))
+
+    def body(client: Any) -> Any:
+        response = yield entered(client.messages.with_streaming_response.create(**ASK))
+        assert not response.is_closed
+        return b"".join((yield items(response.iter_bytes(7))))
+
+    assert b"msg_1" in both.run(body)
+
+
+def test_the_streaming_response_can_be_parsed(both: Both, server: Server) -> None:
+    server.replies(reply(MESSAGE))
+
+    def body(client: Any) -> Any:
+        response = yield entered(client.messages.with_streaming_response.create(**ASK))
+        return (yield response.parse())
+
+    assert both.run(body).id == "msg_1"
+
+
+def test_an_error_of_the_api_has_its_class_on_both_clients(both: Both, server: Server) -> None:
+    server.replies(error(404, "not_found_error", "model: nope", request_id="req_1"))
+
+    with pytest.raises(errors.NotFoundError, match="model: nope") as caught:
+        both.run(lambda client: client.models.retrieve("nope"))
+
+    assert caught.value.request_id == "req_1"
+    assert caught.value.url == f"{server.url}/v1/models/nope"
+
+
+@pytest.mark.parametrize("options", [{}, {"max_retries": 5}])
+def test_a_failure_that_may_pass_is_tried_again(both: Both, server: Server, options: Any) -> None:
+    server.replies(error(529, "overloaded_error", retry_after="0.001"), reply(model("a")))
+
+    found = both.run(lambda client: client.models.retrieve("a", **options))
+
+    assert found.id == "a"
+    assert [(a.status, a.error) for a in found.response.attempts] == [(529, "OverloadedError"), (200, None)]
+
+
+def test_retries_can_be_turned_off_for_a_call(both: Both, server: Server) -> None:
+    server.replies(error(529, "overloaded_error"))
+
+    with pytest.raises(errors.OverloadedError):
+        both.run(lambda client: client.models.retrieve("a", max_retries=0))
+
+    assert len(server.received) == 1
+
+
+@pytest.mark.parametrize("body", [b"<html>hello</html>", b"[]", b"null", b"3", b"", b'{"id": "msg'])
+def test_a_success_that_is_no_answer_of_the_api_is_an_error(both: Both, server: Server, body: bytes) -> None:
+    server.replies(reply(body, request_id="req_1"))
+
+    with pytest.raises(claude_client.APIResponseValidationError) as caught:
+        both.run(lambda client: client.messages.create(**ASK))
+
+    assert caught.value.status_code == 200
+    assert caught.value.request_id == "req_1"
+    assert body.decode() in str(caught.value)
+
+
+def test_what_this_version_does_not_know_is_kept(both: Both, server: Server) -> None:
+    block = {"type": "hologram", "depth": 3}
+    server.replies(reply({**MESSAGE, "content": [block], "stop_reason": "tired", "mood": "good"}))
+
+    message = both.run(lambda client: client.messages.create(**ASK))
+
+    assert message.content[0].depth == 3
+    assert (message.stop_reason, message.mood) == ("tired", "good")
+
+
+def test_a_strict_client_refuses_what_it_does_not_know(both: Both, server: Server) -> None:
+    server.replies(reply({**MESSAGE, "mood": "good"}))
+
+    with pytest.raises(claude_client.APIResponseValidationError, match="mood"):
+        both.run(lambda client: client.messages.create(**ASK), strict=True)
+
+
+def test_a_refused_connection_names_the_address_and_keeps_the_cause(both: Both) -> None:
+    with pytest.raises(errors.ConnectionFailedError, match=r"127\.0\.0\.1:9") as caught:
+        both.run(lambda client: client.models.retrieve("a"), base_url="http://127.0.0.1:9", max_retries=0)
+
+    assert caught.value.__cause__ is not None
+    assert [a.error for a in caught.value.attempts] == ["ConnectionFailedError"]
+
+
+def test_a_copy_with_other_options_shares_the_connections(both: Both, server: Server) -> None:
+    server.replies(reply(model("a")))
+
+    def body(client: Any) -> Any:
+        other = client.with_options(max_retries=7, default_headers={"x-team": "b"}, api_key="other")
+        assert (other.max_retries, client.max_retries) == (7, 2)
+        yield client.models.retrieve("a")
+        yield other.models.retrieve("a")
+        assert other._driver is client._driver
+
+    both.run(body, default_headers={"x-app": "a"})
+
+    first, second = server.received
+    assert "x-team" not in first.headers
+    assert (second.headers["x-app"], second.headers["x-team"]) == ("a", "b")
+    assert (first.headers["x-api-key"], second.headers["x-api-key"]) == ("sk-ant-test", "other")
+
+
+def test_an_http_client_of_ones_own_is_used_as_it_is(both: Both, server: Server) -> None:
+    server.replies(reply(model("a")))
+    make: Any = httpx.AsyncClient if both.is_async else httpx.Client
+    http = make(headers={"x-mine": "1"}, timeout=3.0)
+
+    both.run(lambda client: client.models.retrieve("a"), http_client=http)
+
+    assert http.is_closed
+    (request,) = server.received
+    assert request.headers["x-mine"] == "1"
+    assert request.headers["user-agent"].startswith("claude-client/")
+
+
+def test_nothing_is_left_open_after_close(both: Both, server: Server) -> None:
+    server.replies(reply(model("a")))
+
+    both.run(lambda client: client.models.retrieve("a"))
+
+    gc.collect()  # warnings are errors here, those of unclosed sockets too
+
+
+def test_a_redirect_is_followed(both: Both, server: Server) -> None:
+    server.replies(reply(None, 307, location="/v1/models/b"), reply(model("b")))
+
+    assert both.run(lambda client: client.models.retrieve("a")).id == "b"
+    assert server.received[1].headers["x-api-key"] == "sk-ant-test"
+
+
+def test_credentials_do_not_follow_a_redirect_to_another_origin(both: Both, server: Server) -> None:
+    other = Server()
+    other.replies(reply(model("b")))
+    server.replies(reply(None, 307, location=f"{other.url}/v1/models/b"))
+
+    both.run(lambda client: client.models.retrieve("a"))
+    other.close()
+
+    assert "x-api-key" not in other.received[0].headers
+
+
+def test_logs_show_the_call_and_no_secret(both: Both, server: Server, caplog: pytest.LogCaptureFixture) -> None:
+    server.replies(reply(MESSAGE))
+
+    with caplog.at_level(logging.DEBUG, "claude_client"):
+        both.run(lambda client: client.messages.create(**ASK))
+
+    text = "\n".join(record.getMessage() for record in caplog.records if record.name == "claude_client")
+    assert "POST" in text
+    assert "/v1/messages: 200" in text
+    assert "[redacted]" in text
+    assert "sk-ant-test" not in text
+
+
+@pytest.mark.parametrize("make", [claude_client.Client, claude_client.AsyncClient])
+def test_making_a_client_needs_no_key_and_opens_nothing(make: Any) -> None:
+    client = make()
+
+    assert client._driver._http is None
+    assert repr(client).startswith(make.__name__)
+
+
+def test_a_key_does_not_show_in_a_client(both: Both) -> None:
+    assert "sk-ant-test" not in repr(both.client()) + str(vars(both.client()))
+
+
+def test_the_official_names_of_the_clients_are_ours() -> None:
+    assert claude_client.Anthropic is claude_client.Client
+    assert claude_client.AsyncAnthropic is claude_client.AsyncClient
+
+
+def test_middleware_of_one_definition_serves_both_clients(both: Both, server: Server) -> None:
+    server.replies(error(500, "api_error", retry_after="0.001"), reply(model("a")))
+    seen: list[int] = []
+
+    def watching(request: httpx.Request) -> Any:
+        response = yield request
+        seen.append(response.status_code)
+        return response
+
+    both.run(lambda client: client.models.retrieve("a"), middleware=[watching])
+
+    assert seen == [500, 200]
+
+
+def test_a_gzipped_answer_is_read(both: Both, server: Server) -> None:
+    import gzip
+    import json
+
+    def zipped(request: Received) -> Reply:
+        assert "gzip" in request.headers.get("accept-encoding", "")
+        return Reply(200, gzip.compress(json.dumps(model("a")).encode()), {"content-encoding": "gzip"})
+
+    server.replies(zipped)
+
+    assert both.run(lambda client: client.models.retrieve("a")).id == "a"

@@ -1,0 +1,36 @@
+"""The Claude API, spoken locally: a real HTTP server on a loopback port, for tests, examples and work without a key.
+
+`Client(base_url="sandbox:")` starts one inside the process and stops it with the process; `sandbox:PATH` keeps its state
+in a file. `Sandbox()` is the same as an object, and `python -m claude_client.sandbox` runs one for any client in any
+language. It needs three packages that the client does not: `pip install 'claude-client[sandbox]'`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .keys import ADMIN_API_KEY, API_KEY
+
+if TYPE_CHECKING:
+    from .embedded import resolve as resolve
+    from .server import Sandbox as Sandbox
+
+__all__ = ["ADMIN_API_KEY", "API_KEY", "Sandbox", "resolve"]
+
+_NEEDED = ("starlette", "uvicorn", "h11", "python_multipart")
+
+
+def __getattr__(name: str) -> object:
+    if name not in ("Sandbox", "resolve"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    try:
+        from .embedded import resolve
+        from .server import Sandbox
+    except ModuleNotFoundError as error:
+        if error.name and error.name.partition(".")[0] in _NEEDED:
+            raise ModuleNotFoundError(
+                f"the sandbox needs {error.name}: pip install 'claude-client[sandbox]'", name=error.name
+            ) from error
+        raise
+    globals().update(Sandbox=Sandbox, resolve=resolve)
+    return globals()[name]

@@ -1,0 +1,56 @@
+"""`python -m claude_client.sandbox`: a sandbox on a port, for any client in any language."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import signal
+import sys
+import threading
+from pathlib import Path
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Serve until interrupted."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(format="%(asctime)s  %(message)s", datefmt="%H:%M:%S", level=logging.WARNING, stream=sys.stdout)
+    logging.getLogger("claude_client.sandbox").setLevel(logging.WARNING if options.quiet else logging.INFO)
+    try:
+        from . import Sandbox
+    except ModuleNotFoundError as error:
+        sys.exit(str(error))
+    sandbox = Sandbox(host=options.host, port=options.port, db=options.db, api_keys=options.api_key)
+    try:
+        sandbox.start()
+    except OSError as error:
+        sys.exit(f"{options.host}:{options.port}: {error.strerror}")
+    stopped = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
+    kept = f"kept in {options.db}" if options.db else "in memory"
+    print(f"The Claude sandbox serves {sandbox.url}, its state {kept}. Stop it with Ctrl+C.", flush=True)
+    while not stopped.wait(1):  # in steps, as Windows delivers no signal to one long wait
+        pass
+    sandbox.stop()
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("python -m claude_client.sandbox", description="The Claude API, spoken locally.")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    parser.add_argument("--port", type=int, default=8787, help="port to listen on; 0 takes a free one (%(default)s)")
+    parser.add_argument(
+        "--db", type=Path, metavar="PATH", help="SQLite file that keeps the state; else it is forgotten"
+    )
+    parser.add_argument(
+        "--api-key",
+        action="append",
+        metavar="KEY",
+        help="take only this key (may be repeated); those that begin with sk-ant-admin are admin keys",
+    )
+    parser.add_argument("--quiet", action="store_true", help="log only what goes wrong")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,208 @@
+"""The sandbox as an ASGI application: who may call, which endpoint answers, and what stands around every answer."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import Iterable
+from typing import Final
+
+from starlette.datastructures import MutableHeaders
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Match, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from .call import MIB, VERSIONS, Call, Endpoint, too_large
+from .endpoints import ENDPOINTS
+from .errors import Refusal, invalid, not_found
+from .keys import Key
+from .state import State
+from .values import Object, new_id
+
+logger = logging.getLogger("claude_client.sandbox")
+
+MOST_DRAINED_BYTES: Final = 64 * MIB
+MOST_DRAINED_SECONDS: Final = 5.0
+
+
+def application(state: State) -> ASGIApp:
+    """The application, callable from a page in a browser too."""
+    return CORSMiddleware(
+        Application(state, ENDPOINTS),
+        allow_origins=["*"],
+        allow_methods=["*"],
+        allow_headers=["*"],
+        expose_headers=["*"],
+    )
+
+
+class Application:
+    """Answers each request through the endpoint that fits it."""
+
+    def __init__(self, state: State, endpoints: Iterable[Endpoint]) -> None:
+        self._state = state
+        self._routes = [(_route(endpoint), endpoint) for endpoint in endpoints]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        body = _Body(receive)
+        request = Request(scope, body)
+        request_id = new_id("req")
+        started = time.monotonic()
+        status = 0
+        notes: list[str] = []
+
+        async def send_with_headers(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                headers = MutableHeaders(scope=message)
+                for name, value in self._headers(request_id).items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        try:
+            response = await self._answer(request, request_id, notes)
+            if body.read:
+                await response(scope, body, send_with_headers)
+            else:
+                await _answer_early(response, scope, body, send_with_headers)
+        except ClientDisconnect:
+            notes.append("the client went away")
+        finally:
+            milliseconds = (time.monotonic() - started) * 1000
+            shown = " ".join(notes)
+            logger.info("%-6s %s  %s  %.0f ms  %s", scope["method"], scope["path"], status or "-", milliseconds, shown)
+
+    async def _answer(self, request: Request, request_id: str, notes: list[str]) -> Response:
+        try:
+            endpoint = self._endpoint(request.scope)
+            call = self._let_in(endpoint, request, request_id, notes)
+            answer = await endpoint.handler(call)
+            return json_response(answer) if isinstance(answer, dict) else answer
+        except Refusal as refusal:
+            notes.append(refusal.message)
+            return Response(refusal.body(request_id), refusal.status, refusal.headers, "application/json")
+        except (ClientDisconnect, asyncio.CancelledError):
+            raise
+        except Exception:
+            logger.exception("the sandbox failed on %s %s", request.method, request.url.path)
+            failure = Refusal(500, "Internal server error")
+            return Response(failure.body(request_id), 500, media_type="application/json")
+
+    def _endpoint(self, scope: Scope) -> Endpoint:
+        methods: list[str] = []
+        for route, endpoint in self._routes:
+            match, below = route.matches(scope)
+            if match is Match.FULL:
+                scope.update(below)
+                return endpoint
+            if match is Match.PARTIAL:
+                methods.append(endpoint.method)
+        if methods:
+            raise Refusal(405, "Method Not Allowed", headers={"allow": ", ".join(methods)})
+        raise not_found("Not found")
+
+    def _let_in(self, endpoint: Endpoint, request: Request, request_id: str, notes: list[str]) -> Call:
+        key = self._key(request)
+        if endpoint.admin and key.kind != "admin":
+            raise Refusal(403, "This endpoint needs an admin key")
+        if not endpoint.admin and key.kind == "admin":
+            raise Refusal(401, "invalid x-api-key: an admin key is only for the Admin API")
+        version = request.headers.get("anthropic-version")
+        if not version:
+            raise invalid("anthropic-version: header is required")
+        if version not in VERSIONS:
+            raise invalid(f"anthropic-version: {version} is not a valid version")
+        announced = request.headers.get("content-length", "0")
+        if announced.isdigit() and int(announced) > endpoint.max_bytes:
+            raise too_large(endpoint.max_bytes)
+        self._state.quota.use("requests")
+        betas = ",".join(request.headers.getlist("anthropic-beta")).split(",")
+        return Call(
+            self._state,
+            request,
+            request_id,
+            endpoint.max_bytes,
+            key,
+            version,
+            frozenset(beta.strip() for beta in betas if beta.strip()),
+            notes,
+        )
+
+    def _key(self, request: Request) -> Key:
+        secret = request.headers.get("x-api-key") or ""
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        if not secret and scheme.lower() == "bearer":
+            secret = token.strip()
+        if not secret:
+            raise Refusal(401, "x-api-key header is required")
+        key = self._state.keys.let_in(secret)
+        if key is None:
+            raise Refusal(
+                401, "invalid x-api-key (a sandbox without keys of its own takes any that begins with sk-ant-)"
+            )
+        return key
+
+    def _headers(self, request_id: str) -> dict[str, str]:
+        own = {"request-id": request_id, "anthropic-organization-id": self._state.organization_id}
+        return own | self._state.quota.headers()
+
+
+def json_response(answer: Object, status: int = 200) -> Response:
+    body = json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
+    return Response(body, status, media_type="application/json")
+
+
+def _route(endpoint: Endpoint) -> Route:
+    return Route(endpoint.path, _unused, methods=[endpoint.method])
+
+
+async def _unused(request: Request) -> Response:
+    raise AssertionError(f"{request.url.path} is answered by the handler of its endpoint")
+
+
+class _Body:
+    """`receive`, which knows whether the whole body came through it."""
+
+    def __init__(self, receive: Receive) -> None:
+        self._receive = receive
+        self.read = False
+
+    async def __call__(self) -> Message:
+        message = await self._receive()
+        self.read = self.read or message["type"] == "http.disconnect" or not message.get("more_body", False)
+        return message
+
+
+async def _answer_early(response: Response, scope: Scope, body: _Body, send: Send) -> None:
+    """Answer before the body was read.
+
+    What the client still sends is thrown away for a while: a connection closed in its face would be a reset, and many
+    clients would not get to see the answer. Then the connection is closed.
+    """
+    response.headers["connection"] = "close"
+
+    async def send_and_drain(message: Message) -> None:
+        if message["type"] == "http.response.body" and not message.get("more_body"):
+            await send(message | {"more_body": True})
+            await _drain(body)
+            message = {"type": "http.response.body", "body": b""}
+        await send(message)
+
+    await response(scope, body, send_and_drain)
+
+
+async def _drain(body: _Body) -> None:
+    drained = 0
+    try:
+        while not body.read and drained < MOST_DRAINED_BYTES:
+            message = await asyncio.wait_for(body(), MOST_DRAINED_SECONDS)
+            drained += len(message.get("body", b""))
+    except asyncio.TimeoutError:
+        pass

@@ -1,0 +1,259 @@
+"""What the sandbox answers when nobody told it what: the same reply to the same request, and made from it.
+
+No model is behind it. A reply quotes the question, names what came with it, calls a tool that the question speaks of,
+uses what a tool answered, and fits the schema where one is asked for. How long it may get is for `messages` to say.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from .attachments import Attachment
+from .fitting import Unfit, fit
+from .reading import Reading
+from .values import Object, new_id
+
+LONGEST_QUOTE: Final = 1000
+"""Characters of the question that a reply repeats."""
+_WORD: Final = re.compile(r"[a-z]{3,}")
+_WORDS_OF_NO_WEIGHT: Final = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "from",
+        "this",
+        "that",
+        "these",
+        "those",
+        "what",
+        "which",
+        "when",
+        "where",
+        "who",
+        "why",
+        "how",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "can",
+        "could",
+        "should",
+        "would",
+        "will",
+        "you",
+        "your",
+        "please",
+        "tell",
+        "give",
+        "show",
+        "use",
+        "using",
+        "tool",
+        "call",
+        "get",
+        "set",
+        "all",
+        "any",
+        "into",
+        "out",
+        "its",
+        "about",
+        "some",
+        "one",
+        "a",
+        "an",
+        "returns",
+        "return",
+        "given",
+        "input",
+        "output",
+        "string",
+        "number",
+        "value",
+        "user",
+    ]
+)
+
+
+@dataclass
+class Reply:
+    """What is to be answered, before `max_tokens` and `stop_sequences`."""
+
+    content: list[Object]
+    stop_reason: str = "end_turn"
+    server_tools: dict[str, int] = field(default_factory=dict[str, int])
+    """How often a tool of the server was used: `web_search_requests` and so on."""
+
+
+def compose(body: Object, reading: Reading) -> Reply:
+    """The reply to a valid body of `messages.create`."""
+    tools = chosen_tools(body, reading)
+    content = [thinking_block(reading, body["thinking"])] if thinks(body, reading) else []
+    if tools:
+        return Reply([*content, *_tool_calls(tools, reading)], stop_reason="tool_use")
+    output_format = (body.get("output_config") or {}).get("format")
+    if output_format:
+        return Reply([*content, text_block(structured(output_format["schema"], reading))])
+    return Reply([*content, *_text(reading)])
+
+
+def text_block(text: str, citations: list[Object] | None = None) -> Object:
+    return {"type": "text", "text": text, "citations": citations}
+
+
+def tool_use_block(name: str, arguments: Object) -> Object:
+    return {"type": "tool_use", "id": new_id("toolu"), "name": name, "input": arguments, "caller": {"type": "direct"}}
+
+
+# ---- thinking
+
+
+def thinks(body: Object, reading: Reading) -> bool:
+    kind = (body.get("thinking") or {}).get("type")
+    return kind in ("enabled", "adaptive") or (kind == "between_tools" and bool(reading.results))
+
+
+def thinking_block(reading: Reading, config: Object) -> Object:
+    thought = f"The user's turn {reading.turn} is: {_quoted(reading.question)}. "
+    if reading.results:
+        thought += f"The results of {_listed(result.name for result in reading.results)} are in. "
+    thought += "I answer from the request itself, as this is the sandbox."
+    shown = "" if config.get("display") == "omitted" else thought
+    return {"type": "thinking", "thinking": shown, "signature": signature(shown)}
+
+
+def signature(thinking: str) -> str:
+    """The signature of a thinking block: whether it is unchanged can be told when it comes back."""
+    return base64.b64encode(b"sandbox-signature:" + hashlib.sha256(thinking.encode()).digest()).decode()
+
+
+# ---- tools
+
+
+def chosen_tools(body: Object, reading: Reading) -> list[Object]:
+    """The tools of the client that the reply calls."""
+    tools = [tool for tool in body.get("tools") or [] if "input_schema" in tool]
+    choice: Object = body.get("tool_choice") or {"type": "auto"}
+    if choice["type"] == "tool":
+        return [tool for tool in tools if tool["name"] == choice["name"]]
+    if not tools or choice["type"] == "none":
+        return []
+    if choice["type"] == "any":
+        return [max(tools, key=lambda tool: relevance(tool, reading.question))]
+    asked_for = [tool for tool in tools if relevance(tool, reading.question) >= 2] if not reading.results else []
+    return asked_for[:1] if choice.get("disable_parallel_tool_use") else asked_for
+
+
+def relevance(tool: Object, question: str) -> int:
+    """How much `question` speaks of `tool`: 2 for each word of its name, 1 for each of its description."""
+    if re.search(rf"(?<![\w-]){re.escape(tool['name'])}(?![\w-])", question):
+        return 100
+    asked = _words(question)
+    in_name = asked & _words(re.sub(r"([a-z])([A-Z])", r"\1 \2", tool["name"]).replace("_", " "))
+    return 2 * len(in_name) + len(asked & _words(tool.get("description") or "") - in_name)
+
+
+def _words(text: str) -> set[str]:
+    found = _WORD.findall(text.lower())
+    return {re.sub(r"(?:ing|ed|es|s)$", "", word) if len(word) > 4 else word for word in found} - _WORDS_OF_NO_WEIGHT
+
+
+def _tool_calls(tools: list[Object], reading: Reading) -> Iterator[Object]:
+    yield text_block(f"I will use {_listed(tool['name'] for tool in tools)} for that.")
+    for tool in tools:
+        try:
+            arguments = fit(tool["input_schema"], reading.question)
+        except Unfit:
+            arguments = {}
+        yield tool_use_block(tool["name"], arguments)
+
+
+# ---- text
+
+
+def structured(schema: Object, reading: Reading) -> str:
+    try:
+        return json.dumps(fit(schema, reading.question), ensure_ascii=False)
+    except Unfit:
+        return "{}"
+
+
+def _text(reading: Reading) -> Iterator[Object]:
+    if reading.prefill:
+        yield text_block(f" and so on, continuing {_quoted(reading.prefill[-40:])}.")
+        return
+    yield text_block(" ".join(_sentences(reading)))
+    for index, attachment in enumerate(reading.attachments):
+        if attachment.cited:
+            yield _citing(attachment, index)
+    for index, result in enumerate(reading.search_results):
+        if (result.get("citations") or {}).get("enabled"):
+            yield _citing_search_result(result, index)
+
+
+def _sentences(reading: Reading) -> Iterator[str]:
+    for result in reading.results:
+        said = "failed with" if result.failed else "answered"
+        yield f"The tool {result.name} {said}: {result.text or 'nothing'}."
+    if reading.attachments:
+        yield f"I received {_listed(str(attachment) for attachment in reading.attachments)}."
+    verb = "asked" if reading.question.endswith("?") else "wrote"
+    if reading.question:
+        yield f"You {verb}: {_quoted(reading.question)}."
+    for attachment in reading.attachments:
+        if attachment.text:
+            yield f"The text begins: {_quoted(' '.join(attachment.text.split()[:12]))}."
+    if reading.turn > 1:
+        yield f"This is turn {reading.turn} of our conversation."
+    words = len(reading.question.split())
+    yield f"The sandbox has no model behind it: this reply is made from the {words} words of your message."
+
+
+def _citing(attachment: Attachment, index: int) -> Object:
+    if attachment.text:
+        cited = attachment.text[: (attachment.text.find(".") + 1) or len(attachment.text)]
+        place: Object = {"type": "char_location", "start_char_index": 0, "end_char_index": len(cited)}
+    else:
+        cited = f"Page 1 of {attachment.title or 'the document'}"
+        place = {"type": "page_location", "start_page_number": 1, "end_page_number": 2}
+    citation = place | {
+        "cited_text": cited,
+        "document_index": index,
+        "document_title": attachment.title,
+        "file_id": None,
+    }
+    return text_block(f"The document says: {cited.strip()}", [citation])
+
+
+def _citing_search_result(result: Object, index: int) -> Object:
+    cited = result["content"][0]["text"] if result["content"] else ""
+    citation: Object = {
+        "type": "search_result_location",
+        "cited_text": cited,
+        "source": result["source"],
+        "title": result["title"],
+        "search_result_index": index,
+        "start_block_index": 0,
+        "end_block_index": 1,
+    }
+    return text_block(f"{result['title']} says: {cited}", [citation])
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"' if len(text) <= LONGEST_QUOTE else f'"{text[:LONGEST_QUOTE]}..."'
+
+
+def _listed(names: Iterable[str]) -> str:
+    *first, last = list(names)
+    return f"{', '.join(first)} and {last}" if first else last

@@ -1,0 +1,164 @@
+"""Bodies of requests held against the package's own parameter types.
+
+The types say what there is; this module makes pydantic refuse what they do not name, and words the first thing wrong as
+the API does: the path of the field, then what is the matter with it. What a type cannot say (bounds, fields that
+exclude one another) is for the endpoint.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, cast
+
+from pydantic import TypeAdapter
+from pydantic_core import ErrorDetails, SchemaValidator, ValidationError, from_json
+
+from .errors import invalid
+from .values import Object
+
+_BRANCH: Final = "\0"
+"""Begins the label of a branch of a union, which pydantic puts into the path of an error."""
+_ROLE_IN_PATH: Final = re.compile(r"^((?:.*\.)?messages\.\d+)\.(?:user|assistant|system)\b")
+
+
+def parse(raw: bytes) -> Any:
+    """The JSON value in `raw`; refuses what is none."""
+    try:
+        return from_json(raw, allow_inf_nan=False)
+    except ValueError as error:
+        raise invalid(f"The request body is not valid JSON: {error}") from None
+
+
+def parse_object(raw: bytes) -> Object:
+    value = parse(raw)
+    if not isinstance(value, dict):
+        raise invalid("Input should be a valid dictionary")
+    return cast("Object", value)
+
+
+def check(value: Any, shape: Any, within: str = "") -> None:
+    """Refuse `value` unless it fits the type `shape`, with the path of what is wrong below `within`."""
+    try:
+        _validator(shape).validate_python(value, strict=True)
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_context=True)
+        raise invalid(f"{within}{'.' if within else ''}{_worded(found, value)}") from None
+
+
+@functools.cache
+def _validator(shape: Any) -> SchemaValidator:
+    schema = TypeAdapter(shape).core_schema
+    return SchemaValidator(cast("Any", _closed(schema, _definitions(schema))))
+
+
+def _definitions(schema: Any) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for part in _parts(schema):
+        if "ref" in part:
+            found[part["ref"]] = part
+    return found
+
+
+def _parts(value: Any) -> Iterator[Object]:
+    if isinstance(value, dict):
+        part = cast("Object", value)
+        yield part
+        for name, below in part.items():
+            if name not in ("metadata", "serialization"):
+                yield from _parts(below)
+    elif isinstance(value, list | tuple):
+        for below in cast("Sequence[Any]", value):
+            yield from _parts(below)
+
+
+def _closed(value: Any, definitions: dict[str, Any]) -> Any:
+    """A copy of a core schema that takes no fields beside the named ones, with labelled branches of unions."""
+    if isinstance(value, list | tuple):
+        return [_closed(part, definitions) for part in cast("Sequence[Any]", value)]
+    if not isinstance(value, dict):
+        return value
+    part = cast("Object", value)
+    copy = {name: below if name == "metadata" else _closed(below, definitions) for name, below in part.items()}
+    if part.get("type") == "typed-dict":
+        copy["extra_behavior"] = "forbid"
+        copy.pop("config", None)
+    if part.get("type") == "union":
+        copy["choices"] = [(choice, _BRANCH + _json_kind(choice, definitions)) for choice in copy["choices"]]
+    return copy
+
+
+def _json_kind(schema: Any, definitions: dict[str, Any]) -> str:
+    """Which JSON values a branch of a union is for."""
+    kind = schema["type"]
+    if kind == "definition-ref":
+        return _json_kind(definitions[schema["schema_ref"]], definitions)
+    kinds = {
+        "str": "string",
+        "list": "list",
+        "typed-dict": "dictionary",
+        "tagged-union": "dictionary",
+        "dict": "dictionary",
+    }
+    if kind == "literal":
+        return "string" if isinstance(schema["expected"][0], str) else "any"
+    return kinds.get(kind) or (_json_kind(schema["schema"], definitions) if "schema" in schema else "any")
+
+
+def _worded(errors: list[ErrorDetails], value: Any) -> str:
+    """The first of `errors` that is about what was sent, and not about another branch of a union."""
+    for error in errors:
+        if _branches_fit(error["loc"], value):
+            return _message(error, error["loc"])
+    # The value fits no branch at all: name what was allowed at the place of the first one.
+    first = errors[0]["loc"]
+    at = next(index for index, part in enumerate(first) if _is_branch(part))
+    allowed = {str(e["loc"][at])[1:] for e in errors if e["loc"][:at] == first[:at] and _is_branch(e["loc"][at])}
+    return f"{path_of(first[:at])}: Input should be a valid {' or '.join(sorted(allowed, reverse=True))}"
+
+
+def _branches_fit(loc: tuple[int | str, ...], value: Any) -> bool:
+    for part in loc:
+        if _is_branch(part):
+            kind = str(part)[1:]
+            fits = {"string": str, "list": list, "dictionary": dict, "any": object}[kind]
+            if not isinstance(value, fits):
+                return False
+        else:
+            value = _below(value, part)
+    return True
+
+
+def _below(value: Any, part: int | str) -> Any:
+    """The value at `part`, which may also be the tag of a union; then it is the value itself."""
+    if isinstance(value, list) and isinstance(part, int):
+        return cast("list[Any]", value)[part]
+    if isinstance(value, dict):
+        fields = cast("Object", value)
+        return fields if part in (fields.get("type"), fields.get("role"), "custom") else fields.get(str(part))
+    return value
+
+
+def _is_branch(part: int | str) -> bool:
+    return isinstance(part, str) and part.startswith(_BRANCH)
+
+
+def path_of(loc: tuple[int | str, ...]) -> str:
+    return _ROLE_IN_PATH.sub(r"\1", ".".join(str(part) for part in loc if not _is_branch(part)))
+
+
+def _message(error: ErrorDetails, loc: tuple[int | str, ...]) -> str:
+    context = error.get("ctx", {})
+    if error["type"] in ("union_tag_invalid", "union_tag_not_found"):
+        field = str(context["discriminator"]).strip("'")
+        field = field if field.isidentifier() else "type"
+        if error["type"] == "union_tag_not_found":
+            return f"{path_of((*loc, field))}: Field required"
+        if field == "role":
+            *others, last = context["expected_tags"].split(", ")
+            return f"{path_of((*loc, field))}: Input should be {', '.join(others)} or {last}"
+        tags = context["expected_tags"]
+        return f"{path_of(loc)}: Input tag '{context['tag']}' found using '{field}' does not match any of {tags}"
+    message = "Extra inputs are not permitted" if error["type"] == "extra_forbidden" else error["msg"]
+    return f"{path_of(loc)}: {message}" if loc else message

@@ -1,8 +1,8 @@
 """The Claude API, spoken locally: a real HTTP server on a loopback port, for tests, examples and work without a key.
 
-`Client(base_url="sandbox:")` starts one inside the process and stops it with the process; `sandbox:PATH` keeps its state
-in a file. `Sandbox()` is the same as an object, and `python -m claude_client.sandbox` runs one for any client in any
-language. It needs three packages that the client does not: `pip install 'claude-client[sandbox]'`.
+`Client(base_url="sandbox:")` starts one inside the process and stops it with the process; `sandbox:PATH` keeps its
+state in a file. `Sandbox()` is the same as an object, and `python -m claude_client.sandbox` runs one for any client in
+any language. It needs three packages that the client does not: `pip install 'claude-client[sandbox]'`.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.exit(f"{options.host}:{options.port}: {error.strerror}")
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stopped.set())
+        signal.signal(number, lambda _number, _frame: stopped.set())
     kept = f"kept in {options.db}" if options.db else "in memory"
     print(f"The Claude sandbox serves {sandbox.url}, its state {kept}. Stop it with Ctrl+C.", flush=True)
     while not stopped.wait(1):  # in steps, as Windows delivers no signal to one long wait

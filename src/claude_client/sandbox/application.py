@@ -190,7 +190,7 @@ async def _answer_early(response: Response, scope: Scope, body: _Body, send: Sen
 
     async def send_and_drain(message: Message) -> None:
         if message["type"] == "http.response.body" and not message.get("more_body"):
-            await send(message | {"more_body": True})
+            await send({**message, "more_body": True})
             await _drain(body)
             message = {"type": "http.response.body", "body": b""}
         await send(message)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from .errors import invalid
-from .values import Object
+from .values import Object, member
 
 MAX_PIXELS_A_SIDE: Final = 8000
 _TOKENS_OF_AN_UNKNOWN_IMAGE: Final = 1000
@@ -92,7 +92,7 @@ def _look_at_image(block: Object, where: str, read_file: FileReader) -> Attachme
 def _look_at_document(block: Object, where: str, read_file: FileReader) -> Attachment:
     source: Object = block["source"]
     title = block.get("title")
-    cited = bool((block.get("citations") or {}).get("enabled"))
+    cited = bool(member(block, "citations").get("enabled"))
     if source["type"] == "url":
         return Attachment("pdf", "", _TOKENS_A_PAGE, title=title, url=source["url"], cited=cited)
     if source["type"] == "file":

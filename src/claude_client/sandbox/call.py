@@ -50,7 +50,7 @@ class Call:
         return self.request.headers.get("anthropic-workspace-id")
 
     def path(self, name: str) -> str:
-        return self.request.path_params[name]
+        return str(self.request.path_params[name])
 
     async def chunks(self) -> AsyncIterator[bytes]:
         """The body as it arrives; refuses it once it is over the limit."""

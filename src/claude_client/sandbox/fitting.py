@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Any, Final, cast
 
 from .values import Object
@@ -30,6 +31,9 @@ _NAME: Final = re.compile(r"\b(?:in|at|for|of|to|from|near|about)\s+((?:[A-Z][\w
 _QUOTED: Final = re.compile(r"[\"“]([^\"”]+)[\"”]|`([^`]+)`")
 _CAPITALIZED: Final = re.compile(r"(?<=\s)[A-Z][\w'-]+")
 _NUMBER: Final = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?")
+
+
+_UNFIT: Final = object()
 
 
 class Unfit(Exception):
@@ -83,7 +87,7 @@ class _Fitter:
         found: Any = self._root
         for part in reference.lstrip("#/").split("/"):
             found = found.get(part.replace("~1", "/").replace("~0", "~"), {}) if part else found
-        return found
+        return cast("Object", found)
 
     def _choice(self, values: list[Any]) -> Any:
         low = self._text.lower()
@@ -94,11 +98,16 @@ class _Fitter:
         rest = {key: part for key, part in schema.items() if key not in ("anyOf", "oneOf")}
         # What is null is tried last: it fits easily and says nothing.
         for branch in sorted(branches, key=lambda branch: branch.get("type") == "null"):
-            try:
-                return self.value({"allOf": [branch], **rest}, name, depth + 1)
-            except Unfit:
-                continue
+            value = self._value_or_unfit({"allOf": [branch], **rest}, name, depth)
+            if value is not _UNFIT:
+                return value
         raise Unfit(name)
+
+    def _value_or_unfit(self, schema: Any, name: str, depth: int) -> Any:
+        try:
+            return self.value(schema, name, depth + 1)
+        except Unfit:
+            return _UNFIT
 
     def _of_type(self, schema: Object, name: str, depth: int) -> Any:
         kind = schema.get("type") or _implied_type(schema)
@@ -108,23 +117,23 @@ class _Fitter:
             rest = {key: part for key, part in schema.items() if key != "type"}
             return self._first_that_fits(rest, branches, name, depth)
         if kind == "object":
-            return self._object(schema, name, depth)
+            return self._object(schema, depth)
         if kind == "array":
             return self._array(schema, name, depth)
         if kind in ("integer", "number"):
             return self._number(schema, whole=kind == "integer")
         return {"boolean": True, "null": None}[kind] if kind in ("boolean", "null") else self._string(schema, name)
 
-    def _object(self, schema: Object, name: str, depth: int) -> Object:
+    def _object(self, schema: Object, depth: int) -> Object:
         properties: Object = schema.get("properties", {})
         required = schema.get("required", [])
         built: Object = {}
         for field, part in properties.items():
-            try:
-                built[field] = self.value(part, field, depth + 1)
-            except Unfit:
-                if field in required:
-                    raise
+            value = self._value_or_unfit(part, field, depth)
+            if value is not _UNFIT:
+                built[field] = value
+            elif field in required:
+                raise Unfit(field)
         for field in required:
             if field not in built:
                 built[field] = self.value(schema.get("additionalProperties", {}), field, depth + 1)
@@ -190,7 +199,7 @@ def _implied_type(schema: Object) -> str:
 
 
 def phrases(text: str) -> Iterator[str]:
-    """What in `text` is most likely to be an argument: what is quoted, then what stands after a preposition, then names."""
+    """What in `text` is most likely an argument: what is quoted, what stands after a preposition, names."""
     for quoted in _QUOTED.finditer(text):
         yield (quoted[1] or quoted[2]).strip()
     for name in _NAME.finditer(text):
@@ -201,10 +210,10 @@ def phrases(text: str) -> Iterator[str]:
 def matching_text(pattern: str) -> str:
     """A text that the regular expression `pattern` finds, for patterns of the kind that stand in schemas."""
     try:
-        from re import _parser as parser  # type: ignore[attr-defined]
+        parser = import_module("re._parser")
     except ImportError:  # Python 3.10
-        import sre_parse as parser  # type: ignore[no-redef]
-    built = _written(cast("Any", parser).parse(pattern))
+        parser = import_module("sre_parse")
+    built = _written(parser.parse(pattern))
     if not re.search(pattern, built):
         raise Unfit(pattern)
     return built
@@ -218,7 +227,8 @@ def _written_part(operation: str, argument: Any) -> str:
     if operation == "LITERAL":
         return chr(argument)
     if operation in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        return _written(argument[2]) * max(argument[0], min(1, argument[1]))
+        times: int = max(argument[0], min(1, argument[1]))
+        return _written(argument[2]) * times
     if operation == "SUBPATTERN":
         return _written(argument[3])
     if operation == "BRANCH":

@@ -1,6 +1,6 @@
 """The models that the sandbox knows, with what the API says about each.
 
-Ids, aliases and ends of life are the API's; the dates on which models appeared, and their limits, are the sandbox's own.
+Ids, aliases and ends of life are the API's; when models appeared, and their limits, are the sandbox's own.
 """
 
 from __future__ import annotations
@@ -75,7 +75,6 @@ def _capabilities() -> Object:
     }
 
 
-_SMALL: Final = {"max_tokens": 64_000, "max_input_tokens": 200_000}
 MODELS: Final = (  # newest first, as they are listed
     KnownModel("claude-fable-5-2", "2026-10-20", "fable"),
     KnownModel("claude-mythos-5-2", "2026-10-20", "mythos"),
@@ -93,11 +92,13 @@ MODELS: Final = (  # newest first, as they are listed
     KnownModel("claude-mythos-preview", "2026-04-01", "mythos", deprecated="2026-04-30", retires="2026-06-30"),
     KnownModel("claude-sonnet-4-6", "2026-02-17", "sonnet"),
     KnownModel("claude-opus-4-6", "2026-02-05", "opus"),
-    KnownModel("claude-opus-4-5-20251101", "2025-11-24", "opus", alias="claude-opus-4-5", **_SMALL),
-    KnownModel("claude-haiku-4-5-20251001", "2025-10-15", "haiku", alias="claude-haiku-4-5", **_SMALL),
+    KnownModel("claude-opus-4-5-20251101", "2025-11-24", "opus",
+        alias="claude-opus-4-5", max_tokens=64_000, max_input_tokens=200_000),
+    KnownModel("claude-haiku-4-5-20251001", "2025-10-15", "haiku",
+        alias="claude-haiku-4-5", max_tokens=64_000, max_input_tokens=200_000),
     KnownModel(
         "claude-sonnet-4-5-20250929", "2025-09-29", "sonnet", alias="claude-sonnet-4-5",
-        deprecated="2026-05-30", retires="2026-11-30", **_SMALL,
+        deprecated="2026-05-30", retires="2026-11-30", max_tokens=64_000, max_input_tokens=200_000,
     ),
     KnownModel("claude-opus-4-20250514", "2025-05-22", "retired", deprecated="2026-04-14", retires="2026-06-15"),
     KnownModel("claude-sonnet-4-20250514", "2025-05-22", "retired", deprecated="2026-04-14", retires="2026-06-15"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .attachments import Attachment, Attachments
-from .values import Object
+from .values import Object, members
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,8 @@ def read(body: Object, attachments: Attachments) -> Reading:
 
 def blocks_of(message: Object) -> list[Object]:
     """The content of a message as blocks, also where it is a string."""
-    content = message.get("content") or []
-    return [{"type": "text", "text": content}] if isinstance(content, str) else list(content)
+    content = message.get("content")
+    return [{"type": "text", "text": content}] if content and isinstance(content, str) else members(message, "content")
 
 
 def text_of(message: Object) -> str:

@@ -17,72 +17,33 @@ from typing import Final
 from .attachments import Attachment
 from .fitting import Unfit, fit
 from .reading import Reading
-from .values import Object, new_id
+from .values import Object, member, members, new_id
 
 LONGEST_QUOTE: Final = 1000
 """Characters of the question that a reply repeats."""
 _WORD: Final = re.compile(r"[a-z]{3,}")
 _WORDS_OF_NO_WEIGHT: Final = frozenset(
-    [
-        "the",
+    {
+        "all",
         "and",
-        "for",
-        "with",
-        "from",
-        "this",
-        "that",
-        "these",
-        "those",
-        "what",
-        "which",
-        "when",
-        "where",
-        "who",
-        "why",
-        "how",
+        "any",
         "are",
-        "was",
-        "were",
+        "can",
+        "call",
+        "could",
+        "for",
+        "from",
+        "get",
+        "give",
+        "had",
         "has",
         "have",
-        "had",
-        "can",
-        "could",
-        "should",
-        "would",
-        "will",
-        "you",
-        "your",
-        "please",
-        "tell",
-        "give",
-        "show",
-        "use",
-        "using",
-        "tool",
-        "call",
-        "get",
-        "set",
-        "all",
-        "any",
-        "into",
-        "out",
-        "its",
-        "about",
-        "some",
-        "one",
-        "a",
-        "an",
-        "returns",
-        "return",
-        "given",
+        "how",
         "input",
-        "output",
-        "string",
-        "number",
-        "value",
-        "user",
-    ]
+    }
+    | {"into", "its", "number", "out", "output", "please", "return", "set", "should", "show", "some", "string"}
+    | {"tell", "that", "the", "these", "this", "those", "tool", "use", "using", "value", "was", "were", "what", "when"}
+    | {"where", "which", "who", "why", "will", "with", "would", "you", "your"}
 )
 
 
@@ -99,10 +60,10 @@ class Reply:
 def compose(body: Object, reading: Reading) -> Reply:
     """The reply to a valid body of `messages.create`."""
     tools = chosen_tools(body, reading)
-    content = [thinking_block(reading, body["thinking"])] if thinks(body, reading) else []
+    content: list[Object] = [thinking_block(reading, body["thinking"])] if thinks(body, reading) else []
     if tools:
         return Reply([*content, *_tool_calls(tools, reading)], stop_reason="tool_use")
-    output_format = (body.get("output_config") or {}).get("format")
+    output_format = member(member(body, "output_config"), "format")
     if output_format:
         return Reply([*content, text_block(structured(output_format["schema"], reading))])
     return Reply([*content, *_text(reading)])
@@ -120,7 +81,7 @@ def tool_use_block(name: str, arguments: Object) -> Object:
 
 
 def thinks(body: Object, reading: Reading) -> bool:
-    kind = (body.get("thinking") or {}).get("type")
+    kind = member(body, "thinking").get("type")
     return kind in ("enabled", "adaptive") or (kind == "between_tools" and bool(reading.results))
 
 
@@ -143,7 +104,7 @@ def signature(thinking: str) -> str:
 
 def chosen_tools(body: Object, reading: Reading) -> list[Object]:
     """The tools of the client that the reply calls."""
-    tools = [tool for tool in body.get("tools") or [] if "input_schema" in tool]
+    tools = [tool for tool in members(body, "tools") if "input_schema" in tool]
     choice: Object = body.get("tool_choice") or {"type": "auto"}
     if choice["type"] == "tool":
         return [tool for tool in tools if tool["name"] == choice["name"]]
@@ -173,7 +134,7 @@ def _tool_calls(tools: list[Object], reading: Reading) -> Iterator[Object]:
     yield text_block(f"I will use {_listed(tool['name'] for tool in tools)} for that.")
     for tool in tools:
         try:
-            arguments = fit(tool["input_schema"], reading.question)
+            arguments: Object = fit(tool["input_schema"], reading.question)
         except Unfit:
             arguments = {}
         yield tool_use_block(tool["name"], arguments)
@@ -198,7 +159,7 @@ def _text(reading: Reading) -> Iterator[Object]:
         if attachment.cited:
             yield _citing(attachment, index)
     for index, result in enumerate(reading.search_results):
-        if (result.get("citations") or {}).get("enabled"):
+        if member(result, "citations").get("enabled"):
             yield _citing_search_result(result, index)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Final
 
 from .attachments import Attachments
 from .errors import invalid
 from .models import KnownModel
 from .reading import blocks_of
 from .replies import signature
-from .values import Object
+from .values import Object, member, members
 
 LATEST: Final = "2026-10-21"
 TOOL_NAME: Final = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -40,8 +40,8 @@ def check_messages(
         _check_latest(body)
     _check_numbers(body, model)
     _check_turns(body["messages"])
-    for place, message, block, where in _placed_blocks(body["messages"]):
-        _check_block(place, message, block, where, attachments)
+    for message, block, where in _placed_blocks(body["messages"]):
+        _check_block(message, block, where, attachments)
     _check_tool_results(body["messages"])
     _check_tools(body)
     _check_thinking(body)
@@ -63,7 +63,7 @@ def _check_latest(body: Object) -> None:
     for name in ("temperature", "top_k", "top_p"):
         if body.get(name) is not None:
             raise invalid(f"{name}: is not accepted in version {LATEST}")
-    for _, message, block, where in _placed_blocks(body["messages"]):
+    for message, block, where in _placed_blocks(body["messages"]):
         if block["type"] == "document" and message["role"] == "assistant":
             raise invalid(f"{where}: document blocks are not accepted in assistant messages in version {LATEST}")
         texts = block["content"] if block["type"] == "search_result" else [block]
@@ -106,26 +106,26 @@ def _check_turns(messages: list[Object]) -> None:
             raise invalid("messages: final assistant content cannot end with trailing whitespace")
 
 
-def _placed_blocks(messages: list[Object]) -> Iterator[tuple[int, Object, Object, str]]:
-    """Every block, those inside results of tools too: index of its message, the message, the block, its path."""
+def _placed_blocks(messages: list[Object]) -> Iterator[tuple[Object, Object, str]]:
+    """Every block, those inside results of tools too: its message, the block, its path."""
     for place, message in enumerate(messages):
         if isinstance(message.get("content"), str):
             continue
         for index, block in enumerate(message.get("content") or ()):
             where = f"messages.{place}.content.{index}"
-            yield place, message, block, where
+            yield message, block, where
             if block["type"] == "tool_result":
                 for below, part in enumerate(blocks_of(block)):
-                    yield place, message, part, f"{where}.tool_result.content.{below}"
+                    yield message, part, f"{where}.tool_result.content.{below}"
 
 
-def _check_block(place: int, message: Object, block: Object, where: str, attachments: Attachments) -> None:
+def _check_block(message: Object, block: Object, where: str, attachments: Attachments) -> None:
     kind = block["type"]
-    if kind == "text" and not block["text"] and not (message["role"] == "assistant"):
+    if kind == "text" and not block["text"] and message["role"] != "assistant":
         raise invalid(f"{where}.text: text content blocks must be non-empty")
     if kind in ("image", "document"):
         attachments.of(block, f"{where}.{kind}.source")
-    if kind in ("tool_use",) and message["role"] != "assistant":
+    if kind == "tool_use" and message["role"] != "assistant":
         raise invalid(f"{where}: {kind} blocks can only be in assistant messages")
     if kind == "tool_result" and message["role"] != "user":
         raise invalid(f"{where}: {kind} blocks can only be in user messages")
@@ -174,7 +174,7 @@ def _check_tools(body: Object) -> None:
 
 
 def _check_thinking(body: Object) -> None:
-    thinking = body.get("thinking") or {"type": "disabled"}
+    thinking: Object = body.get("thinking") or {"type": "disabled"}
     if thinking["type"] == "disabled":
         return
     budget = thinking.get("budget_tokens")
@@ -184,20 +184,16 @@ def _check_thinking(body: Object) -> None:
         )
     if budget is not None and budget >= body.get("max_tokens", budget + 1):
         raise invalid("max_tokens: must be greater than thinking.budget_tokens")
-    if (body.get("tool_choice") or {}).get("type") in ("any", "tool"):
+    if member(body, "tool_choice").get("type") in ("any", "tool"):
         raise invalid("tool_choice: thinking may not be enabled when the use of a tool is forced")
-    for _, _, block, where in _placed_blocks(body["messages"]):
+    for _, block, where in _placed_blocks(body["messages"]):
         if block["type"] == "thinking" and block["signature"] != signature(block["thinking"]):
             raise invalid(f"{where}.thinking.signature: Invalid signature in thinking block")
 
 
-def _cached(value: Any) -> Iterator[Object]:
+def _cached(body: Object) -> Iterator[Object]:
     """The places that ask for caching."""
-    for part in (*value.get("tools", ()), *_system(value), *(b for _, _, b, _ in _placed_blocks(value["messages"]))):
+    blocks = (block for _, block, _ in _placed_blocks(body["messages"]))
+    for part in (*members(body, "tools"), *members(body, "system"), *blocks):
         if part.get("cache_control"):
             yield part
-
-
-def _system(body: Object) -> list[Object]:
-    system = body.get("system")
-    return system if isinstance(system, list) else []

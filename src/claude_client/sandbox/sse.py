@@ -26,7 +26,12 @@ def message_events(message: Object, unfinished_input: str | None = None) -> Iter
         unfinished_input: The JSON that the input of the last block had reached when `max_tokens` cut it off.
     """
     usage: Object = message["usage"]
-    start = message | {"content": [], "stop_reason": None, "stop_sequence": None, "usage": usage | {"output_tokens": 1}}
+    start: Object = message | {
+        "content": [],
+        "stop_reason": None,
+        "stop_sequence": None,
+        "usage": usage | {"output_tokens": 1},
+    }
     yield {"type": "message_start", "message": start}
     last = len(message["content"]) - 1
     for index, block in enumerate(message["content"]):
@@ -78,8 +83,7 @@ def chunks(text: str, size: int = PIECES_A_DELTA) -> Iterator[str]:
 
 
 def _ending(message: Object) -> Object:
-    ending = {name: message.get(name) for name in ("stop_reason", "stop_sequence", "stop_details", "container")}
-    return ending
+    return {name: message.get(name) for name in ("stop_reason", "stop_sequence", "stop_details", "container")}
 
 
 def _final_usage(usage: Object) -> Object:

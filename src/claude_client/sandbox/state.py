@@ -29,4 +29,4 @@ class State:
 
     @property
     def organization_id(self) -> str:
-        return self.organization["id"]
+        return str(self.organization["id"])

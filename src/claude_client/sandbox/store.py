@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, cast
 
 from .values import Object
 
@@ -25,7 +25,9 @@ CREATE TABLE IF NOT EXISTS objects (
     UNIQUE (kind, parent, id)
 );
 CREATE INDEX IF NOT EXISTS objects_by_parent ON objects (kind, parent, position);
-CREATE TABLE IF NOT EXISTS contents (id TEXT NOT NULL, part INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (id, part));
+CREATE TABLE IF NOT EXISTS contents (
+    id TEXT NOT NULL, part INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (id, part)
+);
 CREATE TABLE IF NOT EXISTS used (
     minute TEXT NOT NULL, what TEXT NOT NULL, name TEXT NOT NULL, amount INTEGER NOT NULL,
     PRIMARY KEY (minute, what, name)
@@ -56,7 +58,7 @@ class Store:
             self._database.close()
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> Generator[None]:
         """Everything inside is kept, or nothing of it."""
         with self._lock:
             if self._depth == 0:
@@ -90,7 +92,7 @@ class Store:
 
     def get(self, kind: str, id: str, parent: str = "") -> Object | None:
         rows = self._rows("SELECT value FROM objects WHERE kind = ? AND parent = ? AND id = ?", kind, parent, id)
-        return json.loads(rows[0][0]) if rows else None
+        return cast("Object", json.loads(rows[0][0])) if rows else None
 
     def delete(self, kind: str, id: str, parent: str = "") -> bool:
         """Forget one object; says whether it was there."""
@@ -119,7 +121,7 @@ class Store:
         return [(position, json.loads(value)) for position, value in rows]
 
     def count(self, kind: str, parent: str = "") -> int:
-        return self._rows("SELECT COUNT(*) FROM objects WHERE kind = ? AND parent = ?", kind, parent)[0][0]
+        return int(self._rows("SELECT COUNT(*) FROM objects WHERE kind = ? AND parent = ?", kind, parent)[0][0])
 
     # ---- contents
 
@@ -166,6 +168,6 @@ class Store:
         )  # fmt: skip
         return [(minute, json.loads(what), name, amount) for minute, what, name, amount in rows]
 
-    def _rows(self, query: str, *values: object) -> list[tuple[str, ...]] | list[tuple]:  # type: ignore[type-arg]
+    def _rows(self, query: str, *values: str | int) -> list[Any]:
         with self._lock:
             return self._database.execute(query, values).fetchall()

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, cast
 
 from .attachments import Attachments
-from .values import Object
+from .values import Object, members
 
 _PIECE: Final = re.compile(r"\s*[^\W_]{1,6}|\s*[\W_](?<!\s)|\s+")
 _PER_MESSAGE: Final = 3
@@ -36,7 +36,7 @@ def count_request(body: Object, attachments: Attachments) -> int:
     total = count_content(body.get("system") or "", attachments)
     for message in body["messages"]:
         total += _PER_MESSAGE + count_content(message.get("content") or "", attachments)
-    tools = body.get("tools") or []
+    tools = members(body, "tools")
     return total + (_WITH_TOOLS if tools else 0) + sum(_count_values(tool) for tool in tools)
 
 
@@ -58,7 +58,7 @@ def _count_block(block: Object, attachments: Attachments) -> int:
 def _count_values(value: Any) -> int:
     if isinstance(value, dict):
         fields = cast("Object", value)
-        return sum(count(name) + _count_values(part) for name, part in fields.items() if name not in _NOT_TEXT)
+        return sum(count(name) + _count_values(fields[name]) for name in fields if name not in _NOT_TEXT)
     if isinstance(value, list):
-        return sum(_count_values(part) for part in cast("list[Any]", value))
+        return sum(_count_values(item) for item in cast("Sequence[Any]", value))
     return count(value if isinstance(value, str) else json.dumps(value))

@@ -50,7 +50,7 @@ def check(value: Any, shape: Any, within: str = "") -> None:
 @functools.cache
 def _validator(shape: Any) -> SchemaValidator:
     schema = TypeAdapter(shape).core_schema
-    return SchemaValidator(cast("Any", _closed(schema, _definitions(schema))))
+    return SchemaValidator(_closed(schema, _definitions(schema)))
 
 
 def _definitions(schema: Any) -> dict[str, Any]:
@@ -133,11 +133,11 @@ def _branches_fit(loc: tuple[int | str, ...], value: Any) -> bool:
 def _below(value: Any, part: int | str) -> Any:
     """The value at `part`, which may also be the tag of a union; then it is the value itself."""
     if isinstance(value, list) and isinstance(part, int):
-        return cast("list[Any]", value)[part]
+        return cast("Sequence[Any]", value)[part]
     if isinstance(value, dict):
         fields = cast("Object", value)
         return fields if part in (fields.get("type"), fields.get("role"), "custom") else fields.get(str(part))
-    return value
+    return cast("Any", value)
 
 
 def _is_branch(part: int | str) -> bool:

@@ -5,12 +5,23 @@ from __future__ import annotations
 import secrets
 import string
 from datetime import datetime, timezone
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 Object: TypeAlias = dict[str, Any]
 """A JSON object, of which only its reader knows more."""
 
 _ALPHABET: Final = string.digits + string.ascii_letters
+
+
+def member(body: Object, name: str) -> Object:
+    """The object at `name`; an empty one where there is none."""
+    return cast("Object", body.get(name) or {})
+
+
+def members(body: Object, name: str) -> list[Object]:
+    """The objects in the list at `name`; none where there is no list."""
+    value = body.get(name)
+    return cast("list[Object]", value) if isinstance(value, list) else []
 
 
 def new_id(prefix: str) -> str:

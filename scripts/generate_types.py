@@ -419,7 +419,8 @@ class Writer:
         return _docstring(text, indent)
 
     def _model(self, name: str, schema: Json) -> None:
-        lines = [f"class {name}({self.use('.._model', 'Model')}):", self._doc(name, schema)]
+        base = self.use(".._model", "OpenModel" if schema.get("additionalProperties") else "Model")
+        lines = [f"class {name}({base}):", self._doc(name, schema)]
         required = schema.get("required", ())
         for key, value in schema.get("properties", {}).items():
             annotation = self._amount(key, value) or self.type(value)
@@ -769,6 +770,7 @@ def _table(name: str, entries: Mapping[str, str], doc: str, values: str = "froze
 def _packages(facts: Facts, writers: Iterable[Writer]) -> dict[str, str]:
     """`types` itself, the official package's packages below it, and the index that they find their names by."""
     homes = {name: f"{writer.side}.{writer.subject}" for writer in writers for name in sorted(writer.written)}
+    homes["Unknown"] = "_model"
     aliases = dict(ALIASES)
     for operation in facts.operations:
         space, name = operation.official

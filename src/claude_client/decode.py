@@ -10,12 +10,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from types import UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeGuard, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
-from .types._model import Later, OpenModel, Tagged, Unknown, adapter
+from .types._model import Later, OpenModel, Tagged, Unknown, adapter, built
 
 T = TypeVar("T")
 
@@ -48,9 +48,8 @@ _validators: dict[Any, Callable[[bytes | str], Any]] = {}
 
 
 def _validator(type_: Any) -> Callable[[bytes | str], Any]:
-    if isinstance(type_, type) and issubclass(type_, BaseModel):
-        type_.model_rebuild()
-        _validators[type_] = type_.__pydantic_validator__.validate_json
+    if _is_model(type_):
+        _validators[type_] = built(type_).__pydantic_validator__.validate_json
     else:
         _validators[type_] = adapter(type_).validator.validate_json
     return _validators[type_]
@@ -117,7 +116,7 @@ _JSON: dict[type, str] = {dict: "an object", list: "a list", str: "a string", bo
 def _kind(type_: Any) -> Any:
     """What the JSON of a `type_` has to be, where it has to be an object or a list."""
     bare = _bare(type_)
-    if isinstance(bare, type) and issubclass(bare, BaseModel):
+    if _is_model(bare):
         return dict
     origin = get_origin(bare)
     if origin in (Union, UnionType):
@@ -133,7 +132,7 @@ def _construct(type_: Any, value: Any, path: str, kept: list[str]) -> Any:
     except ValidationError:
         pass
     bare = _bare(type_)
-    if isinstance(bare, type) and issubclass(bare, BaseModel) and isinstance(value, dict):
+    if _is_model(bare) and isinstance(value, dict):
         return _construct_model(bare, cast("dict[str, Any]", value), path, kept)
     origin, args = get_origin(bare), get_args(bare)
     if origin is list and isinstance(value, list):
@@ -195,9 +194,14 @@ def _bare(type_: Any) -> Any:
     return type_
 
 
+def _is_model(type_: Any) -> TypeGuard[type[BaseModel]]:
+    # Python 3.10 says of `list[str]` too that it is a class.
+    return isinstance(type_, type) and get_origin(type_) is None and issubclass(type_, BaseModel)
+
+
 def _name(type_: Any) -> str:
     bare = _bare(type_)
-    if isinstance(bare, type):
+    if isinstance(bare, type) and get_origin(bare) is None:
         return bare.__name__
     args = [_name(member) for member in get_args(bare)]
     if get_origin(bare) is Literal:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ._official import importer
 
 if TYPE_CHECKING:
+    from ._model import Unknown
     from .answers.api_keys import (
         APIKey,
         APIKeyCreatedBy,
@@ -1265,6 +1266,7 @@ __all__ = [
     "ToolUsesTriggerParam",
     "URLImageSourceParam",
     "URLPDFSourceParam",
+    "Unknown",
     "Usage",
     "UsageReportRetrieveClaudeCodeParams",
     "UsageReportRetrieveClaudeCodeParamsBase",

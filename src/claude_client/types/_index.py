@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 MODULES: Final[Mapping[str, str]] = {
+    "_model": ("Unknown"),
     "answers.api_keys": (
         "APIKey APIKeyCreatedBy APIKeyOrganizationScope APIKeyPrincipal APIKeyScope APIKeyServiceAccountActor "
         "APIKeyUserActor APIKeyWorkspaceScope"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from threading import RLock
 from types import UnionType
 from typing import (
     TYPE_CHECKING,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from ..response import ResponseInfo
 
 T = TypeVar("T")
+M = TypeVar("M", bound=pydantic.BaseModel)
 Args: TypeAlias = Iterable[tuple[Any, Any]]
 
 
@@ -121,6 +123,12 @@ class Model(pydantic.BaseModel):
         return [(name, value) for name, value in super().__repr_args__() if name in fields or value is not None]
 
     @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        if not cls.__pydantic_complete__:
+            cls.__pydantic_serializer__ = cast("Any", _LateSerializer(cls.__pydantic_serializer__))
+
+    @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         reference = handler(source)
         schema = cast("dict[str, Any]", handler.resolve_ref_schema(reference))
@@ -129,6 +137,36 @@ class Model(pydantic.BaseModel):
         for name, field in schema["fields"].items():
             field["schema"] = _opened(field["schema"], keep=name == "type")
         return reference
+
+
+class _LateSerializer:
+    """Stands in for the serializer of a model that was never built on its own, being only ever part of another.
+
+    Before 2.14 pydantic's core stumbles over such a model when it meets it in a plain list or dictionary, which is
+    where content lies that is sent back. https://github.com/pydantic/pydantic/issues/13647
+    """
+
+    def __init__(self, placeholder: object) -> None:
+        self.placeholder = placeholder
+
+    def __get__(self, instance: Model | None, owner: type[Model]) -> object:
+        # Building the class looks here itself, and has to find what pydantic put here.
+        return self.placeholder if instance is None else built(owner).__pydantic_serializer__
+
+
+# Builds may begin on several threads at once, and before 2.14 pydantic does not keep them apart.
+_building = RLock()
+
+
+def built(model: type[M]) -> type[M]:
+    """`model` with its validator and serializer made, which otherwise is put off to their first use."""
+    with _building:
+        model.model_rebuild()
+    return model
+
+
+class OpenModel(Model):
+    """Base class of objects that have any field beside those listed."""
 
 
 class Unknown(Model):
@@ -242,8 +280,8 @@ class Later:
 
     def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.lax_or_strict_schema(
-            core_schema.no_info_plain_validator_function(self._lax),
-            core_schema.no_info_plain_validator_function(self._strict),
+            core_schema.no_info_after_validator_function(self._lax, core_schema.any_schema()),
+            core_schema.no_info_after_validator_function(self._strict, core_schema.any_schema()),
             serialization=core_schema.simple_ser_schema("any"),
         )
 
@@ -262,7 +300,9 @@ def adapter(type_: Any) -> pydantic.TypeAdapter[Any]:
     """The `TypeAdapter` of `type_`, made once."""
     found = _adapters.get(type_)
     if found is None:
-        found = _adapters[type_] = pydantic.TypeAdapter(type_)
+        with _building:
+            found = _adapters[type_] = pydantic.TypeAdapter(type_)
+            found.rebuild()
     return found
 
 

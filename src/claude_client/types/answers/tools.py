@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._model import Model, Tagged
+from .._model import Model, OpenModel, Tagged
 from .models import ModelParam
 
 
-class ResponseToolInputSchema(Model):
+class ResponseToolInputSchema(OpenModel):
     """Response tool input schema. Beta."""
 
     type: Literal["object"]

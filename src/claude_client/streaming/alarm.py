@@ -1,0 +1,118 @@
+"""Interrupts a read that blocks, on the synchronous client.
+
+A blocking read takes its time limit when it begins, and `httpx` fixes that for the whole answer. Pings would move it on
+each time. So a thread, one for all streams of the process and started by the first that needs it, shuts the connection
+down when the time is over; the read then ends at once.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import os
+import socket
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import httpx
+
+
+class Alarm:
+    """Something to be done at a moment, unless it is called off before."""
+
+    __slots__ = ("_action", "_lock", "_over")
+
+    def __init__(self, action: Callable[[], None]) -> None:
+        self._action = action
+        self._lock = threading.Lock()
+        self._over = False
+
+    def call_off(self) -> bool:
+        """Call it off; False where it has gone off already."""
+        with self._lock:
+            before, self._over = self._over, True
+            return not before
+
+    def ring(self) -> None:
+        """Do what there is to do, where it has not been called off."""
+        with self._lock:
+            if self._over:
+                return
+            self._over = True
+        self._action()
+
+
+class _Clock:
+    """The thread that rings alarms."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._order = itertools.count()
+        self._alarms: list[tuple[float, int, Alarm]] = []
+        self._thread: threading.Thread | None = None
+
+    def set(self, seconds: float, action: Callable[[], None]) -> Alarm:
+        """Have `action` done after so many seconds."""
+        alarm = Alarm(action)
+        with self._changed:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="claude_client stream timeouts", daemon=True)
+                self._thread.start()
+            entry = (time.monotonic() + seconds, next(self._order), alarm)
+            heapq.heappush(self._alarms, entry)
+            if self._alarms[0] is entry:
+                self._changed.notify()
+        return alarm
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                while not self._alarms:
+                    self._changed.wait()
+                moment, _, alarm = self._alarms[0]
+                left = moment - time.monotonic()
+                if left > 0:
+                    self._changed.wait(left)
+                    continue
+                heapq.heappop(self._alarms)
+            alarm.ring()
+
+
+_clock = _Clock()
+
+
+def _after_fork() -> None:
+    global _clock  # the thread stayed in the parent, perhaps with the lock in its hands
+    _clock = _Clock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
+
+
+def after(seconds: float, action: Callable[[], None]) -> Alarm:
+    """Have `action` done in another thread after so many seconds."""
+    return _clock.set(seconds, action)
+
+
+def own_socket(response: httpx.Response) -> socket.socket | None:
+    """The socket that `response` comes from, where nothing else comes from it."""
+    if response.http_version not in ("HTTP/1.1", "HTTP/1.0"):
+        return None
+    network: Any = response.extensions.get("network_stream")
+    found = network.get_extra_info("socket") if hasattr(network, "get_extra_info") else None
+    return found if isinstance(found, socket.socket) else None
+
+
+def shut_down(response: httpx.Response) -> None:
+    """End a read of `response` that blocks in another thread; without effect where there is none."""
+    found = own_socket(response)
+    if found is None:
+        return
+    with suppress(OSError):  # closed already
+        # Not the method of an `SSLSocket`, which would take the TLS state from under the thread that reads.
+        socket.socket.shutdown(found, socket.SHUT_RDWR)

@@ -1,0 +1,216 @@
+"""What `messages.stream()` gives beside the API's own events: text, tool input and thinking as they grow.
+
+These events are made for each piece that arrives, so they are plain objects, and what has accumulated is put together
+when it is looked at.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
+
+from pydantic_core import from_json, to_json
+
+from ..types import (
+    ContentBlock,
+    Message,
+    RawContentBlockDeltaEvent,
+    RawContentBlockStartEvent,
+    RawContentBlockStopEvent,
+    RawMessageDeltaEvent,
+    RawMessageStartEvent,
+    RawMessageStopEvent,
+)
+
+if TYPE_CHECKING:
+    from ..types import CitationsDeltaCitation
+    from .accumulate import GrowingInput, GrowingText
+
+
+class _Derived:
+    """What a delta says, read together with those before it. Behaves as the API's own events where they are dumped."""
+
+    __slots__ = ()
+
+    _fields: ClassVar[tuple[str, ...]]
+
+    def to_dict(self) -> dict[str, object]:
+        """The event as plain values."""
+        from_model: Any = from_json(self.to_json(indent=None))
+        return from_model  # type: ignore[no-any-return]
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """The event as JSON, with `indent` spaces a level or, at None, on one line."""
+        return to_json({name: getattr(self, name) for name in self._fields}, indent=indent, by_alias=True).decode()
+
+    def model_dump(self) -> dict[str, object]:
+        """`to_dict()`, under pydantic's name."""
+        return self.to_dict()
+
+    def model_dump_json(self, *, indent: int | None = None) -> str:
+        """`to_json()`, under pydantic's name."""
+        return self.to_json(indent=indent)
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and all(getattr(self, name) == getattr(other, name) for name in self._fields)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in self._fields)})"
+
+
+class TextEvent(_Derived):
+    """A piece of text."""
+
+    __slots__ = ("_length", "_whole", "text")
+
+    _fields = ("type", "text", "snapshot")
+    type: Literal["text"] = "text"
+
+    text: str
+    """The piece."""
+
+    def __init__(self, text: str, whole: GrowingText, length: int) -> None:
+        self.text = text
+        self._whole = whole
+        self._length = length
+
+    @property
+    def snapshot(self) -> str:
+        """The block's text up to and with this piece."""
+        return self._whole.upto(self._length)
+
+    def parsed_snapshot(self) -> Any:
+        """`snapshot` read as the JSON that it is the beginning of."""
+        return from_json(self.snapshot, allow_partial="trailing-strings")
+
+
+class ThinkingEvent(_Derived):
+    """A piece of the model's thinking."""
+
+    __slots__ = ("_length", "_whole", "thinking")
+
+    _fields = ("type", "thinking", "snapshot")
+    type: Literal["thinking"] = "thinking"
+
+    thinking: str
+    """The piece."""
+
+    def __init__(self, thinking: str, whole: GrowingText, length: int) -> None:
+        self.thinking = thinking
+        self._whole = whole
+        self._length = length
+
+    @property
+    def snapshot(self) -> str:
+        """The block's thinking up to and with this piece."""
+        return self._whole.upto(self._length)
+
+
+class InputJsonEvent(_Derived):
+    """A piece of a tool's input."""
+
+    __slots__ = ("_length", "_whole", "partial_json")
+
+    _fields = ("type", "partial_json", "snapshot")
+    type: Literal["input_json"] = "input_json"
+
+    partial_json: str
+    """The piece, as text: `"San Fra`."""
+
+    def __init__(self, partial_json: str, whole: GrowingInput, length: int) -> None:
+        self.partial_json = partial_json
+        self._whole = whole
+        self._length = length
+
+    @property
+    def snapshot(self) -> object:
+        """The input up to and with this piece: every value in it that is whole so far."""
+        return self._whole.upto(self._length)
+
+
+class CitationEvent(_Derived):
+    """A citation that belongs to the text before it."""
+
+    __slots__ = ("_length", "_whole", "citation")
+
+    _fields = ("type", "citation", "snapshot")
+    type: Literal["citation"] = "citation"
+
+    citation: CitationsDeltaCitation
+    """The citation."""
+
+    def __init__(self, citation: CitationsDeltaCitation, whole: list[CitationsDeltaCitation], length: int) -> None:
+        self.citation = citation
+        self._whole = whole
+        self._length = length
+
+    @property
+    def snapshot(self) -> list[CitationsDeltaCitation]:
+        """The block's citations up to and with this one."""
+        return self._whole[: self._length]
+
+
+class SignatureEvent(_Derived):
+    """The signature of a thinking block, with which it can be sent again."""
+
+    __slots__ = ("signature",)
+
+    _fields = ("type", "signature")
+    type: Literal["signature"] = "signature"
+
+    signature: str
+    """Opaque."""
+
+    def __init__(self, signature: str) -> None:
+        self.signature = signature
+
+
+class CompactionEvent(_Derived):
+    """The summary that stands for an earlier part of the conversation."""
+
+    __slots__ = ("content", "encrypted_content")
+
+    _fields = ("type", "content", "encrypted_content")
+    type: Literal["compaction"] = "compaction"
+
+    content: str | None
+    """The summary."""
+
+    encrypted_content: str | None
+    """Opaque; it goes back to the API as it is."""
+
+    def __init__(self, content: str | None, encrypted_content: str | None) -> None:
+        self.content = content
+        self.encrypted_content = encrypted_content
+
+
+class ContentBlockStopEvent(RawContentBlockStopEvent):
+    """A content block is whole."""
+
+    content_block: ContentBlock
+    """The block."""
+
+
+class MessageStopEvent(RawMessageStopEvent):
+    """The message is whole."""
+
+    message: Message
+    """The message."""
+
+
+MessageStreamEvent: TypeAlias = (
+    TextEvent
+    | CitationEvent
+    | ThinkingEvent
+    | SignatureEvent
+    | InputJsonEvent
+    | CompactionEvent
+    | RawMessageStartEvent
+    | RawMessageDeltaEvent
+    | MessageStopEvent
+    | RawContentBlockStartEvent
+    | RawContentBlockDeltaEvent
+    | ContentBlockStopEvent
+)
+"""What iterating over `messages.stream()` gives, told apart by `type`."""

@@ -1,0 +1,209 @@
+"""`MessageStream` and `AsyncMessageStream`: a message while it grows, as `messages.stream()` gives it.
+
+They are streams whose events are those of the API and, beside each, what it means for the message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from .accumulate import MessageAccumulator
+from .decoding import MessageEventDecoder
+from .events import MessageStreamEvent, TextEvent
+from .stream import AsyncStream, AsyncStreamManager, Reading, Stream, StreamManager
+
+if TYPE_CHECKING:
+    from ..response import AsyncResponse, Response
+    from ..types import Message
+
+
+class MessageDecoder(MessageEventDecoder[MessageStreamEvent]):
+    """Gives the events of a message and what they mean for it."""
+
+    def __init__(self, response: Response[Any] | AsyncResponse[Any], *, include_pings: bool = False) -> None:
+        super().__init__(response, include_pings=include_pings)
+        self._message = MessageAccumulator()
+        self._stopped = False
+
+    def items(self) -> Iterator[MessageStreamEvent]:
+        """The events that are whole and have not been given yet, and what they mean."""
+        add = self._message.add
+        for event in super().items():
+            meaning = add(event)
+            if meaning is None:
+                yield event
+            elif meaning.type in ("content_block_stop", "message_stop"):
+                yield meaning
+            else:
+                yield event
+                yield meaning
+        if self._stopped and (last := self._message.stopped()) is not None:
+            self._stopped = False
+            yield last
+
+    def end(self) -> bool:
+        """Whether the answer may end where the bytes have ended. A last event that is missing is made up for."""
+        may_end = super().end()
+        self._stopped = may_end and not self.complete
+        return may_end
+
+    def _counts(self, name: bytes) -> bool:
+        # Another attempt starts another message; whoever has seen the start of this one has nothing of it.
+        return name not in (b"message_start", b"ping")
+
+    def partial(self) -> Message | None:
+        """The message so far."""
+        message = self._message.message
+        if message is not None:
+            message._attach(self.response.info)  # pyright: ignore[reportPrivateUsage]  # as for one that comes whole
+        return message
+
+
+class MessageStreamAnswer:
+    """An answer that is a message, read while it grows."""
+
+    # As the official package has it, for streams too.
+    accept = "application/json"
+    whole = False
+
+    def __init__(self, *, allow_partial: bool = False, include_pings: bool = False) -> None:
+        """Args:
+        allow_partial: Take a message that was cut off for whole.
+        include_pings: Give the stream's pings too.
+        """
+        self.allow_partial = allow_partial
+        self.include_pings = include_pings
+
+    def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> MessageDecoder:
+        """What reads the bytes of `response`."""
+        return MessageDecoder(response, include_pings=self.include_pings)
+
+    def parse(self, response: Response[Any]) -> MessageStream:
+        """The stream on `Client`."""
+        return MessageStream(response, self, allow_partial=self.allow_partial)
+
+    def parse_async(self, response: AsyncResponse[Any]) -> AsyncMessageStream:
+        """The stream on `AsyncClient`."""
+        return AsyncMessageStream(response, self, allow_partial=self.allow_partial)
+
+
+class MessageStream(Stream[MessageStreamEvent]):
+    """A message while it grows.
+
+        with client.messages.stream(...) as stream:
+            for text in stream.text_stream:
+                print(text, end="", flush=True)
+        print(stream.get_final_message().usage)
+
+    Iterating over the stream itself gives every event, those of the API and what they mean for the message.
+    """
+
+    @property
+    def current_message_snapshot(self) -> Message:
+        """The message so far: the same object each time, brought up to date when it is asked for.
+
+        Raises:
+            RuntimeError: Nothing of it has come yet.
+        """
+        return _so_far(self._reading)
+
+    @property
+    def text_stream(self) -> Iterator[str]:
+        """The pieces of text."""
+        return (event.text for event in self if isinstance(event, TextEvent))
+
+    def get_final_message(self) -> Message:
+        """The whole message, once the rest of the stream has been read.
+
+        Raises:
+            StreamInterruptedError: The stream ended early; `.partial` has the message so far.
+        """
+        self.until_done()
+        return _final(self._reading)
+
+    def get_final_text(self) -> str:
+        """The text of the whole message.
+
+        Raises:
+            RuntimeError: The message has no text; the error says what it has.
+        """
+        return _text(self.get_final_message())
+
+    def until_done(self) -> None:
+        """Read the rest of the stream."""
+        for _ in self._all:
+            pass
+
+
+class AsyncMessageStream(AsyncStream[MessageStreamEvent]):
+    """A message while it grows.
+
+        async with client.messages.stream(...) as stream:
+            async for text in stream.text_stream:
+                print(text, end="", flush=True)
+        print((await stream.get_final_message()).usage)
+
+    Iterating over the stream itself gives every event, those of the API and what they mean for the message.
+    """
+
+    @property
+    def current_message_snapshot(self) -> Message:
+        """The message so far: the same object each time, brought up to date when it is asked for.
+
+        Raises:
+            RuntimeError: Nothing of it has come yet.
+        """
+        return _so_far(self._reading)
+
+    @property
+    def text_stream(self) -> AsyncIterator[str]:
+        """The pieces of text."""
+        return (event.text async for event in self if isinstance(event, TextEvent))
+
+    async def get_final_message(self) -> Message:
+        """The whole message, once the rest of the stream has been read.
+
+        Raises:
+            StreamInterruptedError: The stream ended early; `.partial` has the message so far.
+        """
+        await self.until_done()
+        return _final(self._reading)
+
+    async def get_final_text(self) -> str:
+        """The text of the whole message.
+
+        Raises:
+            RuntimeError: The message has no text; the error says what it has.
+        """
+        return _text(await self.get_final_message())
+
+    async def until_done(self) -> None:
+        """Read the rest of the stream."""
+        async for _ in self._all:
+            pass
+
+
+MessageStreamManager: TypeAlias = StreamManager[MessageStream]
+AsyncMessageStreamManager: TypeAlias = AsyncStreamManager[AsyncMessageStream]
+
+
+def _so_far(reading: Reading[Any, Any]) -> Message:
+    message = reading.decoder.partial()
+    if message is None:
+        raise RuntimeError("there is no message yet: its first event has not been read")
+    return message
+
+
+def _final(reading: Reading[Any, Any]) -> Message:
+    decoder, message = reading.decoder, reading.decoder.partial()
+    if message is not None and (decoder.complete or decoder.enough or reading.allow_partial):
+        return message
+    raise reading.failure or reading.closed_early()
+
+
+def _text(message: Message) -> str:
+    texts = [block.text for block in message.content if block.type == "text"]
+    if not texts:
+        raise RuntimeError(f"the message has no text, only: {', '.join(block.type for block in message.content)}")
+    return "".join(texts)

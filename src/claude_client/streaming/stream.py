@@ -1,0 +1,617 @@
+"""`Stream` and `AsyncStream`: the loops that read a streamed answer, and all that both of them decide.
+
+A stream ends in one of three ways: the answer is complete; it broke off, and another attempt takes its place because
+nothing of it was handed on; or it broke off and the error, which has what had arrived, is raised. What the bytes mean
+is left to a decoder.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+import weakref
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
+
+from ..errors import (
+    APIError,
+    ClaudeError,
+    FirstEventTimeoutError,
+    ResponseInterruptedError,
+    StreamIdleTimeoutError,
+    StreamInterruptedError,
+)
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from ..response import AsyncResponse, Response
+    from ..types import RawMessageStreamEvent
+    from .decoding import Decoder
+    from .sse import ServerSentEvent
+
+T = TypeVar("T")
+Item = TypeVar("Item")
+AnyResponse = TypeVar("AnyResponse", bound="Response[Any] | AsyncResponse[Any]")
+
+LAST_BYTES_SECONDS: Final = 0.5
+"""How long the end of the body is waited for once the answer is complete, so that the connection can be used again."""
+
+
+# ---- what can be streamed ------------------------------------------------------------------------------
+
+
+class StreamedAnswer(Protocol[T]):
+    """An answer that is read piece by piece."""
+
+    def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> Decoder[T]:
+        """What reads the bytes of `response`."""
+        ...
+
+
+class Events(Generic[T]):
+    """An answer that is a stream of server-sent events, each of them a `T`."""
+
+    # As the official package has it, for streams too.
+    accept = "application/json"
+    whole = False
+
+    def __init__(self, type_: type[T], *, last: str | None = None, include_pings: bool = False) -> None:
+        """Args:
+        type_: What an event is read as.
+        last: The name of the event that ends the answer; without one it may end anywhere.
+        include_pings: Give pings too.
+        """
+        self.type = type_
+        self.last = last
+        self.include_pings = include_pings
+
+    def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> Decoder[T]:
+        """What reads the bytes of `response`."""
+        from .decoding import EventDecoder
+
+        return EventDecoder(response, self.type, last=self.last, include_pings=self.include_pings)
+
+    def parse(self, response: Response[Any]) -> Stream[T]:
+        """The stream on `Client`."""
+        return Stream(response, self)
+
+    def parse_async(self, response: AsyncResponse[Any]) -> AsyncStream[T]:
+        """The stream on `AsyncClient`."""
+        return AsyncStream(response, self)
+
+
+class _MessageEvents(Events["RawMessageStreamEvent"]):
+    def __init__(self, *, include_pings: bool) -> None:
+        self.include_pings = include_pings
+
+    def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> Decoder[RawMessageStreamEvent]:
+        from .decoding import RawMessageDecoder
+
+        return RawMessageDecoder(response, include_pings=self.include_pings)
+
+
+def message_events(*, include_pings: bool = False) -> Events[RawMessageStreamEvent]:
+    """The events of a message, as the API sends them."""
+    return _MessageEvents(include_pings=include_pings)
+
+
+class JSONLines(Generic[T]):
+    """An answer that has a `T` on each line."""
+
+    accept = "application/binary"
+    whole = False
+
+    def __init__(self, type_: type[T]) -> None:
+        self.type = type_
+
+    def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> Decoder[T]:
+        """What reads the bytes of `response`."""
+        from .decoding import LineDecoder
+
+        return LineDecoder(response, self.type)
+
+    def parse(self, response: Response[Any]) -> Stream[T]:
+        """The lines on `Client`."""
+        return Stream(response, self)
+
+    def parse_async(self, response: AsyncResponse[Any]) -> AsyncStream[T]:
+        """The lines on `AsyncClient`."""
+        return AsyncStream(response, self)
+
+
+# ---- what both streams decide --------------------------------------------------------------------------
+
+
+class Reading(Generic[T, AnyResponse]):
+    """A streamed answer while it is read: everything about it that needs no I/O.
+
+    It knows nothing of the stream that the caller holds, so a stream that is dropped is gone at once, and what it read
+    from with it.
+    """
+
+    chunks: Any
+    """The bytes of the present response: an iterator, or an asynchronous one."""
+
+    def __init__(self, response: AnyResponse, answer: StreamedAnswer[T], *, allow_partial: bool) -> None:
+        self.answer = answer
+        self.allow_partial = allow_partial
+        self.closed = False
+        self.left = False
+        """Whether a loop was left that nothing but the loop kept open."""
+        self.failure: ClaudeError | None = None
+        """What cut the answer short."""
+        self.begin(response)
+
+    def begin(self, response: AnyResponse) -> None:
+        """Turn to the answer of another attempt."""
+        self.response: AnyResponse = response
+        self.decoder: Decoder[T] = self.answer.decoder(response)
+        self.chunks = response.iter_bytes()
+        self.over = False
+        """Whether nothing more is to be read."""
+        self._first = True
+        self._waiting_since: float | None = None
+
+    def take(self, chunk: bytes) -> None:
+        """Give the decoder what has been read."""
+        if self.decoder.feed(chunk):
+            self._first = False
+            self._waiting_since = None
+
+    def seconds_to_wait(self) -> float | None:
+        """How long the next read may take; `None` where nothing bounds it."""
+        if self.decoder.complete:
+            return LAST_BYTES_SECONDS
+        call = self.response.call
+        settings = call.settings
+        if settings.stream_idle_timeout is settings.first_event_timeout is settings.deadline is None:
+            return None
+        now = call.now()
+        if self._waiting_since is None:
+            # Counted from here: what the caller does between two reads is not the server's silence.
+            self._waiting_since = now
+        limits = (self._first_event_limit(), self._idle_limit(), settings.deadline)
+        ends = [limit for limit in limits if limit is not None]
+        return max(0.0, min(ends) - now) if ends else None
+
+    def _first_event_limit(self) -> float | None:
+        """Seconds into the call at which the first event has to be there."""
+        return self.response.call.settings.first_event_timeout if self._first else None
+
+    def _idle_limit(self) -> float | None:
+        """Seconds into the call at which the next event has to be there."""
+        seconds, since = self.response.call.settings.stream_idle_timeout, self._waiting_since
+        return None if seconds is None or since is None else since + seconds
+
+    def timed_out(self) -> ClaudeError:
+        """The error for a read that took longer than it may."""
+        call, request = self.response.call, self.response.http_request
+        if call.time_left() == 0.0:
+            return call.past_deadline(request)
+        first, idle = self._first_event_limit(), self._idle_limit()
+        if first is not None and (idle is None or first <= idle):
+            seconds = call.settings.first_event_timeout
+            return FirstEventTimeoutError(f"no event of the stream within first_event_timeout={seconds} s", request)
+        seconds = call.settings.stream_idle_timeout
+        return StreamIdleTimeoutError(f"no event but pings for stream_idle_timeout={seconds} s", request)
+
+    def ended(self) -> None:
+        """Note that the bytes have come to their end.
+
+        Raises:
+            StreamInterruptedError: They are not the whole answer.
+        """
+        if not self.closed and not self.decoder.end():
+            raise self._interrupted("the stream ended before its last event")
+        self.over = True
+
+    def failed(self, error: ClaudeError) -> ClaudeError | None:
+        """What the caller has to know of `error`, which came while the answer was read; `None` for nothing."""
+        decoder, call = self.decoder, self.response.call
+        if self.closed or decoder.complete or decoder.enough:
+            self.ended()
+            return None
+        if isinstance(error, ResponseInterruptedError) and not isinstance(error, StreamInterruptedError):
+            cause = error.__cause__
+            error = self._interrupted(f"the stream broke off: {error.message}")
+            error.__cause__ = cause
+        if isinstance(error, APIError):
+            error.partial = decoder.partial()
+        call.known(error)
+        return error
+
+    def give_up(self, failure: ClaudeError) -> None:
+        """Raise `failure`, or keep it where the caller takes what came."""
+        self.failure = failure
+        self.response.call.fail_last(failure)
+        self.response.call.known(failure)
+        if not self.allow_partial:
+            raise failure
+
+    def closed_early(self) -> StreamInterruptedError:
+        """The error for a stream that was closed before it was complete, where that is what somebody waits for."""
+        error = self._interrupted("the stream was closed before its last event")
+        error.partial = self.decoder.partial()
+        self.response.call.known(error)
+        return error
+
+    def _interrupted(self, message: str) -> StreamInterruptedError:
+        error = StreamInterruptedError(message, self.response.http_request)
+        error.bytes_received = self.decoder.bytes_received
+        error.request_id = self.response.request_id
+        return error
+
+    def check_not_left(self) -> None:
+        """Refuse a second loop over a stream that the first one has closed.
+
+        Raises:
+            RuntimeError: The stream was closed when a loop over it was left.
+        """
+        if self.left:
+            raise RuntimeError(
+                "a loop over this stream was left, which closed it: put `with` around the stream to read on later"
+            )
+
+
+class _AnyStream(Generic[T, AnyResponse]):
+    """What both streams have in common."""
+
+    _reading: Reading[T, AnyResponse]
+
+    @property
+    def response(self) -> AnyResponse:
+        """The response that is read: status, headers, rate limits, attempts."""
+        return self._reading.response
+
+    @property
+    def request_id(self) -> str | None:
+        """The API's id of the request, for its support."""
+        return self._reading.response.request_id
+
+    @property
+    def workspace_id(self) -> str | None:
+        """The workspace that the call acts in."""
+        return self._reading.response.workspace_id
+
+    @property
+    def failure(self) -> ClaudeError | None:
+        """What cut the stream short, also where `allow_partial` kept it from being raised."""
+        return self._reading.failure
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(request_id={self.request_id!r})"
+
+
+def _items(decoder: Decoder[T]) -> Iterator[T]:
+    return decoder.items()
+
+
+def _raw(decoder: Decoder[Any]) -> Iterator[ServerSentEvent]:
+    return decoder.raw()
+
+
+# ---- on Client -----------------------------------------------------------------------------------------
+
+
+class SyncReading(Reading[T, "Response[Any]"]):
+    """Reads for a `Stream`."""
+
+    def __init__(self, response: Response[Any], answer: StreamedAnswer[T], *, allow_partial: bool) -> None:
+        self._reads = threading.Lock()
+        """Held by the thread that reads."""
+        super().__init__(response, answer, allow_partial=allow_partial)
+
+    def all(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> Generator[Item, None, None]:
+        """What the decoder gives for all that can be read."""
+        try:
+            while True:
+                try:
+                    yield from given(self.decoder)
+                    if not self._read():
+                        return
+                except ClaudeError as error:  # noqa: PERF203  # once an attempt
+                    failure = self.failed(error)
+                    if failure is not None and self.decoder.handed_on:
+                        self.give_up(failure)
+                        return
+                    if failure is not None:
+                        self._try_again(failure)
+        finally:
+            self.close()
+
+    def _read(self) -> bool:
+        """Feed the decoder with what comes next; False where there is nothing more to give."""
+        if self.over:
+            return False
+        chunk = self._next_chunk(self.seconds_to_wait())
+        if chunk is None:
+            self.ended()
+        else:
+            self.take(chunk)
+        return True
+
+    def _next_chunk(self, seconds: float | None) -> bytes | None:
+        with self._reads:
+            if self.closed:
+                return None
+            if seconds is None:
+                return next(self.chunks, None)
+            return self._next_chunk_within(seconds)
+
+    def _next_chunk_within(self, seconds: float) -> bytes | None:
+        from .alarm import after, own_socket, shut_down
+
+        http = self.response.http_response
+        if own_socket(http) is None:
+            # Such as HTTP/2, where other answers come from the same socket. It looks here at each read.
+            http.request.extensions.setdefault("timeout", {})["read"] = seconds
+        end = time.monotonic() + seconds
+        alarm = after(seconds, partial(shut_down, http))
+        try:
+            return next(self.chunks, None)
+        except ClaudeError as error:
+            if time.monotonic() >= end:
+                raise self.timed_out() from error
+            raise
+        finally:
+            if not alarm.call_off() and not self.closed:
+                raise self.timed_out()
+
+    def _try_again(self, failure: ClaudeError) -> None:
+        try:
+            self.begin(self.response.again(failure))
+        except ClaudeError as error:
+            self.failure = error
+            raise
+        if self.closed:
+            self.response.close()
+
+    def close(self) -> None:
+        """Give the connection back, and end a read that another thread is in."""
+        from .alarm import shut_down
+
+        self.closed = True
+        self.decoder.drop()
+        if self.response.is_closed:
+            return
+        if not self._reads.acquire(blocking=False):
+            # The thread that reads comes to an end now, and closes.
+            shut_down(self.response.http_response)
+            return
+        try:
+            self.response.close()
+        finally:
+            self._reads.release()
+
+
+class Stream(_AnyStream[T, "Response[Any]"]):
+    """An answer that is read piece by piece: an iterator, and a context manager that closes it.
+
+    Outside of a `with` block, leaving a loop over the stream closes it too.
+    """
+
+    def __init__(self, response: Response[Any], answer: StreamedAnswer[T], *, allow_partial: bool = False) -> None:
+        # Set once, here, so that it may be of a narrower class than in the base.
+        self._reading: SyncReading[T] = SyncReading(  # pyright: ignore[reportIncompatibleVariableOverride]
+            response, answer, allow_partial=allow_partial
+        )
+        self._all = self._reading.all(_items)
+        self._entered = False
+        # A stream that nobody looks at any more has to give its connection back all the same.
+        weakref.finalize(self, self._reading.close).atexit = False
+
+    def __iter__(self) -> Iterator[T]:
+        self._reading.check_not_left()
+        return self._all if self._entered else _until_left(self._all, self._reading)
+
+    def __next__(self) -> T:
+        return next(self._all)
+
+    def raw_events(self) -> Iterator[ServerSentEvent]:
+        """The server-sent events as they came, pings and errors too, before anything is read from their data."""
+        self._reading.check_not_left()
+        return self._reading.all(_raw)
+
+    def close(self) -> None:
+        """Give the connection back. May be called at any time, from any thread, and more than once."""
+        self._reading.close()
+
+    cancel = close
+
+    def __enter__(self) -> Self:
+        self._entered = True
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+def _until_left(items: Generator[T, None, None], reading: SyncReading[Any]) -> Generator[T, None, None]:
+    try:
+        yield from items
+    except GeneratorExit:
+        reading.left = True
+        raise
+
+
+# ---- on AsyncClient ------------------------------------------------------------------------------------
+
+
+class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
+    """Reads for an `AsyncStream`."""
+
+    _in_read = False
+
+    async def all(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> AsyncGenerator[Item, None]:
+        """What the decoder gives for all that can be read."""
+        try:
+            while True:
+                try:
+                    for item in given(self.decoder):
+                        yield item
+                    if not await self._read():
+                        return
+                except ClaudeError as error:  # noqa: PERF203  # once an attempt
+                    failure = self.failed(error)
+                    if failure is not None and self.decoder.handed_on:
+                        self.give_up(failure)
+                        return
+                    if failure is not None:
+                        await self._try_again(failure)
+        finally:
+            await self.close()
+
+    async def _read(self) -> bool:
+        """Feed the decoder with what comes next; False where there is nothing more to give."""
+        if self.over or self.closed:
+            return False
+        self._in_read = True
+        try:
+            chunk = await self._next_chunk(self.seconds_to_wait())
+        finally:
+            self._in_read = False
+        if chunk is None:
+            self.ended()
+        else:
+            self.take(chunk)
+        return True
+
+    async def _next_chunk(self, seconds: float | None) -> bytes | None:
+        if seconds is None:
+            return await anext(self.chunks, None)
+        import anyio
+
+        with anyio.move_on_after(seconds):
+            return await anext(self.chunks, None)
+        raise self.timed_out()
+
+    async def _try_again(self, failure: ClaudeError) -> None:
+        try:
+            self.begin(await self.response.again(failure))
+        except ClaudeError as error:
+            self.failure = error
+            raise
+        if self.closed:
+            await self.response.close()
+
+    async def close(self) -> None:
+        """Give the connection back, and end a read that another task is in."""
+        self.closed = True
+        self.decoder.drop()
+        if self.response.is_closed:
+            return
+        import anyio
+
+        with anyio.CancelScope(shield=True):
+            await self.response.close()
+            if not self._in_read:
+                await self._unwind()
+
+    async def _unwind(self) -> None:
+        """Let the generators through which `httpx` reads come to their end: left to themselves, trio warns of them."""
+        with suppress(Exception):
+            while await anext(self.chunks, None) is not None:
+                pass
+
+
+class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
+    """An answer that is read piece by piece: an asynchronous iterator, and a context manager that closes it.
+
+    Outside of an `async with` block, leaving a loop over the stream closes it too.
+    """
+
+    def __init__(self, response: AsyncResponse[Any], answer: StreamedAnswer[T], *, allow_partial: bool = False) -> None:
+        # Set once, here, so that it may be of a narrower class than in the base.
+        self._reading: AsyncReading[T] = AsyncReading(  # pyright: ignore[reportIncompatibleVariableOverride]
+            response, answer, allow_partial=allow_partial
+        )
+        self._all = self._reading.all(_items)
+        self._entered = False
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        self._reading.check_not_left()
+        return self._all if self._entered else _until_left_async(self._all, self._reading)
+
+    async def __anext__(self) -> T:
+        return await anext(self._all)
+
+    def raw_events(self) -> AsyncIterator[ServerSentEvent]:
+        """The server-sent events as they came, pings and errors too, before anything is read from their data."""
+        self._reading.check_not_left()
+        return self._reading.all(_raw)
+
+    async def close(self) -> None:
+        """Give the connection back. May be called at any time, from any task, and more than once."""
+        await self._reading.close()
+
+    aclose = cancel = close
+
+    async def __aenter__(self) -> Self:
+        self._entered = True
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.close()
+
+
+async def _until_left_async(items: AsyncGenerator[T, None], reading: AsyncReading[Any]) -> AsyncGenerator[T, None]:
+    try:
+        async for item in items:
+            yield item
+    except GeneratorExit:
+        reading.left = True
+        raise
+    finally:
+        await items.aclose()
+
+
+# ---- sent when entered ---------------------------------------------------------------------------------
+
+
+class _Closable(Protocol):
+    def close(self) -> object: ...
+
+
+class _AsyncClosable(Protocol):
+    def close(self) -> Awaitable[object]: ...
+
+
+S = TypeVar("S", bound=_Closable)
+A = TypeVar("A", bound=_AsyncClosable)
+
+
+class StreamManager(Generic[S]):
+    """Sends a request when it is entered, gives its stream, and closes that when it is left."""
+
+    def __init__(self, send: Callable[[], S]) -> None:
+        self._send = send
+        self._stream: S | None = None
+
+    def __enter__(self) -> S:
+        self._stream = self._send()
+        enter: Callable[[], S] | None = getattr(self._stream, "__enter__", None)
+        return self._stream if enter is None else enter()
+
+    def __exit__(self, *exception: object) -> None:
+        if self._stream is not None:
+            self._stream.close()
+
+
+class AsyncStreamManager(Generic[A]):
+    """Sends a request when it is entered, gives its stream, and closes that when it is left."""
+
+    def __init__(self, send: Callable[[], Awaitable[A]]) -> None:
+        self._send = send
+        self._stream: A | None = None
+
+    async def __aenter__(self) -> A:
+        self._stream = await self._send()
+        enter: Callable[[], Awaitable[A]] | None = getattr(self._stream, "__aenter__", None)
+        return self._stream if enter is None else await enter()
+
+    async def __aexit__(self, *exception: object) -> None:
+        if self._stream is not None:
+            await self._stream.close()

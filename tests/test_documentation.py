@@ -1,0 +1,118 @@
+"""The documentation is true: its code runs, its commands exist, its links lead somewhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.metadata import metadata
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+LINKING = [*PAGES, ROOT / "CHANGELOG.md", *sorted((ROOT / ".github").rglob("*.md"))]
+
+# Runs the Python blocks of a page one after the other in one namespace, as a notebook does, `await` included. The
+# lines of a block are at their place in the page, so that a traceback points there.
+RUNNER = """
+import ast, asyncio, inspect, re, sys
+
+page = sys.argv[1]
+with open(page, encoding="utf-8") as file:
+    text = file.read()
+names = {"__name__": "__main__"}
+loop = asyncio.new_event_loop()
+for block in re.finditer(r"^```python\\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
+    source = "\\n" * text.count("\\n", 0, block.start(1)) + block[1]
+    code = compile(source, page, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    if code.co_flags & inspect.CO_COROUTINE:
+        loop.run_until_complete(eval(code, names))
+    else:
+        exec(code, names)
+loop.close()
+"""
+
+
+def sandbox_environment() -> dict[str, str]:
+    """This environment, without keys and addresses of the API, for a program that is to run on the sandbox."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("ANTHROPIC_")}
+    return {**kept, "ANTHROPIC_BASE_URL": "sandbox:", "PYTHONWARNINGS": "error", "PYTHONUTF8": "1"}
+
+
+def blocks(page: Path, *languages: str) -> Iterator[str]:
+    for language, code in re.findall(r"^```(\w*)\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE):
+        if language in languages:
+            yield code
+
+
+def commands(page: Path) -> Iterator[list[str]]:
+    for code in blocks(page, "sh", "bash", "console"):
+        for line in code.splitlines():
+            if words := shlex.split(line, comments=True):
+                yield words
+
+
+def name(page: Path) -> str:
+    return str(page.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if [*blocks(page, "python")]], ids=name)
+def test_the_code_of_a_page_runs_on_the_sandbox(page: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", RUNNER, page],
+        cwd=tmp_path,
+        env=sandbox_environment(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_command_of_a_page_is_there(page: Path) -> None:
+    for words in commands(page):
+        if words[0].removeprefix("./").startswith("scripts/"):
+            assert os.access(ROOT / words[0], os.X_OK), words
+        elif words[:2] == ["pip", "install"]:
+            assert_installable(words[2])
+        elif words[:2] == ["python", "-m"]:
+            done = subprocess.run([sys.executable, "-m", words[2], "--help"], capture_output=True, text=True)
+            assert done.returncode == 0, done.stderr
+            assert [flag for flag in words[3:] if flag.startswith("-") and flag not in done.stdout] == []
+        else:
+            assert words[0] in ("git", "cd", "export", "curl"), words
+
+
+def assert_installable(requirement: str) -> None:
+    wanted = re.fullmatch(r"(?:\.|claude-client)(?:\[([\w,-]+)\])?", requirement)
+    assert wanted is not None
+    assert set((wanted[1] or "sandbox").split(",")) <= {*metadata("claude-client").get_all("Provides-Extra", [])}
+
+
+def anchors(page: Path) -> set[str]:
+    headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", LINKING, ids=name)
+def test_every_link_to_a_file_leads_there(page: Path) -> None:
+    links = re.findall(r"\]\(([^)\s]+)\)", page.read_text("utf-8"))
+    for link in links:
+        path, _, anchor = link.partition("#")
+        if path.startswith(("https://", "mailto:")):
+            continue
+        target = (page.parent / path).resolve() if path else page
+        assert target.exists(), link
+        assert not anchor or anchor in anchors(target), link
+
+
+def test_the_readme_says_how_to_start_and_how_to_test() -> None:
+    assert {"./scripts/quickstart", "./scripts/test"} <= {words[0] for words in commands(ROOT / "README.md")}

@@ -1,0 +1,188 @@
+"""What holds for the repository as a whole, and would otherwise only be a promise in a document."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+import claude_client
+from claude_client import AsyncClient, Client
+from claude_client.endpoint import Resource
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "src" / "claude_client"
+ARCHITECTURE = ROOT / "docs" / "architecture.md"
+
+TOP_LEVEL = {
+    ".ci",
+    ".github",
+    ".gitignore",
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "benchmarks",
+    "docs",
+    "examples",
+    "pyproject.toml",
+    "scripts",
+    "src",
+    "tests",
+}
+
+# ---- imports ------------------------------------------------------------------------------------------------
+
+
+def statements(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
+    """All nodes below `nodes` that run: what only type checkers read is left out."""
+    for node in nodes:
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            yield from statements(node.orelse)
+        else:
+            yield node
+            yield from statements(ast.iter_child_nodes(node))
+
+
+def module_of(path: Path) -> str:
+    """The module of the package, or its subpackage, that a file belongs to."""
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def imported_modules(path: Path) -> Iterator[str]:
+    """The modules of the package that a file imports, at its top or inside functions."""
+    package = path.relative_to(PACKAGE).parent.parts
+    for node in statements([ast.parse(path.read_text("utf-8"))]):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            start = package[: len(package) - node.level + 1]
+            names = [node.module] if node.module else [alias.name for alias in node.names]
+            yield from (".".join((*start, name)).partition(".")[0] for name in names)
+
+
+def allowed_imports() -> dict[str, set[str]]:
+    """What each module may import, from the table in the document, in its order."""
+    rows = re.findall(r"^\| `(\w+)/?` \|[^|]*\|([^|]*)\|$", ARCHITECTURE.read_text("utf-8"), re.MULTILINE)
+    return {module: set(re.findall(r"`(\w+)`", allowed)) for module, allowed in rows}
+
+
+def test_every_module_imports_only_what_the_architecture_lets_it() -> None:
+    allowed = allowed_imports()
+    found: dict[str, set[str]] = {}
+    for path in PACKAGE.rglob("*.py"):
+        found.setdefault(module_of(path), set()).update(imported_modules(path))
+    found.pop("__init__")
+
+    beyond = {module: sorted(names - allowed.get(module, set()) - {module}) for module, names in found.items()}
+
+    assert found.keys() == allowed.keys()
+    assert {module: names for module, names in beyond.items() if names} == {}
+
+
+def test_the_architecture_lets_imports_point_downwards_only() -> None:
+    allowed = allowed_imports()
+    order = list(allowed)
+
+    upwards = [(a, b) for a in order for b in allowed[a] if order.index(b) <= order.index(a)]
+
+    assert upwards == []
+
+
+def test_importing_the_package_imports_neither_httpx_nor_pydantic() -> None:
+    code = "import sys, claude_client; print(*sorted({'httpx', 'pydantic', 'pydantic_core', 'anyio'} & {*sys.modules}))"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == []
+
+
+# ---- the public names ---------------------------------------------------------------------------------------
+
+
+def test_type_checkers_and_the_interpreter_find_the_public_names_in_the_same_places() -> None:
+    tree = ast.parse((PACKAGE / "__init__.py").read_text("utf-8"))
+    guarded = next(node for node in tree.body if isinstance(node, ast.If))
+    checked = {
+        (node.module, alias.asname) for node in guarded.body if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
+    tables = {
+        ast.unparse(node.targets[0]): node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, (ast.Dict, ast.List))
+    }
+
+    homes = {(home, name) for home, names in ast.literal_eval(tables["_HOMES"]).items() for name in names}
+
+    submodules = {name for module, name in checked if module is None}
+    assert homes == {(module, name) for module, name in checked if module is not None}
+    assert {*claude_client.__all__} == {name for _, name in homes} | submodules | {"__version__"}
+
+
+@pytest.mark.parametrize("name", claude_client.__all__)
+def test_every_public_name_can_be_imported(name: str) -> None:
+    assert getattr(claude_client, name) is not None
+
+
+def test_the_package_tells_type_checkers_that_it_is_typed() -> None:
+    assert (PACKAGE / "py.typed").is_file()
+
+
+# ---- once, not twice ----------------------------------------------------------------------------------------
+
+
+def resources_of(resource: object, path: str, above: frozenset[type[object]]) -> Iterator[tuple[str, type[object]]]:
+    """The class of each resource that hangs on `resource`, views left out, by its path from the client."""
+    for name in dir(type(resource)):
+        if not name.startswith(("_", "with_")) and isinstance(value := getattr(resource, name), Resource):
+            yield f"{path}.{name}", type(value)
+            if type(value) not in above:
+                yield from resources_of(value, f"{path}.{name}", above | {type(value)})
+
+
+def test_both_clients_have_the_same_resource_classes() -> None:
+    found = dict(resources_of(Client(), "client", frozenset()))
+
+    assert found == dict(resources_of(AsyncClient(), "client", frozenset()))
+    assert found
+
+
+def test_no_resource_class_or_method_exists_twice() -> None:
+    classes: list[str] = []
+    for path in sorted((PACKAGE / "resources").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        assert not [node for node in ast.walk(tree) if isinstance(node, (ast.AsyncFunctionDef, ast.Await))], path
+        for cls in (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)):
+            classes.append(f"{path.stem}.{cls.name}")
+            methods = [node for node in cls.body if isinstance(node, ast.FunctionDef)]
+            written = [m.name for m in methods if "overload" not in map(ast.unparse, m.decorator_list)]
+            assert len(written) == len(set(written)), cls.name
+
+    bare = [re.sub(r"\.(Async|Sync|Beta)", ".", name) for name in classes]
+
+    assert len(bare) == len(set(bare))
+
+
+# ---- files --------------------------------------------------------------------------------------------------
+
+
+def test_the_top_level_has_no_entry_without_need() -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a clone")
+
+    done = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert {name.partition("/")[0] for name in done.stdout.split("\0") if name} <= TOP_LEVEL
+
+
+def test_every_run_time_dependency_has_a_lower_bound_and_no_upper_one() -> None:
+    text = (ROOT / "pyproject.toml").read_text("utf-8")
+    listed = re.findall(r'^    "(.+)",$', text.partition("dependencies = [")[2].partition("]")[0], re.MULTILINE)
+    extras = re.findall(r'"([^"]+)"', text.partition("[project.optional-dependencies]")[2].partition("\n[")[0])
+
+    odd = [line for line in (*listed, *extras) if not re.fullmatch(r"[\w-]+>=[\d.]+", line)]
+
+    assert listed
+    assert odd == []

@@ -15,19 +15,19 @@ from claude_client.request import JSONBody, encode_json, encode_query, path
 @pytest.mark.parametrize("value", ["", ".", ".."])
 def test_a_segment_that_would_change_the_path_is_refused_by_the_name_of_its_parameter(value: str) -> None:
     with pytest.raises(ValueError, match="model_id="):
-        path("/v1/models/{model_id}", value)
+        path("/v1/models/{model_id}", model_id=value)
 
 
 @pytest.mark.parametrize("value", [None, 3, b"x"])
 def test_a_segment_that_is_no_text_is_refused(value: Any) -> None:
     with pytest.raises(ValueError, match="file_id="):
-        path("/v1/files/{file_id}", value)
+        path("/v1/files/{file_id}", file_id=value)
 
 
 @given(st.text(min_size=1).filter(lambda text: text not in (".", "..")))
 def test_a_segment_never_leaves_its_place(value: str) -> None:
     try:
-        filled = path("/v1/skills/{skill_id}/versions/{version}", value, "latest")
+        filled = path("/v1/skills/{skill_id}/versions/{version}", version="latest", skill_id=value)
     except UnicodeEncodeError:  # a lone surrogate has no URL form
         return
 
@@ -38,7 +38,10 @@ def test_a_segment_never_leaves_its_place(value: str) -> None:
 
 
 def test_a_value_with_braces_does_not_disturb_the_template() -> None:
-    assert path("/v1/skills/{skill_id}/versions/{version}", "{version}", "2") == "/v1/skills/%7Bversion%7D/versions/2"
+    assert (
+        path("/v1/skills/{skill_id}/versions/{version}", skill_id="{version}", version="2")
+        == "/v1/skills/%7Bversion%7D/versions/2"
+    )
 
 
 def test_lists_and_mappings_in_a_query_are_written_as_the_api_reads_them() -> None:

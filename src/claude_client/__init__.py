@@ -12,33 +12,31 @@ from ._version import __version__ as __version__
 
 if TYPE_CHECKING:
     from . import types as types
-    from .client import Anthropic as Anthropic
-    from .client import AsyncAnthropic as AsyncAnthropic
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
-    from .errors import AnthropicError as AnthropicError
     from .errors import APIConnectionError as APIConnectionError
     from .errors import APIError as APIError
     from .errors import APIResponseValidationError as APIResponseValidationError
     from .errors import APIStatusError as APIStatusError
     from .errors import APITimeoutError as APITimeoutError
     from .errors import APIWebhookValidationError as APIWebhookValidationError
+    from .errors import AnthropicError as AnthropicError
     from .errors import AttemptRecord as AttemptRecord
     from .errors import AuthenticationError as AuthenticationError
     from .errors import BadRequestError as BadRequestError
     from .errors import BillingError as BillingError
+    from .errors import CMEKContextUnavailableError as CMEKContextUnavailableError
+    from .errors import CMEKKeyDisabledError as CMEKKeyDisabledError
+    from .errors import CMEKKeyNetworkBlockedError as CMEKKeyNetworkBlockedError
+    from .errors import CMEKKeyUnreachableError as CMEKKeyUnreachableError
     from .errors import CallDeadlineError as CallDeadlineError
     from .errors import ClaudeCodeKeyCreatorNotMemberError as ClaudeCodeKeyCreatorNotMemberError
     from .errors import ClaudeCodeVersionTooOldError as ClaudeCodeVersionTooOldError
     from .errors import ClaudeError as ClaudeError
     from .errors import ClientClosedRequestError as ClientClosedRequestError
-    from .errors import CMEKContextUnavailableError as CMEKContextUnavailableError
-    from .errors import CMEKKeyDisabledError as CMEKKeyDisabledError
-    from .errors import CMEKKeyNetworkBlockedError as CMEKKeyNetworkBlockedError
-    from .errors import CMEKKeyUnreachableError as CMEKKeyUnreachableError
     from .errors import ConflictError as ConflictError
-    from .errors import ConnectionFailedError as ConnectionFailedError
     from .errors import ConnectTimeoutError as ConnectTimeoutError
+    from .errors import ConnectionFailedError as ConnectionFailedError
     from .errors import ContentTooLargeError as ContentTooLargeError
     from .errors import ContractSpendLimitReachedError as ContractSpendLimitReachedError
     from .errors import CredentialsError as CredentialsError
@@ -77,31 +75,35 @@ if TYPE_CHECKING:
     from .errors import StreamInterruptedError as StreamInterruptedError
     from .errors import UnprocessableEntityError as UnprocessableEntityError
     from .middleware import Middleware as Middleware
-    from .pages import AsyncPage as AsyncPage
-    from .pages import AsyncPaginator as AsyncPaginator
-    from .pages import Page as Page
-    from .response import APIResponse as APIResponse
-    from .response import AsyncAPIResponse as AsyncAPIResponse
-    from .response import AsyncResponse as AsyncResponse
-    from .response import RateLimit as RateLimit
-    from .response import RateLimits as RateLimits
-    from .response import Response as Response
-    from .response import ResponseInfo as ResponseInfo
     from .sentinels import NOT_GIVEN as NOT_GIVEN
     from .sentinels import NotGiven as NotGiven
     from .sentinels import Omit as Omit
     from .sentinels import not_given as not_given
     from .sentinels import omit as omit
-    from .settings import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
+    from .pages import AsyncPage as AsyncPage
+    from .pages import AsyncPaginator as AsyncPaginator
+    from .pages import Page as Page
+    from .resources.completions import AI_PROMPT as AI_PROMPT
+    from .resources.completions import HUMAN_PROMPT as HUMAN_PROMPT
+    from .response import AsyncResponse as AsyncResponse
+    from .response import RateLimit as RateLimit
+    from .response import RateLimits as RateLimits
+    from .response import Response as Response
+    from .response import ResponseInfo as ResponseInfo
     from .settings import ClientOptions as ClientOptions
+    from .settings import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from .settings import Settings as Settings
     from .streaming import AsyncMessageStream as AsyncMessageStream
     from .streaming import AsyncStream as AsyncStream
     from .streaming import MessageStream as MessageStream
     from .streaming import ServerSentEvent as ServerSentEvent
     from .streaming import Stream as Stream
-    from .types._model import Model as BaseModel
     from .types.request_options import RequestOptions as RequestOptions
+    from .client import AsyncAnthropic as AsyncAnthropic
+    from .client import Anthropic as Anthropic
+    from .response import AsyncAPIResponse as AsyncAPIResponse
+    from .response import APIResponse as APIResponse
+    from .types._model import Model as BaseModel
 
 # Where each name is; the imports above tell type checkers the same.
 _HOMES = {
@@ -186,6 +188,10 @@ _HOMES = {
         "AsyncPaginator",
         "Page",
     ),
+    "resources.completions": (
+        "AI_PROMPT",
+        "HUMAN_PROMPT",
+    ),
     "response": (
         "APIResponse",
         "AsyncAPIResponse",
@@ -214,8 +220,7 @@ _ELSEWHERE_NAMED = {"BaseModel": "Model"}
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "DEFAULT_MAX_RETRIES",
-    "NOT_GIVEN",
+    "AI_PROMPT",
     "APIConnectionError",
     "APIError",
     "APIResponse",
@@ -255,17 +260,20 @@ __all__ = [
     "ContentTooLargeError",
     "ContractSpendLimitReachedError",
     "CredentialsError",
+    "DEFAULT_MAX_RETRIES",
     "DeadlineExceededError",
     "EnforcedSpendLimitReachedError",
     "FirstEventTimeoutError",
     "GatewayTimeoutError",
     "HTTPNotImplementedError",
+    "HUMAN_PROMPT",
     "IdentityTokenFileError",
     "InternalServerError",
     "LinkedOrganizationBillingUnavailableError",
     "LinkedOrganizationSpendLimitReachedError",
     "MessageStream",
     "Middleware",
+    "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",
     "Omit",

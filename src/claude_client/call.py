@@ -35,6 +35,8 @@ class Call(Generic[S, A]):
         self.request = with_extra_body(request)
         self.whole = request.answer.whole and not streamed
         self.settings = settings.for_call(request.options)
+        if request.check_version is not None:
+            request.check_version(self.settings.api_version)
         self.attempts: list[AttemptRecord] = []
         self._clock = clock
         self._started = clock()

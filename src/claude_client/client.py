@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from . import logs
 from .call import Call
 from .drivers import AsyncDriver, Driver
-from .endpoint import Async, Binding, Mode, Raw, Resource, Streamed, Sync
+from .endpoint import AC, Async, Binding, C, Mode, Raw, Resource, Streamed, Sync
 from .pages import AsyncPage, AsyncPaginator
 from .request import A, Request, S
 from .response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import httpx
     from typing_extensions import Self, Unpack
 
+    from .resources.admin import Organization
+    from .resources.completions import Completions
     from .resources.messages import Messages
     from .resources.models import Models
     from .streaming import AsyncStreamManager, StreamManager
@@ -48,6 +50,30 @@ class API(Resource[Mode]):
         return Models(self._binding)
 
     @cached_property
+    def completions(self) -> Completions[Mode]:
+        """Text Completions, the API before messages."""
+        from .resources.completions import Completions
+
+        return Completions(self._binding)
+
+    @cached_property
+    def organization(self) -> Organization[Mode]:
+        """The Admin API: the organization, its people, workspaces, keys and reports."""
+        from .resources.admin import Organization
+
+        return Organization(self._binding)
+
+    @property
+    def admin(self) -> Organization[Mode]:
+        """The Admin API, under its other name."""
+        return self.organization
+
+    @cached_property
+    def beta(self) -> API[Mode]:
+        """The same calls, sending the beta values that the official package sends under this name."""
+        return API(self._binding.as_beta())
+
+    @cached_property
     def with_raw_response(self) -> API[Raw[Mode]]:
         """The same calls, giving the response: headers, status, and by `parse()` the value."""
         return API(self._binding.as_raw())
@@ -62,6 +88,9 @@ class _AnyClient(API[Mode]):
     """What both clients have in common: settings, and copies of themselves."""
 
     def __init__(self, settings: Settings, driver: Any) -> None:
+        self._set_up(settings, driver)
+
+    def _set_up(self, settings: Settings, driver: Any) -> None:
         logs.set_up()
         self.settings = settings
         self._driver = driver
@@ -75,7 +104,7 @@ class _AnyClient(API[Mode]):
         """A client with other settings on the same connections. Headers and query parameters are added to its own."""
         copy = object.__new__(type(self))
         driver = self._driver if http_client is None else type(self._driver)(http_client)
-        _AnyClient.__init__(copy, self.settings.changed(options, api_key), driver)
+        copy._set_up(self.settings.changed(options, api_key), driver)
         return copy
 
     copy = with_options
@@ -151,7 +180,7 @@ class Client(_AnyClient[Sync]):
 
     _paginate = _send
 
-    def _manage(self, request: Request[T, Any]) -> StreamManager[T]:
+    def _manage(self, request: Request[C, Any]) -> StreamManager[C]:
         from .streaming import StreamManager
 
         return StreamManager(lambda: self._send(request))
@@ -201,7 +230,7 @@ class AsyncClient(_AnyClient[Async]):
     def _paginate(self, request: Request[Any, AsyncPage[T]]) -> AsyncPaginator[T]:
         return AsyncPaginator(lambda: self._send(request))
 
-    def _manage(self, request: Request[Any, T]) -> AsyncStreamManager[T]:
+    def _manage(self, request: Request[Any, AC]) -> AsyncStreamManager[AC]:
         from .streaming import AsyncStreamManager
 
         return AsyncStreamManager(lambda: self._send(request))

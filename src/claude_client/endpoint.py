@@ -27,10 +27,13 @@ if TYPE_CHECKING:
     from .pages import AsyncPage, AsyncPaginator, Page
     from .response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
     from .streaming import AsyncStreamManager, StreamManager
+    from .streaming.stream import AsyncClosable, Closable
 
 P = ParamSpec("P")
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
+C = TypeVar("C", bound="Closable")
+AC = TypeVar("AC", bound="AsyncClosable")
 
 
 class Sync:
@@ -103,6 +106,9 @@ class Resource(Generic[Mode]):
         betas: tuple[str, ...] = (),
         beta_variant: tuple[str, ...] = (),
         limit: SizeLimit = STANDARD_LIMIT,
+        bodiless: bool = False,
+        check_version: Callable[[str], None] | None = None,
+        hint: str | None = None,
     ) -> Request[S, A]:
         """A request whose `params` are sorted into options, headers, and the query or the body.
 
@@ -115,6 +121,9 @@ class Resource(Generic[Mode]):
             betas: Beta values that the endpoint needs.
             beta_variant: Beta values sent under `client.beta` only.
             limit: The size limit of the endpoint.
+            bodiless: Send no body, where the parameters would make one.
+            check_version: Raises where an API version does not take the parameters.
+            hint: What to look at when the API knows no such thing.
         """
         fields: dict[str, object] = {}
         headers: dict[str, str] = {}
@@ -132,12 +141,14 @@ class Resource(Generic[Mode]):
             path,
             answer,
             query=fields if in_query else {},
-            body=body if body is not None or in_query else JSONBody(fields),
+            body=body if body is not None or in_query or bodiless else JSONBody(fields),
             headers=headers,
             betas=(*betas, *beta_variant) if self._binding.beta else betas,
             options=cast("RequestOptions", options),
             limit=limit,
             credential=self._credential,
+            check_version=check_version,
+            hint=hint,
         )
 
     def _get(self, path: str, type_: type[T], params: Mapping[str, Any], **more: Any) -> Request[T]:
@@ -145,6 +156,10 @@ class Resource(Generic[Mode]):
 
     def _post(self, path: str, type_: type[T], params: Mapping[str, Any], **more: Any) -> Request[T]:
         return self._request("POST", path, JSONAnswer(type_), params, **more)
+
+    def _act(self, path: str, type_: type[T], options: Mapping[str, Any], **more: Any) -> Request[T]:
+        """A `POST` that has nothing to say beyond its path."""
+        return self._request("POST", path, JSONAnswer(type_), options, bodiless=True, **more)
 
     def _delete(self, path: str, type_: type[T], params: Mapping[str, Any], **more: Any) -> Request[T]:
         return self._request("DELETE", path, JSONAnswer(type_), params, **more)
@@ -253,20 +268,20 @@ class paginated(_Method, Generic[P, T]):
         return self.bind(resource)
 
 
-class managed(_Method, Generic[P, S, A]):
+class managed(_Method, Generic[P, C, AC]):
     """A method whose call gives a context manager on either client; the request goes out when it is entered."""
 
     _way = "manage"
 
     if TYPE_CHECKING:
 
-        def __init__(self, build: Callable[Concatenate[Any, P], Request[S, A]]) -> None: ...
+        def __init__(self, build: Callable[Concatenate[Any, P], Request[C, AC]]) -> None: ...
 
     @overload
     def __get__(self, resource: None, owner: Any) -> Self: ...
     @overload
-    def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, StreamManager[S]]: ...
+    def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, StreamManager[C]]: ...
     @overload
-    def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, AsyncStreamManager[A]]: ...
+    def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, AsyncStreamManager[AC]]: ...
     def __get__(self, resource: Any, owner: Any) -> Any:
         return self.bind(resource)

@@ -81,6 +81,8 @@ def attempted(call: Call[Any, Any], delay: float) -> Generator[Attempt, httpx.Re
     else:
         outcome = response if response.is_success else APIStatusError.from_response(response)
         failure = outcome if isinstance(outcome, ClaudeError) else None
+        if failure is not None and call.request.hint and response.status_code == 404:
+            _note(failure, call.request.hint)
         call.record(status=response.status_code, error=failure, delay=delay)
     logs.attempt(request, call.attempts[-1], call.now())
     return outcome

@@ -6,7 +6,7 @@ is encoded and how paths and queries are escaped is decided here; headers come w
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -122,23 +122,24 @@ class Request(Generic[S, A]):
     options: RequestOptions = field(default_factory=lambda: cast("RequestOptions", {}))
     limit: SizeLimit = STANDARD_LIMIT
     credential: Credential = "api"
+    check_version: Callable[[str], None] | None = None
+    """Raises where the API version that the call goes out with does not take what is in it."""
+    hint: str | None = None
+    """What to look at when the API knows no such thing (404)."""
 
 
-def path(template: str, *values: str) -> str:
-    """`template` with each `{name}` filled by one escaped segment; a segment cannot leave its place.
+def path(template: str, **values: str) -> str:
+    """`template` with each `{name}` filled by the escaped value of that name; a value cannot leave its segment.
 
     Raises:
         ValueError: A value is empty, `.` or `..`; the message names its parameter.
     """
-    names = [piece.partition("}")[0] for piece in template.split("{")[1:]]
-    filled = template
-    for name, value in zip(names, values, strict=True):
+    for name, value in values.items():
         if not isinstance(value, str) or value in ("", ".", ".."):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
             raise ValueError(
                 f"{name}={value!r} cannot stand in the path {template}: give an id, such as the API returned"
             )
-        filled = filled.replace(f"{{{name}}}", quote(value, safe=""), 1)
-    return filled
+    return template.format(**{name: quote(value, safe="") for name, value in values.items()})
 
 
 # ---- JSON -----------------------------------------------------------------------------------------------

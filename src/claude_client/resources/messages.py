@@ -5,13 +5,16 @@ API: https://platform.claude.com/docs/en/api/messages
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .. import types
 from ..endpoint import Async, Mode, Raw, Resource, Streamed, Sync, endpoint, endpoint_by_overloads, managed
+from .batches import Batches
+from .message_params import sendable, version_check, warn_if_deprecated
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Mapping
+    from collections.abc import Coroutine
 
     from typing_extensions import Unpack
 
@@ -27,16 +30,6 @@ if TYPE_CHECKING:
     )
 
 
-def sendable(params: Mapping[str, Any]) -> dict[str, Any]:
-    """`params` with each whole `Message` among the messages reduced to the turn that the API takes."""
-    from ..types import Message
-
-    def turn(message: object) -> object:
-        return {"role": message.role, "content": message.content} if isinstance(message, Message) else message
-
-    return {**params, "messages": [turn(message) for message in params["messages"]]}
-
-
 class Messages(Resource[Mode]):
     """Messages: create, stream and count."""
 
@@ -49,6 +42,11 @@ class Messages(Resource[Mode]):
     def with_streaming_response(self) -> Messages[Streamed[Mode]]:
         """The same calls, giving a context manager over a response that is not read."""
         return Messages(self._binding.as_streamed())
+
+    @cached_property
+    def batches(self) -> Batches[Mode]:
+        """Messages by the thousand, within a day and at half the price."""
+        return Batches(self._binding)
 
     # `stream` decides what a call gives, and Python has no way to say that once for all modes.
     @overload
@@ -164,12 +162,14 @@ class Messages(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/api/messages/create
         """
-        if stream:
-            from ..streaming import message_events
+        warn_if_deprecated(params["model"])
+        sent, check = sendable(params), version_check(("", params))
+        if not stream:
+            return self._post("/v1/messages", types.Message, sent, check_version=check)
+        from ..streaming import message_events
 
-            answer = message_events(include_pings=include_pings)
-            return self._request("POST", "/v1/messages", answer, {**sendable(params), "stream": True})
-        return self._post("/v1/messages", types.Message, sendable(params))
+        answer = message_events(include_pings=include_pings)
+        return self._request("POST", "/v1/messages", answer, {**sent, "stream": True}, check_version=check)
 
     @managed
     def stream(
@@ -190,8 +190,10 @@ class Messages(Resource[Mode]):
         """
         from ..streaming import MessageStreamAnswer
 
+        warn_if_deprecated(params["model"])
+        sent, check = {**sendable(params), "stream": True}, version_check(("", params))
         answer = MessageStreamAnswer(allow_partial=allow_partial, include_pings=include_pings)
-        return self._request("POST", "/v1/messages", answer, {**sendable(params), "stream": True})
+        return self._request("POST", "/v1/messages", answer, sent, check_version=check)
 
     @endpoint
     def count_tokens(self, **params: Unpack[MessageCountTokensParams]) -> Request[MessageTokensCount]:
@@ -203,9 +205,11 @@ class Messages(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/api/messages/count_tokens
         """
+        warn_if_deprecated(params["model"])
         return self._post(
             "/v1/messages/count_tokens",
             types.MessageTokensCount,
             sendable(params),
             beta_variant=("token-counting-2024-11-01",),
+            check_version=version_check(("", params)),
         )

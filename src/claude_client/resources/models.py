@@ -45,7 +45,7 @@ class Models(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/api/models/retrieve
         """
-        return self._get(path("/v1/models/{model_id}", model_id), types.ModelInfo, options)
+        return self._get(path("/v1/models/{model_id}", model_id=model_id), types.ModelInfo, options)
 
     @paginated
     def list(self, **params: Unpack[ModelListParams]) -> Request[Page[ModelInfo], AsyncPage[ModelInfo]]:

@@ -1,0 +1,176 @@
+"""Message batches: up to 100,000 messages worked on together, within a day and at half the price.
+
+API: https://platform.claude.com/docs/en/api/messages/batches
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from .. import types
+from ..endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated
+from ..request import BATCHES_LIMIT, path
+from .message_params import sendable, version_check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from typing_extensions import Unpack
+
+    from ..pages import AsyncPage, Page
+    from ..request import Request
+    from ..streaming import AsyncStream, Stream
+    from ..types import (
+        BatchCreateParams,
+        BatchListParams,
+        DeletedMessageBatch,
+        MessageBatch,
+        MessageBatchIndividualResponse,
+    )
+    from ..types.request_options import WorkspaceOptions
+
+MAX_REQUESTS = 100_000
+_CUSTOM_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
+_ERRORS_SHOWN = 20
+_PATH = "/v1/messages/batches"
+_ITEM = "/v1/messages/batches/{message_batch_id}"
+
+
+class Batches(Resource[Mode]):
+    """Message batches."""
+
+    @property
+    def with_raw_response(self) -> Batches[Raw[Mode]]:
+        """The same calls, giving the response."""
+        return Batches(self._binding.as_raw())
+
+    @property
+    def with_streaming_response(self) -> Batches[Streamed[Mode]]:
+        """The same calls, giving a context manager over a response that is not read."""
+        return Batches(self._binding.as_streamed())
+
+    @endpoint
+    def create(self, **params: Unpack[BatchCreateParams]) -> Request[MessageBatch]:
+        """Hand in a batch of messages to be worked on within 24 hours.
+
+        Args:
+            requests: Each a `custom_id` (1 to 64 letters, digits, `_` and `-`, unique in the batch) and `params` as
+                `messages.create()` takes them, without `stream`. At most 100,000, and 256 MB together.
+
+        Raises:
+            ValueError: A custom id is malformed or there twice, or there are too many requests. Nothing was sent.
+            RequestTooLargeError: The requests are over 256 MB together. Nothing was sent.
+
+        API: https://platform.claude.com/docs/en/api/messages/batches/create
+        """
+        requests = checked(params["requests"])
+        check = version_check(*((f"requests[{i}].params.", r["params"]) for i, r in enumerate(requests)))
+        return self._post(
+            _PATH, types.MessageBatch, {**params, "requests": requests}, limit=BATCHES_LIMIT, check_version=check
+        )
+
+    @endpoint
+    def retrieve(self, message_batch_id: str, **options: Unpack[WorkspaceOptions]) -> Request[MessageBatch]:
+        """One batch: how far it is (`processing_status`, `request_counts`) and when its results expire.
+
+        Raises:
+            NotFoundError: There is no such batch.
+
+        API: https://platform.claude.com/docs/en/api/messages/batches/retrieve
+        """
+        return self._get(path(_ITEM, message_batch_id=message_batch_id), types.MessageBatch, options)
+
+    @paginated
+    def list(self, **params: Unpack[BatchListParams]) -> Request[Page[MessageBatch], AsyncPage[MessageBatch]]:
+        """The batches of the workspace, newest first.
+
+        Args:
+            limit: Batches per page, 1 to 1000; 20 when left out.
+            after_id: Start behind the batch of this id.
+            before_id: End before the batch of this id; iteration then walks backwards.
+
+        API: https://platform.claude.com/docs/en/api/messages/batches/list
+        """
+        return self._list(_PATH, types.MessageBatch, params)
+
+    @endpoint
+    def cancel(self, message_batch_id: str, **options: Unpack[WorkspaceOptions]) -> Request[MessageBatch]:
+        """Stop a batch. What is being worked on may still come to its end; the rest is canceled and not paid for.
+
+        Raises:
+            NotFoundError: There is no such batch.
+
+        API: https://platform.claude.com/docs/en/api/messages/batches/cancel
+        """
+        return self._act(path(_ITEM + "/cancel", message_batch_id=message_batch_id), types.MessageBatch, options)
+
+    @endpoint
+    def delete(self, message_batch_id: str, **options: Unpack[WorkspaceOptions]) -> Request[DeletedMessageBatch]:
+        """Delete a batch that has ended, and its results.
+
+        Raises:
+            BadRequestError: The batch has not ended: cancel it first.
+            NotFoundError: There is no such batch.
+
+        API: https://platform.claude.com/docs/en/api/messages/batches/delete
+        """
+        return self._delete(path(_ITEM, message_batch_id=message_batch_id), types.DeletedMessageBatch, options)
+
+    @endpoint
+    def results(
+        self, message_batch_id: str, **options: Unpack[WorkspaceOptions]
+    ) -> Request[Stream[MessageBatchIndividualResponse], AsyncStream[MessageBatchIndividualResponse]]:
+        """The results of a batch that has ended, one by one while they arrive, in no particular order.
+
+        Each has the `custom_id` of its request and a `result` whose `type` is `succeeded`, `errored`, `canceled` or
+        `expired`. They are kept for 29 days.
+
+        Raises:
+            NotFoundError: There is no such batch, or it has no results yet.
+            APIResponseValidationError: A line is broken; the message has its number, the lines before it were given.
+
+        API: https://platform.claude.com/docs/en/api/messages/batches/results
+        """
+        from ..streaming import JSONLines
+
+        return self._request(
+            "GET",
+            path(_ITEM + "/results", message_batch_id=message_batch_id),
+            JSONLines(types.MessageBatchIndividualResponse),
+            options,
+            hint="a batch has results once its processing_status is 'ended': client.messages.batches.retrieve() tells",
+        )
+
+
+def checked(requests: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """`requests` as they are sent, if the API can take them; all that is wrong is listed in one error."""
+    taken = [{**request, "params": sendable(request["params"])} for request in _complete(requests)]
+    problems = list(_problems(taken))
+    if problems:
+        more = f" and {len(problems) - _ERRORS_SHOWN} more" if len(problems) > _ERRORS_SHOWN else ""
+        raise ValueError("the batch was not sent: " + "; ".join(problems[:_ERRORS_SHOWN]) + more)
+    return taken
+
+
+def _complete(requests: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    for number, request in enumerate(requests):
+        if "custom_id" not in request or "messages" not in (request.get("params") or {}):
+            raise ValueError(f"requests[{number}] needs a custom_id and params with messages, model and max_tokens")
+        yield request
+
+
+def _problems(requests: list[dict[str, Any]]) -> Iterator[str]:
+    if not requests:
+        yield "it has no requests"
+    if len(requests) > MAX_REQUESTS:
+        yield f"it has {len(requests):,} requests, {MAX_REQUESTS:,} are the most: split it into several"
+    first_with: dict[object, int] = {}
+    for number, request in enumerate(requests):
+        id_ = request["custom_id"]
+        if not isinstance(id_, str) or not _CUSTOM_ID.fullmatch(id_):
+            yield f"requests[{number}].custom_id={id_!r} is not 1 to 64 letters, digits, '_' and '-'"
+        elif first_with.setdefault(id_, number) != number:
+            yield f"requests[{number}].custom_id={id_!r} is that of requests[{first_with[id_]}] too"
+        if request["params"].get("stream"):
+            yield f"requests[{number}].params.stream: a batch does not stream"

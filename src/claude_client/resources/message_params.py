@@ -1,0 +1,115 @@
+"""What the parameters of a message go through before they are sent, alone or as one of a batch.
+
+Whole messages among the turns are reduced to what the API takes, models that will go away are warned of, and what an
+API version no longer takes is named before anything is sent.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SAMPLING_REMOVED_IN: Final = "2026-10-21"
+
+# https://platform.claude.com/docs/en/about-claude/model-deprecations
+END_OF_LIFE: Final[Mapping[str, str]] = {
+    "claude-1.3": "2024-11-06",
+    "claude-1.3-100k": "2024-11-06",
+    "claude-instant-1.1": "2024-11-06",
+    "claude-instant-1.1-100k": "2024-11-06",
+    "claude-instant-1.2": "2024-11-06",
+    "claude-2.0": "2025-07-21",
+    "claude-2.1": "2025-07-21",
+    "claude-3-sonnet-20240229": "2025-07-21",
+    "claude-3-opus-20240229": "2026-01-05",
+    "claude-3-5-haiku-20241022": "2026-02-19",
+    "claude-3-5-haiku-latest": "2026-02-19",
+    "claude-3-7-sonnet-20250219": "2026-02-19",
+    "claude-3-7-sonnet-latest": "2026-02-19",
+    "claude-opus-4-0": "2026-06-15",
+    "claude-opus-4-20250514": "2026-06-15",
+    "claude-sonnet-4-0": "2026-06-15",
+    "claude-sonnet-4-20250514": "2026-06-15",
+    "claude-mythos-preview": "2026-06-30",
+    "claude-sonnet-4-5": "2026-11-30",
+    "claude-sonnet-4-5-20250929": "2026-11-30",
+}
+"""The day after which a model is no longer served."""
+
+# From `warnings.warn` to the line that made the call: this function, the method, the function that binds it.
+_TO_THE_CALLER: Final = 4
+
+
+def sendable(params: Mapping[str, Any]) -> dict[str, Any]:
+    """`params` with each whole `Message` among the messages reduced to the turn that the API takes."""
+    from ..types import Message
+
+    def turn(message: object) -> object:
+        return {"role": message.role, "content": message.content} if isinstance(message, Message) else message
+
+    return {**params, "messages": [turn(message) for message in params["messages"]]}
+
+
+def warn_if_deprecated(model: object) -> None:
+    """Warn of a model that will go away, or has gone; called by a method for the code that called it."""
+    day = END_OF_LIFE.get(model) if isinstance(model, str) else None
+    if day is not None:
+        text = f"the model {model!r} is deprecated and served until {day}: client.models.list() has its successors"
+        warnings.warn(text, DeprecationWarning, stacklevel=_TO_THE_CALLER)
+
+
+# ---- what an API version no longer takes -------------------------------------------------------------------
+
+
+def version_check(*named_params: tuple[str, Mapping[str, Any]]) -> Callable[[str], None]:
+    """A check of these parameters, each set with the text that its names begin with, against an API version."""
+    return partial(_check_version, named_params)
+
+
+def _check_version(named_params: Sequence[tuple[str, Mapping[str, Any]]], version: str) -> None:
+    # Versions are dates, so they compare as texts.
+    if version < SAMPLING_REMOVED_IN:
+        return
+    for prefix, params in named_params:
+        for what in _removed(params):
+            raise ValueError(f"{prefix}{what}: API version {version} does not take it, api_version='2023-06-01' does")
+
+
+def _removed(params: Mapping[str, Any]) -> Iterator[str]:
+    """What stands in `params` that API version 2026-10-21 refuses.
+
+    API: https://platform.claude.com/docs/en/api/versioning
+    """
+    yield from (name for name in ("temperature", "top_p", "top_k") if params.get(name) is not None)
+    for number, message in enumerate(params["messages"]):
+        role, content = _of(message, "role"), _of(message, "content")
+        for where, block in _blocks(f"messages[{number}].content", content):
+            if role == "assistant" and _of(block, "type") == "document":
+                yield f"{where} (a document in an assistant message)"
+            if role == "user":
+                yield from _cited(where, block)
+
+
+def _cited(where: str, block: object) -> Iterator[str]:
+    if _of(block, "type") == "text" and _of(block, "citations"):
+        yield f"{where}.citations (on a text block of a user message)"
+    if _of(block, "type") == "search_result":
+        for inner_where, inner in _blocks(f"{where}.content", _of(block, "content")):
+            if _of(inner, "citations"):
+                yield f"{inner_where}.citations (on a text block of a search result)"
+
+
+def _blocks(where: str, content: object) -> Iterator[tuple[str, object]]:
+    if isinstance(content, Sequence) and not isinstance(content, str):
+        yield from ((f"{where}[{i}]", block) for i, block in enumerate(cast("Sequence[object]", content)))
+
+
+def _of(value: object, key: str) -> object:
+    if isinstance(value, Mapping):
+        return cast("Mapping[str, object]", value).get(key)
+    return getattr(value, key, None)

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import warnings
+from typing import Any
+
+import pytest
+
+from both import Both, entered
+from server import Server, reply
+
+MESSAGE = {
+    "id": "msg_1",
+    "type": "message",
+    "role": "assistant",
+    "model": "claude-opus-5",
+    "content": [{"type": "text", "text": "Hello"}],
+    "stop_reason": "end_turn",
+    "stop_sequence": None,
+    "usage": {"input_tokens": 3, "output_tokens": 1},
+}
+ASK: Any = {"model": "claude-opus-5", "max_tokens": 10, "messages": [{"role": "user", "content": "Hi"}]}
+NEW = "2026-10-21"
+
+
+def with_content(role: str, block: dict[str, Any]) -> Any:
+    return {**ASK, "messages": [{"role": role, "content": [block]}]}
+
+
+DOCUMENT = {"type": "document", "source": {"type": "text", "media_type": "text/plain", "data": "x"}}
+CITED = {"type": "text", "text": "x", "citations": [{"type": "char_location"}]}
+FOUND = {"type": "search_result", "source": "s", "title": "t", "content": [CITED]}
+REFUSED = [
+    ({**ASK, "temperature": 1.0}, "temperature"),
+    ({**ASK, "top_p": 0.5}, "top_p"),
+    ({**ASK, "top_k": 0}, "top_k"),
+    (with_content("assistant", DOCUMENT), r"messages\[0\]\.content\[0\] \(a document"),
+    (with_content("user", CITED), r"messages\[0\]\.content\[0\]\.citations"),
+    (with_content("user", FOUND), r"messages\[0\]\.content\[0\]\.content\[0\]\.citations"),
+]
+
+
+@pytest.mark.parametrize(("params", "named"), REFUSED)
+def test_what_the_newer_api_version_refuses_is_named_before_sending(
+    both: Both, server: Server, params: Any, named: str
+) -> None:
+    with pytest.raises(ValueError, match=rf"{named}.*API version {NEW} .*api_version='2023-06-01'"):
+        both.run(lambda client: client.messages.create(**params), api_version=NEW)
+
+    assert server.received == []
+
+
+@pytest.mark.parametrize("params", [params for params, _ in REFUSED])
+def test_the_older_api_version_takes_it(both: Both, server: Server, params: Any) -> None:
+    server.replies(reply(MESSAGE))
+
+    both.run(lambda client: client.messages.create(**params, api_version="2023-06-01"), api_version=NEW)
+
+    assert server.received[0].headers["anthropic-version"] == "2023-06-01"
+
+
+def test_a_request_of_a_batch_is_held_to_the_version_too(both: Both, server: Server) -> None:
+    requests = [{"custom_id": "a", "params": ASK}, {"custom_id": "b", "params": {**ASK, "top_k": 1}}]
+
+    with pytest.raises(ValueError, match=r"requests\[1\]\.params\.top_k"):
+        both.run(lambda client: client.messages.batches.create(requests=requests, api_version=NEW))
+
+    assert server.received == []
+
+
+def test_the_stream_helper_is_held_to_the_version_too(both: Both, server: Server) -> None:
+    def body(client: Any) -> Any:
+        yield entered(client.messages.stream(**ASK, temperature=0.1, api_version=NEW))
+
+    with pytest.raises(ValueError, match="temperature"):
+        both.run(body)
+
+
+@pytest.mark.parametrize("method", ["create", "stream", "count_tokens"])
+def test_a_deprecated_model_warns_with_its_last_day_at_the_line_that_names_it(
+    both: Both, server: Server, method: str
+) -> None:
+    server.replies(reply({**MESSAGE, "input_tokens": 1}))
+    params = {name: value for name, value in ASK.items() if method != "count_tokens" or name != "max_tokens"}
+
+    def body(client: Any) -> Any:
+        with pytest.warns(DeprecationWarning, match="2026-11-30") as caught:
+            call = getattr(client.messages, method)(**{**params, "model": "claude-sonnet-4-5"})
+        assert caught[0].filename == __file__
+        yield call
+
+    both.run(body)
+
+
+def test_a_current_model_does_not_warn(both: Both, server: Server) -> None:
+    server.replies(reply(MESSAGE))
+
+    with warnings.catch_warnings(record=True) as caught:
+        both.run(lambda client: client.messages.create(**ASK))
+
+    assert caught == []
+
+
+def test_the_beta_variant_sends_its_beta_values_and_no_query(both: Both, server: Server) -> None:
+    server.replies(reply({"input_tokens": 1}))
+    count: Any = {"model": "m", "messages": []}
+
+    def body(client: Any) -> Any:
+        yield client.messages.count_tokens(**count)
+        yield client.beta.messages.count_tokens(**count, betas=["mine-2026"])
+        response = yield client.beta.messages.with_raw_response.count_tokens(**count)
+        assert response.status_code == 200
+
+    both.run(body)
+
+    assert [r.headers.get("anthropic-beta") for r in server.received] == [
+        None,
+        "token-counting-2024-11-01,mine-2026",
+        "token-counting-2024-11-01",
+    ]
+    assert {r.target for r in server.received} == {"/v1/messages/count_tokens"}
+
+
+def test_the_user_profile_goes_out_as_a_header(both: Both, server: Server) -> None:
+    server.replies(reply(MESSAGE))
+
+    both.run(lambda client: client.messages.create(**ASK, user_profile_id="up_1", workspace_id="wrkspc_1"))
+
+    (request,) = server.received
+    assert request.json == ASK
+    assert request.headers["anthropic-user-profile-id"] == "up_1"
+    assert request.headers["anthropic-workspace-id"] == "wrkspc_1"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claude_client.decode import DecodeError, decode
@@ -231,6 +231,7 @@ json_values = st.recursive(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from([*ANSWER, "container", "diagnostics", "new"]), json_values, max_size=4))
 def test_no_object_makes_a_message_raise(changes: dict[str, object]) -> None:
     message = decode(Message, answer(**changes))

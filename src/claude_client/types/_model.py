@@ -126,7 +126,7 @@ class Model(pydantic.BaseModel):
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         if not cls.__pydantic_complete__:
-            cls.__pydantic_serializer__ = cast("Any", _LateSerializer(cls.__pydantic_serializer__))
+            type.__setattr__(cls, "__pydantic_serializer__", _LateSerializer(cls.__pydantic_serializer__))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -322,7 +322,8 @@ class _AsList:
 def _is_answer(member: Any) -> bool:
     if get_origin(member) is Annotated:
         return all(_is_answer(variant) for variant in get_args(get_args(member)[0]))
-    return isinstance(member, type) and issubclass(member, Model)
+    # Python 3.10 says of `Mapping[str, object]` too that it is a class.
+    return isinstance(member, type) and get_origin(member) is None and issubclass(member, Model)
 
 
 def _received_or(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:

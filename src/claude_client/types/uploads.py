@@ -10,9 +10,10 @@ FileContent: TypeAlias = IO[bytes] | bytes | PathLike[str]
 """The file itself. One given by path, or open, is read while it is sent and never held in memory."""
 
 FileTypes: TypeAlias = (
-    FileContent
+    str
+    | FileContent
     | tuple[str | None, FileContent]
     | tuple[str | None, FileContent, str | None]
     | tuple[str | None, FileContent, str | None, Mapping[str, str]]
 )
-"""A file; or its name and the file; or its name, the file and its media type, and then headers of its part."""
+"""A file (its path may be a string); or its name and the file; or name, file, media type, and headers of its part."""

@@ -12,31 +12,33 @@ from ._version import __version__ as __version__
 
 if TYPE_CHECKING:
     from . import types as types
+    from .client import Anthropic as Anthropic
+    from .client import AsyncAnthropic as AsyncAnthropic
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
+    from .errors import AnthropicError as AnthropicError
     from .errors import APIConnectionError as APIConnectionError
     from .errors import APIError as APIError
     from .errors import APIResponseValidationError as APIResponseValidationError
     from .errors import APIStatusError as APIStatusError
     from .errors import APITimeoutError as APITimeoutError
     from .errors import APIWebhookValidationError as APIWebhookValidationError
-    from .errors import AnthropicError as AnthropicError
     from .errors import AttemptRecord as AttemptRecord
     from .errors import AuthenticationError as AuthenticationError
     from .errors import BadRequestError as BadRequestError
     from .errors import BillingError as BillingError
-    from .errors import CMEKContextUnavailableError as CMEKContextUnavailableError
-    from .errors import CMEKKeyDisabledError as CMEKKeyDisabledError
-    from .errors import CMEKKeyNetworkBlockedError as CMEKKeyNetworkBlockedError
-    from .errors import CMEKKeyUnreachableError as CMEKKeyUnreachableError
     from .errors import CallDeadlineError as CallDeadlineError
     from .errors import ClaudeCodeKeyCreatorNotMemberError as ClaudeCodeKeyCreatorNotMemberError
     from .errors import ClaudeCodeVersionTooOldError as ClaudeCodeVersionTooOldError
     from .errors import ClaudeError as ClaudeError
     from .errors import ClientClosedRequestError as ClientClosedRequestError
+    from .errors import CMEKContextUnavailableError as CMEKContextUnavailableError
+    from .errors import CMEKKeyDisabledError as CMEKKeyDisabledError
+    from .errors import CMEKKeyNetworkBlockedError as CMEKKeyNetworkBlockedError
+    from .errors import CMEKKeyUnreachableError as CMEKKeyUnreachableError
     from .errors import ConflictError as ConflictError
-    from .errors import ConnectTimeoutError as ConnectTimeoutError
     from .errors import ConnectionFailedError as ConnectionFailedError
+    from .errors import ConnectTimeoutError as ConnectTimeoutError
     from .errors import ContentTooLargeError as ContentTooLargeError
     from .errors import ContractSpendLimitReachedError as ContractSpendLimitReachedError
     from .errors import CredentialsError as CredentialsError
@@ -74,36 +76,44 @@ if TYPE_CHECKING:
     from .errors import StreamIdleTimeoutError as StreamIdleTimeoutError
     from .errors import StreamInterruptedError as StreamInterruptedError
     from .errors import UnprocessableEntityError as UnprocessableEntityError
+    from .errors import UploadSourceError as UploadSourceError
     from .middleware import Middleware as Middleware
-    from .sentinels import NOT_GIVEN as NOT_GIVEN
-    from .sentinels import NotGiven as NotGiven
-    from .sentinels import Omit as Omit
-    from .sentinels import not_given as not_given
-    from .sentinels import omit as omit
+    from .official import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
+    from .official import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
+    from .official import DefaultAioHttpClient as DefaultAioHttpClient
+    from .official import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
+    from .official import DefaultHttpxClient as DefaultHttpxClient
+    from .official import NoneType as NoneType
+    from .official import Timeout as Timeout
+    from .official import __title__ as __title__
+    from .official import file_from_path as file_from_path
     from .pages import AsyncPage as AsyncPage
     from .pages import AsyncPaginator as AsyncPaginator
     from .pages import Page as Page
     from .resources.completions import AI_PROMPT as AI_PROMPT
     from .resources.completions import HUMAN_PROMPT as HUMAN_PROMPT
+    from .response import APIResponse as APIResponse
+    from .response import AsyncAPIResponse as AsyncAPIResponse
     from .response import AsyncResponse as AsyncResponse
     from .response import RateLimit as RateLimit
     from .response import RateLimits as RateLimits
     from .response import Response as Response
     from .response import ResponseInfo as ResponseInfo
-    from .settings import ClientOptions as ClientOptions
+    from .sentinels import NOT_GIVEN as NOT_GIVEN
+    from .sentinels import NotGiven as NotGiven
+    from .sentinels import Omit as Omit
+    from .sentinels import not_given as not_given
+    from .sentinels import omit as omit
     from .settings import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
+    from .settings import ClientOptions as ClientOptions
     from .settings import Settings as Settings
     from .streaming import AsyncMessageStream as AsyncMessageStream
     from .streaming import AsyncStream as AsyncStream
     from .streaming import MessageStream as MessageStream
     from .streaming import ServerSentEvent as ServerSentEvent
     from .streaming import Stream as Stream
-    from .types.request_options import RequestOptions as RequestOptions
-    from .client import AsyncAnthropic as AsyncAnthropic
-    from .client import Anthropic as Anthropic
-    from .response import AsyncAPIResponse as AsyncAPIResponse
-    from .response import APIResponse as APIResponse
     from .types._model import Model as BaseModel
+    from .types.request_options import RequestOptions as RequestOptions
 
 # Where each name is; the imports above tell type checkers the same.
 _HOMES = {
@@ -174,6 +184,7 @@ _HOMES = {
         "StreamIdleTimeoutError",
         "StreamInterruptedError",
         "UnprocessableEntityError",
+        "UploadSourceError",
     ),
     "middleware": ("Middleware",),
     "sentinels": (
@@ -182,6 +193,17 @@ _HOMES = {
         "Omit",
         "not_given",
         "omit",
+    ),
+    "official": (
+        "DEFAULT_CONNECTION_LIMITS",
+        "DEFAULT_TIMEOUT",
+        "DefaultAioHttpClient",
+        "DefaultAsyncHttpxClient",
+        "DefaultHttpxClient",
+        "NoneType",
+        "Timeout",
+        "__title__",
+        "file_from_path",
     ),
     "pages": (
         "AsyncPage",
@@ -221,6 +243,11 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "AI_PROMPT",
+    "DEFAULT_CONNECTION_LIMITS",
+    "DEFAULT_MAX_RETRIES",
+    "DEFAULT_TIMEOUT",
+    "HUMAN_PROMPT",
+    "NOT_GIVEN",
     "APIConnectionError",
     "APIError",
     "APIResponse",
@@ -260,20 +287,21 @@ __all__ = [
     "ContentTooLargeError",
     "ContractSpendLimitReachedError",
     "CredentialsError",
-    "DEFAULT_MAX_RETRIES",
     "DeadlineExceededError",
+    "DefaultAioHttpClient",
+    "DefaultAsyncHttpxClient",
+    "DefaultHttpxClient",
     "EnforcedSpendLimitReachedError",
     "FirstEventTimeoutError",
     "GatewayTimeoutError",
     "HTTPNotImplementedError",
-    "HUMAN_PROMPT",
     "IdentityTokenFileError",
     "InternalServerError",
     "LinkedOrganizationBillingUnavailableError",
     "LinkedOrganizationSpendLimitReachedError",
     "MessageStream",
     "Middleware",
-    "NOT_GIVEN",
+    "NoneType",
     "NotFoundError",
     "NotGiven",
     "Omit",
@@ -309,8 +337,12 @@ __all__ = [
     "Stream",
     "StreamIdleTimeoutError",
     "StreamInterruptedError",
+    "Timeout",
     "UnprocessableEntityError",
+    "UploadSourceError",
+    "__title__",
     "__version__",
+    "file_from_path",
     "not_given",
     "omit",
     "types",

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from . import logs
 from .call import Call
 from .drivers import AsyncDriver, Driver
-from .endpoint import AC, Async, Binding, C, Mode, Raw, Resource, Streamed, Sync
+from .endpoint import AC, Async, Binding, C, Mode, Raw, Streamed, Sync
 from .pages import AsyncPage, AsyncPaginator
 from .request import A, Request, S
 from .response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
 from .settings import ClientOptions, Settings, from_arguments
+from .verbs import Verbs
 
 if TYPE_CHECKING:
     import httpx
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class API(Resource[Mode]):
+class API(Verbs[Mode]):
     """Everything that can be called, in the mode of the client or view that it hangs on."""
 
     # Resources are imported when they are first used: most programs need one of them.

@@ -1,0 +1,119 @@
+"""Code written for the official package finds what it imports, and what it calls without a method of its own."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from both import Both
+from server import Server, reply
+
+import claude_client
+from claude_client.types import ModelInfo
+
+NAMES = """
+Client AsyncClient Anthropic AsyncAnthropic Stream AsyncStream Timeout RequestOptions APIResponse AsyncAPIResponse
+BaseModel DefaultHttpxClient DefaultAsyncHttpxClient DefaultAioHttpClient DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES
+DEFAULT_CONNECTION_LIMITS NOT_GIVEN NotGiven not_given Omit omit NoneType file_from_path types __version__ __title__
+HUMAN_PROMPT AI_PROMPT
+""".split()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_of_the_official_top_level_is_here(name: str) -> None:
+    assert hasattr(claude_client, name)
+    assert name in claude_client.__all__
+
+
+def test_type_checkers_and_the_run_time_are_told_the_same_names() -> None:
+    tree = ast.parse(Path(claude_client.__file__).read_text())
+    (block,) = [node for node in tree.body if isinstance(node, ast.If)]
+    told = {alias.asname for node in block.body if isinstance(node, ast.ImportFrom) for alias in node.names}
+
+    assert told == set(claude_client._HOME_OF) | {"types"}
+    assert all(getattr(claude_client, name) is not None or name in ("omit",) for name in told - {"omit"})
+
+
+@pytest.mark.parametrize("sentinel", [claude_client.omit, claude_client.not_given, claude_client.NOT_GIVEN])
+def test_the_official_sentinels_leave_out(both: Both, server: Server, sentinel: Any) -> None:
+    server.replies(reply({"input_tokens": 1}))
+
+    both.run(lambda c: c.messages.count_tokens(model="m", messages=[], system=sentinel, cache_control=sentinel))
+
+    assert server.received[0].json == {"model": "m", "messages": []}
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="Clinet"):
+        claude_client.Clinet  # noqa: B018
+
+
+MODEL = {"type": "model", "id": "m", "display_name": "M", "created_at": "2026-01-02T03:04:05Z"}
+
+
+def test_any_path_can_be_called_with_any_verb(both: Both, server: Server) -> None:
+    server.replies(reply(MODEL))
+
+    def body(client: Any) -> Any:
+        options = {"headers": {"X-A": "1"}, "params": {"q": ["x"]}, "extra_json": {"b": 2}}
+        assert isinstance((yield client.get("/v1/new", cast_to=ModelInfo, options=options)), ModelInfo)
+        yield client.post("v1/new", cast_to=object, body={"a": 1}, options=options, extra_headers={"x-b": "2"})
+        yield client.put("/v1/new", cast_to=dict[str, Any], body={"a": 1})
+        yield client.patch("/v1/new", cast_to=dict, body={})
+        yield client.delete("/v1/new", cast_to=httpx.Response)
+
+    both.run(body)
+
+    get, post, put, patch, delete = server.received
+    assert [r.method for r in server.received] == ["GET", "POST", "PUT", "PATCH", "DELETE"]
+    assert (get.target, get.headers["x-a"], get.body) == ("/v1/new?q%5B%5D=x", "1", b"")
+    assert (post.path, post.json, post.headers["x-b"]) == ("/v1/new", {"a": 1, "b": 2}, "2")
+    assert (put.json, patch.json, delete.body) == ({"a": 1}, {}, b"")
+
+
+@pytest.mark.parametrize(
+    ("cast_to", "expected"),
+    [(str, '{"a": [1]}'), (bytes, b'{"a": [1]}'), (type(None), None), (dict[str, list[int]], {"a": [1]})],
+)
+def test_an_answer_is_read_as_what_is_asked_for(both: Both, server: Server, cast_to: Any, expected: Any) -> None:
+    server.replies(reply({"a": [1]}))
+
+    assert both.run(lambda client: client.get("/x", cast_to=cast_to)) == expected
+
+
+def test_an_answer_can_be_had_as_the_response_itself(both: Both, server: Server) -> None:
+    server.replies(reply({"a": 1}, x_header="y"))
+
+    response = both.run(lambda client: client.get("/x", cast_to=httpx.Response))
+
+    assert (response.json(), response.headers["x-header"]) == ({"a": 1}, "y")
+
+
+def test_default_http_clients_take_arguments_and_are_taken(both: Both, server: Server) -> None:
+    server.replies(reply(MODEL))
+    make: Any = claude_client.DefaultAsyncHttpxClient if both.is_async else claude_client.DefaultHttpxClient
+
+    both.run(lambda client: client.models.retrieve("m"), http_client=make(headers={"x-mine": "1"}))
+
+    assert server.received[0].headers["x-mine"] == "1"
+
+
+def test_a_file_from_a_path_is_not_read(tmp_path: Path) -> None:
+    name, path = claude_client.file_from_path(str(tmp_path / "not there.pdf"))
+
+    assert (name, path) == ("not there.pdf", tmp_path / "not there.pdf")
+
+
+def test_a_result_of_the_api_is_a_base_model_with_the_official_conveniences(both: Both, server: Server) -> None:
+    server.replies(reply(MODEL, request_id="req_1"))
+
+    model = both.run(lambda client: client.models.retrieve("m"))
+
+    assert isinstance(model, claude_client.BaseModel)
+    assert model.to_dict(mode="json") == MODEL
+    assert '"id": "m"' in model.to_json()
+    assert model._request_id == "req_1"
+    assert ModelInfo.model_construct(id="x").id == "x"

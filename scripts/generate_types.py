@@ -269,15 +269,20 @@ class Docs:
 
     def of_type(self, name: str, schema: Json) -> str:
         """What a class or an alias is."""
-        for own in (name, name.removesuffix("Param")):
-            if own in self.table and "is" in self.table[own]:
-                return self.table[own]["is"]
+        bare = name.removesuffix("Param")
+        for own in (name, bare):
+            if own in self.table["types"]:
+                return str(self.table["types"][own])
+        for pattern, sentence in self.table["patterns"].items():
+            if match := re.fullmatch(pattern, bare):
+                return str(sentence.format(*map(_snake, match.groups())))
         return _plain_sentence(name, schema)
 
     def of_field(self, owner: str, name: str, schema: Json) -> str:
         """What a field leaves open; empty where that is nothing."""
-        own = [self.table.get(key, {}).get(name) for key in (owner, owner.removesuffix("Param"), "fields")]
-        text = next((text for text in own if text is not None), "")
+        own = [owner, owner.removesuffix("Param"), owner.removesuffix("Base")]
+        tables = [self.table["fields"].get(each, {}) for each in own] + [self.table["fields"]]
+        text = next((table[name] for table in tables if name in table), "")
         if removed := schema.get("x-removed-in"):
             text = f"{text} Only in API versions before {removed}."
         if schema.get("x-beta-only"):
@@ -285,16 +290,18 @@ class Docs:
         return text.strip()
 
 
+def _snake(name: str) -> str:
+    return _kind(name).replace(" ", "_").lower()
+
+
 def _plain_sentence(name: str, schema: Json) -> str:
     kind = _kind(name)
+    kind = kind[0].upper() + kind[1:]
     if "oneOf" in schema:
-        return f"{kind.capitalize()}: one of these, told apart by `{schema['discriminator']['propertyName']}`."
-    tag = schema.get("properties", {}).get("type", {}).get("const")
+        return f"{kind}: one of these, told apart by `{schema['discriminator']['propertyName']}`."
     if "enum" in schema:
-        return f"{kind.capitalize()}: one of these."
-    if tag is not None and schema.get("additionalProperties") is None:
-        return f"{kind.capitalize()} of the type `{tag}`."
-    return f"{kind.capitalize()}."
+        return f"{kind}: one of these, or another that came later."
+    return f"{kind}."
 
 
 def _kind(name: str) -> str:

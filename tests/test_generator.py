@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from claude_client import types
+
 # The generator is for those who change the facts: it needs Python 3.11, and ruff, which formats what it writes.
 pytest.importorskip("tomllib")
 pytest.importorskip("ruff")
@@ -20,6 +22,16 @@ def test_the_committed_types_are_what_the_facts_give() -> None:
     assert check.returncode == 0, check.stdout + check.stderr
 
 
+def test_every_sentence_is_said_of_something() -> None:
+    import tomllib
+
+    table = tomllib.loads((ROOT / "scripts/facts/docstrings.toml").read_text())
+    owners = {name for name, fields in table["fields"].items() if isinstance(fields, dict)}
+
+    for name in {*table["types"], *owners}:
+        assert name in types.__all__ or f"{name}Param" in types.__all__, name
+
+
 def test_every_operation_of_the_facts_fits_the_generator(tmp_path: Path) -> None:
     package = tmp_path / "claude_client"
     package.mkdir()
@@ -31,7 +43,9 @@ def test_every_operation_of_the_facts_fits_the_generator(tmp_path: Path) -> None
     subprocess.run([*GENERATOR, "--all", str(package / "types")], check=True)
 
     # In a process of its own, which has not imported the package yet.
-    script = "from claude_client import types; [getattr(types, name) for name in types.__all__]; print(len(types.__all__))"
+    script = (
+        "from claude_client import types; [getattr(types, name) for name in types.__all__]; print(len(types.__all__))"
+    )
     done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     assert int(done.stdout) > 1800

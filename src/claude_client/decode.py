@@ -19,7 +19,7 @@ from .types._model import Later, OpenModel, Tagged, Unknown, adapter, built
 
 T = TypeVar("T")
 
-logger = logging.getLogger("claude_client")
+logger: logging.Logger = logging.getLogger("claude_client")
 
 
 class DecodeError(ValueError):

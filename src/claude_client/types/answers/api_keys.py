@@ -1,4 +1,4 @@
-"""What the API answers: api keys.
+"""API keys of the organization.
 
 Written by `scripts/generate_types.py`.
 """
@@ -12,49 +12,49 @@ from .._model import Model, Tagged
 
 
 class APIKeyCreatedBy(Model):
-    """Api key created by."""
+    """Who made the key."""
 
     id: str
     type: Literal["service_account", "user"]
 
 
 class APIKeyUserActor(Model):
-    """Api key user actor of the type `user_actor`."""
+    """A member of the organization."""
 
     type: Literal["user_actor"]
     user_id: str
 
 
 class APIKeyServiceAccountActor(Model):
-    """Api key service account actor of the type `service_account_actor`."""
+    """A service account."""
 
     service_account_id: str
     type: Literal["service_account_actor"]
 
 
 APIKeyPrincipal: TypeAlias = Annotated[APIKeyUserActor | APIKeyServiceAccountActor, Tagged("type")] | None
-"""Api key principal."""
+"""Whom the key acts for."""
 
 
 class APIKeyOrganizationScope(Model):
-    """Api key organization scope of the type `organization`."""
+    """In the whole organization."""
 
     type: Literal["organization"]
 
 
 class APIKeyWorkspaceScope(Model):
-    """Api key workspace scope of the type `workspace`."""
+    """In one workspace."""
 
     type: Literal["workspace"]
     workspace_id: str
 
 
 APIKeyScope: TypeAlias = Annotated[APIKeyOrganizationScope | APIKeyWorkspaceScope, Tagged("type")]
-"""Api key scope: one of these, told apart by `type`."""
+"""Where the key is good."""
 
 
 class APIKey(Model):
-    """Api key of the type `api_key`."""
+    """An API key, without its secret."""
 
     id: str
     created_at: datetime
@@ -62,6 +62,8 @@ class APIKey(Model):
     expires_at: datetime | None = None
     name: str
     partial_key_hint: str | None = None
+    """The beginning and the end of the secret."""
+
     principal: APIKeyPrincipal | None = None
     scope: APIKeyScope
     status: Literal["active", "archived", "expired", "inactive"]

@@ -1,4 +1,4 @@
-"""What the API answers: batches.
+"""Message batches and their results.
 
 Written by `scripts/generate_types.py`.
 """
@@ -14,59 +14,71 @@ from .messages import Message
 
 
 class MessageBatchRequestCounts(Model):
-    """Message batch request counts."""
+    """How many of the batch's requests are in which state; all add up to the whole."""
 
     canceled: int
     errored: int
     expired: int
     processing: int
+    """Until the batch has ended, all others are 0."""
+
     succeeded: int
 
 
 class MessageBatch(Model):
-    """Message batch of the type `message_batch`."""
+    """A batch of requests for messages, which is worked on in the background."""
 
     id: str
     archived_at: datetime | None = None
+    """When it was archived; None while it is not."""
+
     cancel_initiated_at: datetime | None = None
     created_at: datetime
     ended_at: datetime | None = None
+    """When every request had its result."""
+
     expires_at: datetime
+    """When the batch ends even if it is not complete: 24 hours after it was made."""
+
     processing_status: Literal["in_progress", "canceling", "ended"]
+    """`ended` means that the results are there."""
+
     request_counts: MessageBatchRequestCounts
     results_url: str | None = None
+    """Where the results are, once the batch has ended. `batches.results` reads them."""
+
     type: Literal["message_batch"]
 
 
 class DeletedMessageBatch(Model):
-    """Deleted message batch of the type `message_batch_deleted`."""
+    """The batch that was deleted."""
 
     id: str
     type: Literal["message_batch_deleted"]
 
 
 class MessageBatchSucceededResult(Model):
-    """Message batch succeeded result of the type `succeeded`."""
+    """The message."""
 
     message: Message
     type: Literal["succeeded"]
 
 
 class MessageBatchErroredResult(Model):
-    """Message batch errored result of the type `errored`."""
+    """The request failed; it is not charged."""
 
     error: ErrorResponse
     type: Literal["errored"]
 
 
 class MessageBatchCanceledResult(Model):
-    """Message batch canceled result of the type `canceled`."""
+    """The batch was cancelled before the request was sent to the model."""
 
     type: Literal["canceled"]
 
 
 class MessageBatchExpiredResult(Model):
-    """Message batch expired result of the type `expired`."""
+    """The batch expired before the request was sent to the model."""
 
     type: Literal["expired"]
 
@@ -75,11 +87,13 @@ MessageBatchResult: TypeAlias = Annotated[
     MessageBatchSucceededResult | MessageBatchErroredResult | MessageBatchCanceledResult | MessageBatchExpiredResult,
     Tagged("type"),
 ]
-"""Message batch result: one of these, told apart by `type`."""
+"""What became of a request of a batch; `type` tells."""
 
 
 class MessageBatchIndividualResponse(Model):
-    """Message batch individual response."""
+    """The result of one request of a batch."""
 
     custom_id: str
+    """The id that the request was given. Results come in any order."""
+
     result: MessageBatchResult

@@ -1,4 +1,4 @@
-"""What the API answers: completions.
+"""Text completions, the predecessor of messages.
 
 Written by `scripts/generate_types.py`.
 """
@@ -12,7 +12,7 @@ from .models import ModelParam
 
 
 class Completion(Model):
-    """Completion of the type `completion`."""
+    """Text that follows the prompt; of a stream, the next piece of it."""
 
     id: str
     completion: str

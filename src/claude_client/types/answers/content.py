@@ -1,4 +1,4 @@
-"""What the API answers: content.
+"""The blocks that a message consists of, as the API answers them.
 
 Written by `scripts/generate_types.py`.
 """
@@ -19,9 +19,11 @@ else:
 
 
 class CitationCharLocation(Model):
-    """Citation char location of the type `char_location`."""
+    """A place in a plain text, in characters."""
 
     cited_text: str
+    """The words that are cited. They count neither as input nor as output tokens."""
+
     document_index: int
     document_title: str | None = None
     end_char_index: int
@@ -31,9 +33,11 @@ class CitationCharLocation(Model):
 
 
 class CitationPageLocation(Model):
-    """Citation page location of the type `page_location`."""
+    """A place in a PDF, in pages."""
 
     cited_text: str
+    """The words that are cited. They count neither as input nor as output tokens."""
+
     document_index: int
     document_title: str | None = None
     end_page_number: int
@@ -43,9 +47,11 @@ class CitationPageLocation(Model):
 
 
 class CitationContentBlockLocation(Model):
-    """Citation content block location of the type `content_block_location`."""
+    """A place in a document made of blocks."""
 
     cited_text: str
+    """The words that are cited. They count neither as input nor as output tokens."""
+
     document_index: int
     document_title: str | None = None
     end_block_index: int
@@ -55,19 +61,25 @@ class CitationContentBlockLocation(Model):
 
 
 class CitationsWebSearchResultLocation(Model):
-    """Citations web search result location of the type `web_search_result_location`."""
+    """A place in a result of the web search."""
 
     cited_text: str
+    """The words that are cited. They count neither as input nor as output tokens."""
+
     encrypted_index: str
+    """To be sent back as it came."""
+
     title: str | None = None
     type: Literal["web_search_result_location"]
     url: str
 
 
 class CitationsSearchResultLocation(Model):
-    """Citations search result location of the type `search_result_location`."""
+    """A place in a search result of yours."""
 
     cited_text: str
+    """The words that are cited. They count neither as input nor as output tokens."""
+
     end_block_index: int
     search_result_index: int
     source: str
@@ -84,11 +96,11 @@ TextCitation: TypeAlias = Annotated[
     | CitationsSearchResultLocation,
     Tagged("type"),
 ]
-"""Text citation: one of these, told apart by `type`."""
+"""Where a text comes from; `type` tells in what kind of source."""
 
 
 class TextBlock(Model):
-    """Text block of the type `text`."""
+    """Text."""
 
     citations: list[TextCitation] | None = None
     text: str
@@ -96,50 +108,58 @@ class TextBlock(Model):
 
 
 class ThinkingBlock(Model):
-    """Thinking block of the type `thinking`."""
+    """What the model thought before it answered."""
 
     signature: str
+    """By which the API knows its own thinking again; to be sent back as it came."""
+
     thinking: str
     type: Literal["thinking"]
 
 
 class RedactedThinkingBlock(Model):
-    """Redacted thinking block of the type `redacted_thinking`."""
+    """Thinking that may not be shown; it is sent back as it came."""
 
     data: str
+    """To be sent back as it came."""
+
     type: Literal["redacted_thinking"]
 
 
 class DirectCaller(Model):
-    """Direct caller of the type `direct`."""
+    """The model called the tool itself."""
 
     type: Literal["direct"]
 
 
 class ServerToolCaller(Model):
-    """Server tool caller of the type `code_execution_20250825`."""
+    """Code called the tool; it ran in the tool `code_execution_20250825`."""
 
     tool_id: str
     type: Literal["code_execution_20250825"]
 
 
 class ServerToolCaller20260120(Model):
-    """Server tool caller 20260120 of the type `code_execution_20260120`."""
+    """Code called the tool; it ran in the tool `code_execution_20260120`."""
 
     tool_id: str
     type: Literal["code_execution_20260120"]
 
 
 ToolUseBlockCaller: TypeAlias = Annotated[DirectCaller | ServerToolCaller | ServerToolCaller20260120, Tagged("type")]
-"""Tool use block caller: one of these, told apart by `type`."""
+"""Who called the tool: the model, or code that it wrote."""
 
 
 class ToolUseBlock(Model):
-    """Tool use block of the type `tool_use`."""
+    """A call of a tool of yours."""
 
     id: str
+    """Named again in the `tool_result` that answers it."""
+
     caller: ToolUseBlockCaller | None = None
     input: dict[str, object]
+    """The tool's input, as its schema has it."""
+
     name: str
     type: Literal["tool_use"]
     toolset_name: str | None = None
@@ -148,11 +168,11 @@ class ToolUseBlock(Model):
 ServerToolUseBlockCaller: TypeAlias = Annotated[
     DirectCaller | ServerToolCaller | ServerToolCaller20260120, Tagged("type")
 ]
-"""Server tool use block caller: one of these, told apart by `type`."""
+"""Who called the tool: the model, or code that it wrote."""
 
 
 class ServerToolUseBlock(Model):
-    """Server tool use block of the type `server_tool_use`."""
+    """A call of a tool that runs on the server."""
 
     id: str
     caller: ServerToolUseBlockCaller | None = None
@@ -173,26 +193,28 @@ class ServerToolUseBlock(Model):
 WebSearchToolResultBlockCaller: TypeAlias = Annotated[
     DirectCaller | ServerToolCaller | ServerToolCaller20260120, Tagged("type")
 ]
-"""Web search tool result block caller: one of these, told apart by `type`."""
+"""Who called the tool: the model, or code that it wrote."""
 
 
 WebSearchToolResultErrorCode: TypeAlias = Literal[
     "invalid_tool_input", "unavailable", "max_uses_exceeded", "too_many_requests", "query_too_long", "request_too_large"
 ]
-"""Web search tool result error code: one of these."""
+"""Why the tool `web_search` gave nothing."""
 
 
 class WebSearchToolResultErrorObject(Model):
-    """Web search tool result error object of the type `web_search_tool_result_error`."""
+    """Why the tool `web_search` gave nothing."""
 
     error_code: WebSearchToolResultErrorCode
     type: Literal["web_search_tool_result_error"]
 
 
 class WebSearchResultBlock(Model):
-    """Web search result block of the type `web_search_result`."""
+    """A page that the web search found."""
 
     encrypted_content: str
+    """To be sent back as it came."""
+
     page_age: str | None = None
     title: str
     type: Literal["web_search_result"]
@@ -200,22 +222,24 @@ class WebSearchResultBlock(Model):
 
 
 WebSearchToolResultBlockContent: TypeAlias = WebSearchToolResultErrorObject | list[WebSearchResultBlock]
-"""Web search tool result block content."""
+"""The pages that were found, or an error."""
 
 
 class WebSearchToolResultBlock(Model):
-    """Web search tool result block of the type `web_search_tool_result`."""
+    """What the tool `web_search` gave."""
 
     caller: WebSearchToolResultBlockCaller | None = None
     content: WebSearchToolResultBlockContent
     tool_use_id: str
+    """The id of the call that this belongs to."""
+
     type: Literal["web_search_tool_result"]
 
 
 WebFetchToolResultBlockCaller: TypeAlias = Annotated[
     DirectCaller | ServerToolCaller | ServerToolCaller20260120, Tagged("type")
 ]
-"""Web fetch tool result block caller: one of these, told apart by `type`."""
+"""Who called the tool: the model, or code that it wrote."""
 
 
 WebFetchToolResultErrorCode: TypeAlias = Literal[
@@ -230,24 +254,24 @@ WebFetchToolResultErrorCode: TypeAlias = Literal[
     "unavailable",
     "content_too_large",
 ]
-"""Web fetch tool result error code: one of these."""
+"""Why the tool `web_fetch` gave nothing."""
 
 
 class WebFetchToolResultErrorBlock(Model):
-    """Web fetch tool result error block of the type `web_fetch_tool_result_error`."""
+    """Why the tool `web_fetch` gave nothing."""
 
     error_code: WebFetchToolResultErrorCode
     type: Literal["web_fetch_tool_result_error"]
 
 
 class CitationsConfig(Model):
-    """Citations config."""
+    """Whether the model cites the document."""
 
     enabled: bool
 
 
 class Base64PDFSource(Model):
-    """Base 64 pdf source of the type `base64`."""
+    """A PDF as base64."""
 
     data: str
     media_type: Literal["application/pdf"]
@@ -255,7 +279,7 @@ class Base64PDFSource(Model):
 
 
 class PlainTextSource(Model):
-    """Plain text source of the type `text`."""
+    """Plain text."""
 
     data: str
     media_type: Literal["text/plain"]
@@ -263,11 +287,11 @@ class PlainTextSource(Model):
 
 
 DocumentBlockSource: TypeAlias = Annotated[Base64PDFSource | PlainTextSource, Tagged("type")]
-"""Document block source: one of these, told apart by `type`."""
+"""The document itself."""
 
 
 class DocumentBlock(Model):
-    """Document block of the type `document`."""
+    """A document: a PDF or plain text."""
 
     citations: CitationsConfig | None = None
     source: DocumentBlockSource
@@ -276,7 +300,7 @@ class DocumentBlock(Model):
 
 
 class WebFetchBlock(Model):
-    """Web fetch block of the type `web_fetch_result`."""
+    """A page that was fetched."""
 
     content: DocumentBlock
     retrieved_at: str | None = None
@@ -285,40 +309,42 @@ class WebFetchBlock(Model):
 
 
 WebFetchToolResultBlockContent: TypeAlias = Annotated[WebFetchToolResultErrorBlock | WebFetchBlock, Tagged("type")]
-"""Web fetch tool result block content: one of these, told apart by `type`."""
+"""What the tool `web_fetch` gave, or an error."""
 
 
 class WebFetchToolResultBlock(Model):
-    """Web fetch tool result block of the type `web_fetch_tool_result`."""
+    """What the tool `web_fetch` gave."""
 
     caller: WebFetchToolResultBlockCaller | None = None
     content: WebFetchToolResultBlockContent
     tool_use_id: str
+    """The id of the call that this belongs to."""
+
     type: Literal["web_fetch_tool_result"]
 
 
 CodeExecutionToolResultErrorCode: TypeAlias = Literal[
     "invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded"
 ]
-"""Code execution tool result error code: one of these."""
+"""Why the tool `code_execution` gave nothing."""
 
 
 class CodeExecutionToolResultErrorObject(Model):
-    """Code execution tool result error object of the type `code_execution_tool_result_error`."""
+    """Why the tool `code_execution` gave nothing."""
 
     error_code: CodeExecutionToolResultErrorCode
     type: Literal["code_execution_tool_result_error"]
 
 
 class CodeExecutionOutputBlock(Model):
-    """Code execution output block of the type `code_execution_output`."""
+    """A file that `code_execution` wrote."""
 
     file_id: str
     type: Literal["code_execution_output"]
 
 
 class CodeExecutionResultBlock(Model):
-    """Code execution result block of the type `code_execution_result`."""
+    """What the code gave."""
 
     content: list[CodeExecutionOutputBlock]
     return_code: int
@@ -328,7 +354,7 @@ class CodeExecutionResultBlock(Model):
 
 
 class EncryptedCodeExecutionResultBlock(Model):
-    """Encrypted code execution result block of the type `encrypted_code_execution_result`."""
+    """What code gave whose output may not be shown."""
 
     content: list[CodeExecutionOutputBlock]
     encrypted_stdout: str
@@ -340,39 +366,41 @@ class EncryptedCodeExecutionResultBlock(Model):
 CodeExecutionToolResultBlockContent: TypeAlias = Annotated[
     CodeExecutionToolResultErrorObject | CodeExecutionResultBlock | EncryptedCodeExecutionResultBlock, Tagged("type")
 ]
-"""Code execution tool result block content: one of these, told apart by `type`."""
+"""What the tool `code_execution` gave, or an error."""
 
 
 class CodeExecutionToolResultBlock(Model):
-    """Code execution tool result block of the type `code_execution_tool_result`."""
+    """What the tool `code_execution` gave."""
 
     content: CodeExecutionToolResultBlockContent
     tool_use_id: str
+    """The id of the call that this belongs to."""
+
     type: Literal["code_execution_tool_result"]
 
 
 BashCodeExecutionToolResultErrorCode: TypeAlias = Literal[
     "invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded", "output_file_too_large"
 ]
-"""Bash code execution tool result error code: one of these."""
+"""Why the tool `bash_code_execution` gave nothing."""
 
 
 class BashCodeExecutionToolResultErrorObject(Model):
-    """Bash code execution tool result error object of the type `bash_code_execution_tool_result_error`."""
+    """Why the tool `bash_code_execution` gave nothing."""
 
     error_code: BashCodeExecutionToolResultErrorCode
     type: Literal["bash_code_execution_tool_result_error"]
 
 
 class BashCodeExecutionOutputBlock(Model):
-    """Bash code execution output block of the type `bash_code_execution_output`."""
+    """A file that `bash_code_execution` wrote."""
 
     file_id: str
     type: Literal["bash_code_execution_output"]
 
 
 class BashCodeExecutionResultBlock(Model):
-    """Bash code execution result block of the type `bash_code_execution_result`."""
+    """What the command gave."""
 
     content: list[BashCodeExecutionOutputBlock]
     return_code: int
@@ -384,27 +412,27 @@ class BashCodeExecutionResultBlock(Model):
 BashCodeExecutionToolResultBlockContent: TypeAlias = Annotated[
     BashCodeExecutionToolResultErrorObject | BashCodeExecutionResultBlock, Tagged("type")
 ]
-"""Bash code execution tool result block content: one of these, told apart by `type`."""
+"""What the tool `bash_code_execution` gave, or an error."""
 
 
 class BashCodeExecutionToolResultBlock(Model):
-    """Bash code execution tool result block of the type `bash_code_execution_tool_result`."""
+    """What the tool `bash_code_execution` gave."""
 
     content: BashCodeExecutionToolResultBlockContent
     tool_use_id: str
+    """The id of the call that this belongs to."""
+
     type: Literal["bash_code_execution_tool_result"]
 
 
 TextEditorCodeExecutionToolResultErrorCode: TypeAlias = Literal[
     "invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded", "file_not_found"
 ]
-"""Text editor code execution tool result error code: one of these."""
+"""Why the tool `text_editor_code_execution` gave nothing."""
 
 
 class TextEditorCodeExecutionToolResultErrorObject(Model):
-    """Text editor code execution tool result error object of the type
-    `text_editor_code_execution_tool_result_error`.
-    """
+    """Why the tool `text_editor_code_execution` gave nothing."""
 
     error_code: TextEditorCodeExecutionToolResultErrorCode
     error_message: str | None = None
@@ -412,7 +440,7 @@ class TextEditorCodeExecutionToolResultErrorObject(Model):
 
 
 class TextEditorCodeExecutionViewResultBlock(Model):
-    """Text editor code execution view result block of the type `text_editor_code_execution_view_result`."""
+    """The file that was looked at."""
 
     content: str
     file_type: Literal["text", "image", "pdf"]
@@ -423,16 +451,14 @@ class TextEditorCodeExecutionViewResultBlock(Model):
 
 
 class TextEditorCodeExecutionCreateResultBlock(Model):
-    """Text editor code execution create result block of the type `text_editor_code_execution_create_result`."""
+    """The file was written."""
 
     is_file_update: bool
     type: Literal["text_editor_code_execution_create_result"]
 
 
 class TextEditorCodeExecutionStrReplaceResultBlock(Model):
-    """Text editor code execution str replace result block of the type
-    `text_editor_code_execution_str_replace_result`.
-    """
+    """What was replaced in the file."""
 
     lines: list[str] | None = None
     new_lines: int | None = None
@@ -449,25 +475,27 @@ TextEditorCodeExecutionToolResultBlockContent: TypeAlias = Annotated[
     | TextEditorCodeExecutionStrReplaceResultBlock,
     Tagged("type"),
 ]
-"""Text editor code execution tool result block content: one of these, told apart by `type`."""
+"""What the tool `text_editor_code_execution` gave, or an error."""
 
 
 class TextEditorCodeExecutionToolResultBlock(Model):
-    """Text editor code execution tool result block of the type `text_editor_code_execution_tool_result`."""
+    """What the tool `text_editor_code_execution` gave."""
 
     content: TextEditorCodeExecutionToolResultBlockContent
     tool_use_id: str
+    """The id of the call that this belongs to."""
+
     type: Literal["text_editor_code_execution_tool_result"]
 
 
 ToolSearchToolResultErrorCode: TypeAlias = Literal[
     "invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded"
 ]
-"""Tool search tool result error code: one of these."""
+"""Why the tool `tool_search` gave nothing."""
 
 
 class ToolSearchToolResultErrorObject(Model):
-    """Tool search tool result error object of the type `tool_search_tool_result_error`."""
+    """Why the tool `tool_search` gave nothing."""
 
     error_code: ToolSearchToolResultErrorCode
     error_message: str | None = None
@@ -475,14 +503,14 @@ class ToolSearchToolResultErrorObject(Model):
 
 
 class ToolReferenceBlock(Model):
-    """Tool reference block of the type `tool_reference`."""
+    """A tool that was found, by its name."""
 
     tool_name: str
     type: Literal["tool_reference"]
 
 
 class ToolSearchToolSearchResultBlock(Model):
-    """Tool search tool search result block of the type `tool_search_tool_search_result`."""
+    """The tools that were found."""
 
     tool_references: list[ToolReferenceBlock]
     type: Literal["tool_search_tool_search_result"]
@@ -491,26 +519,28 @@ class ToolSearchToolSearchResultBlock(Model):
 ToolSearchToolResultBlockContent: TypeAlias = Annotated[
     ToolSearchToolResultErrorObject | ToolSearchToolSearchResultBlock, Tagged("type")
 ]
-"""Tool search tool result block content: one of these, told apart by `type`."""
+"""What the tool `tool_search` gave, or an error."""
 
 
 class ToolSearchToolResultBlock(Model):
-    """Tool search tool result block of the type `tool_search_tool_result`."""
+    """What the tool `tool_search` gave."""
 
     content: ToolSearchToolResultBlockContent
     tool_use_id: str
+    """The id of the call that this belongs to."""
+
     type: Literal["tool_search_tool_result"]
 
 
 class ContainerUploadBlock(Model):
-    """Container upload block of the type `container_upload`."""
+    """A file that is laid into the container."""
 
     file_id: str
     type: Literal["container_upload"]
 
 
 class AdvisorToolResultErrorObject(Model):
-    """Advisor tool result error object of the type `advisor_tool_result_error`. Beta."""
+    """Why the tool `advisor` gave nothing. Beta."""
 
     error_code: Literal[
         "max_uses_exceeded",
@@ -525,7 +555,7 @@ class AdvisorToolResultErrorObject(Model):
 
 
 class AdvisorResultBlock(Model):
-    """Advisor result block of the type `advisor_result`. Beta."""
+    """What the advisor said. Beta."""
 
     stop_reason: str | None = None
     text: str
@@ -533,9 +563,11 @@ class AdvisorResultBlock(Model):
 
 
 class AdvisorRedactedResultBlock(Model):
-    """Advisor redacted result block of the type `advisor_redacted_result`. Beta."""
+    """What the advisor said, where it may not be shown. Beta."""
 
     encrypted_content: str
+    """To be sent back as it came."""
+
     stop_reason: str | None = None
     type: Literal["advisor_redacted_result"]
 
@@ -543,19 +575,21 @@ class AdvisorRedactedResultBlock(Model):
 AdvisorToolResultBlockContent: TypeAlias = Annotated[
     AdvisorToolResultErrorObject | AdvisorResultBlock | AdvisorRedactedResultBlock, Tagged("type")
 ]
-"""Advisor tool result block content: one of these, told apart by `type`. Beta."""
+"""What the tool `advisor` gave, or an error. Beta."""
 
 
 class AdvisorToolResultBlock(Model):
-    """Advisor tool result block of the type `advisor_tool_result`. Beta."""
+    """What the tool `advisor` gave. Beta."""
 
     content: AdvisorToolResultBlockContent
     tool_use_id: str
+    """The id of the call that this belongs to."""
+
     type: Literal["advisor_tool_result"]
 
 
 class MCPToolUseBlock(Model):
-    """Mcp tool use block of the type `mcp_tool_use`. Beta."""
+    """A call of a tool of an MCP server. Beta."""
 
     id: str
     input: dict[str, object]
@@ -565,23 +599,25 @@ class MCPToolUseBlock(Model):
 
 
 class MCPToolResultBlock(Model):
-    """Mcp tool result block of the type `mcp_tool_result`. Beta."""
+    """What a tool of an MCP server gave. Beta."""
 
     content: str | list[TextBlock]
     is_error: bool
     tool_use_id: str
+    """The id of the call that this belongs to."""
+
     type: Literal["mcp_tool_result"]
 
 
 class ResponseToolChangeToolReference(Model):
-    """Response tool change tool reference of the type `tool_reference`. Beta."""
+    """A tool of yours, by its name. Beta."""
 
     name: str
     type: Literal["tool_reference"]
 
 
 class ResponseToolChangeMCPToolReference(Model):
-    """Response tool change mcp tool reference of the type `mcp_tool_reference`. Beta."""
+    """A tool of an MCP server, by its name. Beta."""
 
     name: str
     server_name: str
@@ -589,14 +625,14 @@ class ResponseToolChangeMCPToolReference(Model):
 
 
 class ResponseToolChangeMCPToolsetReference(Model):
-    """Response tool change mcp toolset reference of the type `mcp_toolset_reference`. Beta."""
+    """The tools of an MCP server, by its name. Beta."""
 
     server_name: str
     type: Literal["mcp_toolset_reference"]
 
 
 class ToolChangeToolDefinition(Model):
-    """Tool change tool definition of the type `tool_definition`. Beta."""
+    """A tool in full. Beta."""
 
     definition: ResponseToolUnion
     type: Literal["tool_definition"]
@@ -609,11 +645,11 @@ ResponseToolAdditionBlockTool: TypeAlias = Annotated[
     | ToolChangeToolDefinition,
     Tagged("type"),
 ]
-"""Response tool addition block tool: one of these, told apart by `type`. Beta."""
+"""The tool that was added, by reference or in full. Beta."""
 
 
 class ResponseToolAdditionBlock(Model):
-    """Response tool addition block of the type `tool_addition`. Beta."""
+    """A tool that was added. Beta."""
 
     tool: ResponseToolAdditionBlockTool
     type: Literal["tool_addition"]
@@ -623,45 +659,47 @@ ResponseToolRemovalBlockTool: TypeAlias = Annotated[
     ResponseToolChangeToolReference | ResponseToolChangeMCPToolReference | ResponseToolChangeMCPToolsetReference,
     Tagged("type"),
 ]
-"""Response tool removal block tool: one of these, told apart by `type`. Beta."""
+"""The tool that was taken away. Beta."""
 
 
 class ResponseToolRemovalBlock(Model):
-    """Response tool removal block of the type `tool_removal`. Beta."""
+    """A tool that was taken away. Beta."""
 
     tool: ResponseToolRemovalBlockTool
     type: Literal["tool_removal"]
 
 
 CompactionBlockToolChange: TypeAlias = Annotated[ResponseToolAdditionBlock | ResponseToolRemovalBlock, Tagged("type")]
-"""Compaction block tool change: one of these, told apart by `type`. Beta."""
+"""A change of the tools that the summary covers. Beta."""
 
 
 class CompactionBlock(Model):
-    """Compaction block of the type `compaction`. Beta."""
+    """The context so far, summed up. Beta."""
 
     content: str | None = None
     encrypted_content: str | None = None
+    """To be sent back as it came."""
+
     type: Literal["compaction"]
     signature: str | None = None
     tool_changes: list[CompactionBlockToolChange] | None = None
 
 
 class FallbackInfo(Model):
-    """Fallback info. Beta."""
+    """A model on one side of the change. Beta."""
 
     model: ModelParam
 
 
 class FallbackRefusalTrigger(Model):
-    """Fallback refusal trigger of the type `refusal`. Beta."""
+    """The refusal that led to the change. Beta."""
 
     category: Literal["cyber", "bio", "frontier_llm", "reasoning_extraction", "general_harms"] | None = None
     type: Literal["refusal"]
 
 
 class FallbackBlock(Model):
-    """Fallback block of the type `fallback`. Beta."""
+    """From here on another model answered, as the first one refused. Beta."""
 
     from_: FallbackInfo = Field(alias="from")
     to: FallbackInfo
@@ -670,7 +708,7 @@ class FallbackBlock(Model):
 
 
 class MCPTool(Model):
-    """Mcp tool. Beta."""
+    """A tool that an MCP server offers. Beta."""
 
     input_schema: dict[str, object]
     name: str
@@ -678,7 +716,7 @@ class MCPTool(Model):
 
 
 class MCPToolListingBlock(Model):
-    """Mcp tool listing block of the type `mcp_tool_listing`. Beta."""
+    """The tools that an MCP server offers. Beta."""
 
     mcp_server_name: str
     tools: list[MCPTool]
@@ -706,4 +744,4 @@ ContentBlock: TypeAlias = Annotated[
     | MCPToolListingBlock,
     Tagged("type"),
 ]
-"""Content block: one of these, told apart by `type`."""
+"""A block of an answer; `type` tells which."""

@@ -1,4 +1,4 @@
-"""What the API answers: cost report.
+"""What the organization's use of the API costs, by time and category.
 
 Written by `scripts/generate_types.py`.
 """
@@ -13,14 +13,20 @@ from .._model import Model
 
 
 class CostReportItem(Model):
-    """Cost report item."""
+    """A cost, of what the report was grouped by."""
 
     amount: Decimal
+    """In the smallest unit of the currency: cents, with fractions."""
+
     context_window: Literal["0-200k", "200k-1M"] | None = None
     cost_type: Literal["code_execution", "session_usage", "tokens", "web_search"] | None = None
     currency: str
     description: str | None = None
+    """What it is for."""
+
     inference_geo: Literal["global", "not_available", "us"] | None = None
+    """Where the model runs."""
+
     model: str | None = None
     service_tier: Literal["batch", "standard"] | None = None
     speed: Literal["fast", "standard"] | None = None
@@ -38,7 +44,7 @@ class CostReportItem(Model):
 
 
 class CostReportBucket(Model):
-    """Cost report bucket."""
+    """The costs of a stretch of time."""
 
     starting_at: datetime
     ending_at: datetime
@@ -46,7 +52,7 @@ class CostReportBucket(Model):
 
 
 class CostReport(Model):
-    """Cost report."""
+    """A page of the costs, by time."""
 
     data: list[CostReportBucket]
     has_more: bool

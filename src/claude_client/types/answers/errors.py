@@ -1,4 +1,4 @@
-"""What the API answers: errors.
+"""The body of an error. What is raised for one is in `claude_client.errors`.
 
 Written by `scripts/generate_types.py`.
 """
@@ -11,7 +11,7 @@ from .._model import Model, Tagged
 
 
 class InvalidRequestErrorObject(Model):
-    """Invalid request error object of the type `invalid_request_error`."""
+    """The request is wrong; the message says where."""
 
     message: str
     type: Literal["invalid_request_error"]
@@ -19,7 +19,7 @@ class InvalidRequestErrorObject(Model):
 
 
 class AuthenticationErrorObject(Model):
-    """Authentication error object of the type `authentication_error`."""
+    """The key is missing or wrong."""
 
     message: str
     type: Literal["authentication_error"]
@@ -27,7 +27,7 @@ class AuthenticationErrorObject(Model):
 
 
 class BillingErrorObject(Model):
-    """Billing error object of the type `billing_error`."""
+    """Something about the payment."""
 
     message: str
     type: Literal["billing_error"]
@@ -35,7 +35,7 @@ class BillingErrorObject(Model):
 
 
 class PermissionErrorObject(Model):
-    """Permission error object of the type `permission_error`."""
+    """The key may not do this."""
 
     message: str
     type: Literal["permission_error"]
@@ -43,7 +43,7 @@ class PermissionErrorObject(Model):
 
 
 class NotFoundErrorObject(Model):
-    """Not found error object of the type `not_found_error`."""
+    """There is no such thing."""
 
     message: str
     type: Literal["not_found_error"]
@@ -51,7 +51,7 @@ class NotFoundErrorObject(Model):
 
 
 class RateLimitErrorObject(Model):
-    """Rate limit error object of the type `rate_limit_error`."""
+    """Too many requests or tokens in a time."""
 
     message: str
     type: Literal["rate_limit_error"]
@@ -59,7 +59,7 @@ class RateLimitErrorObject(Model):
 
 
 class GatewayTimeoutErrorObject(Model):
-    """Gateway timeout error object of the type `timeout_error`."""
+    """The request took too long."""
 
     message: str
     type: Literal["timeout_error"]
@@ -67,7 +67,7 @@ class GatewayTimeoutErrorObject(Model):
 
 
 class APIErrorObject(Model):
-    """Api error object of the type `api_error`."""
+    """An error inside the API."""
 
     message: str
     type: Literal["api_error"]
@@ -75,7 +75,7 @@ class APIErrorObject(Model):
 
 
 class OverloadedErrorObject(Model):
-    """Overloaded error object of the type `overloaded_error`."""
+    """The API is overloaded for everyone."""
 
     message: str
     type: Literal["overloaded_error"]
@@ -94,14 +94,16 @@ ErrorObject: TypeAlias = Annotated[
     | OverloadedErrorObject,
     Tagged("type"),
 ]
-"""Error object: one of these, told apart by `type`."""
+"""What went wrong; `type` tells in general, `message` in words."""
 
 
 class ErrorResponse(Model):
-    """Error response of the type `error`."""
+    """The body of an error."""
 
     error: ErrorObject
     request_id: str | None = None
+    """The API's id of the request."""
+
     type: Literal["error"]
 
 
@@ -119,4 +121,4 @@ ErrorType: TypeAlias = Literal[
     "memory_path_conflict_error",
     "conflict_error",
 ]
-"""Error type: one of these."""
+"""The kinds of errors."""

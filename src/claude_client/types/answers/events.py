@@ -1,4 +1,4 @@
-"""What the API answers: events.
+"""The events of a message that is streamed.
 
 Written by `scripts/generate_types.py`.
 """
@@ -48,14 +48,14 @@ from .messages import (
 
 
 class RawMessageStartEvent(Model):
-    """Raw message start event of the type `message_start`."""
+    """The message begins; its content is still empty."""
 
     message: Message
     type: Literal["message_start"]
 
 
 class RawMessageDeltaEventDelta(Model):
-    """Raw message delta event delta."""
+    """What is known of the message only now."""
 
     container: Container | None = None
     stop_details: RefusalStopDetails | None = None
@@ -64,12 +64,18 @@ class RawMessageDeltaEventDelta(Model):
 
 
 class MessageDeltaUsage(Model):
-    """Message delta usage."""
+    """What a streamed message used so far: totals, not differences."""
 
     cache_creation_input_tokens: int | None = None
+    """Input tokens written to the cache."""
+
     cache_read_input_tokens: int | None = None
+    """Input tokens read from the cache."""
+
     input_tokens: int | None = None
     output_tokens: int
+    """All tokens of the answer so far, thinking included."""
+
     output_tokens_details: OutputTokensDetails | None = None
     server_tool_use: ServerToolUsage | None = None
     fallback_credit: FallbackCreditUsage | None = None
@@ -80,7 +86,7 @@ class MessageDeltaUsage(Model):
 
 
 class RawMessageDeltaEvent(Model):
-    """Raw message delta event of the type `message_delta`."""
+    """The message is about to end: why, and what it used."""
 
     delta: RawMessageDeltaEventDelta
     type: Literal["message_delta"]
@@ -93,7 +99,7 @@ class RawMessageDeltaEvent(Model):
 
 
 class RawMessageStopEvent(Model):
-    """Raw message stop event of the type `message_stop`."""
+    """The message is complete."""
 
     type: Literal["message_stop"]
 
@@ -119,11 +125,11 @@ RawContentBlockStartEventContentBlock: TypeAlias = Annotated[
     | MCPToolListingBlock,
     Tagged("type"),
 ]
-"""Raw content block start event content block: one of these, told apart by `type`."""
+"""The block, still without what its deltas bring."""
 
 
 class RawContentBlockStartEvent(Model):
-    """Raw content block start event of the type `content_block_start`."""
+    """A block begins."""
 
     content_block: RawContentBlockStartEventContentBlock
     index: int
@@ -131,14 +137,14 @@ class RawContentBlockStartEvent(Model):
 
 
 class TextDelta(Model):
-    """Text delta of the type `text_delta`."""
+    """More text."""
 
     text: str
     type: Literal["text_delta"]
 
 
 class InputJSONDelta(Model):
-    """Input json delta of the type `input_json_delta`."""
+    """More of a tool's input, as a piece of JSON."""
 
     partial_json: str
     type: Literal["input_json_delta"]
@@ -152,18 +158,18 @@ CitationsDeltaCitation: TypeAlias = Annotated[
     | CitationsSearchResultLocation,
     Tagged("type"),
 ]
-"""Citations delta citation: one of these, told apart by `type`."""
+"""The citation."""
 
 
 class CitationsDelta(Model):
-    """Citations delta of the type `citations_delta`."""
+    """One more citation of the text."""
 
     citation: CitationsDeltaCitation
     type: Literal["citations_delta"]
 
 
 class ThinkingDelta(Model):
-    """Thinking delta of the type `thinking_delta`."""
+    """More thinking."""
 
     thinking: str
     type: Literal["thinking_delta"]
@@ -172,17 +178,19 @@ class ThinkingDelta(Model):
 
 
 class SignatureDelta(Model):
-    """Signature delta of the type `signature_delta`."""
+    """The signature of a thinking block, just before its end."""
 
     signature: str
     type: Literal["signature_delta"]
 
 
 class CompactionContentBlockDelta(Model):
-    """Compaction content block delta of the type `compaction_delta`. Beta."""
+    """The summary of the context. Beta."""
 
     content: str | None = None
     encrypted_content: str | None = None
+    """To be sent back as it came."""
+
     type: Literal["compaction_delta"]
 
 
@@ -190,11 +198,11 @@ RawContentBlockDelta: TypeAlias = Annotated[
     TextDelta | InputJSONDelta | CitationsDelta | ThinkingDelta | SignatureDelta | CompactionContentBlockDelta,
     Tagged("type"),
 ]
-"""Raw content block delta: one of these, told apart by `type`."""
+"""What is added to a block; `type` tells to what of it."""
 
 
 class RawContentBlockDeltaEvent(Model):
-    """Raw content block delta event of the type `content_block_delta`."""
+    """A block goes on."""
 
     delta: RawContentBlockDelta
     index: int
@@ -202,7 +210,7 @@ class RawContentBlockDeltaEvent(Model):
 
 
 class RawContentBlockStopEvent(Model):
-    """Raw content block stop event of the type `content_block_stop`."""
+    """A block is complete."""
 
     index: int
     type: Literal["content_block_stop"]
@@ -217,4 +225,4 @@ RawMessageStreamEvent: TypeAlias = Annotated[
     | RawContentBlockStopEvent,
     Tagged("type"),
 ]
-"""Raw message stream event: one of these, told apart by `type`."""
+"""An event of a streamed message; `type` tells which."""

@@ -1,4 +1,4 @@
-"""What the API answers: files.
+"""Files that were uploaded or that the code execution tool wrote.
 
 Written by `scripts/generate_types.py`.
 """
@@ -12,29 +12,33 @@ from .._model import Model
 
 
 class FileScope(Model):
-    """File scope of the type `session`. Beta."""
+    """What the file belongs to, and is deleted with. Beta."""
 
     id: str
     type: Literal["session"]
 
 
 class FileMetadata(Model):
-    """File metadata of the type `file`."""
+    """A file, without its content."""
 
     id: str
     created_at: datetime
     filename: str
     mime_type: str
     size_bytes: int
+    """Size of the content in bytes."""
+
     type: Literal["file"]
     downloadable: bool | None = None
+    """Only files that code or skills wrote can be downloaded."""
+
     expires_at: datetime | None = None
     scope: FileScope | None = None
     """Beta."""
 
 
 class DeletedFile(Model):
-    """Deleted file of the type `file_deleted`."""
+    """The file that was deleted."""
 
     id: str
     type: Literal["file_deleted"] | None = None

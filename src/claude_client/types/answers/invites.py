@@ -1,4 +1,4 @@
-"""What the API answers: invites.
+"""Invitations to the organization.
 
 Written by `scripts/generate_types.py`.
 """
@@ -13,11 +13,11 @@ from .._model import Model
 OrganizationRole: TypeAlias = Literal[
     "admin", "billing", "claude_code_user", "developer", "managed", "membership_admin", "owner", "primary_owner", "user"
 ]
-"""Organization role: one of these."""
+"""What a member may do in the organization."""
 
 
 class OrganizationInvite(Model):
-    """Organization invite of the type `invite`."""
+    """An invitation to the organization."""
 
     id: str
     accepted_at: datetime | None = None
@@ -31,7 +31,7 @@ class OrganizationInvite(Model):
 
 
 class InviteDeleteResponse(Model):
-    """Invite delete response of the type `invite_deleted`."""
+    """The invitation that was deleted."""
 
     id: str
     type: Literal["invite_deleted"]

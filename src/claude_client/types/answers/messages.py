@@ -1,4 +1,4 @@
-"""What the API answers: messages.
+"""A message of the model, what it used, and what is told beside it.
 
 Written by `scripts/generate_types.py`.
 """
@@ -14,7 +14,7 @@ from .models import ModelParam
 
 
 class ContainerSkill(Model):
-    """Container skill."""
+    """A skill that is loaded in the container."""
 
     skill_id: str
     type: Literal["anthropic", "custom"]
@@ -22,49 +22,51 @@ class ContainerSkill(Model):
 
 
 class Container(Model):
-    """Container."""
+    """The container that code ran in, to be named in the next request that continues there."""
 
     id: str
     expires_at: datetime
+    """When the container, and what is in it, is gone."""
+
     skills: list[ContainerSkill] | None = None
 
 
 class CacheMissModelChanged(Model):
-    """Cache miss model changed of the type `model_changed`."""
+    """The model is another one."""
 
     cache_missed_input_tokens: int
     type: Literal["model_changed"]
 
 
 class CacheMissSystemChanged(Model):
-    """Cache miss system changed of the type `system_changed`."""
+    """The system prompt is another one."""
 
     cache_missed_input_tokens: int
     type: Literal["system_changed"]
 
 
 class CacheMissToolsChanged(Model):
-    """Cache miss tools changed of the type `tools_changed`."""
+    """The tools are other ones."""
 
     cache_missed_input_tokens: int
     type: Literal["tools_changed"]
 
 
 class CacheMissMessagesChanged(Model):
-    """Cache miss messages changed of the type `messages_changed`."""
+    """The messages differ from those of the request before."""
 
     cache_missed_input_tokens: int
     type: Literal["messages_changed"]
 
 
 class CacheMissPreviousMessageNotFound(Model):
-    """Cache miss previous message not found of the type `previous_message_not_found`."""
+    """The message to compare with is not known."""
 
     type: Literal["previous_message_not_found"]
 
 
 class CacheMissUnavailable(Model):
-    """Cache miss unavailable of the type `unavailable`."""
+    """No reason can be told."""
 
     type: Literal["unavailable"]
 
@@ -78,20 +80,24 @@ CacheMissReason: TypeAlias = Annotated[
     | CacheMissUnavailable,
     Tagged("type"),
 ]
-"""Cache miss reason: one of these, told apart by `type`."""
+"""Why the prompt was not read from the cache, by what differs from the message before."""
 
 
 class Diagnostics(Model):
-    """Diagnostics."""
+    """What was asked for in `diagnostics`."""
 
     cache_miss_reason: CacheMissReason | None = None
 
 
 class RefusalStopDetails(Model):
-    """Refusal stop details of the type `refusal`."""
+    """Why the model refused, when the stop reason is `refusal`."""
 
     category: Literal["cyber", "bio", "frontier_llm", "reasoning_extraction", "general_harms"] | None = None
+    """What the refusal is about."""
+
     explanation: str | None = None
+    """The refusal in words; they may change."""
+
     type: Literal["refusal"]
     fallback_credit_token: str | None = None
     """Beta."""
@@ -113,37 +119,38 @@ StopReason: TypeAlias = Literal[
     "model_context_window_exceeded",
     "compaction",
 ]
-"""Stop reason: one of these."""
+"""Why the model stopped."""
 
 
 class CacheCreation(Model):
-    """Cache creation."""
+    """Tokens written to the cache, by how long they stay there."""
 
     ephemeral_1h_input_tokens: int
     ephemeral_5m_input_tokens: int
 
 
 class OutputTokensDetails(Model):
-    """Output tokens details."""
+    """A part of the output tokens that is told separately."""
 
     thinking_tokens: int
+    """Tokens of thinking, which is charged even where it is not shown."""
 
 
 class ServerToolUsage(Model):
-    """Server tool usage."""
+    """Calls of tools that ran on the server."""
 
     web_fetch_requests: int
     web_search_requests: int
 
 
 class FallbackCreditRedeemed(Model):
-    """Fallback credit redeemed of the type `redeemed`. Beta."""
+    """The credit was used. Beta."""
 
     type: Literal["redeemed"]
 
 
 class FallbackCreditNotApplied(Model):
-    """Fallback credit not applied of the type `not_applied`. Beta."""
+    """The credit was not used, and why. Beta."""
 
     reason: Literal[
         "body_mismatch",
@@ -164,21 +171,25 @@ class FallbackCreditNotApplied(Model):
 
 
 FallbackCreditUsageStatus: TypeAlias = Annotated[FallbackCreditRedeemed | FallbackCreditNotApplied, Tagged("type")]
-"""Fallback credit usage status: one of these, told apart by `type`. Beta."""
+"""What became of the credit. Beta."""
 
 
 class FallbackCreditUsage(Model):
-    """Fallback credit usage. Beta."""
+    """Whether the credit of a refused message was used. Beta."""
 
     status: FallbackCreditUsageStatus
 
 
 class MessageIterationUsage(Model):
-    """Message iteration usage of the type `message`. Beta."""
+    """What one sampling of the message used. Beta."""
 
     cache_creation: CacheCreation | None = None
     cache_creation_input_tokens: int
+    """Input tokens written to the cache."""
+
     cache_read_input_tokens: int
+    """Input tokens read from the cache."""
+
     input_tokens: int
     model: ModelParam | None = None
     output_tokens: int
@@ -186,22 +197,30 @@ class MessageIterationUsage(Model):
 
 
 class CompactionIterationUsage(Model):
-    """Compaction iteration usage of the type `compaction`. Beta."""
+    """What summing up the context used. Beta."""
 
     cache_creation: CacheCreation | None = None
     cache_creation_input_tokens: int
+    """Input tokens written to the cache."""
+
     cache_read_input_tokens: int
+    """Input tokens read from the cache."""
+
     input_tokens: int
     output_tokens: int
     type: Literal["compaction"]
 
 
 class AdvisorMessageIterationUsage(Model):
-    """Advisor message iteration usage of the type `advisor_message`. Beta."""
+    """What a question to the advisor used. Beta."""
 
     cache_creation: CacheCreation | None = None
     cache_creation_input_tokens: int
+    """Input tokens written to the cache."""
+
     cache_read_input_tokens: int
+    """Input tokens read from the cache."""
+
     input_tokens: int
     model: ModelParam
     output_tokens: int
@@ -209,11 +228,15 @@ class AdvisorMessageIterationUsage(Model):
 
 
 class FallbackMessageIterationUsage(Model):
-    """Fallback message iteration usage of the type `fallback_message`. Beta."""
+    """What sampling by a fallback model used. Beta."""
 
     cache_creation: CacheCreation | None = None
     cache_creation_input_tokens: int
+    """Input tokens written to the cache."""
+
     cache_read_input_tokens: int
+    """Input tokens read from the cache."""
+
     input_tokens: int
     model: ModelParam
     output_tokens: int
@@ -224,26 +247,40 @@ IterationsUsageItem: TypeAlias = Annotated[
     MessageIterationUsage | CompactionIterationUsage | AdvisorMessageIterationUsage | FallbackMessageIterationUsage,
     Tagged("type"),
 ]
-"""Iterations usage item: one of these, told apart by `type`. Beta."""
+"""What one sampling of the model used. Beta."""
 
 
 IterationsUsage: TypeAlias = list[IterationsUsageItem]
-"""Iterations usage. Beta."""
+"""What each sampling of the model used, where one message took several. Beta."""
 
 
 class Usage(Model):
-    """Usage."""
+    """What a message used, in tokens and in calls of tools that run on the server."""
 
     cache_creation: CacheCreation | None = None
     cache_creation_input_tokens: int | None = None
+    """Input tokens written to the cache."""
+
     cache_read_input_tokens: int | None = None
+    """Input tokens read from the cache."""
+
     inference_geo: str | None = None
+    """Where the model ran."""
+
     input_tokens: int
+    """Input tokens neither read from the cache nor written to it; all three add up to the total."""
+
     output_tokens: int
+    """All tokens of the answer, thinking included."""
+
     output_tokens_details: OutputTokensDetails | None = None
     server_tool_use: ServerToolUsage | None = None
     service_tier: Literal["standard", "priority", "batch"] | None = None
+    """The tier that the request was served in."""
+
     speed: Literal["standard", "fast"] | None = None
+    """The speed that the request was served with."""
+
     fallback_credit: FallbackCreditUsage | None = None
     """Beta."""
 
@@ -252,7 +289,7 @@ class Usage(Model):
 
 
 class ClearToolUses20250919EditResponse(Model):
-    """Clear tool uses 20250919 edit response of the type `clear_tool_uses_20250919`. Beta."""
+    """Calls of tools that were cleared from the context. Beta."""
 
     cleared_input_tokens: int
     cleared_tool_uses: int
@@ -260,7 +297,7 @@ class ClearToolUses20250919EditResponse(Model):
 
 
 class ClearThinking20251015EditResponse(Model):
-    """Clear thinking 20251015 edit response of the type `clear_thinking_20251015`. Beta."""
+    """Thinking that was cleared from the context. Beta."""
 
     cleared_input_tokens: int
     cleared_thinking_turns: int
@@ -270,17 +307,17 @@ class ClearThinking20251015EditResponse(Model):
 ContextManagementResponseAppliedEdit: TypeAlias = Annotated[
     ClearToolUses20250919EditResponse | ClearThinking20251015EditResponse, Tagged("type")
 ]
-"""Context management response applied edit: one of these, told apart by `type`. Beta."""
+"""One way in which the context was cleared. Beta."""
 
 
 class ContextManagementResponse(Model):
-    """Context management response. Beta."""
+    """What was cleared from the context. Beta."""
 
     applied_edits: list[ContextManagementResponseAppliedEdit]
 
 
 class ThinkingDroppedInputTransformation(Model):
-    """Thinking dropped input transformation of the type `thinking_dropped`. Beta."""
+    """A thinking block was left out. Beta."""
 
     path: str
     reason: Literal[
@@ -293,7 +330,7 @@ class ThinkingDroppedInputTransformation(Model):
 
 
 class ThinkingMismatchAllowedInputTransformation(Model):
-    """Thinking mismatch allowed input transformation of the type `thinking_mismatch_allowed`. Beta."""
+    """A thinking block was taken although it does not fit. Beta."""
 
     path: str
     reason: Literal[
@@ -308,21 +345,31 @@ class ThinkingMismatchAllowedInputTransformation(Model):
 InputTransformation: TypeAlias = Annotated[
     ThinkingDroppedInputTransformation | ThinkingMismatchAllowedInputTransformation, Tagged("type")
 ]
-"""Input transformation: one of these, told apart by `type`. Beta."""
+"""What the API changed in the request before the model saw it. Beta."""
 
 
 class Message(Model):
-    """Message of the type `message`."""
+    """An answer of the model."""
 
     id: str
     container: Container | None = None
+    """The container that code ran in, where it did."""
+
     content: list[ContentBlock]
+    """The answer, block by block."""
+
     diagnostics: Diagnostics | None = None
     model: ModelParam
+    """The model that answered."""
+
     role: Literal["assistant"]
     stop_details: RefusalStopDetails | None = None
     stop_reason: StopReason | None = None
+    """None only in the first event of a stream."""
+
     stop_sequence: str | None = None
+    """The one of `stop_sequences` at which the model stopped."""
+
     type: Literal["message"]
     usage: Usage
     context_management: ContextManagementResponse | None = None
@@ -333,14 +380,16 @@ class Message(Model):
 
 
 class CountTokensContextManagementResponse(Model):
-    """Count tokens context management response. Beta."""
+    """The size of the context before something is cleared from it. Beta."""
 
     original_input_tokens: int
 
 
 class MessageTokensCount(Model):
-    """Message tokens count."""
+    """How many tokens a message would have."""
 
     input_tokens: int
+    """Tokens of messages, system prompt and tools together."""
+
     context_management: CountTokensContextManagementResponse | None = None
     """Beta."""

@@ -1,4 +1,4 @@
-"""What the API answers: models.
+"""The models, and what each can do.
 
 Written by `scripts/generate_types.py`.
 """
@@ -37,17 +37,17 @@ ModelParam: TypeAlias = (
     ]
     | str
 )
-"""Model."""
+"""The names of models known to this version, or any other."""
 
 
 class CapabilitySupport(Model):
-    """Capability support."""
+    """Whether the model can do it."""
 
     supported: bool
 
 
 class ContextManagementCapability(Model):
-    """Context management capability."""
+    """Whether the model's context can be cleared, and in which ways."""
 
     clear_thinking_20251015: CapabilitySupport | None = None
     clear_tool_uses_20250919: CapabilitySupport | None = None
@@ -56,7 +56,7 @@ class ContextManagementCapability(Model):
 
 
 class EffortCapability(Model):
-    """Effort capability."""
+    """Whether the model takes an effort, and which levels."""
 
     high: CapabilitySupport
     low: CapabilitySupport
@@ -67,7 +67,7 @@ class EffortCapability(Model):
 
 
 class ServerToolsCapability(Model):
-    """Server tools capability."""
+    """The tools on the server that the model can use."""
 
     code_execution: CapabilitySupport
     supported: bool
@@ -75,7 +75,7 @@ class ServerToolsCapability(Model):
 
 
 class ThinkingTypes(Model):
-    """Thinking types."""
+    """The ways of thinking, each with whether the model has it."""
 
     adaptive: CapabilitySupport
     between_tools: CapabilitySupport
@@ -84,21 +84,21 @@ class ThinkingTypes(Model):
 
 
 class ThinkingCapability(Model):
-    """Thinking capability."""
+    """Whether and how the model can think."""
 
     supported: bool
     types: ThinkingTypes
 
 
 class CompactionCapability(Model):
-    """Compaction capability. Beta."""
+    """Whether the model can sum up its context. Beta."""
 
     summarize: CapabilitySupport
     supported: bool
 
 
 class ModelCapabilities(Model):
-    """Model capabilities."""
+    """What a model can do."""
 
     batch: CapabilitySupport
     citations: CapabilitySupport
@@ -115,22 +115,30 @@ class ModelCapabilities(Model):
 
 
 ModelLine: TypeAlias = Literal["haiku", "sonnet", "opus", "fable", "mythos"]
-"""Model line: one of these."""
+"""The family of a model."""
 
 
 class ModelInfo(Model):
-    """Model info of the type `model`."""
+    """A model."""
 
     id: str
     capabilities: ModelCapabilities | None = None
     created_at: datetime
     deprecated_at: datetime | None = None
+    """When it was, or will be, deprecated."""
+
     display_name: str
     lifecycle: Literal["active", "deprecated", "retired"]
     line: ModelLine | None = None
     max_input_tokens: int | None = None
+    """The size of the context."""
+
     max_tokens: int | None = None
+    """The most that `max_tokens` may be."""
+
     retires_at: datetime | None = None
+    """When it stops answering."""
+
     type: Literal["model"]
     allowed_fallback_models: list[str] | None = None
     """Beta."""

@@ -1,4 +1,4 @@
-"""What the API answers: organization.
+"""The organization that a key belongs to.
 
 Written by `scripts/generate_types.py`.
 """
@@ -11,7 +11,7 @@ from .._model import Model
 
 
 class OrganizationInfo(Model):
-    """Organization info of the type `organization`."""
+    """The organization that the key belongs to."""
 
     id: str
     name: str

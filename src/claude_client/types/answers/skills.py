@@ -1,4 +1,4 @@
-"""What the API answers: skills.
+"""Skills and their versions.
 
 Written by `scripts/generate_types.py`.
 """
@@ -12,13 +12,13 @@ from .._model import Model
 
 
 class SkillSource(Model):
-    """Skill source."""
+    """Who made the skill."""
 
     type: Literal["custom", "anthropic", "anthropic_example", "plugin"]
 
 
 class Skill(Model):
-    """Skill of the type `skill`."""
+    """A skill: instructions and files that the model can load."""
 
     id: str
     created_at: datetime
@@ -30,14 +30,14 @@ class Skill(Model):
 
 
 class DeletedSkill(Model):
-    """Deleted skill of the type `skill_deleted`."""
+    """The skill that was deleted."""
 
     id: str
     type: Literal["skill_deleted"]
 
 
 class SkillVersion(Model):
-    """Skill version of the type `skill_version`."""
+    """A version of a skill."""
 
     id: str
     created_at: datetime
@@ -48,7 +48,7 @@ class SkillVersion(Model):
 
 
 class DeletedSkillVersion(Model):
-    """Deleted skill version of the type `skill_version_deleted`."""
+    """The version that was deleted."""
 
     id: str
     type: Literal["skill_version_deleted"]

@@ -1,4 +1,4 @@
-"""What the API answers: tools.
+"""Definitions of tools, where the API answers them: in what compaction tells of changed tools.
 
 Written by `scripts/generate_types.py`.
 """
@@ -12,7 +12,7 @@ from .models import ModelParam
 
 
 class ResponseToolInputSchema(OpenModel):
-    """Response tool input schema. Beta."""
+    """The JSON schema of the tool's input. Beta."""
 
     type: Literal["object"]
     properties: dict[str, object] | None = None
@@ -20,327 +20,446 @@ class ResponseToolInputSchema(OpenModel):
 
 
 class ResponseTool(Model):
-    """Response tool. Beta."""
+    """A tool of yours, as the request defined it. Beta."""
 
     input_schema: ResponseToolInputSchema
     name: str
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     description: str | None = None
     eager_input_streaming: bool | None = None
+    """Stream the tool's input while it is made, without checking it as a whole."""
+
     input_examples: list[dict[str, object]] | None = None
+    """Inputs as the tool may get them."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
+
     type: Literal["custom"] | None = None
 
 
 class CacheControlEphemeral(Model):
-    """Cache control ephemeral of the type `ephemeral`. Beta."""
+    """The prompt is kept in the cache up to here. Beta."""
 
     type: Literal["ephemeral"]
     ttl: Literal["5m", "1h"] | None = None
+    """How long it stays there; five minutes when left out."""
 
 
 class ToolBash20241022(Model):
-    """Tool bash 20241022 of the type `bash_20241022`. Beta."""
+    """A shell that you run and the model writes to, version 20241022. Beta."""
 
     name: Literal["bash"]
     type: Literal["bash_20241022"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     input_examples: list[dict[str, object]] | None = None
+    """Inputs as the tool may get them."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolBash20250124(Model):
-    """Tool bash 20250124 of the type `bash_20250124`. Beta."""
+    """A shell that you run and the model writes to, version 20250124. Beta."""
 
     name: Literal["bash"]
     type: Literal["bash_20250124"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     input_examples: list[dict[str, object]] | None = None
+    """Inputs as the tool may get them."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class CodeExecutionTool20250522(Model):
-    """Code execution tool 20250522 of the type `code_execution_20250522`. Beta."""
+    """A container in which the model runs code, version 20250522. Beta."""
 
     name: Literal["code_execution"]
     type: Literal["code_execution_20250522"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class CodeExecutionTool20250825(Model):
-    """Code execution tool 20250825 of the type `code_execution_20250825`. Beta."""
+    """A container in which the model runs code, version 20250825. Beta."""
 
     name: Literal["code_execution"]
     type: Literal["code_execution_20250825"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class CodeExecutionTool20260120(Model):
-    """Code execution tool 20260120 of the type `code_execution_20260120`. Beta."""
+    """A container in which the model runs code, version 20260120. Beta."""
 
     name: Literal["code_execution"]
     type: Literal["code_execution_20260120"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class CodeExecutionTool20260521(Model):
-    """Code execution tool 20260521 of the type `code_execution_20260521`. Beta."""
+    """A container in which the model runs code, version 20260521. Beta."""
 
     name: Literal["code_execution"]
     type: Literal["code_execution_20260521"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class BrowserCloseTabConfig(Model):
-    """Browser close tab config. Beta."""
+    """How the browser toolset offers `close_tab`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserDoubleClickConfig(Model):
-    """Browser double click config. Beta."""
+    """How the browser toolset offers `double_click`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserFileUploadConfig(Model):
-    """Browser file upload config. Beta."""
+    """How the browser toolset offers `file_upload`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserFindConfig(Model):
-    """Browser find config. Beta."""
+    """How the browser toolset offers `find`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserFormInputConfig(Model):
-    """Browser form input config. Beta."""
+    """How the browser toolset offers `form_input`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserGetPageTextConfig(Model):
-    """Browser get page text config. Beta."""
+    """How the browser toolset offers `get_page_text`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserHoldKeyConfig(Model):
-    """Browser hold key config. Beta."""
+    """How the browser toolset offers `hold_key`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserHoverConfig(Model):
-    """Browser hover config. Beta."""
+    """How the browser toolset offers `hover`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserJavascriptExecConfig(Model):
-    """Browser javascript exec config. Beta."""
+    """How the browser toolset offers `javascript_exec`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserKeyConfig(Model):
-    """Browser key config. Beta."""
+    """How the browser toolset offers `key`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserLeftClickConfig(Model):
-    """Browser left click config. Beta."""
+    """How the browser toolset offers `left_click`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserLeftClickDragConfig(Model):
-    """Browser left click drag config. Beta."""
+    """How the browser toolset offers `left_click_drag`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserLeftMouseDownConfig(Model):
-    """Browser left mouse down config. Beta."""
+    """How the browser toolset offers `left_mouse_down`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserLeftMouseUpConfig(Model):
-    """Browser left mouse up config. Beta."""
+    """How the browser toolset offers `left_mouse_up`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserListTabsConfig(Model):
-    """Browser list tabs config. Beta."""
+    """How the browser toolset offers `list_tabs`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserMiddleClickConfig(Model):
-    """Browser middle click config. Beta."""
+    """How the browser toolset offers `middle_click`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserMouseMoveConfig(Model):
-    """Browser mouse move config. Beta."""
+    """How the browser toolset offers `mouse_move`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserNavigateConfig(Model):
-    """Browser navigate config. Beta."""
+    """How the browser toolset offers `navigate`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserNewTabConfig(Model):
-    """Browser new tab config. Beta."""
+    """How the browser toolset offers `new_tab`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserReadConsoleConfig(Model):
-    """Browser read console config. Beta."""
+    """How the browser toolset offers `read_console`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserReadNetworkConfig(Model):
-    """Browser read network config. Beta."""
+    """How the browser toolset offers `read_network`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserReadPageConfig(Model):
-    """Browser read page config. Beta."""
+    """How the browser toolset offers `read_page`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserRightClickConfig(Model):
-    """Browser right click config. Beta."""
+    """How the browser toolset offers `right_click`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserScreenshotConfig(Model):
-    """Browser screenshot config. Beta."""
+    """How the browser toolset offers `screenshot`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserScrollConfig(Model):
-    """Browser scroll config. Beta."""
+    """How the browser toolset offers `scroll`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserScrollToConfig(Model):
-    """Browser scroll to config. Beta."""
+    """How the browser toolset offers `scroll_to`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserSwitchTabConfig(Model):
-    """Browser switch tab config. Beta."""
+    """How the browser toolset offers `switch_tab`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserTripleClickConfig(Model):
-    """Browser triple click config. Beta."""
+    """How the browser toolset offers `triple_click`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserTypeConfig(Model):
-    """Browser type config. Beta."""
+    """How the browser toolset offers `type`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserWaitConfig(Model):
-    """Browser wait config. Beta."""
+    """How the browser toolset offers `wait`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserZoomConfig(Model):
-    """Browser zoom config. Beta."""
+    """How the browser toolset offers `zoom`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class BrowserToolsetConfigs(Model):
-    """Browser toolset configs. Beta."""
+    """Which of the toolset's tools are offered, and how. Beta."""
 
     close_tab: BrowserCloseTabConfig | None = None
     double_click: BrowserDoubleClickConfig | None = None
@@ -376,15 +495,17 @@ class BrowserToolsetConfigs(Model):
 
 
 class BrowserToolset20260801(Model):
-    """Browser toolset 20260801 of the type `browser_toolset_20260801`. Beta."""
+    """A browser that you run and the model operates. Beta."""
 
     type: Literal["browser_toolset_20260801"]
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     configs: BrowserToolsetConfigs | None = None
 
 
 class ToolComputerUse20241022(Model):
-    """Tool computer use 20241022 of the type `computer_20241022`. Beta."""
+    """A computer that you run and the model operates, version 20241022. Beta."""
 
     display_height_px: int
     display_width_px: int
@@ -393,29 +514,47 @@ class ToolComputerUse20241022(Model):
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     display_number: int | None = None
     input_examples: list[dict[str, object]] | None = None
+    """Inputs as the tool may get them."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class MemoryTool20250818(Model):
-    """Memory tool 20250818 of the type `memory_20250818`. Beta."""
+    """Files that you keep and the model remembers by, version 20250818. Beta."""
 
     name: Literal["memory"]
     type: Literal["memory_20250818"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     input_examples: list[dict[str, object]] | None = None
+    """Inputs as the tool may get them."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolComputerUse20250124(Model):
-    """Tool computer use 20250124 of the type `computer_20250124`. Beta."""
+    """A computer that you run and the model operates, version 20250124. Beta."""
 
     display_height_px: int
     display_width_px: int
@@ -424,29 +563,47 @@ class ToolComputerUse20250124(Model):
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     display_number: int | None = None
     input_examples: list[dict[str, object]] | None = None
+    """Inputs as the tool may get them."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolTextEditor20241022(Model):
-    """Tool text editor 20241022 of the type `text_editor_20241022`. Beta."""
+    """An editor that you run and the model edits files with, version 20241022. Beta."""
 
     name: Literal["str_replace_editor"]
     type: Literal["text_editor_20241022"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     input_examples: list[dict[str, object]] | None = None
+    """Inputs as the tool may get them."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolComputerUse20251124(Model):
-    """Tool computer use 20251124 of the type `computer_20251124`. Beta."""
+    """A computer that you run and the model operates, version 20251124. Beta."""
 
     display_height_px: int
     display_width_px: int
@@ -455,135 +612,178 @@ class ToolComputerUse20251124(Model):
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     display_number: int | None = None
     enable_zoom: bool | None = None
     input_examples: list[dict[str, object]] | None = None
+    """Inputs as the tool may get them."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ComputerCursorPositionConfig(Model):
-    """Computer cursor position config. Beta."""
+    """How the computer toolset offers `cursor_position`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerDoubleClickConfig(Model):
-    """Computer double click config. Beta."""
+    """How the computer toolset offers `double_click`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerHoldKeyConfig(Model):
-    """Computer hold key config. Beta."""
+    """How the computer toolset offers `hold_key`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerKeyConfig(Model):
-    """Computer key config. Beta."""
+    """How the computer toolset offers `key`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerLeftClickConfig(Model):
-    """Computer left click config. Beta."""
+    """How the computer toolset offers `left_click`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerLeftClickDragConfig(Model):
-    """Computer left click drag config. Beta."""
+    """How the computer toolset offers `left_click_drag`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerLeftMouseDownConfig(Model):
-    """Computer left mouse down config. Beta."""
+    """How the computer toolset offers `left_mouse_down`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerLeftMouseUpConfig(Model):
-    """Computer left mouse up config. Beta."""
+    """How the computer toolset offers `left_mouse_up`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerMiddleClickConfig(Model):
-    """Computer middle click config. Beta."""
+    """How the computer toolset offers `middle_click`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerMouseMoveConfig(Model):
-    """Computer mouse move config. Beta."""
+    """How the computer toolset offers `mouse_move`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerRightClickConfig(Model):
-    """Computer right click config. Beta."""
+    """How the computer toolset offers `right_click`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerScreenshotConfig(Model):
-    """Computer screenshot config. Beta."""
+    """How the computer toolset offers `screenshot`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerScrollConfig(Model):
-    """Computer scroll config. Beta."""
+    """How the computer toolset offers `scroll`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerTripleClickConfig(Model):
-    """Computer triple click config. Beta."""
+    """How the computer toolset offers `triple_click`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerTypeConfig(Model):
-    """Computer type config. Beta."""
+    """How the computer toolset offers `type`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerWaitConfig(Model):
-    """Computer wait config. Beta."""
+    """How the computer toolset offers `wait`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerZoomConfig(Model):
-    """Computer zoom config. Beta."""
+    """How the computer toolset offers `zoom`. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class ComputerToolsetConfigs(Model):
-    """Computer toolset configs. Beta."""
+    """Which of the toolset's tools are offered, and how. Beta."""
 
     cursor_position: ComputerCursorPositionConfig | None = None
     double_click: ComputerDoubleClickConfig | None = None
@@ -605,58 +805,87 @@ class ComputerToolsetConfigs(Model):
 
 
 class ComputerToolset20260801(Model):
-    """Computer toolset 20260801 of the type `computer_toolset_20260801`. Beta."""
+    """A computer that you run and the model operates. Beta."""
 
     type: Literal["computer_toolset_20260801"]
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     configs: ComputerToolsetConfigs | None = None
 
 
 class ToolTextEditor20250124(Model):
-    """Tool text editor 20250124 of the type `text_editor_20250124`. Beta."""
+    """An editor that you run and the model edits files with, version 20250124. Beta."""
 
     name: Literal["str_replace_editor"]
     type: Literal["text_editor_20250124"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     input_examples: list[dict[str, object]] | None = None
+    """Inputs as the tool may get them."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolTextEditor20250429(Model):
-    """Tool text editor 20250429 of the type `text_editor_20250429`. Beta."""
+    """An editor that you run and the model edits files with, version 20250429. Beta."""
 
     name: Literal["str_replace_based_edit_tool"]
     type: Literal["text_editor_20250429"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     input_examples: list[dict[str, object]] | None = None
+    """Inputs as the tool may get them."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolTextEditor20250728(Model):
-    """Tool text editor 20250728 of the type `text_editor_20250728`. Beta."""
+    """An editor that you run and the model edits files with, version 20250728. Beta."""
 
     name: Literal["str_replace_based_edit_tool"]
     type: Literal["text_editor_20250728"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     input_examples: list[dict[str, object]] | None = None
+    """Inputs as the tool may get them."""
+
     max_characters: int | None = None
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class UserLocation(Model):
-    """User location of the type `approximate`. Beta."""
+    """Where the user is, roughly, for results that fit. Beta."""
 
     type: Literal["approximate"]
     city: str | None = None
@@ -666,56 +895,66 @@ class UserLocation(Model):
 
 
 class WebSearchTool20250305(Model):
-    """Web search tool 20250305 of the type `web_search_20250305`. Beta."""
+    """Search on the web, version 20250305. Beta."""
 
     name: Literal["web_search"]
     type: Literal["web_search_20250305"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     allowed_domains: list[str] | None = None
     blocked_domains: list[str] | None = None
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_uses: int | None = None
+    """The most calls in one request."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
+
     user_location: UserLocation | None = None
 
 
 class ResponseCitationsConfigParam(Model):
-    """Response citations config. Beta."""
+    """Whether the model cites the document. Beta."""
 
     enabled: bool | None = None
 
 
 class WebFetchURLSourceAll(Model):
-    """Web fetch url source all of the type `all`. Beta."""
+    """All of them. Beta."""
 
     type: Literal["all"]
 
 
 class WebFetchURLSourceNone(Model):
-    """Web fetch url source none of the type `none`. Beta."""
+    """None of them. Beta."""
 
     type: Literal["none"]
 
 
 class WebFetchURLSourceToolReference(Model):
-    """Web fetch url source tool reference of the type `tool_reference`. Beta."""
+    """A tool, by its name. Beta."""
 
     name: str
     type: Literal["tool_reference"]
 
 
 class WebFetchURLSourceOnly(Model):
-    """Web fetch url source only of the type `only`. Beta."""
+    """Those of some tools. Beta."""
 
     tools: list[WebFetchURLSourceToolReference]
     type: Literal["only"]
 
 
 class WebFetchURLSourceExcept(Model):
-    """Web fetch url source except of the type `except`. Beta."""
+    """All but those of some tools. Beta."""
 
     tools: list[WebFetchURLSourceToolReference]
     type: Literal["except"]
@@ -724,21 +963,21 @@ class WebFetchURLSourceExcept(Model):
 WebFetchURLSourcesClientToolResults: TypeAlias = Annotated[
     WebFetchURLSourceAll | WebFetchURLSourceNone | WebFetchURLSourceOnly | WebFetchURLSourceExcept, Tagged("type")
 ]
-"""Web fetch url sources client tool results: one of these, told apart by `type`. Beta."""
+"""URLs in what your tools gave. Beta."""
 
 
 WebFetchURLSourcesServerToolResults: TypeAlias = Annotated[
     WebFetchURLSourceAll | WebFetchURLSourceNone | WebFetchURLSourceOnly | WebFetchURLSourceExcept, Tagged("type")
 ]
-"""Web fetch url sources server tool results: one of these, told apart by `type`. Beta."""
+"""URLs in what tools on the server gave. Beta."""
 
 
 WebFetchURLSourcesUserInput: TypeAlias = Annotated[WebFetchURLSourceAll | WebFetchURLSourceNone, Tagged("type")]
-"""Web fetch url sources user input: one of these, told apart by `type`. Beta."""
+"""URLs in what the user wrote. Beta."""
 
 
 class WebFetchURLSources(Model):
-    """Web fetch url sources. Beta."""
+    """Where a URL may come from that the model fetches. Beta."""
 
     client_tool_results: WebFetchURLSourcesClientToolResults | None = None
     server_tool_results: WebFetchURLSourcesServerToolResults | None = None
@@ -746,121 +985,181 @@ class WebFetchURLSources(Model):
 
 
 class WebFetchTool20250910(Model):
-    """Web fetch tool 20250910 of the type `web_fetch_20250910`. Beta."""
+    """Pages and PDFs from the web, version 20250910. Beta."""
 
     name: Literal["web_fetch"]
     type: Literal["web_fetch_20250910"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     allowed_domains: list[str] | None = None
     blocked_domains: list[str] | None = None
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     citations: ResponseCitationsConfigParam | None = None
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_content_tokens: int | None = None
     max_uses: int | None = None
+    """The most calls in one request."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
+
     url_sources: WebFetchURLSources | None = None
 
 
 class WebSearchTool20260209(Model):
-    """Web search tool 20260209 of the type `web_search_20260209`. Beta."""
+    """Search on the web, version 20260209. Beta."""
 
     name: Literal["web_search"]
     type: Literal["web_search_20260209"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     allowed_domains: list[str] | None = None
     blocked_domains: list[str] | None = None
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_uses: int | None = None
+    """The most calls in one request."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
+
     user_location: UserLocation | None = None
 
 
 class WebFetchTool20260209(Model):
-    """Web fetch tool 20260209 of the type `web_fetch_20260209`. Beta."""
+    """Pages and PDFs from the web, version 20260209. Beta."""
 
     name: Literal["web_fetch"]
     type: Literal["web_fetch_20260209"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     allowed_domains: list[str] | None = None
     blocked_domains: list[str] | None = None
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     citations: ResponseCitationsConfigParam | None = None
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_content_tokens: int | None = None
     max_uses: int | None = None
+    """The most calls in one request."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
+
     url_sources: WebFetchURLSources | None = None
 
 
 class WebFetchTool20260309(Model):
-    """Web fetch tool 20260309 of the type `web_fetch_20260309`. Beta."""
+    """Pages and PDFs from the web, version 20260309. Beta."""
 
     name: Literal["web_fetch"]
     type: Literal["web_fetch_20260309"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     allowed_domains: list[str] | None = None
     blocked_domains: list[str] | None = None
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     citations: ResponseCitationsConfigParam | None = None
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_content_tokens: int | None = None
     max_uses: int | None = None
+    """The most calls in one request."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
+
     url_sources: WebFetchURLSources | None = None
     use_cache: bool | None = None
 
 
 class WebSearchTool20260318(Model):
-    """Web search tool 20260318 of the type `web_search_20260318`. Beta."""
+    """Search on the web, version 20260318. Beta."""
 
     name: Literal["web_search"]
     type: Literal["web_search_20260318"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     allowed_domains: list[str] | None = None
     blocked_domains: list[str] | None = None
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_uses: int | None = None
+    """The most calls in one request."""
+
     response_inclusion: Literal["full", "excluded"] | None = None
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
+
     user_location: UserLocation | None = None
 
 
 class WebFetchTool20260318(Model):
-    """Web fetch tool 20260318 of the type `web_fetch_20260318`. Beta."""
+    """Pages and PDFs from the web, version 20260318. Beta."""
 
     name: Literal["web_fetch"]
     type: Literal["web_fetch_20260318"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     allowed_domains: list[str] | None = None
     blocked_domains: list[str] | None = None
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     citations: ResponseCitationsConfigParam | None = None
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_content_tokens: int | None = None
     max_uses: int | None = None
+    """The most calls in one request."""
+
     response_inclusion: Literal["full", "excluded"] | None = None
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
+
     url_sources: WebFetchURLSources | None = None
     use_cache: bool | None = None
 
 
 class AdvisorTool20260301(Model):
-    """Advisor tool 20260301 of the type `advisor_20260301`. Beta."""
+    """Another model that the model can ask for advice, version 20260301. Beta."""
 
     model: ModelParam
     name: Literal["advisor"]
@@ -868,56 +1167,85 @@ class AdvisorTool20260301(Model):
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     caching: CacheControlEphemeral | None = None
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_tokens: int | None = None
+    """The most tokens that the answer may have. The model may stop before."""
+
     max_uses: int | None = None
+    """The most calls in one request."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolSearchToolBm25_20251119(Model):
-    """Tool search tool bm 25 20251119. Beta."""
+    """Search among the tools that are not loaded yet, by words; version 20251119. Beta."""
 
     name: Literal["tool_search_tool_bm25"]
     type: Literal["tool_search_tool_bm25_20251119", "tool_search_tool_bm25"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolSearchToolRegex20251119(Model):
-    """Tool search tool regex 20251119. Beta."""
+    """Search among the tools that are not loaded yet, by regular expressions; version 20251119. Beta."""
 
     name: Literal["tool_search_tool_regex"]
     type: Literal["tool_search_tool_regex_20251119", "tool_search_tool_regex"]
     allowed_callers: (
         list[Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]] | None
     ) = None
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     strict: bool | None = None
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class MCPToolConfig(Model):
-    """Mcp tool config. Beta."""
+    """How one tool of the server is offered. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class MCPToolDefaultConfig(Model):
-    """Mcp tool default config. Beta."""
+    """How the server's tools are offered, unless told otherwise for one. Beta."""
 
     defer_loading: bool | None = None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None = None
 
 
 class MCPToolParam(Model):
-    """Mcp tool. Beta."""
+    """A tool of an MCP server, defined in the request. Beta."""
 
     input_schema: dict[str, object]
     name: str
@@ -925,11 +1253,13 @@ class MCPToolParam(Model):
 
 
 class MCPToolset(Model):
-    """Mcp toolset of the type `mcp_toolset`. Beta."""
+    """The tools of an MCP server. Beta."""
 
     mcp_server_name: str
     type: Literal["mcp_toolset"]
     cache_control: CacheControlEphemeral | None = None
+    """Keep the prompt up to here in the cache."""
+
     configs: dict[str, MCPToolConfig] | None = None
     default_config: MCPToolDefaultConfig | None = None
     tools: list[MCPToolParam] | None = None
@@ -966,4 +1296,4 @@ ResponseToolUnion: TypeAlias = Annotated[
     | MCPToolset,
     Tagged("type", default="custom"),
 ]
-"""Response tool union: one of these, told apart by `type`. Beta."""
+"""A tool, as the request defined it. Beta."""

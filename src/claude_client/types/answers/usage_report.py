@@ -1,4 +1,4 @@
-"""What the API answers: usage report.
+"""What the organization used of the Messages API, and of Claude Code.
 
 Written by `scripts/generate_types.py`.
 """
@@ -14,32 +14,32 @@ from .messages import CacheCreation
 
 
 class ClaudeCodeUsageUserActor(Model):
-    """Claude code usage user actor of the type `user_actor`."""
+    """A member of the organization."""
 
     type: Literal["user_actor"]
     email_address: str
 
 
 class ClaudeCodeUsageAPIActor(Model):
-    """Claude code usage api actor of the type `api_actor`."""
+    """An API key."""
 
     type: Literal["api_actor"]
     api_key_name: str
 
 
 ClaudeCodeUsageActor: TypeAlias = Annotated[ClaudeCodeUsageUserActor | ClaudeCodeUsageAPIActor, Tagged("type")]
-"""Claude code usage actor: one of these, told apart by `type`."""
+"""Who used Claude Code."""
 
 
 class ClaudeCodeUsageLinesOfCode(Model):
-    """Claude code usage lines of code."""
+    """Lines of code that changed."""
 
     added: int
     removed: int
 
 
 class ClaudeCodeUsageCoreMetrics(Model):
-    """Claude code usage core metrics."""
+    """Sessions, and what came out of them."""
 
     commits_by_claude_code: int
     lines_of_code: ClaudeCodeUsageLinesOfCode
@@ -48,14 +48,16 @@ class ClaudeCodeUsageCoreMetrics(Model):
 
 
 class ClaudeCodeUsageEstimatedCost(Model):
-    """Claude code usage estimated cost."""
+    """What the tokens cost, estimated."""
 
     amount: Decimal
+    """In the smallest unit of the currency: cents."""
+
     currency: str
 
 
 class ClaudeCodeUsageTokens(Model):
-    """Claude code usage tokens."""
+    """The tokens, by kind."""
 
     cache_creation: int
     cache_read: int
@@ -64,7 +66,7 @@ class ClaudeCodeUsageTokens(Model):
 
 
 class ClaudeCodeUsageModelBreakdown(Model):
-    """Claude code usage model breakdown."""
+    """What a model used and costs."""
 
     estimated_cost: ClaudeCodeUsageEstimatedCost
     model: str
@@ -72,14 +74,14 @@ class ClaudeCodeUsageModelBreakdown(Model):
 
 
 class ClaudeCodeUsageToolAction(Model):
-    """Claude code usage tool action."""
+    """What was proposed by a tool, taken and declined."""
 
     accepted: int
     rejected: int
 
 
 class ClaudeCodeUsageReportItem(Model):
-    """Claude code usage report item."""
+    """What one user or key did with Claude Code on a day."""
 
     actor: ClaudeCodeUsageActor
     core_metrics: ClaudeCodeUsageCoreMetrics
@@ -94,7 +96,7 @@ class ClaudeCodeUsageReportItem(Model):
 
 
 class ClaudeCodeUsageReport(Model):
-    """Claude code usage report."""
+    """A page of what was used of Claude Code."""
 
     data: list[ClaudeCodeUsageReportItem]
     has_more: bool
@@ -102,20 +104,24 @@ class ClaudeCodeUsageReport(Model):
 
 
 class MessagesUsageReportServerToolUse(Model):
-    """Messages usage report server tool use."""
+    """Calls of tools that ran on the server."""
 
     web_search_requests: int
 
 
 class MessagesUsageReportItem(Model):
-    """Messages usage report item."""
+    """What was used, of what the report was grouped by."""
 
     account_id: str | None = None
     api_key_id: str | None = None
     cache_creation: CacheCreation
     cache_read_input_tokens: int
+    """Input tokens read from the cache."""
+
     context_window: Literal["0-200k", "200k-1M"] | None = None
     inference_geo: Literal["global", "not_available", "us"] | None = None
+    """Where the model runs."""
+
     model: str | None = None
     output_tokens: int
     server_tool_use: MessagesUsageReportServerToolUse
@@ -123,11 +129,14 @@ class MessagesUsageReportItem(Model):
     service_tier: Literal["batch", "flex", "flex_discount", "priority", "priority_on_demand", "standard"] | None = None
     speed: Literal["fast", "standard"] | None = None
     uncached_input_tokens: int
+    """Input tokens neither read from the cache nor written to it."""
+
     workspace_id: str | None = None
+    """None for the default workspace, or when not told apart."""
 
 
 class MessagesUsageReportBucket(Model):
-    """Messages usage report bucket."""
+    """What was used in a stretch of time."""
 
     starting_at: datetime
     ending_at: datetime
@@ -135,7 +144,7 @@ class MessagesUsageReportBucket(Model):
 
 
 class MessagesUsageReport(Model):
-    """Messages usage report."""
+    """A page of what was used of the Messages API, by time."""
 
     data: list[MessagesUsageReportBucket]
     has_more: bool

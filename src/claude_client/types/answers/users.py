@@ -1,4 +1,4 @@
-"""What the API answers: users.
+"""Members of the organization.
 
 Written by `scripts/generate_types.py`.
 """
@@ -13,7 +13,7 @@ from .invites import OrganizationRole
 
 
 class OrganizationUser(Model):
-    """Organization user of the type `user`."""
+    """A member of the organization."""
 
     id: str
     added_at: datetime
@@ -24,7 +24,7 @@ class OrganizationUser(Model):
 
 
 class UserRemoveResponse(Model):
-    """User remove response of the type `user_deleted`."""
+    """The member who was removed."""
 
     id: str
     type: Literal["user_deleted"]

@@ -1,4 +1,4 @@
-"""What the API answers: workspaces.
+"""Workspaces and their members.
 
 Written by `scripts/generate_types.py`.
 """
@@ -11,11 +11,11 @@ from typing import Literal, TypeAlias
 from .._model import Model
 
 AllowedInferenceGeo: TypeAlias = Literal["global", "us"]
-"""Allowed inference geo: one of these."""
+"""Where the model may run."""
 
 
 class DataResidency(Model):
-    """Data residency."""
+    """Where the workspace's data is kept and worked on."""
 
     allowed_inference_geos: list[AllowedInferenceGeo] | Literal["unrestricted"]
     default_inference_geo: Literal["global", "us"]
@@ -23,14 +23,18 @@ class DataResidency(Model):
 
 
 class Workspace(Model):
-    """Workspace of the type `workspace`."""
+    """A part of the organization with its own keys, members and limits."""
 
     id: str
     archived_at: datetime | None = None
+    """When it was archived; None while it is not."""
+
     compartment_id: str
     created_at: datetime
     data_residency: DataResidency
     display_color: str
+    """The colour that the Console shows it in."""
+
     external_key_id: str | None = None
     name: str
     tags: dict[str, str]
@@ -41,11 +45,11 @@ class Workspace(Model):
 WorkspaceRole: TypeAlias = Literal[
     "workspace_admin", "workspace_billing", "workspace_developer", "workspace_restricted_developer", "workspace_user"
 ]
-"""Workspace role: one of these."""
+"""What a member may do in the workspace."""
 
 
 class WorkspaceMember(Model):
-    """Workspace member of the type `workspace_member`."""
+    """A member of a workspace."""
 
     type: Literal["workspace_member"]
     user_id: str
@@ -54,7 +58,7 @@ class WorkspaceMember(Model):
 
 
 class MemberRemoveResponse(Model):
-    """Member remove response of the type `workspace_member_deleted`."""
+    """The member who was removed from the workspace."""
 
     type: Literal["workspace_member_deleted"]
     user_id: str

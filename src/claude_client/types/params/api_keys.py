@@ -1,4 +1,4 @@
-"""What the API takes: api keys.
+"""Parameters of the calls on API keys.
 
 Written by `scripts/generate_types.py`.
 """
@@ -16,9 +16,15 @@ class APIKeyListParamsBase(TypedDict, total=False):
     """The query of `admin.api_keys.list`."""
 
     after_id: str | None
+    """The page after the object with this id."""
+
     before_id: str | None
+    """The page before the object with this id."""
+
     created_by_user_id: str | None
     limit: int | None
+    """Objects per page."""
+
     status: Literal["active", "archived", "expired", "inactive"] | None
     workspace_id: str | None
 

@@ -1,4 +1,4 @@
-"""What the API takes: batches.
+"""Parameters of the calls on message batches, and one request of a batch.
 
 Written by `scripts/generate_types.py`.
 """
@@ -13,18 +13,26 @@ from .messages import MessageCreateParamsNonStreaming
 
 
 class BatchCreateParamsRequest(TypedDict, total=False):
-    """Batch create params request."""
+    """One request of a batch."""
 
     custom_id: Required[str]
+    """Tells the result's request; once in a batch, up to 64 letters, digits, `_` and `-`."""
+
     params: Required[MessageCreateParamsNonStreaming]
+    """What `messages.create` takes, but for `stream`."""
 
 
 class BatchListParamsBase(TypedDict, total=False):
     """The query of `messages.batches.list`."""
 
     after_id: str | None
+    """The page after the object with this id."""
+
     before_id: str | None
+    """The page before the object with this id."""
+
     limit: int | None
+    """Objects per page."""
 
 
 class BatchListParams(BatchListParamsBase, WorkspaceOptions, total=False):
@@ -35,6 +43,7 @@ class BatchCreateParamsBase(TypedDict, total=False):
     """The body of `messages.batches.create`."""
 
     requests: Required[Many[BatchCreateParamsRequest]]
+    """Up to 100,000 requests, in 256 MB."""
 
 
 class BatchCreateParams(BatchCreateParamsBase, UserProfileOptions, total=False):

@@ -1,4 +1,4 @@
-"""What the API takes: betas.
+"""The beta features that this version knows by name.
 
 Written by `scripts/generate_types.py`.
 """
@@ -70,4 +70,4 @@ AnthropicBeta: TypeAlias = (
     ]
     | str
 )
-"""Anthropic beta."""
+"""The beta features known to this version, or any other."""

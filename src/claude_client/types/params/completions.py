@@ -1,4 +1,4 @@
-"""What the API takes: completions.
+"""Parameters of text completions.
 
 Written by `scripts/generate_types.py`.
 """
@@ -19,13 +19,24 @@ class CompletionCreateParamsBase(TypedDict, total=False):
     """The body of `completions.create`."""
 
     max_tokens_to_sample: Required[int]
+    """The most tokens that the answer may have. The model may stop before."""
+
     model: Required[ModelParam]
     prompt: Required[str]
+    """The conversation: turns that begin with `HUMAN_PROMPT` and `AI_PROMPT`, the last one still open."""
+
     metadata: MetadataParam | None
     stop_sequences: Sequence[str] | None
+    """Texts at which the model stops; they are not part of the answer."""
+
     temperature: float | None
+    """Randomness, from 0 to 1."""
+
     top_k: int | None
+    """Choose among the this many likeliest tokens only."""
+
     top_p: float | None
+    """Choose among the likeliest tokens that make up this probability, from 0 to 1."""
 
 
 class CompletionCreateParamsNonStreaming(CompletionCreateParamsBase, total=False):

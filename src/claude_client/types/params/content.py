@@ -1,4 +1,4 @@
-"""What the API takes: content.
+"""Messages and the blocks that they consist of, as the API takes them.
 
 Written by `scripts/generate_types.py`.
 """
@@ -25,9 +25,11 @@ from .tools import CacheControlEphemeralParam, CitationsConfigParam, MCPToolPara
 
 
 class CitationCharLocationParam(TypedDict, total=False):
-    """Citation char location of the type `char_location`."""
+    """A place in a plain text, in characters."""
 
     cited_text: Required[str]
+    """The words that are cited. They count neither as input nor as output tokens."""
+
     document_index: Required[int]
     document_title: Required[str | None]
     end_char_index: Required[int]
@@ -36,9 +38,11 @@ class CitationCharLocationParam(TypedDict, total=False):
 
 
 class CitationPageLocationParam(TypedDict, total=False):
-    """Citation page location of the type `page_location`."""
+    """A place in a PDF, in pages."""
 
     cited_text: Required[str]
+    """The words that are cited. They count neither as input nor as output tokens."""
+
     document_index: Required[int]
     document_title: Required[str | None]
     end_page_number: Required[int]
@@ -47,9 +51,11 @@ class CitationPageLocationParam(TypedDict, total=False):
 
 
 class CitationContentBlockLocationParam(TypedDict, total=False):
-    """Citation content block location of the type `content_block_location`."""
+    """A place in a document made of blocks."""
 
     cited_text: Required[str]
+    """The words that are cited. They count neither as input nor as output tokens."""
+
     document_index: Required[int]
     document_title: Required[str | None]
     end_block_index: Required[int]
@@ -58,19 +64,25 @@ class CitationContentBlockLocationParam(TypedDict, total=False):
 
 
 class CitationWebSearchResultLocationParam(TypedDict, total=False):
-    """Citation web search result location of the type `web_search_result_location`."""
+    """A place in a result of the web search."""
 
     cited_text: Required[str]
+    """The words that are cited. They count neither as input nor as output tokens."""
+
     encrypted_index: Required[str]
+    """To be sent back as it came."""
+
     title: Required[str | None]
     type: Required[Literal["web_search_result_location"]]
     url: Required[str]
 
 
 class CitationSearchResultLocationParam(TypedDict, total=False):
-    """Citation search result location of the type `search_result_location`."""
+    """A place in a search result of yours."""
 
     cited_text: Required[str]
+    """The words that are cited. They count neither as input nor as output tokens."""
+
     end_block_index: Required[int]
     search_result_index: Required[int]
     source: Required[str]
@@ -87,20 +99,22 @@ TextCitationParam: TypeAlias = Annotated[
     | CitationSearchResultLocationParam,
     Tagged("type"),
 ]
-"""Text citation: one of these, told apart by `type`."""
+"""Where a text comes from; `type` tells in what kind of source."""
 
 
 class TextBlockParam(TypedDict, total=False):
-    """Text block of the type `text`."""
+    """Text."""
 
     text: Required[str]
     type: Required[Literal["text"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     citations: Many[TextCitationParam] | None
 
 
 class Base64ImageSourceParam(TypedDict, total=False):
-    """Base 64 image source of the type `base64`."""
+    """An image in the request, as base64."""
 
     data: Required[str]
     media_type: Required[Literal["image/jpeg", "image/png", "image/gif", "image/webp"]]
@@ -108,14 +122,14 @@ class Base64ImageSourceParam(TypedDict, total=False):
 
 
 class URLImageSourceParam(TypedDict, total=False):
-    """Url image source of the type `url`."""
+    """An image at a URL."""
 
     type: Required[Literal["url"]]
     url: Required[str]
 
 
 class FileImageSourceParam(TypedDict, total=False):
-    """File image source of the type `file`."""
+    """An image that was uploaded."""
 
     file_id: Required[str]
     type: Required[Literal["file"]]
@@ -124,26 +138,28 @@ class FileImageSourceParam(TypedDict, total=False):
 ImageBlockParamSource: TypeAlias = Annotated[
     Base64ImageSourceParam | URLImageSourceParam | FileImageSourceParam, Tagged("type")
 ]
-"""Image block param source: one of these, told apart by `type`."""
+"""Where the image is: in the request, at a URL, or among the uploaded files."""
 
 
 class ImageTransformationsParam(TypedDict, total=False):
-    """Image transformations."""
+    """What may be done to the image before the model sees it."""
 
     oversized_image: Literal["downsize", "error"]
 
 
 class ImageBlockParam(TypedDict, total=False):
-    """Image block of the type `image`."""
+    """An image."""
 
     source: Required[ImageBlockParamSource]
     type: Required[Literal["image"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     transformations: ImageTransformationsParam | None
 
 
 class Base64PDFSourceParam(TypedDict, total=False):
-    """Base 64 pdf source of the type `base64`."""
+    """A PDF as base64."""
 
     data: Required[str]
     media_type: Required[Literal["application/pdf"]]
@@ -151,7 +167,7 @@ class Base64PDFSourceParam(TypedDict, total=False):
 
 
 class PlainTextSourceParam(TypedDict, total=False):
-    """Plain text source of the type `text`."""
+    """Plain text."""
 
     data: Required[str]
     media_type: Required[Literal["text/plain"]]
@@ -159,25 +175,25 @@ class PlainTextSourceParam(TypedDict, total=False):
 
 
 ContentBlockSourceContentParam: TypeAlias = Annotated[TextBlockParam | ImageBlockParam, Tagged("type")]
-"""Content block source content: one of these, told apart by `type`."""
+"""A block of such a document."""
 
 
 class ContentBlockSourceParam(TypedDict, total=False):
-    """Content block source of the type `content`."""
+    """A document that is made of blocks."""
 
     content: Required[str | Many[ContentBlockSourceContentParam]]
     type: Required[Literal["content"]]
 
 
 class URLPDFSourceParam(TypedDict, total=False):
-    """Urlpdf source of the type `url`."""
+    """A PDF at a URL."""
 
     type: Required[Literal["url"]]
     url: Required[str]
 
 
 class FileDocumentSourceParam(TypedDict, total=False):
-    """File document source of the type `file`."""
+    """A document that was uploaded."""
 
     file_id: Required[str]
     type: Required[Literal["file"]]
@@ -187,61 +203,72 @@ DocumentBlockParamSource: TypeAlias = Annotated[
     Base64PDFSourceParam | PlainTextSourceParam | ContentBlockSourceParam | URLPDFSourceParam | FileDocumentSourceParam,
     Tagged("type"),
 ]
-"""Document block param source: one of these, told apart by `type`."""
+"""Where the document is: in the request, at a URL, or among the uploaded files."""
 
 
 class DocumentBlockParam(TypedDict, total=False):
-    """Document block of the type `document`."""
+    """A document: a PDF or plain text."""
 
     source: Required[DocumentBlockParamSource]
     type: Required[Literal["document"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     citations: CitationsConfigParam | None
     context: str | None
+    """What the model should know about the document; it is not cited."""
+
     title: str | None
+    """What the document is called in citations."""
 
 
 class SearchResultBlockParam(TypedDict, total=False):
-    """Search result block of the type `search_result`."""
+    """A result of a search of yours, which the model can cite."""
 
     content: Required[Many[TextBlockParam]]
     source: Required[str]
     title: Required[str]
     type: Required[Literal["search_result"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     citations: CitationsConfigParam
 
 
 class ThinkingBlockParam(TypedDict, total=False):
-    """Thinking block of the type `thinking`."""
+    """What the model thought before it answered."""
 
     signature: Required[str]
+    """By which the API knows its own thinking again; to be sent back as it came."""
+
     thinking: Required[str]
     type: Required[Literal["thinking"]]
 
 
 class RedactedThinkingBlockParam(TypedDict, total=False):
-    """Redacted thinking block of the type `redacted_thinking`."""
+    """Thinking that may not be shown; it is sent back as it came."""
 
     data: Required[str]
+    """To be sent back as it came."""
+
     type: Required[Literal["redacted_thinking"]]
 
 
 class DirectCallerParam(TypedDict, total=False):
-    """Direct caller of the type `direct`."""
+    """The model called the tool itself."""
 
     type: Required[Literal["direct"]]
 
 
 class ServerToolCallerParam(TypedDict, total=False):
-    """Server tool caller of the type `code_execution_20250825`."""
+    """Code called the tool; it ran in the tool `code_execution_20250825`."""
 
     tool_id: Required[str]
     type: Required[Literal["code_execution_20250825"]]
 
 
 class ServerToolCaller20260120Param(TypedDict, total=False):
-    """Server tool caller 20260120 of the type `code_execution_20260120`."""
+    """Code called the tool; it ran in the tool `code_execution_20260120`."""
 
     tool_id: Required[str]
     type: Required[Literal["code_execution_20260120"]]
@@ -250,31 +277,38 @@ class ServerToolCaller20260120Param(TypedDict, total=False):
 ToolUseBlockParamCaller: TypeAlias = Annotated[
     DirectCallerParam | ServerToolCallerParam | ServerToolCaller20260120Param, Tagged("type")
 ]
-"""Tool use block param caller: one of these, told apart by `type`."""
+"""Who called the tool: the model, or code that it wrote."""
 
 
 class ToolUseBlockParam(TypedDict, total=False):
-    """Tool use block of the type `tool_use`."""
+    """A call of a tool of yours."""
 
     id: Required[str]
+    """Named again in the `tool_result` that answers it."""
+
     input: Required[Mapping[str, object]]
+    """The tool's input, as its schema has it."""
+
     name: Required[str]
     type: Required[Literal["tool_use"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     caller: ToolUseBlockParamCaller
     toolset_name: str | None
 
 
 class ToolReferenceBlockParam(TypedDict, total=False):
-    """Tool reference block of the type `tool_reference`."""
+    """A tool that was found, by its name."""
 
     tool_name: Required[str]
     type: Required[Literal["tool_reference"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
 
 
 class BrowserStateTabEntryParam(TypedDict, total=False):
-    """Browser state tab entry."""
+    """A tab that is open."""
 
     tab_id: Required[str]
     title: Required[str]
@@ -283,14 +317,14 @@ class BrowserStateTabEntryParam(TypedDict, total=False):
 
 
 class BrowserStateChangeTabOpenedParam(TypedDict, total=False):
-    """Browser state change tab opened of the type `tab_opened`."""
+    """A tab was opened."""
 
     tab_id: Required[str]
     type: Required[Literal["tab_opened"]]
 
 
 class BrowserStateChangeDownloadStartedParam(TypedDict, total=False):
-    """Browser state change download started of the type `download_started`."""
+    """A download began."""
 
     download_id: Required[str]
     type: Required[Literal["download_started"]]
@@ -298,7 +332,7 @@ class BrowserStateChangeDownloadStartedParam(TypedDict, total=False):
 
 
 class BrowserStateChangeDownloadCompletedParam(TypedDict, total=False):
-    """Browser state change download completed of the type `download_completed`."""
+    """A download is complete."""
 
     download_id: Required[str]
     type: Required[Literal["download_completed"]]
@@ -308,7 +342,7 @@ class BrowserStateChangeDownloadCompletedParam(TypedDict, total=False):
 
 
 class BrowserStateChangeDownloadFailedParam(TypedDict, total=False):
-    """Browser state change download failed of the type `download_failed`."""
+    """A download failed."""
 
     download_id: Required[str]
     type: Required[Literal["download_failed"]]
@@ -323,15 +357,17 @@ BrowserStateChangeParam: TypeAlias = Annotated[
     | BrowserStateChangeDownloadFailedParam,
     Tagged("type"),
 ]
-"""Browser state change: one of these, told apart by `type`."""
+"""Something that happened in the browser meanwhile."""
 
 
 class BrowserStateBlockParam(TypedDict, total=False):
-    """Browser state block of the type `browser_state`."""
+    """The state of the browser that a tool leaves behind."""
 
     tabs: Required[Many[BrowserStateTabEntryParam]]
     type: Required[Literal["browser_state"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     state_changes: Many[BrowserStateChangeParam] | None
 
 
@@ -344,28 +380,36 @@ ToolResultBlockParamContent: TypeAlias = Annotated[
     | BrowserStateBlockParam,
     Tagged("type"),
 ]
-"""Tool result block param content: one of these, told apart by `type`."""
+"""A block of what a tool gave."""
 
 
 class ToolResultBlockParam(TypedDict, total=False):
-    """Tool result block of the type `tool_result`."""
+    """What a tool of yours gave."""
 
     tool_use_id: Required[str]
+    """The id of the call that this belongs to."""
+
     type: Required[Literal["tool_result"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     content: str | Many[ToolResultBlockParamContent]
+    """What the tool gave: text, or blocks."""
+
     is_error: bool
+    """Whether the tool failed; the content then says how."""
+
     toolset_name: str | None
 
 
 ServerToolUseBlockParamCaller: TypeAlias = Annotated[
     DirectCallerParam | ServerToolCallerParam | ServerToolCaller20260120Param, Tagged("type")
 ]
-"""Server tool use block param caller: one of these, told apart by `type`."""
+"""Who called the tool: the model, or code that it wrote."""
 
 
 class ServerToolUseBlockParam(TypedDict, total=False):
-    """Server tool use block of the type `server_tool_use`."""
+    """A call of a tool that runs on the server."""
 
     id: Required[str]
     input: Required[Mapping[str, object]]
@@ -383,13 +427,17 @@ class ServerToolUseBlockParam(TypedDict, total=False):
     ]
     type: Required[Literal["server_tool_use"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     caller: ServerToolUseBlockParamCaller
 
 
 class WebSearchResultBlockParam(TypedDict, total=False):
-    """Web search result block of the type `web_search_result`."""
+    """A page that the web search found."""
 
     encrypted_content: Required[str]
+    """To be sent back as it came."""
+
     title: Required[str]
     type: Required[Literal["web_search_result"]]
     url: Required[str]
@@ -397,7 +445,7 @@ class WebSearchResultBlockParam(TypedDict, total=False):
 
 
 class WebSearchToolRequestErrorObjectParam(TypedDict, total=False):
-    """Web search tool request error object of the type `web_search_tool_result_error`."""
+    """Why the web search gave nothing."""
 
     error_code: Required[WebSearchToolResultErrorCode]
     type: Required[Literal["web_search_tool_result_error"]]
@@ -406,34 +454,38 @@ class WebSearchToolRequestErrorObjectParam(TypedDict, total=False):
 WebSearchToolResultBlockParamContentParam: TypeAlias = (
     Many[WebSearchResultBlockParam] | WebSearchToolRequestErrorObjectParam
 )
-"""Web search tool result block param content."""
+"""The pages that were found, or an error."""
 
 
 WebSearchToolResultBlockParamCaller: TypeAlias = Annotated[
     DirectCallerParam | ServerToolCallerParam | ServerToolCaller20260120Param, Tagged("type")
 ]
-"""Web search tool result block param caller: one of these, told apart by `type`."""
+"""Who called the tool: the model, or code that it wrote."""
 
 
 class WebSearchToolResultBlockParam(TypedDict, total=False):
-    """Web search tool result block of the type `web_search_tool_result`."""
+    """What the tool `web_search` gave."""
 
     content: Required[WebSearchToolResultBlockParamContentParam]
     tool_use_id: Required[str]
+    """The id of the call that this belongs to."""
+
     type: Required[Literal["web_search_tool_result"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     caller: WebSearchToolResultBlockParamCaller
 
 
 class WebFetchToolResultErrorBlockParam(TypedDict, total=False):
-    """Web fetch tool result error block of the type `web_fetch_tool_result_error`."""
+    """Why the tool `web_fetch` gave nothing."""
 
     error_code: Required[WebFetchToolResultErrorCode]
     type: Required[Literal["web_fetch_tool_result_error"]]
 
 
 class WebFetchBlockParam(TypedDict, total=False):
-    """Web fetch block of the type `web_fetch_result`."""
+    """A page that was fetched."""
 
     content: Required[DocumentBlockParam]
     type: Required[Literal["web_fetch_result"]]
@@ -444,41 +496,45 @@ class WebFetchBlockParam(TypedDict, total=False):
 WebFetchToolResultBlockParamContent: TypeAlias = Annotated[
     WebFetchToolResultErrorBlockParam | WebFetchBlockParam, Tagged("type")
 ]
-"""Web fetch tool result block param content: one of these, told apart by `type`."""
+"""What the tool `web_fetch` gave, or an error."""
 
 
 WebFetchToolResultBlockParamCaller: TypeAlias = Annotated[
     DirectCallerParam | ServerToolCallerParam | ServerToolCaller20260120Param, Tagged("type")
 ]
-"""Web fetch tool result block param caller: one of these, told apart by `type`."""
+"""Who called the tool: the model, or code that it wrote."""
 
 
 class WebFetchToolResultBlockParam(TypedDict, total=False):
-    """Web fetch tool result block of the type `web_fetch_tool_result`."""
+    """What the tool `web_fetch` gave."""
 
     content: Required[WebFetchToolResultBlockParamContent]
     tool_use_id: Required[str]
+    """The id of the call that this belongs to."""
+
     type: Required[Literal["web_fetch_tool_result"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     caller: WebFetchToolResultBlockParamCaller
 
 
 class CodeExecutionToolResultErrorParam(TypedDict, total=False):
-    """Code execution tool result error of the type `code_execution_tool_result_error`."""
+    """Why the tool `code_execution` gave nothing."""
 
     error_code: Required[CodeExecutionToolResultErrorCode]
     type: Required[Literal["code_execution_tool_result_error"]]
 
 
 class CodeExecutionOutputBlockParam(TypedDict, total=False):
-    """Code execution output block of the type `code_execution_output`."""
+    """A file that `code_execution` wrote."""
 
     file_id: Required[str]
     type: Required[Literal["code_execution_output"]]
 
 
 class CodeExecutionResultBlockParam(TypedDict, total=False):
-    """Code execution result block of the type `code_execution_result`."""
+    """What the code gave."""
 
     content: Required[Many[CodeExecutionOutputBlockParam]]
     return_code: Required[int]
@@ -488,7 +544,7 @@ class CodeExecutionResultBlockParam(TypedDict, total=False):
 
 
 class EncryptedCodeExecutionResultBlockParam(TypedDict, total=False):
-    """Encrypted code execution result block of the type `encrypted_code_execution_result`."""
+    """What code gave whose output may not be shown."""
 
     content: Required[Many[CodeExecutionOutputBlockParam]]
     encrypted_stdout: Required[str]
@@ -501,34 +557,37 @@ CodeExecutionToolResultBlockParamContentParam: TypeAlias = Annotated[
     CodeExecutionToolResultErrorParam | CodeExecutionResultBlockParam | EncryptedCodeExecutionResultBlockParam,
     Tagged("type"),
 ]
-"""Code execution tool result block param content: one of these, told apart by `type`."""
+"""What the tool `code_execution` gave, or an error."""
 
 
 class CodeExecutionToolResultBlockParam(TypedDict, total=False):
-    """Code execution tool result block of the type `code_execution_tool_result`."""
+    """What the tool `code_execution` gave."""
 
     content: Required[CodeExecutionToolResultBlockParamContentParam]
     tool_use_id: Required[str]
+    """The id of the call that this belongs to."""
+
     type: Required[Literal["code_execution_tool_result"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
 
 
 class BashCodeExecutionToolResultErrorParam(TypedDict, total=False):
-    """Bash code execution tool result error of the type `bash_code_execution_tool_result_error`."""
+    """Why the tool `bash_code_execution` gave nothing."""
 
     error_code: Required[BashCodeExecutionToolResultErrorCode]
     type: Required[Literal["bash_code_execution_tool_result_error"]]
 
 
 class BashCodeExecutionOutputBlockParam(TypedDict, total=False):
-    """Bash code execution output block of the type `bash_code_execution_output`."""
+    """A file that `bash_code_execution` wrote."""
 
     file_id: Required[str]
     type: Required[Literal["bash_code_execution_output"]]
 
 
 class BashCodeExecutionResultBlockParam(TypedDict, total=False):
-    """Bash code execution result block of the type `bash_code_execution_result`."""
+    """What the command gave."""
 
     content: Required[Many[BashCodeExecutionOutputBlockParam]]
     return_code: Required[int]
@@ -540,20 +599,23 @@ class BashCodeExecutionResultBlockParam(TypedDict, total=False):
 BashCodeExecutionToolResultBlockParamContent: TypeAlias = Annotated[
     BashCodeExecutionToolResultErrorParam | BashCodeExecutionResultBlockParam, Tagged("type")
 ]
-"""Bash code execution tool result block param content: one of these, told apart by `type`."""
+"""What the tool `bash_code_execution` gave, or an error."""
 
 
 class BashCodeExecutionToolResultBlockParam(TypedDict, total=False):
-    """Bash code execution tool result block of the type `bash_code_execution_tool_result`."""
+    """What the tool `bash_code_execution` gave."""
 
     content: Required[BashCodeExecutionToolResultBlockParamContent]
     tool_use_id: Required[str]
+    """The id of the call that this belongs to."""
+
     type: Required[Literal["bash_code_execution_tool_result"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
 
 
 class TextEditorCodeExecutionToolResultErrorParam(TypedDict, total=False):
-    """Text editor code execution tool result error of the type `text_editor_code_execution_tool_result_error`."""
+    """Why the tool `text_editor_code_execution` gave nothing."""
 
     error_code: Required[TextEditorCodeExecutionToolResultErrorCode]
     type: Required[Literal["text_editor_code_execution_tool_result_error"]]
@@ -561,7 +623,7 @@ class TextEditorCodeExecutionToolResultErrorParam(TypedDict, total=False):
 
 
 class TextEditorCodeExecutionViewResultBlockParam(TypedDict, total=False):
-    """Text editor code execution view result block of the type `text_editor_code_execution_view_result`."""
+    """The file that was looked at."""
 
     content: Required[str]
     file_type: Required[Literal["text", "image", "pdf"]]
@@ -572,16 +634,14 @@ class TextEditorCodeExecutionViewResultBlockParam(TypedDict, total=False):
 
 
 class TextEditorCodeExecutionCreateResultBlockParam(TypedDict, total=False):
-    """Text editor code execution create result block of the type `text_editor_code_execution_create_result`."""
+    """The file was written."""
 
     is_file_update: Required[bool]
     type: Required[Literal["text_editor_code_execution_create_result"]]
 
 
 class TextEditorCodeExecutionStrReplaceResultBlockParam(TypedDict, total=False):
-    """Text editor code execution str replace result block of the type
-    `text_editor_code_execution_str_replace_result`.
-    """
+    """What was replaced in the file."""
 
     type: Required[Literal["text_editor_code_execution_str_replace_result"]]
     lines: Sequence[str] | None
@@ -598,20 +658,23 @@ TextEditorCodeExecutionToolResultBlockParamContent: TypeAlias = Annotated[
     | TextEditorCodeExecutionStrReplaceResultBlockParam,
     Tagged("type"),
 ]
-"""Text editor code execution tool result block param content: one of these, told apart by `type`."""
+"""What the tool `text_editor_code_execution` gave, or an error."""
 
 
 class TextEditorCodeExecutionToolResultBlockParam(TypedDict, total=False):
-    """Text editor code execution tool result block of the type `text_editor_code_execution_tool_result`."""
+    """What the tool `text_editor_code_execution` gave."""
 
     content: Required[TextEditorCodeExecutionToolResultBlockParamContent]
     tool_use_id: Required[str]
+    """The id of the call that this belongs to."""
+
     type: Required[Literal["text_editor_code_execution_tool_result"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
 
 
 class ToolSearchToolResultErrorParam(TypedDict, total=False):
-    """Tool search tool result error of the type `tool_search_tool_result_error`."""
+    """Why the tool `tool_search` gave nothing."""
 
     error_code: Required[ToolSearchToolResultErrorCode]
     type: Required[Literal["tool_search_tool_result_error"]]
@@ -619,7 +682,7 @@ class ToolSearchToolResultErrorParam(TypedDict, total=False):
 
 
 class ToolSearchToolSearchResultBlockParam(TypedDict, total=False):
-    """Tool search tool search result block of the type `tool_search_tool_search_result`."""
+    """The tools that were found."""
 
     tool_references: Required[Many[ToolReferenceBlockParam]]
     type: Required[Literal["tool_search_tool_search_result"]]
@@ -628,28 +691,32 @@ class ToolSearchToolSearchResultBlockParam(TypedDict, total=False):
 ToolSearchToolResultBlockParamContent: TypeAlias = Annotated[
     ToolSearchToolResultErrorParam | ToolSearchToolSearchResultBlockParam, Tagged("type")
 ]
-"""Tool search tool result block param content: one of these, told apart by `type`."""
+"""What the tool `tool_search` gave, or an error."""
 
 
 class ToolSearchToolResultBlockParam(TypedDict, total=False):
-    """Tool search tool result block of the type `tool_search_tool_result`."""
+    """What the tool `tool_search` gave."""
 
     content: Required[ToolSearchToolResultBlockParamContent]
     tool_use_id: Required[str]
+    """The id of the call that this belongs to."""
+
     type: Required[Literal["tool_search_tool_result"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
 
 
 class ContainerUploadBlockParam(TypedDict, total=False):
-    """Container upload block of the type `container_upload`."""
+    """A file that is laid into the container."""
 
     file_id: Required[str]
     type: Required[Literal["container_upload"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
 
 
 class AdvisorToolResultErrorParam(TypedDict, total=False):
-    """Advisor tool result error of the type `advisor_tool_result_error`. Beta."""
+    """Why the tool `advisor` gave nothing. Beta."""
 
     error_code: Required[
         Literal[
@@ -666,7 +733,7 @@ class AdvisorToolResultErrorParam(TypedDict, total=False):
 
 
 class AdvisorResultBlockParam(TypedDict, total=False):
-    """Advisor result block of the type `advisor_result`. Beta."""
+    """What the advisor said. Beta."""
 
     text: Required[str]
     type: Required[Literal["advisor_result"]]
@@ -674,9 +741,11 @@ class AdvisorResultBlockParam(TypedDict, total=False):
 
 
 class AdvisorRedactedResultBlockParam(TypedDict, total=False):
-    """Advisor redacted result block of the type `advisor_redacted_result`. Beta."""
+    """What the advisor said, where it may not be shown. Beta."""
 
     encrypted_content: Required[str]
+    """To be sent back as it came."""
+
     type: Required[Literal["advisor_redacted_result"]]
     stop_reason: str | None
 
@@ -684,20 +753,23 @@ class AdvisorRedactedResultBlockParam(TypedDict, total=False):
 AdvisorToolResultBlockParamContent: TypeAlias = Annotated[
     AdvisorToolResultErrorParam | AdvisorResultBlockParam | AdvisorRedactedResultBlockParam, Tagged("type")
 ]
-"""Advisor tool result block param content: one of these, told apart by `type`. Beta."""
+"""What the tool `advisor` gave, or an error. Beta."""
 
 
 class AdvisorToolResultBlockParam(TypedDict, total=False):
-    """Advisor tool result block of the type `advisor_tool_result`. Beta."""
+    """What the tool `advisor` gave. Beta."""
 
     content: Required[AdvisorToolResultBlockParamContent]
     tool_use_id: Required[str]
+    """The id of the call that this belongs to."""
+
     type: Required[Literal["advisor_tool_result"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
 
 
 class MCPToolUseBlockParam(TypedDict, total=False):
-    """Mcp tool use block of the type `mcp_tool_use`. Beta."""
+    """A call of a tool of an MCP server. Beta."""
 
     id: Required[str]
     input: Required[Mapping[str, object]]
@@ -705,27 +777,32 @@ class MCPToolUseBlockParam(TypedDict, total=False):
     server_name: Required[str]
     type: Required[Literal["mcp_tool_use"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
 
 
 class RequestMCPToolResultBlockParam(TypedDict, total=False):
-    """Request mcp tool result block of the type `mcp_tool_result`. Beta."""
+    """What a tool of an MCP server gave. Beta."""
 
     tool_use_id: Required[str]
+    """The id of the call that this belongs to."""
+
     type: Required[Literal["mcp_tool_result"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     content: str | Many[TextBlockParam]
     is_error: bool
 
 
 class ToolChangeToolReferenceParam(TypedDict, total=False):
-    """Tool change tool reference of the type `tool_reference`. Beta."""
+    """A tool of yours, by its name. Beta."""
 
     name: Required[str]
     type: Required[Literal["tool_reference"]]
 
 
 class ToolChangeMCPToolReferenceParam(TypedDict, total=False):
-    """Tool change mcp tool reference of the type `mcp_tool_reference`. Beta."""
+    """A tool of an MCP server, by its name. Beta."""
 
     name: Required[str]
     server_name: Required[str]
@@ -733,14 +810,14 @@ class ToolChangeMCPToolReferenceParam(TypedDict, total=False):
 
 
 class ToolChangeMCPToolsetReferenceParam(TypedDict, total=False):
-    """Tool change mcp toolset reference of the type `mcp_toolset_reference`. Beta."""
+    """The tools of an MCP server, by its name. Beta."""
 
     server_name: Required[str]
     type: Required[Literal["mcp_toolset_reference"]]
 
 
 class ToolChangeToolDefinitionParam(TypedDict, total=False):
-    """Tool change tool definition of the type `tool_definition`. Beta."""
+    """A tool in full. Beta."""
 
     definition: Required[ToolUnionParam]
     type: Required[Literal["tool_definition"]]
@@ -753,50 +830,56 @@ RequestToolAdditionBlockParamTool: TypeAlias = Annotated[
     | ToolChangeToolDefinitionParam,
     Tagged("type"),
 ]
-"""Request tool addition block param tool: one of these, told apart by `type`. Beta."""
+"""The tool to add, by reference or in full. Beta."""
 
 
 class RequestToolAdditionBlockParam(TypedDict, total=False):
-    """Request tool addition block of the type `tool_addition`. Beta."""
+    """A tool that is offered from here on. Beta."""
 
     tool: Required[RequestToolAdditionBlockParamTool]
     type: Required[Literal["tool_addition"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
 
 
 RequestToolRemovalBlockParamTool: TypeAlias = Annotated[
     ToolChangeToolReferenceParam | ToolChangeMCPToolReferenceParam | ToolChangeMCPToolsetReferenceParam, Tagged("type")
 ]
-"""Request tool removal block param tool: one of these, told apart by `type`. Beta."""
+"""The tool to take away. Beta."""
 
 
 class RequestToolRemovalBlockParam(TypedDict, total=False):
-    """Request tool removal block of the type `tool_removal`. Beta."""
+    """A tool that is not offered any more from here on. Beta."""
 
     tool: Required[RequestToolRemovalBlockParamTool]
     type: Required[Literal["tool_removal"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
 
 
 CompactionBlockParamToolChange: TypeAlias = Annotated[
     RequestToolAdditionBlockParam | RequestToolRemovalBlockParam, Tagged("type")
 ]
-"""Compaction block param tool change: one of these, told apart by `type`. Beta."""
+"""A change of the tools that the summary covers. Beta."""
 
 
 class CompactionBlockParam(TypedDict, total=False):
-    """Compaction block of the type `compaction`. Beta."""
+    """The context so far, summed up. Beta."""
 
     type: Required[Literal["compaction"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     content: str | None
     encrypted_content: str | None
+    """To be sent back as it came."""
+
     signature: str | None
     tool_changes: Many[CompactionBlockParamToolChange] | None
 
 
 class MCPToolListingBlockParam(TypedDict, total=False):
-    """Mcp tool listing block of the type `mcp_tool_listing`. Beta."""
+    """The tools that an MCP server offers. Beta."""
 
     mcp_server_name: Required[str]
     tools: Required[Many[MCPToolParamParam]]
@@ -804,7 +887,7 @@ class MCPToolListingBlockParam(TypedDict, total=False):
 
 
 class FallbackInfoParam(TypedDict, total=False):
-    """Fallback info. Beta."""
+    """A model on one side of the change. Beta."""
 
     model: Required[ModelParam]
 
@@ -815,7 +898,7 @@ _FallbackBlockParamKeywords = TypedDict(
 
 
 class FallbackBlockParam(_FallbackBlockParamKeywords, total=False):
-    """Fallback block of the type `fallback`. Beta."""
+    """From here on another model answered, as the first one refused. Beta."""
 
     to: Required[FallbackInfoParam]
     type: Required[Literal["fallback"]]
@@ -849,35 +932,35 @@ ContentBlockParam: TypeAlias = Annotated[
     | FallbackBlockParam,
     Tagged("type"),
 ]
-"""Content block: one of these, told apart by `type`."""
+"""A block of a message; `type` tells which."""
 
 
 MessageContentParam: TypeAlias = str | Many[ContentBlockParam | ContentBlock]
-"""Message content."""
+"""The content of a message: text, or blocks. Blocks that came in an answer are taken too."""
 
 
 class UserMessageParam(TypedDict, total=False):
-    """User message."""
+    """A turn of the user."""
 
     content: Required[MessageContentParam]
     role: Required[Literal["user"]]
 
 
 class AssistantMessageParam(TypedDict, total=False):
-    """Assistant message."""
+    """A turn of the model. As the last one it is the beginning of the answer, where the model allows."""
 
     content: Required[MessageContentParam]
     role: Required[Literal["assistant"]]
 
 
 class SystemMessageOutputConfigParam(TypedDict, total=False):
-    """System message output config. Beta."""
+    """The effort from this message on. Beta."""
 
     effort: Literal["low", "medium", "high", "xhigh", "max"] | None
 
 
 class SystemMessageParam(TypedDict, total=False):
-    """System message."""
+    """Instructions in the middle of a conversation."""
 
     content: (
         str
@@ -892,4 +975,4 @@ class SystemMessageParam(TypedDict, total=False):
 
 
 MessageParam: TypeAlias = Annotated[UserMessageParam | AssistantMessageParam | SystemMessageParam, Tagged("role")]
-"""Message: one of these, told apart by `role`."""
+"""One turn of a conversation. A `Message` that came as an answer can stand in its place."""

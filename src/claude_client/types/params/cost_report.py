@@ -1,4 +1,4 @@
-"""What the API takes: cost report.
+"""Parameters of the cost report.
 
 Written by `scripts/generate_types.py`.
 """
@@ -18,11 +18,20 @@ class CostReportRetrieveParamsBase(TypedDict, total=False):
     """The query of `admin.cost_report.retrieve`."""
 
     starting_at: Required[str | datetime]
+    """Buckets from this time on, rounded down to the start of a day in UTC."""
+
     ending_at: str | datetime | None
+    """Buckets that end before this time."""
+
     bucket_width: Literal["1d"] | None
     group_by: Sequence[Literal["description", "workspace_id"]] | None
+    """What to tell apart."""
+
     limit: int | None
+    """Objects per page."""
+
     page: str | None
+    """The token of a page, from the page before it."""
 
 
 class CostReportRetrieveParams(CostReportRetrieveParamsBase, RequestOptions, total=False):

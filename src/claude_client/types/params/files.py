@@ -1,4 +1,4 @@
-"""What the API takes: files.
+"""Parameters of the calls on files.
 
 Written by `scripts/generate_types.py`.
 """
@@ -17,10 +17,16 @@ class FileListParamsBase(TypedDict, total=False):
     """The query of `files.list`."""
 
     ids: Sequence[str] | None
+    """Files with these ids only; up to 100."""
+
     limit: int | None
+    """Objects per page."""
+
     page: str | None
+    """The token of a page, from the page before it."""
+
     scope_id: str | None
-    """Beta."""
+    """Files that belong to this session only. Beta."""
 
 
 class FileListParams(FileListParamsBase, WorkspaceOptions, total=False):
@@ -31,7 +37,10 @@ class FileUploadParamsBase(TypedDict, total=False):
     """The body of `files.upload`."""
 
     file: Required[FileTypes]
+    """The file: a path, an open binary file, bytes, or its name with any of these."""
+
     expires_in_seconds: int | None
+    """Seconds until the file is deleted, from 3600 to 7776000; it stays when left out."""
 
 
 class FileUploadParams(FileUploadParamsBase, WorkspaceOptions, total=False):

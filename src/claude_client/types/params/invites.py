@@ -1,4 +1,4 @@
-"""What the API takes: invites.
+"""Parameters of the calls on invitations.
 
 Written by `scripts/generate_types.py`.
 """
@@ -17,9 +17,15 @@ class InviteListParamsBase(TypedDict, total=False):
     """The query of `admin.invites.list`."""
 
     after_id: str | None
+    """The page after the object with this id."""
+
     before_id: str | None
+    """The page before the object with this id."""
+
     email: str | None
     limit: int | None
+    """Objects per page."""
+
     roles: Sequence[str] | None
     statuses: Sequence[Literal["accepted", "expired", "pending"]] | None
 

@@ -1,4 +1,4 @@
-"""What the API takes: messages.
+"""Parameters of messages: what is asked, and how the model may answer.
 
 Written by `scripts/generate_types.py`.
 """
@@ -19,97 +19,112 @@ from .tools import CacheControlEphemeralParam, MessageCountTokensToolParam, Tool
 
 
 class SkillParams(TypedDict, total=False):
-    """Skill."""
+    """A skill to load, by default in its latest version."""
 
     skill_id: Required[str]
     type: Required[Literal["anthropic", "custom"]]
     version: str
+    """The version's id, or `latest`."""
 
 
 class ContainerParams(TypedDict, total=False):
-    """Container."""
+    """A container, and the skills to load there."""
 
     id: str | None
     skills: Many[SkillParams] | None
 
 
 MessageCreateParamsContainer: TypeAlias = ContainerParams | str
-"""Message create params container."""
+"""A container to go on in, by its id or with the skills to load."""
 
 
 class DiagnosticsParam(TypedDict, total=False):
-    """Diagnostics."""
+    """What to tell beside the answer: why the prompt was not read from the cache."""
 
     previous_message_id: str | None
 
 
 class MetadataParam(TypedDict, total=False):
-    """Metadata."""
+    """What the API may know of the request's origin."""
 
     user_id: str | None
+    """Something that stands for the user: a UUID or a hash, no name and no address."""
 
 
 class JSONOutputFormatParam(TypedDict, total=False):
-    """Json output format of the type `json_schema`."""
+    """The answer is JSON that fits a schema."""
 
     schema: Required[Mapping[str, object]]
     type: Required[Literal["json_schema"]]
 
 
 class TokenTaskBudgetParam(TypedDict, total=False):
-    """Token task budget of the type `tokens`. Beta."""
+    """Tokens that the model may plan with for the whole task. Beta."""
 
     total: Required[int]
+    """The whole budget."""
+
     type: Required[Literal["tokens"]]
     remaining: int | None
+    """What is left of it."""
 
 
 class OutputConfigParam(TypedDict, total=False):
-    """Output config."""
+    """How much effort the model makes, and the form of its answer."""
 
     effort: Literal["low", "medium", "high", "xhigh", "max"] | None
+    """How much the model puts into the answer; `high` when left out."""
+
     format: JSONOutputFormatParam | None
+    """The form of the answer."""
+
     task_budget: TokenTaskBudgetParam | None
     """Beta."""
 
 
 ThinkingPrefixMismatchBehavior: TypeAlias = Literal["error", "drop_block"]
-"""Thinking prefix mismatch behavior: one of these. Beta."""
+"""Refuse the request, or leave the block out. Beta."""
 
 
 class ThinkingBlockBindingParam(TypedDict, total=False):
-    """Thinking block binding. Beta."""
+    """What becomes of thinking blocks that do not fit the conversation. Beta."""
 
     prefix_mismatch_behavior: ThinkingPrefixMismatchBehavior | None
 
 
 class ThinkingConfigEnabledParam(TypedDict, total=False):
-    """Thinking config enabled of the type `enabled`."""
+    """The model thinks, within a budget."""
 
     budget_tokens: Required[int]
+    """The most tokens to think with, at least 1024 and below `max_tokens`."""
+
     type: Required[Literal["enabled"]]
     display: Literal["summarized", "omitted", "updates"] | None
+    """Whether the answer shows the thinking, summed up, or leaves it out."""
+
     block_binding: ThinkingBlockBindingParam | None
     """Beta."""
 
 
 class ThinkingConfigDisabledParam(TypedDict, total=False):
-    """Thinking config disabled of the type `disabled`."""
+    """The model does not think."""
 
     type: Required[Literal["disabled"]]
 
 
 class ThinkingConfigBetweenToolsParam(TypedDict, total=False):
-    """Thinking config between tools of the type `between_tools`."""
+    """The model thinks between its calls of tools."""
 
     type: Required[Literal["between_tools"]]
 
 
 class ThinkingConfigAdaptiveParam(TypedDict, total=False):
-    """Thinking config adaptive of the type `adaptive`."""
+    """The model decides itself how long it thinks."""
 
     type: Required[Literal["adaptive"]]
     display: Literal["summarized", "omitted", "updates"] | None
+    """Whether the answer shows the thinking, summed up, or leaves it out."""
+
     block_binding: ThinkingBlockBindingParam | None
     """Beta."""
 
@@ -121,50 +136,50 @@ ThinkingConfigParam: TypeAlias = Annotated[
     | ThinkingConfigAdaptiveParam,
     Tagged("type"),
 ]
-"""Thinking config: one of these, told apart by `type`."""
+"""Whether and how long the model thinks before it answers."""
 
 
 BillTo: TypeAlias = Literal["self", "user_profile"]
-"""Bill to: one of these. Beta."""
+"""You, or the user profile of the request. Beta."""
 
 
 class BillingPolicyParam(TypedDict, total=False):
-    """Billing policy of the type `billing_policy`. Beta."""
+    """Who pays for the request. Beta."""
 
     type: Required[Literal["billing_policy"]]
     bill_to: BillTo
 
 
 class CompactionConfigParam(TypedDict, total=False):
-    """Compaction config of the type `summarize`. Beta."""
+    """Sum the context up now. Beta."""
 
     type: Required[Literal["summarize"]]
     instructions: str | None
 
 
 class InputTokensClearAtLeastParam(TypedDict, total=False):
-    """Input tokens clear at least of the type `input_tokens`. Beta."""
+    """The least number of input tokens that is worth clearing. Beta."""
 
     type: Required[Literal["input_tokens"]]
     value: Required[int]
 
 
 class ToolUsesKeepParam(TypedDict, total=False):
-    """Tool uses keep of the type `tool_uses`. Beta."""
+    """How many of the latest calls stay. Beta."""
 
     type: Required[Literal["tool_uses"]]
     value: Required[int]
 
 
 class InputTokensTriggerParam(TypedDict, total=False):
-    """Input tokens trigger of the type `input_tokens`. Beta."""
+    """From this many input tokens on. Beta."""
 
     type: Required[Literal["input_tokens"]]
     value: Required[int]
 
 
 class ToolUsesTriggerParam(TypedDict, total=False):
-    """Tool uses trigger of the type `tool_uses`. Beta."""
+    """From this many calls of tools on. Beta."""
 
     type: Required[Literal["tool_uses"]]
     value: Required[int]
@@ -173,11 +188,11 @@ class ToolUsesTriggerParam(TypedDict, total=False):
 ClearToolUses20250919EditParamTrigger: TypeAlias = Annotated[
     InputTokensTriggerParam | ToolUsesTriggerParam, Tagged("type")
 ]
-"""Clear tool uses 20250919 edit param trigger: one of these, told apart by `type`. Beta."""
+"""When to clear. Beta."""
 
 
 class ClearToolUses20250919EditParam(TypedDict, total=False):
-    """Clear tool uses 20250919 edit of the type `clear_tool_uses_20250919`. Beta."""
+    """Clear earlier calls of tools, and what they gave. Beta."""
 
     type: Required[Literal["clear_tool_uses_20250919"]]
     clear_at_least: InputTokensClearAtLeastParam | None
@@ -188,31 +203,31 @@ class ClearToolUses20250919EditParam(TypedDict, total=False):
 
 
 class ThinkingTurnsParam(TypedDict, total=False):
-    """Thinking turns of the type `thinking_turns`. Beta."""
+    """The thinking of this many of the latest turns. Beta."""
 
     type: Required[Literal["thinking_turns"]]
     value: Required[int]
 
 
 class AllThinkingTurnsParam(TypedDict, total=False):
-    """All thinking turns of the type `all`. Beta."""
+    """The thinking of all turns. Beta."""
 
     type: Required[Literal["all"]]
 
 
 ClearThinking20251015EditParamKeep: TypeAlias = ThinkingTurnsParam | AllThinkingTurnsParam | Literal["all"]
-"""Clear thinking 20251015 edit param keep. Beta."""
+"""The thinking that stays. Beta."""
 
 
 class ClearThinking20251015EditParam(TypedDict, total=False):
-    """Clear thinking 20251015 edit of the type `clear_thinking_20251015`. Beta."""
+    """Clear the thinking of earlier turns. Beta."""
 
     type: Required[Literal["clear_thinking_20251015"]]
     keep: ClearThinking20251015EditParamKeep
 
 
 class Compact20260112EditParam(TypedDict, total=False):
-    """Compact 20260112 edit of the type `compact_20260112`. Beta."""
+    """Sum the context up when it grows. Beta."""
 
     type: Required[Literal["compact_20260112"]]
     instructions: str | None
@@ -223,24 +238,24 @@ class Compact20260112EditParam(TypedDict, total=False):
 ContextManagementConfigParamEdit: TypeAlias = Annotated[
     ClearToolUses20250919EditParam | ClearThinking20251015EditParam | Compact20260112EditParam, Tagged("type")
 ]
-"""Context management config param edit: one of these, told apart by `type`. Beta."""
+"""One way to clear the context. Beta."""
 
 
 class ContextManagementConfigParam(TypedDict, total=False):
-    """Context management config. Beta."""
+    """What to clear from the context when it grows. Beta."""
 
     edits: Many[ContextManagementConfigParamEdit]
 
 
 class FallbackCreditTokenParam(TypedDict, total=False):
-    """Fallback credit token. Beta."""
+    """The credit that a refused message left, for the next attempt. Beta."""
 
     token: Required[str]
     mode: Literal["strict", "best_effort"]
 
 
 MessageCreateParamsFallbackCreditToken: TypeAlias = str | FallbackCreditTokenParam
-"""Message create params fallback credit token. Beta."""
+"""The credit that a refused message left, for the next attempt. Beta."""
 
 
 FallbackParamThinking: TypeAlias = Annotated[
@@ -250,32 +265,34 @@ FallbackParamThinking: TypeAlias = Annotated[
     | ThinkingConfigAdaptiveParam,
     Tagged("type"),
 ]
-"""Fallback param thinking: one of these, told apart by `type`. Beta."""
+"""How the fallback model thinks. Beta."""
 
 
 class FallbackParam(TypedDict, total=False):
-    """Fallback. Beta."""
+    """A model that answers where the first one refuses. Beta."""
 
     model: Required[ModelParam]
     max_tokens: int | None
+    """The most tokens that the answer may have. The model may stop before."""
+
     output_config: OutputConfigParam | None
     speed: Literal["standard", "fast"] | None
     thinking: FallbackParamThinking | None
 
 
 FallbacksParam: TypeAlias = Many[FallbackParam] | Literal["default"]
-"""Fallbacks. Beta."""
+"""The models that answer where the first one refuses, in order, or those that the API chooses. Beta."""
 
 
 class RequestMCPServerToolConfigurationParam(TypedDict, total=False):
-    """Request mcp server tool configuration. Beta."""
+    """Which of an MCP server's tools are offered. Beta."""
 
     allowed_tools: Sequence[str] | None
     enabled: bool | None
 
 
 class RequestMCPServerURLDefinitionParam(TypedDict, total=False):
-    """Request mcp server url definition of the type `url`. Beta."""
+    """An MCP server that the API calls. Beta."""
 
     name: Required[str]
     type: Required[Literal["url"]]
@@ -285,70 +302,104 @@ class RequestMCPServerURLDefinitionParam(TypedDict, total=False):
 
 
 class ThreadCreateParams(TypedDict, total=False):
-    """Thread create of the type `create`. Beta."""
+    """Begin a thread. Beta."""
 
     type: Required[Literal["create"]]
 
 
 class ThreadContinueParams(TypedDict, total=False):
-    """Thread continue of the type `continue`. Beta."""
+    """Go on after a message of a thread. Beta."""
 
     previous_message_id: Required[str]
     type: Required[Literal["continue"]]
 
 
 MessageThreadParam: TypeAlias = Annotated[ThreadCreateParams | ThreadContinueParams, Tagged("type")]
-"""Message thread: one of these, told apart by `type`. Beta."""
+"""Begin a thread of messages that the API keeps, or go on with one. Beta."""
 
 
 class MessageCreateParamsBase(TypedDict, total=False):
     """The body of `messages.create`."""
 
     max_tokens: Required[int]
+    """The most tokens that the answer may have. The model may stop before."""
+
     messages: Required[Many[MessageParam | Message]]
+    """The conversation so far, oldest turn first. `Message`s that came as answers can stand in it as they are."""
+
     model: Required[ModelParam]
+    """The model that answers."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt in the cache up to its last block that can be kept."""
+
     container: MessageCreateParamsContainer | None
+    """A container of an earlier answer to go on in, and the skills to load."""
+
     diagnostics: DiagnosticsParam | None
+    """What to tell beside the answer."""
+
     inference_geo: str | None
+    """Where the model runs; by default where the workspace says."""
+
     metadata: MetadataParam | None
+    """What the API may know of the request's origin."""
+
     output_config: OutputConfigParam | None
+    """Effort, and the form of the answer."""
+
     service_tier: Literal["auto", "standard_only"] | None
+    """`auto` uses priority capacity where there is some."""
+
     speed: Literal["standard", "fast"] | None
+    """`fast` answers faster at a higher price, on models that have it."""
+
     stop_sequences: Sequence[str] | None
+    """Texts at which the model stops; they are not part of the answer."""
+
     system: str | Many[TextBlockParam] | None
+    """Instructions and context for the whole conversation."""
+
     thinking: ThinkingConfigParam | None
+    """Whether and how long the model thinks before it answers."""
+
     tool_choice: ToolChoiceParam | None
+    """Whether it has to call a tool, and which; by default it decides."""
+
     tools: Many[ToolUnionParam] | None
+    """What the model may call."""
+
     billing_policy: BillingPolicyParam | None
-    """Beta."""
+    """Who pays for the request. Beta."""
 
     compaction: CompactionConfigParam | None
-    """Beta."""
+    """Sum the context up now. Beta."""
 
     context_management: ContextManagementConfigParam | None
-    """Beta."""
+    """What to clear from the context when it grows. Beta."""
 
     fallback_credit_token: MessageCreateParamsFallbackCreditToken | None
-    """Beta."""
+    """The credit that a refused message left. Beta."""
 
     fallbacks: FallbacksParam | None
-    """Beta."""
+    """Models that answer where this one refuses. Beta."""
 
     mcp_servers: Many[RequestMCPServerURLDefinitionParam] | None
-    """Beta."""
+    """MCP servers whose tools the model may call. Beta."""
 
     thread: MessageThreadParam | None
-    """Beta."""
+    """A thread of messages that the API keeps. Beta."""
 
     temperature: float | None
-    """Only in API versions before 2026-10-21."""
+    """Randomness, from 0 to 1. Only in API versions before 2026-10-21."""
 
     top_k: int | None
-    """Only in API versions before 2026-10-21."""
+    """Choose among the this many likeliest tokens only. Only in API versions before 2026-10-21."""
 
     top_p: float | None
-    """Only in API versions before 2026-10-21."""
+    """Choose among the likeliest tokens that make up this probability, from 0 to 1. Only in API versions before
+    2026-10-21.
+    """
 
 
 class MessageCreateParamsNonStreaming(MessageCreateParamsBase, total=False):
@@ -371,14 +422,24 @@ class MessageCountTokensParamsBase(TypedDict, total=False):
     """The body of `messages.count_tokens`."""
 
     messages: Required[Many[MessageParam | Message]]
+    """The conversation so far, oldest turn first."""
+
     model: Required[ModelParam]
+    """The model whose tokens are counted."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     output_config: OutputConfigParam | None
     speed: Literal["standard", "fast"] | None
     system: str | Many[TextBlockParam] | None
+    """Instructions and context for the whole conversation."""
+
     thinking: ThinkingConfigParam | None
     tool_choice: ToolChoiceParam | None
     tools: Many[MessageCountTokensToolParam] | None
+    """What the model may call."""
+
     billing_policy: BillingPolicyParam | None
     """Beta."""
 

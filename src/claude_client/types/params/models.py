@@ -1,4 +1,4 @@
-"""What the API takes: models.
+"""Parameters of the list of models.
 
 Written by `scripts/generate_types.py`.
 """
@@ -17,9 +17,14 @@ class ModelListParamsBase(TypedDict, total=False):
     """The query of `models.list`."""
 
     after_id: str | None
+    """The page after the object with this id."""
+
     before_id: str | None
+    """The page before the object with this id."""
+
     lifecycle: Sequence[Literal["active", "deprecated", "retired"]] | None
     limit: int | None
+    """Objects per page."""
 
 
 class ModelListParams(ModelListParamsBase, WorkspaceOptions, total=False):

@@ -1,4 +1,4 @@
-"""What the API takes: skills.
+"""Parameters of the calls on skills and their versions.
 
 Written by `scripts/generate_types.py`.
 """
@@ -17,8 +17,13 @@ class SkillListParamsBase(TypedDict, total=False):
     """The query of `skills.list`."""
 
     limit: int | None
+    """Objects per page."""
+
     page: str | None
+    """The token of a page, from the page before it."""
+
     source: str | None
+    """Skills of this source only, such as `custom`."""
 
 
 class SkillListParams(SkillListParamsBase, WorkspaceOptions, total=False):
@@ -29,7 +34,10 @@ class SkillCreateParamsBase(TypedDict, total=False):
     """The body of `skills.create`."""
 
     files: Required[Sequence[FileTypes]]
+    """All files of the skill, in one folder, with `SKILL.md` at its top."""
+
     display_name: str | None
+    """What people see; the name in `SKILL.md` when left out."""
 
 
 class SkillCreateParams(SkillCreateParamsBase, WorkspaceOptions, total=False):
@@ -40,7 +48,10 @@ class SkillVersionListParamsBase(TypedDict, total=False):
     """The query of `skills.versions.list`."""
 
     limit: int | None
+    """Objects per page."""
+
     page: str | None
+    """The token of a page, from the page before it."""
 
 
 class SkillVersionListParams(SkillVersionListParamsBase, WorkspaceOptions, total=False):
@@ -51,6 +62,7 @@ class SkillVersionCreateParamsBase(TypedDict, total=False):
     """The body of `skills.versions.create`."""
 
     files: Required[Sequence[FileTypes]]
+    """All files of the version, in one folder, with `SKILL.md` at its top."""
 
 
 class SkillVersionCreateParams(SkillVersionCreateParamsBase, WorkspaceOptions, total=False):

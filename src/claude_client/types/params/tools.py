@@ -1,4 +1,4 @@
-"""What the API takes: tools.
+"""Tools that the model may use, and which of them it has to.
 
 Written by `scripts/generate_types.py`.
 """
@@ -15,7 +15,7 @@ from ..answers.models import ModelParam
 
 
 class ToolParamInputSchemaTyped(TypedDict, total=False):
-    """Tool param input schema typed of the type `object`."""
+    """The JSON schema of an object."""
 
     type: Required[Literal["object"]]
     properties: Mapping[str, object] | None
@@ -23,318 +23,436 @@ class ToolParamInputSchemaTyped(TypedDict, total=False):
 
 
 ToolParamInputSchema: TypeAlias = ToolParamInputSchemaTyped | Mapping[str, object]
-"""Tool param input schema."""
+"""The JSON schema of the tool's input, an object."""
 
 
 class CacheControlEphemeralParam(TypedDict, total=False):
-    """Cache control ephemeral of the type `ephemeral`."""
+    """The prompt is kept in the cache up to here."""
 
     type: Required[Literal["ephemeral"]]
     ttl: Literal["5m", "1h"]
+    """How long it stays there; five minutes when left out."""
 
 
 class ToolParam(TypedDict, total=False):
-    """Tool."""
+    """A tool of yours: the model calls it, you run it."""
 
     input_schema: Required[ToolParamInputSchema]
+    """The JSON schema of the tool's input."""
+
     name: Required[str]
+    """What the model calls it by."""
+
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     description: str
+    """What the tool does, when to use it and what it gives. The more it says, the better it is used."""
+
     eager_input_streaming: bool | None
+    """Stream the tool's input while it is made, without checking it as a whole."""
+
     input_examples: Many[Mapping[str, object]]
+    """Inputs as the tool may get them."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
+
     type: Literal["custom"] | None
 
 
 class ToolBash20250124Param(TypedDict, total=False):
-    """Tool bash 20250124 of the type `bash_20250124`."""
+    """A shell that you run and the model writes to, version 20250124."""
 
     name: Required[Literal["bash"]]
     type: Required[Literal["bash_20250124"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     input_examples: Many[Mapping[str, object]]
+    """Inputs as the tool may get them."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class CodeExecutionTool20250522Param(TypedDict, total=False):
-    """Code execution tool 20250522 of the type `code_execution_20250522`."""
+    """A container in which the model runs code, version 20250522."""
 
     name: Required[Literal["code_execution"]]
     type: Required[Literal["code_execution_20250522"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class CodeExecutionTool20250825Param(TypedDict, total=False):
-    """Code execution tool 20250825 of the type `code_execution_20250825`."""
+    """A container in which the model runs code, version 20250825."""
 
     name: Required[Literal["code_execution"]]
     type: Required[Literal["code_execution_20250825"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class CodeExecutionTool20260120Param(TypedDict, total=False):
-    """Code execution tool 20260120 of the type `code_execution_20260120`."""
+    """A container in which the model runs code, version 20260120."""
 
     name: Required[Literal["code_execution"]]
     type: Required[Literal["code_execution_20260120"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class CodeExecutionTool20260521Param(TypedDict, total=False):
-    """Code execution tool 20260521 of the type `code_execution_20260521`."""
+    """A container in which the model runs code, version 20260521."""
 
     name: Required[Literal["code_execution"]]
     type: Required[Literal["code_execution_20260521"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class BrowserCloseTabConfigParam(TypedDict, total=False):
-    """Browser close tab config."""
+    """How the browser toolset offers `close_tab`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserDoubleClickConfigParam(TypedDict, total=False):
-    """Browser double click config."""
+    """How the browser toolset offers `double_click`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserFileUploadConfigParam(TypedDict, total=False):
-    """Browser file upload config."""
+    """How the browser toolset offers `file_upload`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserFindConfigParam(TypedDict, total=False):
-    """Browser find config."""
+    """How the browser toolset offers `find`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserFormInputConfigParam(TypedDict, total=False):
-    """Browser form input config."""
+    """How the browser toolset offers `form_input`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserGetPageTextConfigParam(TypedDict, total=False):
-    """Browser get page text config."""
+    """How the browser toolset offers `get_page_text`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserHoldKeyConfigParam(TypedDict, total=False):
-    """Browser hold key config."""
+    """How the browser toolset offers `hold_key`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserHoverConfigParam(TypedDict, total=False):
-    """Browser hover config."""
+    """How the browser toolset offers `hover`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserJavascriptExecConfigParam(TypedDict, total=False):
-    """Browser javascript exec config."""
+    """How the browser toolset offers `javascript_exec`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserKeyConfigParam(TypedDict, total=False):
-    """Browser key config."""
+    """How the browser toolset offers `key`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserLeftClickConfigParam(TypedDict, total=False):
-    """Browser left click config."""
+    """How the browser toolset offers `left_click`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserLeftClickDragConfigParam(TypedDict, total=False):
-    """Browser left click drag config."""
+    """How the browser toolset offers `left_click_drag`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserLeftMouseDownConfigParam(TypedDict, total=False):
-    """Browser left mouse down config."""
+    """How the browser toolset offers `left_mouse_down`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserLeftMouseUpConfigParam(TypedDict, total=False):
-    """Browser left mouse up config."""
+    """How the browser toolset offers `left_mouse_up`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserListTabsConfigParam(TypedDict, total=False):
-    """Browser list tabs config."""
+    """How the browser toolset offers `list_tabs`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserMiddleClickConfigParam(TypedDict, total=False):
-    """Browser middle click config."""
+    """How the browser toolset offers `middle_click`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserMouseMoveConfigParam(TypedDict, total=False):
-    """Browser mouse move config."""
+    """How the browser toolset offers `mouse_move`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserNavigateConfigParam(TypedDict, total=False):
-    """Browser navigate config."""
+    """How the browser toolset offers `navigate`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserNewTabConfigParam(TypedDict, total=False):
-    """Browser new tab config."""
+    """How the browser toolset offers `new_tab`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserReadConsoleConfigParam(TypedDict, total=False):
-    """Browser read console config."""
+    """How the browser toolset offers `read_console`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserReadNetworkConfigParam(TypedDict, total=False):
-    """Browser read network config."""
+    """How the browser toolset offers `read_network`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserReadPageConfigParam(TypedDict, total=False):
-    """Browser read page config."""
+    """How the browser toolset offers `read_page`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserRightClickConfigParam(TypedDict, total=False):
-    """Browser right click config."""
+    """How the browser toolset offers `right_click`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserScreenshotConfigParam(TypedDict, total=False):
-    """Browser screenshot config."""
+    """How the browser toolset offers `screenshot`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserScrollConfigParam(TypedDict, total=False):
-    """Browser scroll config."""
+    """How the browser toolset offers `scroll`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserScrollToConfigParam(TypedDict, total=False):
-    """Browser scroll to config."""
+    """How the browser toolset offers `scroll_to`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserSwitchTabConfigParam(TypedDict, total=False):
-    """Browser switch tab config."""
+    """How the browser toolset offers `switch_tab`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserTripleClickConfigParam(TypedDict, total=False):
-    """Browser triple click config."""
+    """How the browser toolset offers `triple_click`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserTypeConfigParam(TypedDict, total=False):
-    """Browser type config."""
+    """How the browser toolset offers `type`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserWaitConfigParam(TypedDict, total=False):
-    """Browser wait config."""
+    """How the browser toolset offers `wait`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserZoomConfigParam(TypedDict, total=False):
-    """Browser zoom config."""
+    """How the browser toolset offers `zoom`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class BrowserToolsetConfigsParam(TypedDict, total=False):
-    """Browser toolset configs."""
+    """Which of the toolset's tools are offered, and how."""
 
     close_tab: BrowserCloseTabConfigParam | None
     double_click: BrowserDoubleClickConfigParam | None
@@ -370,148 +488,193 @@ class BrowserToolsetConfigsParam(TypedDict, total=False):
 
 
 class BrowserToolset20260801Param(TypedDict, total=False):
-    """Browser toolset 20260801 of the type `browser_toolset_20260801`."""
+    """A browser that you run and the model operates."""
 
     type: Required[Literal["browser_toolset_20260801"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     configs: BrowserToolsetConfigsParam | None
 
 
 class MemoryTool20250818Param(TypedDict, total=False):
-    """Memory tool 20250818 of the type `memory_20250818`."""
+    """Files that you keep and the model remembers by, version 20250818."""
 
     name: Required[Literal["memory"]]
     type: Required[Literal["memory_20250818"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     input_examples: Many[Mapping[str, object]]
+    """Inputs as the tool may get them."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ComputerCursorPositionConfigParam(TypedDict, total=False):
-    """Computer cursor position config."""
+    """How the computer toolset offers `cursor_position`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerDoubleClickConfigParam(TypedDict, total=False):
-    """Computer double click config."""
+    """How the computer toolset offers `double_click`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerHoldKeyConfigParam(TypedDict, total=False):
-    """Computer hold key config."""
+    """How the computer toolset offers `hold_key`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerKeyConfigParam(TypedDict, total=False):
-    """Computer key config."""
+    """How the computer toolset offers `key`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerLeftClickConfigParam(TypedDict, total=False):
-    """Computer left click config."""
+    """How the computer toolset offers `left_click`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerLeftClickDragConfigParam(TypedDict, total=False):
-    """Computer left click drag config."""
+    """How the computer toolset offers `left_click_drag`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerLeftMouseDownConfigParam(TypedDict, total=False):
-    """Computer left mouse down config."""
+    """How the computer toolset offers `left_mouse_down`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerLeftMouseUpConfigParam(TypedDict, total=False):
-    """Computer left mouse up config."""
+    """How the computer toolset offers `left_mouse_up`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerMiddleClickConfigParam(TypedDict, total=False):
-    """Computer middle click config."""
+    """How the computer toolset offers `middle_click`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerMouseMoveConfigParam(TypedDict, total=False):
-    """Computer mouse move config."""
+    """How the computer toolset offers `mouse_move`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerRightClickConfigParam(TypedDict, total=False):
-    """Computer right click config."""
+    """How the computer toolset offers `right_click`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerScreenshotConfigParam(TypedDict, total=False):
-    """Computer screenshot config."""
+    """How the computer toolset offers `screenshot`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerScrollConfigParam(TypedDict, total=False):
-    """Computer scroll config."""
+    """How the computer toolset offers `scroll`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerTripleClickConfigParam(TypedDict, total=False):
-    """Computer triple click config."""
+    """How the computer toolset offers `triple_click`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerTypeConfigParam(TypedDict, total=False):
-    """Computer type config."""
+    """How the computer toolset offers `type`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerWaitConfigParam(TypedDict, total=False):
-    """Computer wait config."""
+    """How the computer toolset offers `wait`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerZoomConfigParam(TypedDict, total=False):
-    """Computer zoom config."""
+    """How the computer toolset offers `zoom`."""
 
     defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool | None
 
 
 class ComputerToolsetConfigsParam(TypedDict, total=False):
-    """Computer toolset configs."""
+    """Which of the toolset's tools are offered, and how."""
 
     cursor_position: ComputerCursorPositionConfigParam | None
     double_click: ComputerDoubleClickConfigParam | None
@@ -533,58 +696,87 @@ class ComputerToolsetConfigsParam(TypedDict, total=False):
 
 
 class ComputerToolset20260801Param(TypedDict, total=False):
-    """Computer toolset 20260801 of the type `computer_toolset_20260801`."""
+    """A computer that you run and the model operates."""
 
     type: Required[Literal["computer_toolset_20260801"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     configs: ComputerToolsetConfigsParam | None
 
 
 class ToolTextEditor20250124Param(TypedDict, total=False):
-    """Tool text editor 20250124 of the type `text_editor_20250124`."""
+    """An editor that you run and the model edits files with, version 20250124."""
 
     name: Required[Literal["str_replace_editor"]]
     type: Required[Literal["text_editor_20250124"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     input_examples: Many[Mapping[str, object]]
+    """Inputs as the tool may get them."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolTextEditor20250429Param(TypedDict, total=False):
-    """Tool text editor 20250429 of the type `text_editor_20250429`."""
+    """An editor that you run and the model edits files with, version 20250429."""
 
     name: Required[Literal["str_replace_based_edit_tool"]]
     type: Required[Literal["text_editor_20250429"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     input_examples: Many[Mapping[str, object]]
+    """Inputs as the tool may get them."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolTextEditor20250728Param(TypedDict, total=False):
-    """Tool text editor 20250728 of the type `text_editor_20250728`."""
+    """An editor that you run and the model edits files with, version 20250728."""
 
     name: Required[Literal["str_replace_based_edit_tool"]]
     type: Required[Literal["text_editor_20250728"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     input_examples: Many[Mapping[str, object]]
+    """Inputs as the tool may get them."""
+
     max_characters: int | None
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class UserLocationParam(TypedDict, total=False):
-    """User location of the type `approximate`."""
+    """Where the user is, roughly, for results that fit."""
 
     type: Required[Literal["approximate"]]
     city: str | None
@@ -594,56 +786,66 @@ class UserLocationParam(TypedDict, total=False):
 
 
 class WebSearchTool20250305Param(TypedDict, total=False):
-    """Web search tool 20250305 of the type `web_search_20250305`."""
+    """Search on the web, version 20250305."""
 
     name: Required[Literal["web_search"]]
     type: Required[Literal["web_search_20250305"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     allowed_domains: Sequence[str] | None
     blocked_domains: Sequence[str] | None
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_uses: int | None
+    """The most calls in one request."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
+
     user_location: UserLocationParam | None
 
 
 class CitationsConfigParam(TypedDict, total=False):
-    """Citations config."""
+    """Whether the model cites the document."""
 
     enabled: bool
 
 
 class WebFetchURLSourceAllParam(TypedDict, total=False):
-    """Web fetch url source all of the type `all`."""
+    """All of them."""
 
     type: Required[Literal["all"]]
 
 
 class WebFetchURLSourceNoneParam(TypedDict, total=False):
-    """Web fetch url source none of the type `none`."""
+    """None of them."""
 
     type: Required[Literal["none"]]
 
 
 class WebFetchURLSourceToolReferenceParam(TypedDict, total=False):
-    """Web fetch url source tool reference of the type `tool_reference`."""
+    """A tool, by its name."""
 
     name: Required[str]
     type: Required[Literal["tool_reference"]]
 
 
 class WebFetchURLSourceOnlyParam(TypedDict, total=False):
-    """Web fetch url source only of the type `only`."""
+    """Those of some tools."""
 
     tools: Required[Many[WebFetchURLSourceToolReferenceParam]]
     type: Required[Literal["only"]]
 
 
 class WebFetchURLSourceExceptParam(TypedDict, total=False):
-    """Web fetch url source except of the type `except`."""
+    """All but those of some tools."""
 
     tools: Required[Many[WebFetchURLSourceToolReferenceParam]]
     type: Required[Literal["except"]]
@@ -653,24 +855,24 @@ WebFetchURLSourcesParamClientToolResults: TypeAlias = Annotated[
     WebFetchURLSourceAllParam | WebFetchURLSourceNoneParam | WebFetchURLSourceOnlyParam | WebFetchURLSourceExceptParam,
     Tagged("type"),
 ]
-"""Web fetch url sources param client tool results: one of these, told apart by `type`."""
+"""URLs in what your tools gave."""
 
 
 WebFetchURLSourcesParamServerToolResults: TypeAlias = Annotated[
     WebFetchURLSourceAllParam | WebFetchURLSourceNoneParam | WebFetchURLSourceOnlyParam | WebFetchURLSourceExceptParam,
     Tagged("type"),
 ]
-"""Web fetch url sources param server tool results: one of these, told apart by `type`."""
+"""URLs in what tools on the server gave."""
 
 
 WebFetchURLSourcesParamUserInput: TypeAlias = Annotated[
     WebFetchURLSourceAllParam | WebFetchURLSourceNoneParam, Tagged("type")
 ]
-"""Web fetch url sources param user input: one of these, told apart by `type`."""
+"""URLs in what the user wrote."""
 
 
 class WebFetchURLSourcesParam(TypedDict, total=False):
-    """Web fetch url sources."""
+    """Where a URL may come from that the model fetches."""
 
     client_tool_results: WebFetchURLSourcesParamClientToolResults
     server_tool_results: WebFetchURLSourcesParamServerToolResults
@@ -678,161 +880,244 @@ class WebFetchURLSourcesParam(TypedDict, total=False):
 
 
 class WebFetchTool20250910Param(TypedDict, total=False):
-    """Web fetch tool 20250910 of the type `web_fetch_20250910`."""
+    """Pages and PDFs from the web, version 20250910."""
 
     name: Required[Literal["web_fetch"]]
     type: Required[Literal["web_fetch_20250910"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     allowed_domains: Sequence[str] | None
     blocked_domains: Sequence[str] | None
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     citations: CitationsConfigParam | None
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_content_tokens: int | None
     max_uses: int | None
+    """The most calls in one request."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
+
     url_sources: WebFetchURLSourcesParam | None
 
 
 class WebSearchTool20260209Param(TypedDict, total=False):
-    """Web search tool 20260209 of the type `web_search_20260209`."""
+    """Search on the web, version 20260209."""
 
     name: Required[Literal["web_search"]]
     type: Required[Literal["web_search_20260209"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     allowed_domains: Sequence[str] | None
     blocked_domains: Sequence[str] | None
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_uses: int | None
+    """The most calls in one request."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
+
     user_location: UserLocationParam | None
 
 
 class WebFetchTool20260209Param(TypedDict, total=False):
-    """Web fetch tool 20260209 of the type `web_fetch_20260209`."""
+    """Pages and PDFs from the web, version 20260209."""
 
     name: Required[Literal["web_fetch"]]
     type: Required[Literal["web_fetch_20260209"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     allowed_domains: Sequence[str] | None
     blocked_domains: Sequence[str] | None
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     citations: CitationsConfigParam | None
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_content_tokens: int | None
     max_uses: int | None
+    """The most calls in one request."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
+
     url_sources: WebFetchURLSourcesParam | None
 
 
 class WebFetchTool20260309Param(TypedDict, total=False):
-    """Web fetch tool 20260309 of the type `web_fetch_20260309`."""
+    """Pages and PDFs from the web, version 20260309."""
 
     name: Required[Literal["web_fetch"]]
     type: Required[Literal["web_fetch_20260309"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     allowed_domains: Sequence[str] | None
     blocked_domains: Sequence[str] | None
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     citations: CitationsConfigParam | None
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_content_tokens: int | None
     max_uses: int | None
+    """The most calls in one request."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
+
     url_sources: WebFetchURLSourcesParam | None
     use_cache: bool
 
 
 class WebSearchTool20260318Param(TypedDict, total=False):
-    """Web search tool 20260318 of the type `web_search_20260318`."""
+    """Search on the web, version 20260318."""
 
     name: Required[Literal["web_search"]]
     type: Required[Literal["web_search_20260318"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     allowed_domains: Sequence[str] | None
     blocked_domains: Sequence[str] | None
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_uses: int | None
+    """The most calls in one request."""
+
     response_inclusion: Literal["full", "excluded"]
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
+
     user_location: UserLocationParam | None
 
 
 class WebFetchTool20260318Param(TypedDict, total=False):
-    """Web fetch tool 20260318 of the type `web_fetch_20260318`."""
+    """Pages and PDFs from the web, version 20260318."""
 
     name: Required[Literal["web_fetch"]]
     type: Required[Literal["web_fetch_20260318"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     allowed_domains: Sequence[str] | None
     blocked_domains: Sequence[str] | None
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     citations: CitationsConfigParam | None
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_content_tokens: int | None
     max_uses: int | None
+    """The most calls in one request."""
+
     response_inclusion: Literal["full", "excluded"]
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
+
     url_sources: WebFetchURLSourcesParam | None
     use_cache: bool
 
 
 class ToolSearchToolBm25_20251119Param(TypedDict, total=False):
-    """Tool search tool bm 25 20251119."""
+    """Search among the tools that are not loaded yet, by words; version 20251119."""
 
     name: Required[Literal["tool_search_tool_bm25"]]
     type: Required[Literal["tool_search_tool_bm25_20251119", "tool_search_tool_bm25"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolSearchToolRegex20251119Param(TypedDict, total=False):
-    """Tool search tool regex 20251119."""
+    """Search among the tools that are not loaded yet, by regular expressions; version 20251119."""
 
     name: Required[Literal["tool_search_tool_regex"]]
     type: Required[Literal["tool_search_tool_regex_20251119", "tool_search_tool_regex"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolBash20241022Param(TypedDict, total=False):
-    """Tool bash 20241022 of the type `bash_20241022`. Beta."""
+    """A shell that you run and the model writes to, version 20241022. Beta."""
 
     name: Required[Literal["bash"]]
     type: Required[Literal["bash_20241022"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     input_examples: Many[Mapping[str, object]]
+    """Inputs as the tool may get them."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolComputerUse20241022Param(TypedDict, total=False):
-    """Tool computer use 20241022 of the type `computer_20241022`. Beta."""
+    """A computer that you run and the model operates, version 20241022. Beta."""
 
     display_height_px: Required[int]
     display_width_px: Required[int]
@@ -841,15 +1126,24 @@ class ToolComputerUse20241022Param(TypedDict, total=False):
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     display_number: int | None
     input_examples: Many[Mapping[str, object]]
+    """Inputs as the tool may get them."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolComputerUse20250124Param(TypedDict, total=False):
-    """Tool computer use 20250124 of the type `computer_20250124`. Beta."""
+    """A computer that you run and the model operates, version 20250124. Beta."""
 
     display_height_px: Required[int]
     display_width_px: Required[int]
@@ -858,29 +1152,47 @@ class ToolComputerUse20250124Param(TypedDict, total=False):
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     display_number: int | None
     input_examples: Many[Mapping[str, object]]
+    """Inputs as the tool may get them."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolTextEditor20241022Param(TypedDict, total=False):
-    """Tool text editor 20241022 of the type `text_editor_20241022`. Beta."""
+    """An editor that you run and the model edits files with, version 20241022. Beta."""
 
     name: Required[Literal["str_replace_editor"]]
     type: Required[Literal["text_editor_20241022"]]
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     input_examples: Many[Mapping[str, object]]
+    """Inputs as the tool may get them."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class ToolComputerUse20251124Param(TypedDict, total=False):
-    """Tool computer use 20251124 of the type `computer_20251124`. Beta."""
+    """A computer that you run and the model operates, version 20251124. Beta."""
 
     display_height_px: Required[int]
     display_width_px: Required[int]
@@ -889,16 +1201,25 @@ class ToolComputerUse20251124Param(TypedDict, total=False):
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     display_number: int | None
     enable_zoom: bool
     input_examples: Many[Mapping[str, object]]
+    """Inputs as the tool may get them."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class AdvisorTool20260301Param(TypedDict, total=False):
-    """Advisor tool 20260301 of the type `advisor_20260301`. Beta."""
+    """Another model that the model can ask for advice, version 20260301. Beta."""
 
     model: Required[ModelParam]
     name: Required[Literal["advisor"]]
@@ -906,30 +1227,45 @@ class AdvisorTool20260301Param(TypedDict, total=False):
     allowed_callers: Sequence[
         Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
     ]
+    """Who may call the tool: the model itself, or code that runs in one of these tools."""
+
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     caching: CacheControlEphemeralParam | None
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     max_tokens: int | None
+    """The most tokens that the answer may have. The model may stop before."""
+
     max_uses: int | None
+    """The most calls in one request."""
+
     strict: bool
+    """Have names and inputs of calls always fit the tool's schema."""
 
 
 class MCPToolConfigParam(TypedDict, total=False):
-    """Mcp tool config. Beta."""
+    """How one tool of the server is offered. Beta."""
 
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool
 
 
 class MCPToolDefaultConfigParam(TypedDict, total=False):
-    """Mcp tool default config. Beta."""
+    """How the server's tools are offered, unless told otherwise for one. Beta."""
 
     defer_loading: bool
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
     enabled: bool
 
 
 class MCPToolParamParam(TypedDict, total=False):
-    """Mcp tool param. Beta."""
+    """A tool of an MCP server, defined in the request. Beta."""
 
     input_schema: Required[Mapping[str, object]]
     name: Required[str]
@@ -937,11 +1273,13 @@ class MCPToolParamParam(TypedDict, total=False):
 
 
 class MCPToolsetParam(TypedDict, total=False):
-    """Mcp toolset of the type `mcp_toolset`. Beta."""
+    """The tools of an MCP server. Beta."""
 
     mcp_server_name: Required[str]
     type: Required[Literal["mcp_toolset"]]
     cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
     configs: Mapping[str, MCPToolConfigParam] | None
     default_config: MCPToolDefaultConfigParam
     tools: Many[MCPToolParamParam] | None
@@ -978,7 +1316,7 @@ ToolUnionParam: TypeAlias = Annotated[
     | MCPToolsetParam,
     Tagged("type", default="custom"),
 ]
-"""Tool union: one of these, told apart by `type`."""
+"""A tool: one of yours, or one that Anthropic defines; `type` tells which."""
 
 
 MessageCountTokensToolParam: TypeAlias = Annotated[
@@ -1012,33 +1350,36 @@ MessageCountTokensToolParam: TypeAlias = Annotated[
     | MCPToolsetParam,
     Tagged("type", default="custom"),
 ]
-"""Message count tokens tool: one of these, told apart by `type`."""
+"""A tool, as in `messages.create`."""
 
 
 class ToolChoiceAutoParam(TypedDict, total=False):
-    """Tool choice auto of the type `auto`."""
+    """The model decides."""
 
     type: Required[Literal["auto"]]
     disable_parallel_tool_use: bool
+    """At most one call of a tool in an answer."""
 
 
 class ToolChoiceAnyParam(TypedDict, total=False):
-    """Tool choice any of the type `any`."""
+    """The model has to call a tool, whichever."""
 
     type: Required[Literal["any"]]
     disable_parallel_tool_use: bool
+    """At most one call of a tool in an answer."""
 
 
 class ToolChoiceToolParam(TypedDict, total=False):
-    """Tool choice tool of the type `tool`."""
+    """The model has to call this tool."""
 
     name: Required[str]
     type: Required[Literal["tool"]]
     disable_parallel_tool_use: bool
+    """At most one call of a tool in an answer."""
 
 
 class ToolChoiceNoneParam(TypedDict, total=False):
-    """Tool choice none of the type `none`."""
+    """The model calls no tool."""
 
     type: Required[Literal["none"]]
 
@@ -1046,4 +1387,4 @@ class ToolChoiceNoneParam(TypedDict, total=False):
 ToolChoiceParam: TypeAlias = Annotated[
     ToolChoiceAutoParam | ToolChoiceAnyParam | ToolChoiceToolParam | ToolChoiceNoneParam, Tagged("type")
 ]
-"""Tool choice: one of these, told apart by `type`."""
+"""Whether the model has to call a tool, and which."""

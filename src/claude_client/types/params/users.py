@@ -1,4 +1,4 @@
-"""What the API takes: users.
+"""Parameters of the calls on members of the organization.
 
 Written by `scripts/generate_types.py`.
 """
@@ -17,9 +17,15 @@ class UserListParamsBase(TypedDict, total=False):
     """The query of `admin.users.list`."""
 
     after_id: str | None
+    """The page after the object with this id."""
+
     before_id: str | None
+    """The page before the object with this id."""
+
     email: str | None
     limit: int | None
+    """Objects per page."""
+
     roles: Sequence[str] | None
 
 

@@ -1,4 +1,4 @@
-"""What the API takes: workspaces.
+"""Parameters of the calls on workspaces and their members.
 
 Written by `scripts/generate_types.py`.
 """
@@ -16,7 +16,7 @@ from ..request_options import RequestOptions
 
 
 class DataResidencyCreateConfigParam(TypedDict, total=False):
-    """Data residency create config."""
+    """Where the workspace's data is to be kept and worked on."""
 
     allowed_inference_geos: Many[AllowedInferenceGeo] | Literal["unrestricted"] | None
     default_inference_geo: Literal["global", "us"] | None
@@ -24,7 +24,7 @@ class DataResidencyCreateConfigParam(TypedDict, total=False):
 
 
 class DataResidencyUpdateConfigParam(TypedDict, total=False):
-    """Data residency update config."""
+    """Where the workspace's data is to be worked on from now on."""
 
     allowed_inference_geos: Many[AllowedInferenceGeo] | Literal["unrestricted"] | None
     default_inference_geo: Literal["global", "us"] | None
@@ -33,18 +33,23 @@ class DataResidencyUpdateConfigParam(TypedDict, total=False):
 NoBillingWorkspaceRole: TypeAlias = Literal[
     "workspace_admin", "workspace_developer", "workspace_restricted_developer", "workspace_user"
 ]
-"""No billing workspace role: one of these."""
+"""A role that can be given in a workspace."""
 
 
 class WorkspaceListParamsBase(TypedDict, total=False):
     """The query of `admin.workspaces.list`."""
 
     after_id: str | None
+    """The page after the object with this id."""
+
     before_id: str | None
+    """The page before the object with this id."""
+
     ids: Sequence[str] | None
     include_archived: bool | None
     include_default: bool | None
     limit: int | None
+    """Objects per page."""
 
 
 class WorkspaceListParams(WorkspaceListParamsBase, RequestOptions, total=False):
@@ -85,8 +90,13 @@ class WorkspaceMemberListParamsBase(TypedDict, total=False):
     """The query of `admin.workspaces.members.list`."""
 
     after_id: str | None
+    """The page after the object with this id."""
+
     before_id: str | None
+    """The page before the object with this id."""
+
     limit: int | None
+    """Objects per page."""
 
 
 class WorkspaceMemberListParams(WorkspaceMemberListParamsBase, RequestOptions, total=False):

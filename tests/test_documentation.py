@@ -114,5 +114,15 @@ def test_every_link_to_a_file_leads_there(page: Path) -> None:
         assert not anchor or anchor in anchors(target), link
 
 
+def test_the_endpoint_that_contributors_see_is_one_of_the_package() -> None:
+    guide = (ROOT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
+    shown = re.findall(r"^   ```python\n(.*?)^   ```", guide, re.DOTALL | re.MULTILINE)
+    models = (ROOT / "src" / "claude_client" / "resources" / "models.py").read_text("utf-8")
+    written = {line.strip() for line in models.splitlines()}
+
+    assert len(shown) == 1
+    assert {line.strip() for line in shown[0].splitlines()} - written == {"..."}
+
+
 def test_the_readme_says_how_to_start_and_how_to_test() -> None:
     assert {"./scripts/quickstart", "./scripts/test"} <= {words[0] for words in commands(ROOT / "README.md")}

@@ -42,7 +42,8 @@ ALSO = ("skills.versions.download",)
 FIRST: tuple[tuple[str, Side, tuple[str, ...]], ...] = (
     ("errors", "answers", ("ErrorResponse", "ErrorType")),
     ("betas", "params", ("AnthropicBeta",)),
-    ("models", "answers", ("Model", "ModelInfo")),
+    ("model_names", "answers", ("Model",)),
+    ("models", "answers", ("ModelInfo",)),
     ("content", "answers", ("ContentBlock",)),
     ("tools", "answers", ("ResponseToolUnion",)),
     ("messages", "answers", ("Message", "MessageTokensCount")),

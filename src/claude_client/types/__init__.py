@@ -234,6 +234,8 @@ if TYPE_CHECKING:
         ThinkingMismatchAllowedInputTransformation,
         Usage,
     )
+    from .answers.model_names import ModelParam
+    from .answers.model_names import ModelParam as Model
     from .answers.models import (
         CapabilitySupport,
         CompactionCapability,
@@ -242,12 +244,10 @@ if TYPE_CHECKING:
         ModelCapabilities,
         ModelInfo,
         ModelLine,
-        ModelParam,
         ServerToolsCapability,
         ThinkingCapability,
         ThinkingTypes,
     )
-    from .answers.models import ModelParam as Model
     from .answers.organization import OrganizationInfo
     from .answers.skills import DeletedSkill, DeletedSkillVersion, Skill, SkillSource, SkillVersion
     from .answers.tools import (

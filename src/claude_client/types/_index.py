@@ -71,9 +71,10 @@ MODULES: Final[Mapping[str, str]] = {
         "MessageIterationUsage MessageTokensCount OutputTokensDetails RefusalStopDetails ServerToolUsage StopReason "
         "ThinkingDroppedInputTransformation ThinkingMismatchAllowedInputTransformation Usage"
     ),
+    "answers.model_names": ("ModelParam"),
     "answers.models": (
         "CapabilitySupport CompactionCapability ContextManagementCapability EffortCapability ModelCapabilities "
-        "ModelInfo ModelLine ModelParam ServerToolsCapability ThinkingCapability ThinkingTypes"
+        "ModelInfo ModelLine ServerToolsCapability ThinkingCapability ThinkingTypes"
     ),
     "answers.organization": ("OrganizationInfo"),
     "answers.skills": ("DeletedSkill DeletedSkillVersion Skill SkillSource SkillVersion"),

@@ -13,11 +13,17 @@ import sys
 from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from ._index import ALIASES, MODULES
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader
+else:
+    # What it brings with it takes longer to import than everything else here.
+    Loader = object
 
 ROOT = __package__ or "claude_client.types"
 
@@ -69,7 +75,7 @@ def _relative(module: str) -> str:
     return module.removeprefix(ROOT).removeprefix(".")
 
 
-class _OfficialModules(MetaPathFinder, Loader):
+class _OfficialModules(Loader):
     """Finds modules such as `types.message_param`. It is asked last, so a module that exists is never hidden."""
 
     def find_spec(self, fullname: str, *_: object) -> ModuleSpec | None:
@@ -82,6 +88,9 @@ class _OfficialModules(MetaPathFinder, Loader):
         exported: list[str] = getattr(sys.modules[package], "__all__", [])
         owner = next((name for name in exported if name.lower() == wanted), None)
         return ModuleSpec(fullname, self, loader_state=owner) if owner else None
+
+    def create_module(self, spec: ModuleSpec) -> None:
+        """Leave that to Python."""
 
     def exec_module(self, module: ModuleType) -> None:
         """Make the module answer for its type, and for what the official one has beside it, such as `Request`."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .._model import Model
-from .models import ModelParam
+from .model_names import ModelParam
 
 
 class Completion(Model):

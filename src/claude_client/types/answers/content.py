@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 from pydantic import Field
 
 from .._model import Later, Model, Tagged
-from .models import ModelParam
+from .model_names import ModelParam
 
 if TYPE_CHECKING:
     from .tools import ResponseToolUnion

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from .._model import Model, Tagged
 from .content import ContentBlock
-from .models import ModelParam
+from .model_names import ModelParam
 
 
 class ContainerSkill(Model):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias
 
 from .._model import Model, OpenModel, Tagged
-from .models import ModelParam
+from .model_names import ModelParam
 
 
 class ResponseToolInputSchema(OpenModel):

@@ -146,6 +146,8 @@ if TYPE_CHECKING:
         ThinkingMismatchAllowedInputTransformation as BetaThinkingMismatchAllowedInputTransformation,
     )
     from ..answers.messages import Usage as BetaUsage
+    from ..answers.model_names import ModelParam as BetaManagedAgentsModel
+    from ..answers.model_names import ModelParam as BetaManagedAgentsModelParam
     from ..answers.models import CapabilitySupport as BetaCapabilitySupport
     from ..answers.models import CompactionCapability as BetaCompactionCapability
     from ..answers.models import ContextManagementCapability as BetaContextManagementCapability
@@ -153,8 +155,6 @@ if TYPE_CHECKING:
     from ..answers.models import ModelCapabilities as BetaModelCapabilities
     from ..answers.models import ModelInfo as BetaModelInfo
     from ..answers.models import ModelLine as BetaModelLine
-    from ..answers.models import ModelParam as BetaManagedAgentsModel
-    from ..answers.models import ModelParam as BetaManagedAgentsModelParam
     from ..answers.models import ServerToolsCapability as BetaServerToolsCapability
     from ..answers.models import ThinkingCapability as BetaThinkingCapability
     from ..answers.models import ThinkingTypes as BetaThinkingTypes

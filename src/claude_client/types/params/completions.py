@@ -10,7 +10,7 @@ from typing import Literal
 
 from typing_extensions import Required, TypedDict
 
-from ..answers.models import ModelParam
+from ..answers.model_names import ModelParam
 from ..request_options import RequestOptions
 from .messages import MetadataParam
 

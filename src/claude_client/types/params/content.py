@@ -20,7 +20,7 @@ from ..answers.content import (
     WebFetchToolResultErrorCode,
     WebSearchToolResultErrorCode,
 )
-from ..answers.models import ModelParam
+from ..answers.model_names import ModelParam
 from .tools import CacheControlEphemeralParam, CitationsConfigParam, MCPToolParamParam, ToolUnionParam
 
 

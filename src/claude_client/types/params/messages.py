@@ -12,7 +12,7 @@ from typing_extensions import Required, TypedDict
 
 from .._model import Many, Tagged
 from ..answers.messages import Message
-from ..answers.models import ModelParam
+from ..answers.model_names import ModelParam
 from ..request_options import UserProfileOptions
 from .content import MessageParam, TextBlockParam
 from .tools import CacheControlEphemeralParam, MessageCountTokensToolParam, ToolChoiceParam, ToolUnionParam

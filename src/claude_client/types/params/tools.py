@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 from typing_extensions import Required, TypedDict
 
 from .._model import Many, Tagged
-from ..answers.models import ModelParam
+from ..answers.model_names import ModelParam
 
 
 class ToolParamInputSchemaTyped(TypedDict, total=False):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import httpx
@@ -91,3 +92,19 @@ def put_together(stream: list[dict[str, Any]]) -> dict[str, Any]:
             built |= event["delta"]
             built["usage"] |= event["usage"]
     return built
+
+
+def ended(api: httpx.Client, id: str) -> dict[str, Any]:
+    """A batch once it has ended."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        batch = api.get(f"/v1/messages/batches/{id}").json()
+        if batch["processing_status"] == "ended":
+            return batch
+    raise AssertionError(f"{id} did not end")
+
+
+def refusal(answer: httpx.Response) -> tuple[int, str]:
+    """Status and message of an error."""
+    assert answer.json()["type"] == "error"
+    return answer.status_code, answer.json()["error"]["message"]

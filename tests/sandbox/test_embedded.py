@@ -19,7 +19,7 @@ HEADERS = {"x-api-key": API_KEY, "anthropic-version": "2023-06-01"}
 
 def run(script: str) -> subprocess.CompletedProcess[str]:
     """Run a script in a process in which every warning is shown."""
-    command = [sys.executable, "-X", "dev", "-W", "always", "-c", textwrap.dedent(script)]
+    command = [sys.executable, "-W", "always", "-c", textwrap.dedent(script)]
     return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
 
 

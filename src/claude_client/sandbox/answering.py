@@ -1,27 +1,27 @@
 """From a body of `messages.create` to the message: checked, replied to, cut to length, counted.
 
-The endpoint and the batches both answer through `answer`.
+The endpoint and the batches both answer through `respond`.
 """
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import partial
 
 from ..types.params.messages import MessageCountTokensParamsBase, MessageCreateParamsBase
+from . import files, server_tools, threads
 from .attachments import Attachments, FileReader
-from .errors import not_found
+from .cache import Hit, Segment
 from .models import KnownModel, usable
 from .reading import Reading, read
 from .replies import Reply, compose
 from .rules import check_messages
-from .tokens import count, count_request, pieces
+from .state import State
+from .tokens import count, pieces, segments
+from .usage import WEB_SEARCHES, Caller, record
 from .validation import check
 from .values import Object, new_id
-
-CREATE: Final = MessageCreateParamsBase
-COUNT_TOKENS: Final = MessageCountTokensParamsBase
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,11 @@ class Asked:
     body: Object
     model: KnownModel
     reading: Reading
-    input_tokens: int
+    segments: list[Segment]
+
+    @property
+    def input_tokens(self) -> int:
+        return sum(segment.tokens for segment in self.segments)
 
 
 @dataclass(frozen=True)
@@ -43,26 +47,67 @@ class Answered:
     """The JSON that a tool's input had reached when `max_tokens` cut it off."""
 
 
-def ask(body: Object, version: str, betas: frozenset[str], read_file: FileReader, shape: Any = CREATE) -> Asked:
-    """Check a body of the type `shape`, and read it. Whether it is to be streamed is for the caller."""
-    check(body, shape)
+def respond(state: State, body: Object, caller: Caller) -> Answered:
+    """Answer a body of `messages.create`, and keep what has to be kept of that."""
+    check(body, MessageCreateParamsBase)
+    body = threads.expanded(state.store, body)
+    asked = ask(body, caller, partial(files.content, state.store))
+    reply = compose(body, asked.reading)
+    for tool in server_tools.asked_for(body, asked.reading):
+        _insert(reply, server_tools.run(tool, asked.reading, state.store))
+    hit = state.cache.look_up(asked.model.id, _with_outer_control(body, asked.segments))
+    answered = answer(asked, reply, hit, batch=caller.batch)
+    threads.keep(state.store, body, answered.message)
+    usage = answered.message["usage"]
+    record(state.store, caller, asked.model.id, usage)
+    state.quota.use("input-tokens", usage["input_tokens"])
+    state.quota.use("output-tokens", usage["output_tokens"])
+    return answered
+
+
+def _insert(reply: Reply, blocks: list[Object]) -> None:
+    """Put what a tool of the server did behind the thinking and before the text."""
+    at = next((i for i, block in enumerate(reply.content) if block["type"] == "text"), len(reply.content))
+    reply.content[at:at] = blocks
+    if blocks[0]["name"] == "web_search":
+        reply.web_searches += 1
+    else:
+        reply.ran_code = True
+
+
+def _with_outer_control(body: Object, segments: list[Segment]) -> list[Segment]:
+    """The segments; a `cache_control` of the whole request counts as one of the last."""
+    control = body.get("cache_control")
+    if not control:
+        return segments
+    *others, last = segments
+    return [*others, Segment({**last.content, "cache_control": control}, last.tokens)]
+
+
+def count_tokens(state: State, body: Object, caller: Caller) -> int:
+    """The input tokens that a body of `messages.count_tokens` amounts to."""
+    check(body, MessageCountTokensParamsBase)
+    return ask(body, caller, partial(files.content, state.store)).input_tokens
+
+
+def ask(body: Object, caller: Caller, read_file: FileReader) -> Asked:
+    """Refuse what the API refuses in a body of the right form, and read it."""
     model = usable(body["model"])
     attachments = Attachments(read_file)
-    check_messages(body, model, attachments, version, betas)
-    return Asked(body, model, read(body, attachments), count_request(body, attachments))
+    check_messages(body, model, attachments, caller.version, caller.betas)
+    return Asked(body, model, read(body, attachments), list(segments(body, attachments)))
 
 
-def answer(asked: Asked, reply: Reply | None = None) -> Answered:
-    """The message that answers `asked`.
+def answer(asked: Asked, reply: Reply, hit: Hit, *, batch: bool = False) -> Answered:
+    """The message that says `reply`, cut to what `asked` allows.
 
     Args:
-        reply: What to answer; None composes it from the request.
+        hit: How much of the request came from the prompt cache.
     """
     body = asked.body
-    reply = reply or compose(body, asked.reading)
     stopped_at = _stop(reply, body.get("stop_sequences") or [])
     unfinished = _shorten(reply, body["max_tokens"])
-    if unfinished is not None or reply.stop_reason == "max_tokens":
+    if reply.stop_reason == "max_tokens":
         stopped_at = None
     message: Object = {
         "id": new_id("msg"),
@@ -73,8 +118,8 @@ def answer(asked: Asked, reply: Reply | None = None) -> Answered:
         "stop_reason": reply.stop_reason,
         "stop_sequence": stopped_at,
         "stop_details": None,
-        "container": None,
-        "usage": _usage(asked, reply, unfinished),
+        "container": server_tools.container(body) if reply.ran_code or body.get("container") else None,
+        "usage": _usage(asked, reply, hit, unfinished) | {"service_tier": "batch" if batch else "standard"},
     }
     return Answered(message, unfinished)
 
@@ -122,25 +167,22 @@ def output_tokens(block: Object) -> int:
     return count(json.dumps(block["input"], ensure_ascii=False)) if "input" in block else 0
 
 
-def _usage(asked: Asked, reply: Reply, unfinished: str | None) -> Object:
+def _usage(asked: Asked, reply: Reply, hit: Hit, unfinished: str | None) -> Object:
     written = sum(output_tokens(block) for block in reply.content)
     if unfinished is not None:
         written += count(unfinished) - count("{}")
     thought = [count(block["thinking"]) for block in reply.content if block["type"] == "thinking"]
     return {
-        "input_tokens": asked.input_tokens,
+        "input_tokens": asked.input_tokens - hit.read - hit.created_5m - hit.created_1h,
         "output_tokens": written,
-        "cache_creation_input_tokens": 0,
-        "cache_read_input_tokens": 0,
-        "cache_creation": {"ephemeral_5m_input_tokens": 0, "ephemeral_1h_input_tokens": 0},
+        "cache_creation_input_tokens": hit.created_5m + hit.created_1h,
+        "cache_read_input_tokens": hit.read,
+        "cache_creation": {
+            "ephemeral_5m_input_tokens": hit.created_5m,
+            "ephemeral_1h_input_tokens": hit.created_1h,
+        },
         "output_tokens_details": {"thinking_tokens": sum(thought)} if thought else None,
-        "server_tool_use": reply.server_tools or None,
-        "service_tier": "standard",
+        "server_tool_use": {WEB_SEARCHES: reply.web_searches, "web_fetch_requests": 0} if reply.web_searches else None,
         "speed": asked.body.get("speed"),
         "inference_geo": asked.body.get("inference_geo") or "global",
     }
-
-
-def no_files(file_id: str) -> tuple[bytes, str, str]:
-    """Reads no file at all."""
-    raise not_found(f"File not found: {file_id}")

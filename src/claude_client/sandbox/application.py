@@ -16,10 +16,12 @@ from starlette.responses import Response
 from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from .batches import Processor
 from .call import MIB, VERSIONS, Call, Endpoint, too_large
 from .endpoints import ENDPOINTS
 from .errors import Refusal, invalid, not_found
 from .keys import Key
+from .organization import note_key
 from .state import State
 from .values import Object, new_id
 
@@ -45,11 +47,24 @@ class Application:
 
     def __init__(self, state: State, endpoints: Iterable[Endpoint]) -> None:
         self._state = state
+        self._processor = Processor(state)
         self._routes = [(_route(endpoint), endpoint) for endpoint in endpoints]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            return
+        if scope["type"] == "lifespan":
+            await self._live(receive, send)
+        elif scope["type"] == "http":
+            await self._handle(scope, receive, send)
+
+    async def _live(self, receive: Receive, send: Send) -> None:
+        await receive()
+        self._processor.resume()
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        await self._processor.stop()
+        await send({"type": "lifespan.shutdown.complete"})
+
+    async def _handle(self, scope: Scope, receive: Receive, send: Send) -> None:
         body = _Body(receive)
         request = Request(scope, body)
         request_id = new_id("req")
@@ -67,7 +82,7 @@ class Application:
             await send(message)
 
         try:
-            response = await self._answer(request, request_id, notes)
+            response = await self._answer(request, body, request_id, notes)
             if body.read:
                 await response(scope, body, send_with_headers)
             else:
@@ -79,10 +94,10 @@ class Application:
             shown = " ".join(notes)
             logger.info("%-6s %s  %s  %.0f ms  %s", scope["method"], scope["path"], status or "-", milliseconds, shown)
 
-    async def _answer(self, request: Request, request_id: str, notes: list[str]) -> Response:
+    async def _answer(self, request: Request, body: _Body, request_id: str, notes: list[str]) -> Response:
         try:
             endpoint = self._endpoint(request.scope)
-            call = self._let_in(endpoint, request, request_id, notes)
+            call = self._let_in(endpoint, request, body, request_id, notes)
             answer = await endpoint.handler(call)
             return json_response(answer) if isinstance(answer, dict) else answer
         except Refusal as refusal:
@@ -108,7 +123,7 @@ class Application:
             raise Refusal(405, "Method Not Allowed", headers={"allow": ", ".join(methods)})
         raise not_found("Not found")
 
-    def _let_in(self, endpoint: Endpoint, request: Request, request_id: str, notes: list[str]) -> Call:
+    def _let_in(self, endpoint: Endpoint, request: Request, body: _Body, request_id: str, notes: list[str]) -> Call:
         key = self._key(request)
         if endpoint.admin and key.kind != "admin":
             raise Refusal(403, "This endpoint needs an admin key")
@@ -122,6 +137,7 @@ class Application:
         announced = request.headers.get("content-length", "0")
         if announced.isdigit() and int(announced) > endpoint.max_bytes:
             raise too_large(endpoint.max_bytes)
+        body.limit = endpoint.max_bytes
         self._state.quota.use("requests")
         betas = ",".join(request.headers.getlist("anthropic-beta")).split(",")
         return Call(
@@ -132,6 +148,7 @@ class Application:
             key,
             version,
             frozenset(beta.strip() for beta in betas if beta.strip()),
+            self._processor,
             notes,
         )
 
@@ -147,6 +164,7 @@ class Application:
             raise Refusal(
                 401, "invalid x-api-key (a sandbox without keys of its own takes any that begins with sk-ant-)"
             )
+        note_key(self._state.store, key)
         return key
 
     def _headers(self, request_id: str) -> dict[str, str]:
@@ -168,15 +186,21 @@ async def _unused(request: Request) -> Response:
 
 
 class _Body:
-    """`receive`, which knows whether the whole body came through it."""
+    """`receive`, which knows whether the whole body came through it, and lets no more through than may come."""
 
     def __init__(self, receive: Receive) -> None:
         self._receive = receive
+        self._total = 0
+        self.limit: int | None = None
         self.read = False
 
     async def __call__(self) -> Message:
         message = await self._receive()
         self.read = self.read or message["type"] == "http.disconnect" or not message.get("more_body", False)
+        self._total += len(message.get("body", b""))
+        if self.limit is not None and self._total > self.limit:
+            limit, self.limit = self.limit, None  # what still comes is thrown away
+            raise too_large(limit)
         return message
 
 

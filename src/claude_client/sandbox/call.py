@@ -7,16 +7,22 @@ the `Call` and gives back a JSON object or a whole response; what it refuses, it
 from __future__ import annotations
 
 import zlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from .batches import Processor
 from .errors import Refusal, invalid
 from .keys import Key
 from .state import State
+from .usage import Caller
 from .validation import check, parse_object
 from .values import Object
 
@@ -37,6 +43,7 @@ class Call:
     key: Key
     version: str
     betas: frozenset[str]
+    processor: Processor
     notes: list[str] = field(default_factory=list[str])
     """What the log says of this call beside its status."""
 
@@ -52,18 +59,26 @@ class Call:
     def path(self, name: str) -> str:
         return str(self.request.path_params[name])
 
-    async def chunks(self) -> AsyncIterator[bytes]:
-        """The body as it arrives; refuses it once it is over the limit."""
-        total = 0
-        async for chunk in self.request.stream():
-            total += len(chunk)
-            if total > self.max_bytes:
-                raise too_large(self.max_bytes)
-            yield chunk
+    @property
+    def caller(self) -> Caller:
+        agent = self.request.headers.get("user-agent", "")
+        return Caller(self.key.id, self.workspace_id, self.version, self.betas, agent)
 
     async def raw(self) -> bytes:
-        raw = b"".join([chunk async for chunk in self.chunks()])
-        return decoded(raw, self.request.headers.get("content-encoding"), self.max_bytes)
+        return decoded(await self.request.body(), self.request.headers.get("content-encoding"), self.max_bytes)
+
+    @asynccontextmanager
+    async def form(self) -> AsyncGenerator[FormData]:
+        """The body as a form; its files lie on the disk once they are large."""
+        kind = self.request.headers.get("content-type", "")
+        if not kind.startswith("multipart/form-data"):
+            raise invalid("content-type: has to be multipart/form-data")
+        try:
+            async with self.request.form(max_files=10_000) as form:
+                yield form
+        except (MultiPartException, HTTPException) as error:
+            said = error.message if isinstance(error, MultiPartException) else error.detail
+            raise invalid(f"The multipart body can not be read: {said}") from None
 
     async def object(self) -> Object:
         """The body as a JSON object of which only the form is known."""

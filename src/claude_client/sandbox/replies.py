@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from .attachments import Attachment
@@ -53,8 +53,8 @@ class Reply:
 
     content: list[Object]
     stop_reason: str = "end_turn"
-    server_tools: dict[str, int] = field(default_factory=dict[str, int])
-    """How often a tool of the server was used: `web_search_requests` and so on."""
+    web_searches: int = 0
+    ran_code: bool = False
 
 
 def compose(body: Object, reading: Reading) -> Reply:

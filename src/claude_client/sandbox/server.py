@@ -13,9 +13,9 @@ from typing import Final
 import uvicorn
 from typing_extensions import Self
 
+from . import files
 from .application import application
 from .keys import Keyring
-from .limits import Quota
 from .state import State
 from .store import Store
 
@@ -34,6 +34,8 @@ class Sandbox:
         port: The port; 0 takes a free one.
         db: An SQLite file that keeps the state; None keeps it until the sandbox is stopped.
         api_keys: The only keys taken; None takes every key that begins with `sk-ant-`.
+        batch_delay: Seconds for which a batch waits before it is processed.
+        batch_lifetime: Seconds after which what was not processed of a batch has expired.
     """
 
     def __init__(
@@ -43,11 +45,15 @@ class Sandbox:
         port: int = 0,
         db: str | Path | None = None,
         api_keys: Iterable[str] | None = None,
+        batch_delay: float = 0.05,
+        batch_lifetime: float = 24 * 3600.0,
     ) -> None:
         self._host = host
         self._port = port
         self._db = Path(db) if db is not None else None
         self._keyring = Keyring(api_keys)
+        self._batch_delay = batch_delay
+        self._batch_lifetime = batch_lifetime
         self._socket: socket.socket | None = None
         self._thread: threading.Thread | None = None
         self._server: _Server | None = None
@@ -68,7 +74,9 @@ class Sandbox:
         self._store = Store(self._db)
         try:
             self._socket = _listen(self._host, self._port)
-            state = State(self._store, self._keyring, Quota())
+            state = State(
+                self._store, self._keyring, batch_delay=self._batch_delay, batch_lifetime=self._batch_lifetime
+            )
             self._server = _Server(application(state))
         except BaseException:
             self._store.close()
@@ -94,6 +102,12 @@ class Sandbox:
         """In a forked process: let go of the port, which the parent goes on serving."""
         if self._socket is not None:
             self._socket.close()
+
+    def generate_file(self, name: str, content: bytes | Iterable[bytes], media_type: str | None = None) -> str:
+        """Keep a file as if the model had made it, which may be downloaded as uploaded ones may not; gives its id."""
+        self.start()
+        assert self._store is not None
+        return str(files.generate(self._store, name, content, media_type)["id"])
 
     def __enter__(self) -> Self:
         return self.start()
@@ -134,7 +148,7 @@ class _Server(uvicorn.Server):
             http="h11",  # the one that is always there
             loop="asyncio",
             ws="none",
-            lifespan="off",
+            lifespan="on",
             log_config=None,
             access_log=False,
             server_header=False,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from .cache import Cache
 from .keys import Keyring
 from .limits import Quota
+from .organization import found
 from .store import Store
-from .values import new_id
-
-_ORGANIZATION_KIND = "organization"
 
 
 @dataclass
@@ -18,14 +17,15 @@ class State:
 
     store: Store
     keys: Keyring
-    quota: Quota
+    quota: Quota = field(default_factory=Quota)
+    cache: Cache = field(default_factory=Cache)
+    batch_delay: float = 0.05
+    """Seconds before a batch is processed."""
+    batch_lifetime: float = 24 * 3600.0
+    """Seconds after which what was not processed has expired."""
 
     def __post_init__(self) -> None:
-        known = self.store.all(_ORGANIZATION_KIND)
-        if not known:
-            known = [{"id": new_id("org"), "type": "organization", "name": "Sandbox"}]
-            self.store.put(_ORGANIZATION_KIND, known[0]["id"], known[0])
-        self.organization = known[0]
+        self.organization = found(self.store)
 
     @property
     def organization_id(self) -> str:

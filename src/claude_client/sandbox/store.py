@@ -120,6 +120,13 @@ class Store:
         )  # fmt: skip
         return [(position, json.loads(value)) for position, value in rows]
 
+    def next_ids(self, kind: str, parent: str, most: int) -> list[str]:
+        """The ids of the first objects below `parent`."""
+        rows = self._rows(
+            "SELECT id FROM objects WHERE kind = ? AND parent = ? ORDER BY position LIMIT ?", kind, parent, most
+        )
+        return [id for (id,) in rows]
+
     def count(self, kind: str, parent: str = "") -> int:
         return int(self._rows("SELECT COUNT(*) FROM objects WHERE kind = ? AND parent = ?", kind, parent)[0][0])
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, cast
 
 from .attachments import Attachments
+from .cache import Segment
+from .reading import blocks_of
 from .values import Object, members
 
 _PIECE: Final = re.compile(r"\s*[^\W_]{1,6}|\s*[\W_](?<!\s)|\s+")
@@ -31,28 +33,31 @@ def count(text: str) -> int:
     return sum(1 for _ in _PIECE.finditer(text))
 
 
-def count_request(body: Object, attachments: Attachments) -> int:
-    """The input tokens of a body of `messages.create` or `messages.count_tokens`."""
-    total = count_content(body.get("system") or "", attachments)
-    for message in body["messages"]:
-        total += _PER_MESSAGE + count_content(message.get("content") or "", attachments)
+def segments(body: Object, attachments: Attachments) -> Iterator[Segment]:
+    """A body of `messages.create` or `messages.count_tokens` in the order in which it is read."""
     tools = members(body, "tools")
-    return total + (_WITH_TOOLS if tools else 0) + sum(_count_values(tool) for tool in tools)
+    for index, tool in enumerate(tools):
+        yield Segment(tool, _count_values(tool) + (_WITH_TOOLS if index == 0 else 0))
+    system = body.get("system")
+    for block in [{"type": "text", "text": system}] if isinstance(system, str) else members(body, "system"):
+        yield Segment(block, _count_block(block, attachments))
+    for message in members(body, "messages"):
+        yield Segment({"role": message["role"]}, _PER_MESSAGE)
+        for block in blocks_of(message):
+            yield Segment(block, _count_block(block, attachments))
 
 
-def count_content(content: object, attachments: Attachments) -> int:
-    if isinstance(content, str):
-        return count(content)
-    blocks = cast("Iterable[Object]", content)
-    return sum(_PER_BLOCK + _count_block(block, attachments) for block in blocks)
+def count_request(body: Object, attachments: Attachments) -> int:
+    """The input tokens of a request."""
+    return sum(segment.tokens for segment in segments(body, attachments))
 
 
 def _count_block(block: Object, attachments: Attachments) -> int:
     if block.get("type") in ("image", "document"):
         return attachments.of(block).tokens
     if block.get("type") == "tool_result":
-        return count_content(block.get("content") or "", attachments)
-    return count(block["text"]) if block.get("type") == "text" else _count_values(block)
+        return _PER_BLOCK + sum(_count_block(part, attachments) for part in blocks_of(block))
+    return _PER_BLOCK + (count(block["text"]) if block.get("type") == "text" else _count_values(block))
 
 
 def _count_values(value: Any) -> int:

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from . import messages, models
+from . import admin, batches, completions, files, messages, models, reports, skills
 
-ENDPOINTS: Final = (*messages.ENDPOINTS, *models.ENDPOINTS)
+ENDPOINTS: Final = (
+    *messages.ENDPOINTS,
+    *batches.ENDPOINTS,
+    *completions.ENDPOINTS,
+    *models.ENDPOINTS,
+    *files.ENDPOINTS,
+    *skills.ENDPOINTS,
+    *admin.ENDPOINTS,
+    *reports.ENDPOINTS,
+)

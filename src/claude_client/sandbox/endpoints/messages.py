@@ -7,7 +7,8 @@ from typing import Final
 
 from starlette.responses import StreamingResponse
 
-from ..answering import COUNT_TOKENS, Answered, answer, ask, no_files
+from .. import answering
+from ..answering import Answered, respond
 from ..call import Answer, Call, Endpoint
 from ..errors import invalid
 from ..sse import event, message_events
@@ -19,16 +20,15 @@ async def create(call: Call) -> Answer:
     streamed = body.pop("stream", False)
     if not isinstance(streamed, bool):
         raise invalid("stream: Input should be a valid boolean")
-    answered = answer(ask(body, call.version, call.betas, no_files))
+    answered = respond(call.state, body, call.caller)
     usage = answered.message["usage"]
     call.notes.append(f"{answered.message['model']}, {usage['input_tokens']} in, {usage['output_tokens']} out")
-    call.state.quota.use("input-tokens", usage["input_tokens"])
-    call.state.quota.use("output-tokens", usage["output_tokens"])
-    if not streamed:
-        return answered.message
-    return StreamingResponse(
-        _events(answered), media_type="text/event-stream; charset=utf-8", headers={"cache-control": "no-cache"}
-    )
+    return event_stream(_events(answered)) if streamed else answered.message
+
+
+def event_stream(events: AsyncIterator[bytes]) -> StreamingResponse:
+    headers = {"cache-control": "no-cache"}
+    return StreamingResponse(events, media_type="text/event-stream; charset=utf-8", headers=headers)
 
 
 async def _events(answered: Answered) -> AsyncIterator[bytes]:
@@ -37,8 +37,7 @@ async def _events(answered: Answered) -> AsyncIterator[bytes]:
 
 
 async def count_tokens(call: Call) -> Object:
-    asked = ask(await call.object(), call.version, call.betas, no_files, COUNT_TOKENS)
-    return {"input_tokens": asked.input_tokens}
+    return {"input_tokens": answering.count_tokens(call.state, await call.object(), call.caller)}
 
 
 ENDPOINTS: Final = (

@@ -1,0 +1,119 @@
+"""Skills as they are uploaded: folders whose `SKILL.md` says what they are, held against the API's rules."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Final
+
+from .errors import invalid
+from .values import Object
+
+MOST_UNPACKED_BYTES: Final = 30 << 20
+LONGEST_NAME: Final = 64
+LONGEST_DESCRIPTION: Final = 1024
+LONGEST_DISPLAY_NAME: Final = 255
+_NAME: Final = re.compile(r"[a-z0-9-]+")
+_RESERVED: Final = ("anthropic", "claude")
+_FIELD: Final = re.compile(r"^(name|description):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+
+ANTHROPIC: Final = {
+    "docx": "Word documents",
+    "pdf": "PDF files",
+    "pptx": "PowerPoint presentations",
+    "xlsx": "Excel workbooks",
+}
+"""The skills that every organization has."""
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """The files of a valid version of a skill."""
+
+    directory: str
+    name: str
+    description: str
+    files: dict[str, bytes]
+
+    def packed(self) -> bytes:
+        """As a zip, which is how a version is downloaded."""
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path, content in self.files.items():
+                archive.writestr(path, content)
+        return packed.getvalue()
+
+
+def bundle(files: list[tuple[str, bytes]]) -> Bundle:
+    """What was uploaded, as files or as one zip; refuses what is no skill."""
+    if not files:
+        raise invalid("files: Field required")
+    if len(files) == 1 and files[0][0].endswith((".zip", ".skill")):
+        files = _unpacked(files[0][1])
+    for path, _ in files:
+        parts = PurePosixPath(path).parts
+        if not parts or path.startswith("/") or ".." in parts or "\\" in path:
+            raise invalid(f"files: {path!r} is not a path inside the skill")
+    tops = {PurePosixPath(path).parts[0] for path, _ in files}
+    if len(tops) != 1:
+        raise invalid("files: All files have to be in one common top-level directory")
+    (top,) = tops
+    by_path = dict(files)
+    if f"{top}/SKILL.md" not in by_path:
+        raise invalid(f"files: SKILL.md has to be at the root of the top-level directory, at {top}/SKILL.md")
+    return Bundle(top, *_described(by_path[f"{top}/SKILL.md"]), by_path)
+
+
+def _unpacked(packed: bytes) -> list[tuple[str, bytes]]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            if sum(entry.file_size for entry in entries) > MOST_UNPACKED_BYTES:
+                raise invalid("files: The zip is too large once unpacked")
+            return [(entry.filename, archive.read(entry)) for entry in entries]
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error):
+        raise invalid("files: The zip can not be read") from None
+
+
+def _described(skill_md: bytes) -> tuple[str, str]:
+    """Name and description, from the front matter of `SKILL.md`."""
+    text = skill_md.decode("utf-8", "replace").replace("\r\n", "\n")
+    front = re.match(r"\ufeff?---\n(.*?)\n---", text, re.DOTALL)
+    if front is None:
+        raise invalid("files: SKILL.md has to begin with YAML front matter between lines of ---")
+    fields = {name: value.strip("'\"") for name, value in _FIELD.findall(front[1])}
+    name, description = fields.get("name", ""), _long(front[1], fields.get("description", ""))
+    if not _NAME.fullmatch(name) or len(name) > LONGEST_NAME:
+        raise invalid(f"files: The name in SKILL.md has to have 1 to {LONGEST_NAME} characters of a-z, 0-9 and -")
+    if any(word in name for word in _RESERVED):
+        raise invalid(f"files: The name in SKILL.md may not contain {' or '.join(_RESERVED)}")
+    if not description or len(description) > LONGEST_DESCRIPTION:
+        raise invalid(f"files: The description in SKILL.md has to have 1 to {LONGEST_DESCRIPTION} characters")
+    return name, description
+
+
+def _long(front: str, description: str) -> str:
+    """The description, also where it goes on over indented lines."""
+    if description not in (">", "|", ">-", "|-"):
+        return description
+    found = re.search(r"^description:.*\n((?:[ \t]+.*\n?)+)", front, re.MULTILINE)
+    return " ".join(found[1].split()) if found else ""
+
+
+def anthropic_skills() -> list[Object]:
+    return [
+        {
+            "id": id,
+            "type": "skill",
+            "display_name": name,
+            "latest_version_id": f"{id}-20251013",
+            "source": {"type": "anthropic"},
+            "created_at": "2025-10-13T00:00:00Z",
+            "updated_at": "2025-10-13T00:00:00Z",
+        }
+        for id, name in ANTHROPIC.items()
+    ]

@@ -1,0 +1,126 @@
+"""What was used: kept by the minute, reported in buckets, priced.
+
+The prices are the sandbox's own, near those of the real models; reports add up what was really called on this sandbox.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Final
+
+from .models import find
+from .store import Store
+from .values import Object, member, now
+
+INPUT_PRICES: Final[Mapping[str | None, int]] = {
+    "haiku": 100,
+    "sonnet": 300,
+    "opus": 500,
+    "fable": 1000,
+    "mythos": 1500,
+}
+"""Cents for a million input tokens, by model line."""
+FACTORS: Final[Mapping[str, Decimal]] = {
+    "uncached_input_tokens": Decimal(1),
+    "output_tokens": Decimal(5),
+    "cache_read_input_tokens": Decimal("0.1"),
+    "cache_creation.ephemeral_5m_input_tokens": Decimal("1.25"),
+    "cache_creation.ephemeral_1h_input_tokens": Decimal(2),
+}
+"""What each kind of token costs, beside an input token."""
+WEB_SEARCHES: Final = "web_search_requests"
+CENTS_A_WEB_SEARCH: Final = Decimal(1)
+CALLS: Final = "calls"
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who called, as far as usage is told apart by it."""
+
+    key_id: str
+    workspace_id: str | None
+    version: str
+    betas: frozenset[str]
+    agent: str = ""
+    """The client's `user-agent`."""
+    batch: bool = False
+
+
+def record(store: Store, caller: Caller, model: str, usage: Object) -> None:
+    """Keep what a message used."""
+    read, written = usage["cache_read_input_tokens"], usage["cache_creation"]
+    whole = usage["input_tokens"] + read + usage["cache_creation_input_tokens"]
+    what = {
+        "api_key_id": caller.key_id,
+        "workspace_id": caller.workspace_id,
+        "model": model,
+        "service_tier": "batch" if caller.batch else "standard",
+        "context_window": "0-200k" if whole <= 200_000 else "200k-1M",
+        "inference_geo": usage["inference_geo"] if usage["inference_geo"] in ("global", "us") else "not_available",
+        "speed": usage["speed"] or "standard",
+        "account_id": None,
+        "service_account_id": None,
+        "client": "claude_code" if caller.agent.startswith("claude-cli/") else None,
+    }
+    amounts: dict[str, int] = {
+        "uncached_input_tokens": usage["input_tokens"],
+        "output_tokens": usage["output_tokens"],
+        "cache_read_input_tokens": read,
+        "cache_creation.ephemeral_5m_input_tokens": written["ephemeral_5m_input_tokens"],
+        "cache_creation.ephemeral_1h_input_tokens": written["ephemeral_1h_input_tokens"],
+        WEB_SEARCHES: member(usage, "server_tool_use").get(WEB_SEARCHES, 0),
+        CALLS: 1,
+    }
+    store.use(minute_of(now()), what, amounts)
+
+
+def minute_of(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M")
+
+
+@dataclass(frozen=True)
+class Used:
+    """An amount of one thing."""
+
+    what: Mapping[str, str | None]
+    name: str
+    amount: int
+
+    @property
+    def cents(self) -> Decimal:
+        if self.name == WEB_SEARCHES:
+            return self.amount * CENTS_A_WEB_SEARCH
+        model = find(self.what["model"] or "")
+        price = Decimal(INPUT_PRICES.get(model.line if model else None, 300)) * FACTORS[self.name] / 1_000_000
+        return self.amount * price * (Decimal("0.5") if self.what["service_tier"] == "batch" else 1)
+
+
+def used(store: Store, start: datetime, end: datetime) -> Iterator[Used]:
+    """What was used from `start` until before `end`."""
+    for _, what, name, amount in store.used(minute_of(start), minute_of(end)):
+        yield Used(what, name, amount)
+
+
+def grouped(amounts: Iterable[Used], by: Iterable[str]) -> dict[tuple[str | None, ...], list[Used]]:
+    """The amounts by what they are told apart by, in a fixed order."""
+    names = tuple(by)
+    groups: dict[tuple[str | None, ...], list[Used]] = {}
+    for each in amounts:
+        groups.setdefault(tuple(each.what.get(name) for name in names), []).append(each)
+    return dict(sorted(groups.items(), key=lambda group: [value or "" for value in group[0]]))
+
+
+def total(amounts: Iterable[Used], name: str) -> int:
+    return sum(each.amount for each in amounts if each.name == name)
+
+
+def buckets(start: datetime, end: datetime, width: timedelta) -> Iterator[tuple[datetime, datetime]]:
+    """The spans of time from the one that `start` is in."""
+    seconds = int(width.total_seconds())
+    at = start - timedelta(seconds=start.timestamp() % seconds)
+    while at < end:
+        yield at, at + width
+        at += width

@@ -1,0 +1,255 @@
+"""The workloads for what lies under an SDK: an HTTP library, and JSON read into plain values.
+
+They do what nobody could leave out: send, receive, decode. What an SDK costs above that is its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+import http.client
+import json
+import time
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..payloads import BATCH, LIST_ITEMS
+from . import REQUEST, Place, Run, image_request, slowest
+
+HEADERS = {"x-api-key": "sk-ant-benchmark", "anthropic-version": "2023-06-01"}
+
+
+# ---- http.client ----------------------------------------------------------------------------------------
+
+
+def http_client() -> dict[str, Any]:
+    """Python's own client."""
+
+    def create(place: Place) -> Run:
+        url = urlsplit(place.url("small"))
+        assert url.hostname
+        connection = http.client.HTTPConnection(url.hostname, url.port)
+        headers = {**HEADERS, "content-type": "application/json"}
+
+        def run(times: int) -> None:
+            for _ in range(times):
+                connection.request("POST", f"{url.path}/v1/messages", json.dumps(REQUEST), headers)
+                json.loads(connection.getresponse().read())
+
+        return run
+
+    return {"create": create}
+
+
+# ---- httpx ----------------------------------------------------------------------------------------------
+
+
+def plain_httpx() -> dict[str, Any]:
+    """What this package is built on."""
+    import ssl
+
+    import httpx
+    from pydantic_core import from_json
+
+    def client(base_url: str) -> httpx.Client:
+        return httpx.Client(base_url=base_url, headers=HEADERS, timeout=60)
+
+    def construct(place: Place) -> Run:
+        context = ssl.create_default_context()
+
+        def run(times: int) -> None:
+            for _ in range(times):
+                httpx.Client(base_url=place.origin, verify=context)
+
+        return run
+
+    def construct_and_call(place: Place) -> Run:
+        context = ssl.create_default_context()
+
+        def run(times: int) -> None:
+            for _ in range(times):
+                with httpx.Client(base_url=place.url("small"), verify=context) as another:
+                    json.loads(another.post("/v1/messages", json=REQUEST).content)
+
+        return run
+
+    def created(kind: str) -> Any:
+        def workload(place: Place) -> Run:
+            post = client(place.url(kind)).post
+
+            def run(times: int) -> None:
+                for _ in range(times):
+                    from_json(post("/v1/messages", json=REQUEST).content)
+
+            return run
+
+        return workload
+
+    def create(place: Place) -> Run:
+        post = client(place.url("small")).post
+
+        def run(times: int) -> None:
+            for _ in range(times):
+                json.loads(post("/v1/messages", json=REQUEST).content)
+
+        return run
+
+    def large_request(place: Place) -> Run:
+        request = image_request(place.size)
+        post = client(place.url("small")).post
+
+        def run(times: int) -> None:
+            for _ in range(times):
+                json.loads(post("/v1/messages", json=request).content)
+
+        return run
+
+    def at_once(place: Place) -> Run:
+        loop = asyncio.new_event_loop()
+        # No limits, which would be another reason to wait.
+        many = httpx.AsyncClient(
+            base_url=place.url("small"),
+            headers=HEADERS,
+            timeout=60,
+            limits=httpx.Limits(max_keepalive_connections=1000),
+        )
+        latencies: list[float] = []
+
+        async def caller(times: int) -> None:
+            for _ in range(times):
+                start = time.perf_counter()
+                json.loads((await many.post("/v1/messages", json=REQUEST)).content)
+                latencies.append(time.perf_counter() - start)
+
+        async def callers(times: int) -> None:
+            await asyncio.gather(*[caller(times) for _ in range(place.size)])
+
+        def run(times: int) -> Mapping[str, float]:
+            latencies.clear()
+            loop.run_until_complete(callers(times))
+            return slowest(latencies)
+
+        return run
+
+    def pieces(chunks: Iterator[bytes], end: bytes) -> Iterator[bytes]:
+        rest = b""
+        for chunk in chunks:
+            *whole, rest = (rest + chunk).split(end)
+            yield from whole
+
+    def events(kind: str) -> Any:
+        def workload(place: Place) -> Run:
+            stream = client(place.url(kind)).stream
+
+            def run(times: int) -> None:
+                for _ in range(times):
+                    with stream("POST", "/v1/messages", json=REQUEST) as response:
+                        for event in pieces(response.iter_bytes(), b"\n\n"):
+                            from_json(event[event.index(b"\ndata: ") + 7 :])
+
+            return run
+
+        return workload
+
+    def results(place: Place) -> Run:
+        stream = client(place.url("results")).stream
+
+        def run(times: int) -> None:
+            for _ in range(times):
+                with stream("GET", f"/v1/messages/batches/{BATCH}/results") as response:
+                    for line in pieces(response.iter_bytes(), b"\n"):
+                        from_json(line)
+
+        return run
+
+    def pages(place: Place) -> Run:
+        get = client(place.url("pages")).get
+
+        def run(times: int) -> None:
+            for _ in range(times):
+                query: dict[str, Any] = {"limit": LIST_ITEMS}
+                while True:
+                    page = from_json(get("/v1/messages/batches", params=query).content)
+                    if not page["has_more"]:
+                        break
+                    query["after_id"] = page["last_id"]
+
+        return run
+
+    def upload(place: Place) -> Run:
+        post, path = client(place.url("upload")).post, place.file()
+
+        def run(times: int) -> None:
+            for _ in range(times):
+                with path.open("rb") as file:
+                    post("/v1/files", files={"file": file}).raise_for_status()
+
+        return run
+
+    def download(place: Place) -> Run:
+        stream, path = client(place.url("download")).stream, place.folder / "httpx-download.bin"
+
+        def run(times: int) -> None:
+            for _ in range(times):
+                with stream("GET", "/v1/files/file_1/content") as response, path.open("wb") as file:
+                    for chunk in response.iter_bytes():
+                        file.write(chunk)
+                path.unlink()
+
+        return run
+
+    return {
+        "construct": construct,
+        "construct-call": construct_and_call,
+        "create": create,
+        "blocks": created("blocks"),
+        "async": at_once,
+        "events": events("text"),
+        "events-single": events("single"),
+        "text": events("text"),
+        "tool": events("tool"),
+        "results": results,
+        "large-request": large_request,
+        "upload": upload,
+        "download": download,
+        "list": pages,
+    }
+
+
+# ---- aiohttp --------------------------------------------------------------------------------------------
+
+
+def plain_aiohttp() -> dict[str, Any]:
+    """The asynchronous client with a parser in C."""
+    import aiohttp
+
+    def at_once(place: Place) -> Run:
+        loop = asyncio.new_event_loop()
+        url = f"{place.url('small')}/v1/messages"
+        latencies: list[float] = []
+
+        async def connect() -> aiohttp.ClientSession:
+            return aiohttp.ClientSession(headers=HEADERS, connector=aiohttp.TCPConnector(limit=0))
+
+        session = loop.run_until_complete(connect())
+        atexit.register(lambda: loop.run_until_complete(session.close()))
+
+        async def caller(times: int) -> None:
+            for _ in range(times):
+                start = time.perf_counter()
+                async with session.post(url, json=REQUEST) as response:
+                    json.loads(await response.read())
+                latencies.append(time.perf_counter() - start)
+
+        async def callers(times: int) -> None:
+            await asyncio.gather(*[caller(times) for _ in range(place.size)])
+
+        def run(times: int) -> Mapping[str, float]:
+            latencies.clear()
+            loop.run_until_complete(callers(times))
+            return slowest(latencies)
+
+        return run
+
+    return {"async": at_once}

@@ -1,0 +1,45 @@
+"""The benchmarks work; how fast anything is, is for `scripts/bench` to say."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the scripts need a POSIX shell")
+
+
+def bench(*arguments: str) -> str:
+    command = [sys.executable, "-m", "benchmarks", "--smoke", "--against", "httpx", "http.client", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_every_workload_runs_and_keeps_what_it_measured(tmp_path: Path) -> None:
+    kept = tmp_path / "found.json"
+
+    # Uploads and downloads move more than a test should.
+    small = (
+        "import first-answer construct create blocks async events events-single text tool tool-snapshots results list"
+    )
+    table = bench("--json", str(kept), "--only", *small.split())
+
+    rows = json.loads(kept.read_text())["rows"]
+    assert [row["workload"] for row in rows] == small.split()
+    assert all(row["samples"]["ours"][0]["cpu"] > 0 for row in rows)
+    assert "messages.create, sync, warm" in table
+
+
+def test_what_is_not_installed_is_left_out_and_said() -> None:
+    command = [sys.executable, "-m", "benchmarks", "--smoke", "--only", "construct", "--against", "anthropic"]
+    environment = {"BENCHMARK_PEER_PYTHON": "/nowhere"}
+
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+    assert "Without anthropic" in done.stdout

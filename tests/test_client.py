@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import logging
 from typing import Any
 
@@ -351,7 +352,7 @@ def test_logs_show_the_call_and_no_secret(both: Both, server: Server, caplog: py
 def test_making_a_client_needs_no_key_and_opens_nothing(make: Any) -> None:
     client = make()
 
-    assert client._driver._http is None
+    assert not client._driver._made
     assert repr(client).startswith(make.__name__)
 
 
@@ -380,7 +381,6 @@ def test_middleware_of_one_definition_serves_both_clients(both: Both, server: Se
 
 def test_a_gzipped_answer_is_read(both: Both, server: Server) -> None:
     import gzip
-    import json
 
     def zipped(request: Received) -> Reply:
         assert "gzip" in request.headers.get("accept-encoding", "")
@@ -389,3 +389,40 @@ def test_a_gzipped_answer_is_read(both: Both, server: Server) -> None:
     server.replies(zipped)
 
     assert both.run(lambda client: client.models.retrieve("a")).id == "a"
+
+
+EVENTS = b"".join(
+    b"event: %s\ndata: %s\n\n" % (event["type"].encode(), json.dumps(event).encode())
+    for event in [
+        {"type": "message_start", "message": {**MESSAGE, "content": [], "stop_reason": None}},
+        {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}},
+        {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": "Hello"}},
+        {"type": "content_block_stop", "index": 0},
+        {"type": "message_delta", "delta": {"stop_reason": "end_turn"}, "usage": {"output_tokens": 1}},
+        {"type": "message_stop"},
+    ]
+)
+TYPES = [
+    "message_start",
+    "content_block_start",
+    "content_block_delta",
+    "content_block_stop",
+    "message_delta",
+    "message_stop",
+]
+
+
+def test_a_stream_that_only_the_loop_holds_is_given_whole(both: Both, server: Server) -> None:
+    server.replies(Reply(200, EVENTS, {"content-type": "text/event-stream"}))
+
+    def blocking(client: Any) -> list[str]:
+        given = [event.type for event in client.messages.create(**ASK, stream=True)]
+        given += [event.event for event in client.messages.create(**ASK, stream=True).raw_events()]
+        return given
+
+    async def asynchronous(client: Any) -> list[str]:
+        given = [event.type async for event in await client.messages.create(**ASK, stream=True)]
+        given += [event.event async for event in (await client.messages.create(**ASK, stream=True)).raw_events()]
+        return given
+
+    assert both.run(asynchronous if both.is_async else blocking) == [*TYPES, *TYPES]

@@ -27,8 +27,8 @@ def test_an_argument_wins_over_the_environment(monkeypatch: pytest.MonkeyPatch) 
 
     assert headers(from_arguments(None, {}))["x-api-key"] == "of the environment"
     assert headers(from_arguments("given", {}))["x-api-key"] == "given"
-    assert str(from_arguments("k", {}).url(request())) == "https://gateway.example/v1/messages"
-    assert str(from_arguments("k", {"base_url": "http://x.example"}).url(request())) == "http://x.example/v1/messages"
+    assert str(from_arguments("k", {}).url(request(), httpx)) == "https://gateway.example/v1/messages"
+    assert str(from_arguments("k", {"base_url": "http://x.example"}).url(request(), httpx)) == "http://x.example/v1/messages"
 
 
 def test_a_token_given_as_an_argument_is_not_joined_by_a_key_of_the_environment(
@@ -128,7 +128,7 @@ def test_the_user_agent_names_package_python_and_platform() -> None:
 def test_query_parameters_of_client_method_and_call_are_joined() -> None:
     settings = from_arguments("k", {"default_query": {"team": "a", "limit": 1}})
 
-    url = settings.url(request(query={"limit": 2}, options={"extra_query": {"x": "y"}}))
+    url = settings.url(request(query={"limit": 2}, options={"extra_query": {"x": "y"}}), httpx)
 
     assert str(url) == "https://api.anthropic.com/v1/messages?team=a&limit=2&x=y"
 

@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any, Generic, cast
 
 from .errors import APIError, AttemptRecord, CallDeadlineError, ClaudeError, RequestTooLargeError
 from .request import A, JSONBody, Request, S
+from .transport import byte_stream_class
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     import httpx
 
+    from .drivers import AsyncDriver, Driver
     from .settings import Settings
 
 
 class Call(Generic[S, A]):
     """The state that one call keeps from its first attempt to the end of its answer."""
 
-    __slots__ = ("_clock", "_started", "attempts", "request", "settings", "whole")
+    __slots__ = ("_clock", "_started", "attempts", "driver", "request", "settings", "whole")
 
     def __init__(
         self,
@@ -38,6 +42,8 @@ class Call(Generic[S, A]):
         if request.check_version is not None:
             request.check_version(self.settings.api_version)
         self.attempts: list[AttemptRecord] = []
+        self.driver: Driver | AsyncDriver | None = None
+        """What sends it."""
         self._clock = clock
         self._started = clock()
 
@@ -51,9 +57,14 @@ class Call(Generic[S, A]):
             return None
         return max(0.0, self.settings.deadline - self.now())
 
+    def out_of_time(self) -> bool:
+        """Whether the deadline has come; a hundredth of a second before it, as timers are no more exact than that."""
+        left = self.time_left()
+        return left is not None and left < 0.01
+
     def check_deadline(self, cause: BaseException | None = None) -> None:
         """Raise `CallDeadlineError` where no time is left."""
-        if self.time_left() == 0.0:
+        if self.out_of_time():
             raise self.past_deadline() from cause
 
     def past_deadline(self, request: httpx.Request | None = None) -> CallDeadlineError:
@@ -85,26 +96,52 @@ class Call(Generic[S, A]):
             RequestTooLargeError: The body is larger than the endpoint takes.
             CredentialsError: There is nothing to authenticate the call with.
         """
-        import httpx
-
+        library: Any = self.library
         request, settings = self.request, self.settings
-        url, headers = settings.url(request), settings.headers(request)
-        extensions = {"timeout": self._timeouts()}
+        url, headers = settings.url(request, library), settings.headers(request)
+        extensions = self._extensions()
         body = request.body
         if body is None:
-            return httpx.Request(request.method, url, headers=headers, extensions=extensions)
-        self._check_size(body.size, httpx.Request(request.method, url, headers=headers))
+            return cast("httpx.Request", library.Request(request.method, url, headers=headers, extensions=extensions))
+        self._check_size(body.size, library.Request(request.method, url, headers=headers))
         content = body.content()
         if isinstance(content, bytes):
-            return httpx.Request(request.method, url, headers=headers, content=content, extensions=extensions)
-        # httpx sets these by itself only for content that it encodes.
+            made = library.Request(request.method, url, headers=headers, content=content, extensions=extensions)
+            return cast("httpx.Request", made)
+        # These are set by the library only for content that it encodes.
         headers["host"] = url.netloc.decode("ascii")
         if body.size is not None:
             headers["content-length"] = str(body.size)
         else:
             headers["transfer-encoding"] = "chunked"
-        # httpx wants its own stream classes; `content` has their methods for both clients.
-        return httpx.Request(request.method, url, headers=headers, stream=content, extensions=extensions)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        stream = byte_stream_class(library)(content)
+        made = library.Request(request.method, url, headers=headers, stream=stream, extensions=extensions)
+        return cast("httpx.Request", made)
+
+    @property
+    def library(self) -> ModuleType:
+        """The HTTP library whose requests the driver sends: `httpx`, or that of a given client."""
+        if self.driver is not None and self.driver.library is not None:
+            return self.driver.library
+        import httpx
+
+        return httpx
+
+    def _extensions(self) -> dict[str, Any]:
+        limits = self._timeouts()
+        if self.settings.deadline is None:
+            return {"timeout": limits}
+
+        def shorten(event: str, _info: object) -> None:
+            # The phases of an attempt follow each other, and each takes its limit when it begins.
+            if event.endswith(".started"):
+                limits.update(self._timeouts())
+
+        async def shorten_async(event: str, info: object) -> None:
+            shorten(event, info)
+
+        blocking = self.driver is None or not self.driver.is_async
+        return {"timeout": limits, "trace": shorten if blocking else shorten_async}
 
     def _check_size(self, size: int | None, request: httpx.Request) -> None:
         limit = self.settings.size_limit(self.request.limit)

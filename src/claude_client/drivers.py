@@ -6,16 +6,25 @@ wait; whatever else both need is in the flow, in the call or in the answer.
 
 from __future__ import annotations
 
+import asyncio
+import os
+import sys
 import time
+import weakref
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from contextlib import nullcontext
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from . import flow
 from .call import Call
 from .response import A, AsyncResponse, Response, S
-from .transport import client_arguments, connection_error
+from .transport import adopt, client_arguments, close_body, connection_error, library_of
+from .whole_body import WholeBody, is_bounded
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     import httpx
 
     from .errors import ClaudeError
@@ -23,58 +32,113 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 
 
-class Driver:
+class _AnyDriver:
+    """What both drivers have in common."""
+
+    def __init__(self, given: Any = None) -> None:
+        self.given = given
+        """The HTTP client that the caller made, if one was given."""
+        self.library: ModuleType | None = None if given is None else library_of(given)
+        self._streams: weakref.WeakSet[httpx.Response] = weakref.WeakSet()
+
+    def _received(self, attempt: flow.Attempt, response: httpx.Response) -> bool:
+        """Take note of a response whose headers are there; True where its body is to be read at once."""
+        attempt.response = response
+        if attempt.call.whole or not response.is_success:
+            return True
+        self._streams.add(response)
+        return False
+
+    def open_streams(self) -> int:
+        """How many answers are being read, each of which keeps a connection."""
+        return sum(not response.is_closed for response in tuple(self._streams))
+
+
+class Driver(_AnyDriver):
     """Runs calls on a blocking HTTP client, which it makes when the first call needs one."""
 
+    is_async: ClassVar[bool] = False
+
     def __init__(self, http: httpx.Client | None = None) -> None:
-        self._http = http
-        self._given = http is not None
+        super().__init__(http)
+        self._made: dict[int, httpx.Client] = {}
 
     @property
     def http(self) -> httpx.Client:
-        """The HTTP client underneath."""
-        if self._http is None:
+        """The HTTP client underneath: the given one, or the one of this process."""
+        if self.given is not None:
+            return cast("httpx.Client", self.given)
+        # A connection must not be shared with a forked child, so each process has a client of its own.
+        process = os.getpid()
+        if process not in self._made:
             import httpx
 
-            self._http = httpx.Client(**client_arguments(asynchronous=False))
-        return self._http
+            self._made.clear()
+            made = httpx.Client(**client_arguments(asynchronous=False))
+            if self._made.setdefault(process, made) is not made:
+                made.close()
+        return self._made[process]
 
     def send(self, call: Call[S, Any], failure: ClaudeError | None = None) -> Response[S]:
         """The answer to `call`, after as many attempts as that takes."""
-        return Response(self, call, self._run(flow.send(call, failure)))
+        call.driver = self
+        return Response(self, call, self.run(flow.send(call, failure)))
 
-    def _run(self, steps: flow.Flow) -> httpx.Response:
+    def run(self, steps: flow.Flow) -> httpx.Response:
+        """What `steps` come to."""
         try:
-            attempt = next(steps)
+            step = next(steps)
             while True:
-                if attempt.delay:
-                    time.sleep(attempt.delay)
                 try:
-                    response = self._attempt(attempt)
+                    response = self._attempt(step) if isinstance(step, flow.Attempt) else step.run(self)
                 except Exception as error:
-                    attempt = steps.throw(error)
+                    step = steps.throw(error)
                 else:
-                    attempt = steps.send(response)
+                    step = steps.send(response)
         except StopIteration as done:
             return cast("httpx.Response", done.value)
 
     def _attempt(self, attempt: flow.Attempt) -> httpx.Response:
-        if self._given:
-            complete(attempt.request, self.http)
-        response = self.http.send(attempt.request, stream=True, follow_redirects=False)
-        attempt.response = response
-        if attempt.whole or not response.is_success:
+        if attempt.delay:
+            time.sleep(attempt.delay)
+        http, request = self.http, attempt.request
+        if self.given is not None:
+            adopt(request, http)
+        try:
+            response = http.send(request, stream=True, follow_redirects=False)
+        finally:
+            close_body(request)
+        if self._received(attempt, response):
             try:
-                response.read()
+                self._read_whole(attempt.call, response)
             except BaseException:
                 response.close()
                 raise
         return response
 
+    def _read_whole(self, call: Call[Any, Any], response: httpx.Response) -> None:
+        if is_bounded(response, call):
+            response.read()
+            return
+        from .streaming.alarm import after, shut_down
+
+        left = call.time_left()
+        alarm = None if left is None else after(left, partial(shut_down, response))
+        try:
+            body = WholeBody(response, call)
+            for chunk in response.iter_bytes():
+                body.add(chunk)
+            body.finish()
+        finally:
+            if alarm is not None:
+                alarm.call_off()
+
     def read(self, call: Call[Any, Any], response: httpx.Response) -> bytes:
         """The rest of the body."""
         try:
-            return response.read()
+            if not response.is_closed:
+                self._read_whole(call, response)
+            return response.content
         except Exception as error:
             response.close()
             raise call.known(lost(error, response)) from error
@@ -90,64 +154,95 @@ class Driver:
 
     def close(self) -> None:
         """Close all connections."""
-        if self._http is not None:
-            self._http.close()
+        if self.given is not None:
+            self.given.close()
+        for http in tuple(self._made.values()):
+            http.close()
 
 
-class AsyncDriver:
-    """Runs calls on an asynchronous HTTP client, which it makes when the first call needs one."""
+class AsyncDriver(_AnyDriver):
+    """Runs calls on an asynchronous HTTP client, which it makes when the first call on an event loop needs one."""
+
+    is_async: ClassVar[bool] = True
 
     def __init__(self, http: httpx.AsyncClient | None = None) -> None:
-        self._http = http
-        self._given = http is not None
+        super().__init__(http)
+        # A connection belongs to the event loop that made it, so each loop has a client of its own.
+        self._made: weakref.WeakKeyDictionary[Any, httpx.AsyncClient] = weakref.WeakKeyDictionary()
 
     @property
     def http(self) -> httpx.AsyncClient:
-        """The HTTP client underneath."""
-        if self._http is None:
+        """The HTTP client underneath: the given one, or the one of the running event loop."""
+        if self.given is not None:
+            return cast("httpx.AsyncClient", self.given)
+        loop = running_loop()
+        http = self._made.get(loop)
+        if http is None:
             import httpx
 
-            self._http = httpx.AsyncClient(**client_arguments(asynchronous=True))
-        return self._http
+            http = self._made[loop] = httpx.AsyncClient(**client_arguments(asynchronous=True))
+        return http
 
     async def send(self, call: Call[Any, A], failure: ClaudeError | None = None) -> AsyncResponse[A]:
         """The answer to `call`, after as many attempts as that takes."""
-        return AsyncResponse(self, call, await self._run(flow.send(call, failure)))
+        call.driver = self
+        return AsyncResponse(self, call, await self.run(flow.send(call, failure)))
 
-    async def _run(self, steps: flow.Flow) -> httpx.Response:
-        import anyio
-
+    async def run(self, steps: flow.Flow) -> httpx.Response:
+        """What `steps` come to."""
         try:
-            attempt = next(steps)
+            step = next(steps)
             while True:
-                if attempt.delay:
-                    await anyio.sleep(attempt.delay)
                 try:
-                    response = await self._attempt(attempt)
+                    running = self._attempt(step) if isinstance(step, flow.Attempt) else step.run_async(self)
+                    response = await running
                 except Exception as error:
-                    attempt = steps.throw(error)
+                    step = steps.throw(error)
                 else:
-                    attempt = steps.send(response)
+                    step = steps.send(response)
         except StopIteration as done:
             return cast("httpx.Response", done.value)
 
     async def _attempt(self, attempt: flow.Attempt) -> httpx.Response:
-        if self._given:
-            complete(attempt.request, self.http)
-        response = await self.http.send(attempt.request, stream=True, follow_redirects=False)
-        attempt.response = response
-        if attempt.whole or not response.is_success:
+        import anyio
+
+        if attempt.delay:
+            await anyio.sleep(attempt.delay)
+        left = attempt.call.time_left()
+        with nullcontext() if left is None else anyio.fail_after(left):
+            return await self._exchange(attempt)
+
+    async def _exchange(self, attempt: flow.Attempt) -> httpx.Response:
+        http, request = self.http, attempt.request
+        if self.given is not None:
+            adopt(request, http)
+        try:
+            response = await http.send(request, stream=True, follow_redirects=False)
+        finally:
+            close_body(request)
+        if self._received(attempt, response):
             try:
-                await response.aread()
+                await self._read_whole(attempt.call, response)
             except BaseException:
                 await response.aclose()
                 raise
         return response
 
+    async def _read_whole(self, call: Call[Any, Any], response: httpx.Response) -> None:
+        if is_bounded(response, call):
+            await response.aread()
+            return
+        body = WholeBody(response, call)
+        async for chunk in response.aiter_bytes():
+            body.add(chunk)
+        body.finish()
+
     async def read(self, call: Call[Any, Any], response: httpx.Response) -> bytes:
         """The rest of the body."""
         try:
-            return await response.aread()
+            if not response.is_closed:
+                await self._read_whole(call, response)
+            return response.content
         except Exception as error:
             await response.aclose()
             raise call.known(lost(error, response)) from error
@@ -165,16 +260,21 @@ class AsyncDriver:
             await response.aclose()
 
     async def close(self) -> None:
-        """Close all connections."""
-        if self._http is not None:
-            await self._http.aclose()
+        """Close all connections of the running event loop. Those of a loop that has ended went with it."""
+        if self.given is not None:
+            await self.given.aclose()
+            return
+        http = self._made.pop(running_loop(), None)
+        if http is not None:
+            await http.aclose()
 
 
-def complete(request: httpx.Request, http: httpx.Client | httpx.AsyncClient) -> None:
-    """Add to `request` what a given HTTP client would add to one of its own: its headers, where ours say nothing."""
-    for name, value in http.headers.items():
-        request.headers.setdefault(name, value)
-    http.cookies.set_cookie_header(request)
+def running_loop() -> Any:
+    """The event loop that this runs on: one of asyncio, or what stands for a run of trio."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return sys.modules["trio"].lowlevel.current_trio_token()
 
 
 def lost(error: Exception, response: httpx.Response) -> ClaudeError:

@@ -3,6 +3,7 @@
     ClaudeError
     ├── CredentialsError                    no usable key; nothing was sent
     ├── RetryableError                      for middleware: raise it to have the attempt made again
+    ├── UploadSourceError                   a file changed, or could not be read, while it was sent
     └── APIError                            has .request, .attempts, .partial
         ├── APIConnectionError              no answer, or only a part of one; has .phase
         │   ├── ConnectionFailedError       no connection came about
@@ -14,6 +15,7 @@
         │       ├── FirstEventTimeoutError, StreamIdleTimeoutError
         │       └── CallDeadlineError       the time set for the whole call is over
         ├── APIResponseValidationError      a success whose body is not what the API answers
+        │   └── ResponseTooLargeError       larger than `response_limits` allow
         └── APIStatusError                  the API said no; has .status_code, .type, .error_code, ...
             ├── BadRequestError             400, and classes of its own for some error codes
             ├── AuthenticationError         401
@@ -67,6 +69,17 @@ class CredentialsError(ClaudeError, ValueError):
 
 class RetryableError(ClaudeError):
     """Raised by middleware to have the attempt made again, while retries are left."""
+
+
+class UploadSourceError(ClaudeError):
+    """What was to be uploaded could not be read as it was when the upload was made: it changed, or reading failed."""
+
+    filename: str | None
+    """The file, by its path or by the name that it is uploaded under."""
+
+    def __init__(self, message: str, filename: str | None = None) -> None:
+        super().__init__(message)
+        self.filename = filename
 
 
 @dataclass(frozen=True)
@@ -307,6 +320,10 @@ class APIResponseValidationError(_AnsweredError):
 
     def _headline(self) -> str:
         return f"{self.status_code}: {self.message}"
+
+
+class ResponseTooLargeError(APIResponseValidationError):
+    """The answer is larger than the client's `response_limits` allow; nothing beyond them was kept in memory."""
 
 
 class APIStatusError(_AnsweredError):

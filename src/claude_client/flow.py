@@ -6,9 +6,10 @@ that came instead; what it returns is the answer to use. It neither sends nor sl
 
 from __future__ import annotations
 
+import inspect
 import random
-from collections.abc import Generator, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Awaitable, Generator, Sequence
+from typing import TYPE_CHECKING, Any, Protocol, cast
 from urllib.parse import urljoin
 
 from . import logs
@@ -19,6 +20,7 @@ from .errors import (
     ClaudeError,
     ConflictError,
     InternalServerError,
+    PoolTimeoutError,
     RateLimitError,
     RequestTimeoutError,
     RetryableError,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     import httpx
 
     from .call import Call
+    from .drivers import AsyncDriver, Driver
     from .middleware import Middleware
 
 FIRST_BACKOFF_SECONDS = 0.5
@@ -40,19 +43,32 @@ _SPEND_LIMITS = frozenset({"enforced_spend_limit_reached", "contract_spend_limit
 
 
 class Attempt:
-    """One thing for a driver to do: wait `delay` seconds, send `request`, and read the body where `whole` says so."""
+    """One thing for a driver to do: wait `delay` seconds, send `request`, and read the body where the call wants it."""
 
-    __slots__ = ("delay", "request", "response", "whole")
+    __slots__ = ("call", "delay", "request", "response")
 
-    def __init__(self, request: httpx.Request, delay: float, *, whole: bool) -> None:
+    def __init__(self, call: Call[Any, Any], request: httpx.Request, delay: float) -> None:
+        self.call = call
         self.request = request
         self.delay = delay
-        self.whole = whole
         self.response: httpx.Response | None = None
         """Set by the driver as soon as the headers are there, before it reads the body."""
 
 
-Flow: TypeAlias = Generator[Attempt, "httpx.Response", "httpx.Response"]
+class Nested(Protocol):
+    """Something that a driver has to run because it sends, inside of itself, what the flow says."""
+
+    def run(self, driver: Driver) -> httpx.Response:
+        """Run it on `Client`."""
+        ...
+
+    def run_async(self, driver: AsyncDriver) -> Awaitable[httpx.Response]:
+        """Run it on `AsyncClient`."""
+        ...
+
+
+Step: TypeAlias = "Attempt | Nested"
+Flow: TypeAlias = Generator[Step, "httpx.Response", "httpx.Response"]
 
 
 def send(call: Call[Any, Any], failure: ClaudeError | None = None) -> Flow:
@@ -68,13 +84,13 @@ def send(call: Call[Any, Any], failure: ClaudeError | None = None) -> Flow:
         delay = wait_before_retry(call, outcome)
 
 
-def attempted(call: Call[Any, Any], delay: float) -> Generator[Attempt, httpx.Response, httpx.Response | ClaudeError]:
+def attempted(call: Call[Any, Any], delay: float) -> Generator[Step, httpx.Response, httpx.Response | ClaudeError]:
     """Make one attempt and put it on record; an answer that is a failure comes back as its error."""
     call.check_deadline()
     request = call.http_request()
     outcome: httpx.Response | ClaudeError
     try:
-        response = yield from through(call.settings.middleware, request, delay, whole=call.whole)
+        response = yield from through(call, call.settings.middleware, request, delay)
     except ClaudeError as error:
         outcome = error
         call.record(status=None, error=error, delay=delay)
@@ -89,32 +105,37 @@ def attempted(call: Call[Any, Any], delay: float) -> Generator[Attempt, httpx.Re
 
 
 def through(
-    middleware: Sequence[Middleware], request: httpx.Request, delay: float, *, whole: bool
-) -> Generator[Attempt, httpx.Response, httpx.Response]:
+    call: Call[Any, Any], middleware: Sequence[Middleware], request: httpx.Request, delay: float
+) -> Generator[Step, httpx.Response, httpx.Response]:
     """Send `request` through each middleware, the first one outermost."""
     if not middleware:
-        return (yield from redirected(request, delay, whole=whole))
-    outermost, inner = middleware[0](request), middleware[1:]
+        return (yield from redirected(call, request, delay))
+    outermost, inner = middleware[0], middleware[1:]
+    if not inspect.isgeneratorfunction(outermost):
+        from .official_middleware import nested
+
+        return (yield nested(outermost, call, request, lambda sent: through(call, inner, sent, delay)))
+    steps = outermost(request)
     try:
-        request = next(outermost)
+        request = next(steps)
         while True:
             try:
-                response = yield from through(inner, request, delay, whole=whole)
+                response = yield from through(call, inner, request, delay)
             except ClaudeError as error:
-                request = outermost.throw(error)
+                request = steps.throw(error)
             else:
-                request = outermost.send(response)
+                request = steps.send(response)
             delay = 0.0
     except StopIteration as done:
         return cast("httpx.Response", done.value)
 
 
 def redirected(
-    request: httpx.Request, delay: float, *, whole: bool
-) -> Generator[Attempt, httpx.Response, httpx.Response]:
+    call: Call[Any, Any], request: httpx.Request, delay: float
+) -> Generator[Step, httpx.Response, httpx.Response]:
     """Send `request`, and on to where the server points. Credentials stay with the origin they are for."""
     for _ in range(MAX_REDIRECTS):
-        response = yield from exchanged(request, delay, whole=whole)
+        response = yield from exchanged(call, request, delay)
         if not response.has_redirect_location:
             return response
         request, delay = next_request(request, response), 0.0
@@ -122,14 +143,19 @@ def redirected(
 
 
 def exchanged(
-    request: httpx.Request, delay: float, *, whole: bool
-) -> Generator[Attempt, httpx.Response, httpx.Response]:
+    call: Call[Any, Any], request: httpx.Request, delay: float
+) -> Generator[Step, httpx.Response, httpx.Response]:
     """Send `request` once. Whatever the HTTP library raises becomes an error of ours, the original as its cause."""
-    attempt = Attempt(request, delay, whole=whole)
+    attempt = Attempt(call, request, delay)
     try:
         return (yield attempt)
     except Exception as error:
-        raise connection_error(error, request, answered=attempt.response is not None) from error
+        ours = connection_error(error, request, answered=attempt.response is not None)
+        if ours is error:
+            raise
+        if isinstance(ours, PoolTimeoutError) and call.driver is not None:
+            ours.message += f"; {call.driver.open_streams()} answers of this client are still being read"
+        raise ours from error
 
 
 def next_request(request: httpx.Request, response: httpx.Response) -> httpx.Request:
@@ -153,6 +179,8 @@ def next_request(request: httpx.Request, response: httpx.Response) -> httpx.Requ
 def wait_before_retry(call: Call[Any, Any], failure: ClaudeError) -> float:
     """Seconds to wait before the next attempt, or `failure` raised where there is none to be made."""
     call.known(failure)
+    if call.out_of_time():
+        raise call.past_deadline() from failure
     retries = len(call.attempts) - 1
     body = call.request.body
     if retries >= call.settings.max_retries or not worth_retrying(failure):

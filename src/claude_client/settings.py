@@ -11,17 +11,19 @@ import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from typing_extensions import TypedDict
 
 from ._version import __version__
 from .errors import CredentialsError
 from .keywords import Keywords
-from .request import Credential, Request, SizeLimit, encode_query
+from .request import Credential, MiB, Request, SizeLimit, encode_query
 from .sentinels import left_out
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     import httpx
 
     from .middleware import Middleware
@@ -47,6 +49,20 @@ _PER_CALL = (
 
 
 @dataclass(frozen=True)
+class ResponseLimits:
+    """What an answer may hold in memory, in bytes and decompressed; beyond it `ResponseTooLargeError` is raised."""
+
+    json_bytes: int = 128 * MiB
+    """A whole answer."""
+
+    event_bytes: int = 32 * MiB
+    """One event of a stream."""
+
+    line_bytes: int = 64 * MiB
+    """One line of a batch's results."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything that decides how a client's requests are sent."""
 
@@ -68,6 +84,7 @@ class Settings:
     first_event_timeout: float | None = None
     size_limits: Mapping[str, int] = field(default_factory=dict[str, int])
     """Bytes, by the endpoint names of `request.SizeLimit`."""
+    response_limits: ResponseLimits = field(default_factory=ResponseLimits)
 
     def for_call(self, options: RequestOptions) -> Settings:
         """These settings with what a single call says otherwise."""
@@ -121,11 +138,11 @@ class Settings:
             return sandbox.resolve(self.base_url)
         return self.base_url.rstrip("/")
 
-    def url(self, request: Request[Any, Any]) -> httpx.URL:
-        """The whole URL of `request`."""
+    def url(self, request: Request[Any, Any], library: ModuleType) -> httpx.URL:
+        """The whole URL of `request`, of the given HTTP library."""
         query = {**self.default_query, **request.query, **(request.options.get("extra_query") or {})}
         text = request.path if request.path.startswith(("http://", "https://")) else self.origin + request.path
-        return _url(f"{text}?{encode_query(query)}" if query else text)
+        return _url(library, f"{text}?{encode_query(query)}" if query else text)
 
     def headers(self, request: Request[Any, Any]) -> dict[str, str]:
         """The headers of `request`: the client's, the method's, the call's, each above those before.
@@ -232,6 +249,9 @@ class ClientOptions(TypedDict, total=False):
     """Bytes that request bodies may have where a gateway takes more or less than the API, by kind of endpoint:
     `standard`, `batches`, `files`, `skills`."""
 
+    response_limits: ResponseLimits | None
+    """What an answer may hold in memory."""
+
 
 _KEYWORDS: Final = Keywords(frozenset(ClientOptions.__annotations__))
 
@@ -288,11 +308,9 @@ def _no_credentials(kind: Credential) -> str:
 
 
 @lru_cache(maxsize=512)
-def _url(text: str) -> httpx.URL:
-    import httpx
-
+def _url(library: Any, text: str) -> httpx.URL:
     # Parsing an URL costs more than all else in building a request, and programs call few of them.
-    return httpx.URL(text)
+    return cast("httpx.URL", library.URL(text))
 
 
 @lru_cache(maxsize=1)

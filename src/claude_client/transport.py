@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 import socket
 import ssl
+import sys
 import threading
+from collections.abc import AsyncIterator, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 from urllib.request import getproxies
@@ -25,7 +27,11 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     import httpx
+
+    from .request import ByteStream
 
 MAX_CONNECTIONS: Final = 1000
 MAX_KEEPALIVE_CONNECTIONS: Final = 100
@@ -70,6 +76,60 @@ def _of_the_network(error: Exception) -> bool:
 def _why(error: Exception) -> str:
     name, text = type(error).__name__, str(error)
     return f"{name}: {text}" if text else name
+
+
+# ---- clients that are given -----------------------------------------------------------------------------
+
+
+def library_of(client: object) -> ModuleType:
+    """`httpx` or `httpx2`, whichever `client` is of.
+
+    Raises:
+        TypeError: It is of neither.
+    """
+    for cls in type(client).__mro__:
+        root = cls.__module__.partition(".")[0]
+        if root in ("httpx", "httpx2"):
+            return sys.modules[root]
+    kind = f"{type(client).__module__}.{type(client).__qualname__}"
+    raise TypeError(f"http_client= takes a client of httpx or httpx2, not a {kind}")
+
+
+def adopt(request: httpx.Request, http: httpx.Client | httpx.AsyncClient) -> None:
+    """Add to `request` what a given HTTP client would add to one of its own: its headers, where ours say nothing."""
+    for name, value in http.headers.items():
+        request.headers.setdefault(name, value)
+    http.cookies.set_cookie_header(request)
+
+
+@lru_cache(maxsize=4)
+def byte_stream_class(library: Any) -> Any:
+    """A class of streams that both clients of `library` take, over a `request.ByteStream`."""
+
+    class Bytes(library.SyncByteStream, library.AsyncByteStream):  # type: ignore[misc]
+        def __init__(self, content: ByteStream) -> None:
+            self._content = content
+
+        def __iter__(self) -> Iterator[bytes]:
+            return iter(self._content)
+
+        def __aiter__(self) -> AsyncIterator[bytes]:
+            return self._content.__aiter__()
+
+        def close(self) -> None:
+            self._content.close()
+
+        async def aclose(self) -> None:
+            self._content.close()
+
+    return Bytes
+
+
+def close_body(request: httpx.Request) -> None:
+    """Close what the body of `request` holds open. HTTP clients leave that to whoever made it."""
+    close = getattr(request.stream, "close", None)
+    if close is not None:
+        close()
 
 
 # ---- the default clients -------------------------------------------------------------------------------

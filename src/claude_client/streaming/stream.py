@@ -12,8 +12,9 @@ import time
 import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import suppress
+from copy import copy
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar, cast
 
 from ..errors import (
     APIError,
@@ -25,6 +26,8 @@ from ..errors import (
 )
 
 if TYPE_CHECKING:
+    from types import AsyncGeneratorType
+
     from typing_extensions import Self
 
     from ..response import AsyncResponse, Response
@@ -147,9 +150,11 @@ class Reading(Generic[T, AnyResponse]):
 
     def begin(self, response: AnyResponse) -> None:
         """Turn to the answer of another attempt."""
-        self.response: AnyResponse = response
-        self.decoder: Decoder[T] = self.answer.decoder(response)
-        self.chunks = response.iter_bytes()
+        # A response keeps the stream that was made of it. Without a copy the two would keep each other, and the
+        # connection would stay open until the garbage collector comes by.
+        self.response: AnyResponse = copy(response)
+        self.decoder: Decoder[T] = self.answer.decoder(self.response)
+        self.chunks = self.response.iter_bytes()
         self.over = False
         """Whether nothing more is to be read."""
         self._first = True
@@ -312,7 +317,7 @@ class SyncReading(Reading[T, "Response[Any]"]):
                     yield from given(self.decoder)
                     if not self._read():
                         return
-                except ClaudeError as error:  # noqa: PERF203  # once an attempt
+                except ClaudeError as error:  # once an attempt
                     failure = self.failed(error)
                     if failure is not None and self.decoder.handed_on:
                         self.give_up(failure)
@@ -405,7 +410,7 @@ class Stream(_AnyStream[T, "Response[Any]"]):
 
     def __iter__(self) -> Iterator[T]:
         self._reading.check_not_left()
-        return self._all if self._entered else _until_left(self._all, self._reading)
+        return _kept(self, self._all) if self._entered else _until_left(self, self._all, self._reading)
 
     def __next__(self) -> T:
         return next(self._all)
@@ -413,7 +418,7 @@ class Stream(_AnyStream[T, "Response[Any]"]):
     def raw_events(self) -> Iterator[ServerSentEvent]:
         """The server-sent events as they came, pings and errors too, before anything is read from their data."""
         self._reading.check_not_left()
-        return self._reading.all(_raw)
+        return _kept(self, self._reading.all(_raw))
 
     def close(self) -> None:
         """Give the connection back. May be called at any time, from any thread, and more than once."""
@@ -429,7 +434,15 @@ class Stream(_AnyStream[T, "Response[Any]"]):
         self.close()
 
 
-def _until_left(items: Generator[T, None, None], reading: SyncReading[Any]) -> Generator[T, None, None]:
+def _kept(_stream: Stream[Any], items: Iterator[Item]) -> Iterator[Item]:
+    """`items`, holding on to their stream: of `for event in client.messages.create(..., stream=True)` this is all."""
+    yield from items
+
+
+def _until_left(
+    _stream: Stream[T], items: Generator[T, None, None], reading: SyncReading[Any]
+) -> Generator[T, None, None]:
+    # Holds on to the stream, as `_kept` does.
     try:
         yield from items
     except GeneratorExit:
@@ -454,7 +467,7 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
                         yield item
                     if not await self._read():
                         return
-                except ClaudeError as error:  # noqa: PERF203  # once an attempt
+                except ClaudeError as error:  # once an attempt
                     failure = self.failed(error)
                     if failure is not None and self.decoder.handed_on:
                         self.give_up(failure)
@@ -489,32 +502,34 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
         raise self.timed_out()
 
     async def _try_again(self, failure: ClaudeError) -> None:
+        await self._release()
         try:
             self.begin(await self.response.again(failure))
         except ClaudeError as error:
             self.failure = error
             raise
         if self.closed:
-            await self.response.close()
+            await self._release()
 
     async def close(self) -> None:
         """Give the connection back, and end a read that another task is in."""
         self.closed = True
         self.decoder.drop()
+        await self._release()
+
+    async def _release(self) -> None:
         if self.response.is_closed:
             return
         import anyio
 
         with anyio.CancelScope(shield=True):
             await self.response.close()
-            if not self._in_read:
-                await self._unwind()
-
-    async def _unwind(self) -> None:
-        """Let the generators through which `httpx` reads come to their end: left to themselves, trio warns of them."""
-        with suppress(Exception):
-            while await anext(self.chunks, None) is not None:
-                pass
+            if self._in_read:
+                return
+            # The generators through which `httpx` reads come to their end by this; left to themselves, trio warns.
+            with suppress(Exception):
+                while await anext(self.chunks, None) is not None:
+                    pass
 
 
 class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
@@ -528,7 +543,8 @@ class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
         self._reading: AsyncReading[T] = AsyncReading(  # pyright: ignore[reportIncompatibleVariableOverride]
             response, answer, allow_partial=allow_partial
         )
-        self._all = self._reading.all(_items)
+        self._loops: list[AsyncGeneratorType[Any, None]] = []
+        self._all = self._loop(_items)
         self._entered = False
 
     def __aiter__(self) -> AsyncIterator[T]:
@@ -541,11 +557,21 @@ class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
     def raw_events(self) -> AsyncIterator[ServerSentEvent]:
         """The server-sent events as they came, pings and errors too, before anything is read from their data."""
         self._reading.check_not_left()
-        return self._reading.all(_raw)
+        return self._loop(_raw)
+
+    def _loop(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> AsyncGenerator[Item, None]:
+        loop = self._reading.all(given)
+        # `all` is a generator function; its annotation only says what callers need of it.
+        self._loops.append(cast("AsyncGeneratorType[Item, None]", loop))
+        return loop
 
     async def close(self) -> None:
         """Give the connection back. May be called at any time, from any task, and more than once."""
         await self._reading.close()
+        for loop in self._loops:
+            # One that runs is in another task, and comes to its end there.
+            if not loop.ag_running:
+                await loop.aclose()
 
     aclose = cancel = close
 
@@ -571,16 +597,16 @@ async def _until_left_async(items: AsyncGenerator[T, None], reading: AsyncReadin
 # ---- sent when entered ---------------------------------------------------------------------------------
 
 
-class _Closable(Protocol):
+class Closable(Protocol):
     def close(self) -> object: ...
 
 
-class _AsyncClosable(Protocol):
+class AsyncClosable(Protocol):
     def close(self) -> Awaitable[object]: ...
 
 
-S = TypeVar("S", bound=_Closable)
-A = TypeVar("A", bound=_AsyncClosable)
+S = TypeVar("S", bound=Closable)
+A = TypeVar("A", bound=AsyncClosable)
 
 
 class StreamManager(Generic[S]):

@@ -1,0 +1,118 @@
+"""Middleware as the official package has it, taken beside generator functions.
+
+    def handle(request: APIRequest, call_next: CallNext) -> APIResponse[Any]:
+        return call_next(request.copy(headers={**request.headers, "x-trace": "1"}))
+
+It calls what comes next, so it cannot be a generator: the driver runs it, and inside of it the rest of the flow. A
+function serves the client that it is written for; an object has `handle` for one and `handle_async` for the other.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Generator, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from .response import AsyncResponse, Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .call import Call
+    from .drivers import AsyncDriver, Driver
+
+Rest: TypeAlias = "Callable[[httpx.Request], Generator[Any, httpx.Response, httpx.Response]]"
+
+
+class APIRequest:
+    """A request that is about to be sent, as middleware sees it. `copy()` makes a changed one."""
+
+    def __init__(self, http_request: httpx.Request, call: Call[Any, Any]) -> None:
+        self.http_request = http_request
+        self.stream = not call.request.answer.whole
+        self.retries_taken = len(call.attempts)
+
+    @property
+    def method(self) -> str:
+        """The HTTP method."""
+        return self.http_request.method
+
+    @property
+    def url(self) -> str:
+        """Where the request goes."""
+        return str(self.http_request.url)
+
+    @property
+    def headers(self) -> httpx.Headers:
+        """The headers, credentials among them."""
+        return self.http_request.headers
+
+    @property
+    def json(self) -> Any:
+        """The JSON body; `None` where there is none."""
+        content = self.http_request.read() if "content-type" in self.headers else b""
+        return json.loads(content) if self.headers.get("content-type") == "application/json" else None
+
+    def copy(self, *, headers: Mapping[str, str] | None = None, json: object = None) -> APIRequest:
+        """A request with other headers, or with another JSON body."""
+        from .request import encode_json
+
+        old = self.http_request
+        sent: Any = dict(self.headers) if headers is None else dict(headers)
+        make: Any = type(old)
+        twin = object.__new__(APIRequest)
+        twin.__dict__.update(self.__dict__)
+        if json is None:
+            twin.http_request = make(old.method, old.url, headers=sent, stream=old.stream, extensions=old.extensions)
+        else:
+            sent = {name: value for name, value in sent.items() if name.lower() != "content-length"}
+            twin.http_request = make(
+                old.method, old.url, headers=sent, content=encode_json(json), extensions=old.extensions
+            )
+        return twin
+
+
+CallNext: TypeAlias = Callable[[APIRequest], Response[Any]]
+AsyncCallNext: TypeAlias = Callable[[APIRequest], Awaitable[AsyncResponse[Any]]]
+MiddlewareCallable: TypeAlias = Callable[[APIRequest, CallNext], Response[Any]]
+AsyncMiddlewareCallable: TypeAlias = Callable[[APIRequest, AsyncCallNext], Awaitable[AsyncResponse[Any]]]
+
+
+class OfficialMiddleware:
+    """A base class for middleware in the official style: override `handle`, `handle_async`, or both."""
+
+    def handle(self, request: APIRequest, call_next: CallNext) -> Response[Any]:
+        """What happens to a request on `Client`."""
+        return call_next(request)
+
+    async def handle_async(self, request: APIRequest, call_next: AsyncCallNext) -> AsyncResponse[Any]:
+        """What happens to a request on `AsyncClient`."""
+        return await call_next(request)
+
+
+class nested:
+    """The step in which a driver runs one such middleware."""
+
+    def __init__(self, middleware: Any, call: Call[Any, Any], request: httpx.Request, rest: Rest) -> None:
+        self._middleware = middleware
+        self._call = call
+        self._request = APIRequest(request, call)
+        self._rest = rest
+
+    def run(self, driver: Driver) -> httpx.Response:
+        """Run it on `Client`."""
+
+        def call_next(request: APIRequest) -> Response[Any]:
+            return Response(driver, self._call, driver.run(self._rest(request.http_request)))
+
+        handle: MiddlewareCallable = getattr(self._middleware, "handle", self._middleware)
+        return handle(self._request, call_next).http_response
+
+    async def run_async(self, driver: AsyncDriver) -> httpx.Response:
+        """Run it on `AsyncClient`."""
+
+        async def call_next(request: APIRequest) -> AsyncResponse[Any]:
+            return AsyncResponse(driver, self._call, await driver.run(self._rest(request.http_request)))
+
+        handle = cast("AsyncMiddlewareCallable", getattr(self._middleware, "handle_async", self._middleware))
+        return (await handle(self._request, call_next)).http_response

@@ -410,7 +410,7 @@ class Stream(_AnyStream[T, "Response[Any]"]):
 
     def __iter__(self) -> Iterator[T]:
         self._reading.check_not_left()
-        return _kept(self, self._all) if self._entered else _until_left(self, self._all, self._reading)
+        return self._all if self._entered else _until_left(self, self._all, self._reading)
 
     def __next__(self) -> T:
         return next(self._all)

@@ -119,6 +119,7 @@ def answer(asked: Asked, reply: Reply, hit: Hit, *, batch: bool = False) -> Answ
         "stop_sequence": stopped_at,
         "stop_details": None,
         "container": server_tools.container(body) if reply.ran_code or body.get("container") else None,
+        "diagnostics": None if body.get("diagnostics") is None else {"cache_miss_reason": None},
         "usage": _usage(asked, reply, hit, unfinished) | {"service_tier": "batch" if batch else "standard"},
     }
     return Answered(message, unfinished)

@@ -96,7 +96,7 @@ def expiry(seconds: str | None) -> datetime | None:
     if seconds is None:
         return None
     least, most = SECONDS_TO_EXPIRY
-    if not seconds.isdigit() or not least <= int(seconds) <= most:
+    if not re.fullmatch("[0-9]{1,9}", seconds) or not least <= int(seconds) <= most:
         raise invalid(f"expires_in_seconds: Input should be between {least} and {most}")
     return now() + timedelta(seconds=int(seconds))
 

@@ -42,7 +42,11 @@ class Unfit(Exception):
 
 def fit(schema: Mapping[str, Any], text: str) -> Any:
     """A value that fits `schema`; its strings and numbers are from `text` where possible."""
-    return _Fitter(schema, text).value(dict(schema), "", 0)
+    try:
+        return _Fitter(schema, text).value(dict(schema), "", 0)
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, re.error):
+        # What came as a schema is none.
+        raise Unfit("schema") from None
 
 
 class _Fitter:

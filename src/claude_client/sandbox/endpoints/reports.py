@@ -47,6 +47,7 @@ FILTERS: Final[Mapping[str, str]] = {
 }
 SPEED_BETA: Final = "fast-mode-2026-02-01"
 Results: TypeAlias = Callable[[list[Used]], Iterable[Object]]
+_YEARS: Final = (2000, 2200)
 _MOMENT: Final = TypeAdapter(datetime)
 
 
@@ -182,7 +183,7 @@ def _paged(call: Call, width: str, filters: Mapping[str, list[str]], results: Re
     if end <= start and call.query("ending_at"):
         raise invalid("ending_at: has to be after starting_at")
     page = read_token(call.query("page"), str)
-    start = datetime.fromisoformat(page) if page else start
+    start = _parsed(page, "page") if page else start
     data: list[Object] = []
     for opened, closed in buckets(start, end, step):
         if len(data) == limit:
@@ -196,12 +197,16 @@ def _paged(call: Call, width: str, filters: Mapping[str, list[str]], results: Re
 
 def _moment(call: Call, name: str) -> datetime | None:
     text = call.query(name)
-    if text is None:
-        return None
+    return None if text is None else _parsed(text, name)
+
+
+def _parsed(text: str, name: str) -> datetime:
     try:
         found = _MOMENT.validate_python(text)
     except ValidationError:
         raise invalid(f"{name}: Input should be a valid datetime") from None
+    if not _YEARS[0] <= found.year <= _YEARS[1]:
+        raise invalid(f"{name}: Input should be between the years {_YEARS[0]} and {_YEARS[1]}")
     return found.replace(tzinfo=found.tzinfo or timezone.utc).astimezone(timezone.utc)
 
 

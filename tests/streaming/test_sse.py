@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claude_client import ClaudeError
@@ -68,6 +68,7 @@ def by_the_standard(text: str) -> list[ServerSentEvent]:
     return events
 
 
+@settings(deadline=None)
 @given(TEXTS, st.lists(st.integers(min_value=0), max_size=20))
 def test_events_are_the_same_however_the_bytes_are_cut(text: str, places: list[int]) -> None:
     chunks = cut(text.encode(), places)
@@ -77,6 +78,7 @@ def test_events_are_the_same_however_the_bytes_are_cut(text: str, places: list[i
     assert events == by_the_standard(text)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_events_are_the_same_byte_by_byte(text: str) -> None:
     encoded = text.encode()
@@ -86,6 +88,7 @@ def test_events_are_the_same_byte_by_byte(text: str) -> None:
     assert events == by_the_standard(text)
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=200), max_size=10))
 def test_no_bytes_raise_anything_but_an_error_of_ours(chunks: list[bytes]) -> None:
     try:

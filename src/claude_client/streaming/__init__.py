@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .messages import MessageStream as MessageStream
     from .messages import MessageStreamAnswer as MessageStreamAnswer
     from .messages import MessageStreamManager as MessageStreamManager
+    from .messages import WholeMessageAnswer as WholeMessageAnswer
     from .sse import ServerSentEvent as ServerSentEvent
     from .sse import SSEDecoder as SSEDecoder
 
@@ -56,6 +57,7 @@ _LOADED_ON_FIRST_USE = {
         "MessageStream",
         "MessageStreamAnswer",
         "MessageStreamManager",
+        "WholeMessageAnswer",
     ),
     "sse": ("SSEDecoder", "ServerSentEvent"),
 }

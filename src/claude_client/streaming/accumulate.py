@@ -97,7 +97,7 @@ class GrowingInput:
             if self._parser is None:
                 self._parser = parser
         parser.feed(self._text.upto(self.length)[parser.length : length])
-        return parser.value if parser.begun else self._start
+        return parser.value(self._start)
 
     def whole(self) -> object:
         """The input, when no more of it will come."""

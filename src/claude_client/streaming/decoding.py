@@ -10,7 +10,14 @@ import json
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from ..errors import APIError, APIResponseValidationError, APIStatusError, parsed_or_text, shortened
+from ..errors import (
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    ResponseTooLargeError,
+    parsed_or_text,
+    shortened,
+)
 from .jsonl import JSONLinesDecoder
 from .sse import ServerSentEvent, SSEDecoder
 
@@ -93,7 +100,7 @@ class EventDecoder(Decoder[T]):
         include_pings: Give pings too.
         """
         super().__init__(response)
-        self._sse = SSEDecoder()
+        self._sse = SSEDecoder(event_bytes=response.call.settings.response_limits.event_bytes)
         self._frames: list[tuple[Any, ...]] = []
         self._next: Iterator[tuple[Any, ...]] = iter(())
         self._type = type_
@@ -111,7 +118,7 @@ class EventDecoder(Decoder[T]):
         try:
             frames = self._sse.frames(chunk)
         except APIError as error:
-            raise self.invalid(error.message) from error
+            raise ResponseTooLargeError(self.response.http_response, None, message=error.message) from error
         if not frames:
             if self._head is not None and len(self._head) < _HEAD_BYTES:
                 self._head += chunk[:_HEAD_BYTES]
@@ -234,7 +241,7 @@ class LineDecoder(Decoder[T]):
 
     def __init__(self, response: Response[Any] | AsyncResponse[Any], type_: Any) -> None:
         super().__init__(response)
-        self._lines = JSONLinesDecoder()
+        self._lines = JSONLinesDecoder(line_bytes=response.call.settings.response_limits.line_bytes)
         self._read: list[bytes] = []
         self._next: Iterator[bytes] = iter(())
         self._type = type_
@@ -247,7 +254,8 @@ class LineDecoder(Decoder[T]):
         try:
             self._give(self._lines.feed(chunk))
         except APIError as error:
-            raise self.invalid(f"{error.message} (after line {self._number})") from error
+            message = f"{error.message} (after line {self._number})"
+            raise ResponseTooLargeError(self.response.http_response, None, message=message) from error
         return bool(self._read)
 
     def items(self) -> Iterator[T]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 
-from pydantic_core import from_json, to_json
+from pydantic_core import SchemaSerializer, core_schema, from_json
 
 from ..types import (
     ContentBlock,
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from .accumulate import GrowingInput, GrowingText
 
 
+_serializer = SchemaSerializer(core_schema.any_schema())
+
+
 class _Derived:
     """What a delta says, read together with those before it. Behaves as the API's own events where they are dumped."""
 
@@ -35,12 +38,14 @@ class _Derived:
 
     def to_dict(self) -> dict[str, object]:
         """The event as plain values."""
-        from_model: Any = from_json(self.to_json(indent=None))
-        return from_model  # type: ignore[no-any-return]
+        plain: dict[str, object] = from_json(self.to_json(indent=None))
+        return plain
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """The event as JSON, with `indent` spaces a level or, at None, on one line."""
-        return to_json({name: getattr(self, name) for name in self._fields}, indent=indent, by_alias=True).decode()
+        fields = {name: getattr(self, name) for name in self._fields}
+        # What was never sent has no place in a dump, as with the models.
+        return _serializer.to_json(fields, indent=indent, exclude_unset=True, by_alias=True).decode()
 
     def model_dump(self) -> dict[str, object]:
         """`to_dict()`, under pydantic's name."""

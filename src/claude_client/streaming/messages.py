@@ -88,6 +88,41 @@ class MessageStreamAnswer:
         return AsyncMessageStream(response, self, allow_partial=self.allow_partial)
 
 
+class WholeMessageDecoder(MessageDecoder):
+    """Gives the events to somebody who shows nothing of them before the message is whole."""
+
+    def items(self) -> Iterator[MessageStreamEvent]:
+        """The events that are whole and have not been given yet."""
+        for event in super().items():
+            self.handed_on = False
+            yield event
+
+
+class WholeMessageAnswer:
+    """An answer that is a whole message and comes as a stream.
+
+    A connection on which nothing happens for minutes does not survive many networks, so an answer that may take that
+    long is streamed, also where the caller wants it whole.
+    """
+
+    accept = "application/json"
+    whole = False
+
+    def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> MessageDecoder:
+        """What reads the bytes of `response`."""
+        return WholeMessageDecoder(response)
+
+    def parse(self, response: Response[Any]) -> Message:
+        """The message on `Client`."""
+        with MessageStream(response, self) as stream:
+            return stream.get_final_message()
+
+    async def parse_async(self, response: AsyncResponse[Any]) -> Message:
+        """The message on `AsyncClient`."""
+        async with AsyncMessageStream(response, self) as stream:
+            return await stream.get_final_message()
+
+
 class MessageStream(Stream[MessageStreamEvent]):
     """A message while it grows.
 

@@ -1,33 +1,201 @@
 """JSON that is still arriving: the values that are whole so far, after each piece.
 
-`pydantic_core.from_json(..., allow_partial=True)` gives the same for a text as a whole. Here each piece is looked at
-once, so that somebody who looks at the value after each of many pieces does not pay for all that came before.
+`pydantic_core.from_json(..., allow_partial=True)` gives the same for a text as a whole. Here each piece is read once,
+so that somebody who looks at the value after each of many pieces does not pay each time for all that came before.
 """
 
 from __future__ import annotations
 
+import re
+from enum import Enum, auto
+from typing import Any
+
 from pydantic_core import from_json
+
+_token = re.compile(
+    r"""
+    [ \t\n\r]*
+    (?: (?P<mark> [][{}:,] )
+      | (?P<string> "[^"\\]*(?:\\.[^"\\]*)*" )
+      | (?P<open_string> ".* )
+      | (?P<scalar> [^][{}:,"\ \t\n\r]+ )
+      | \Z
+    )
+    """,
+    re.DOTALL | re.VERBOSE,
+).match
+_rest_of_string = re.compile(r'[^"\\]*(?:\\.[^"\\]*)*', re.DOTALL).match
+
+
+class _Expected(Enum):
+    VALUE = auto()
+    VALUE_OR_END = auto()
+    KEY = auto()
+    KEY_OR_END = auto()
+    COLON = auto()
+    COMMA_OR_END = auto()
+    NOTHING = auto()
+
+
+_NO_VALUE = object()
 
 
 class PartialJSON:
-    """The value that the JSON so far makes."""
+    """Reads JSON piece by piece. What is no JSON ends it: the value stays what it was before."""
 
-    __slots__ = ("_text", "begun", "length", "value")
+    __slots__ = ("_expected", "_keys", "_open", "_root", "_string", "_tail", "length")
 
     def __init__(self) -> None:
         self.length = 0
         """Characters so far."""
-        self.value: object = None
-        self.begun = False
-        """Whether there is a value."""
-        self._text = ""
+        self._root: Any = _NO_VALUE
+        self._open: list[Any] = []
+        """The containers that are not closed, the outermost first."""
+        self._keys: list[str] = []
+        """For each of them the key that its last value stands under; of no meaning for a list."""
+        self._expected = _Expected.VALUE
+        self._string: list[str] = []
+        """The pieces of a string that is not closed."""
+        self._tail = ""
+        """A number or a name that may go on."""
 
     def feed(self, piece: str) -> None:
         """Take the next piece."""
         self.length += len(piece)
-        self._text += piece
         try:
-            self.value = from_json(self._text, allow_partial=True)
-            self.begun = True
+            self._scan(piece)
         except ValueError:
-            pass
+            self._expected = _Expected.NOTHING
+            self._tail = ""
+
+    def value(self, default: object) -> object:
+        """The value that all pieces make; `default` while there is none. Later pieces do not change it."""
+        tail = self._tail_value()
+        if not self._open:
+            whole = self._root if tail is _NO_VALUE else tail
+            return default if whole is _NO_VALUE else whole
+        # What is closed never changes again, so only the containers that are still open have to be copied.
+        inner: Any = _NO_VALUE
+        for container, key in zip(reversed(self._open), reversed(self._keys), strict=True):
+            outer: list[Any] | dict[str, Any] = container.copy()
+            if tail is not _NO_VALUE:
+                _put(outer, key, tail)
+                tail = _NO_VALUE
+            elif isinstance(outer, dict) and inner is not _NO_VALUE:
+                outer[key] = inner
+            elif isinstance(outer, list) and inner is not _NO_VALUE:
+                outer[-1] = inner
+            inner = outer
+        return inner
+
+    def _tail_value(self) -> object:
+        if self._tail and self._expected in (_Expected.VALUE, _Expected.VALUE_OR_END):
+            try:
+                return from_json(self._tail)
+            except ValueError:
+                pass
+        return _NO_VALUE
+
+    def _scan(self, text: str) -> None:
+        if self._expected is _Expected.NOTHING:
+            return
+        if self._string:
+            end = self._end_of_string(text)
+            if end is None:
+                return
+            text = text[end:]
+        elif self._tail:
+            text = self._tail + text
+            self._tail = ""
+        position, size = 0, len(text)
+        while position < size:
+            match = _token(text, position)
+            if match is None:
+                raise ValueError("no JSON")
+            kind, position = match.lastgroup, match.end()
+            if kind == "mark":
+                self._mark(match["mark"])
+            elif kind == "string":
+                self._add(from_json(match["string"]), string=True)
+            elif kind == "open_string":
+                self._string.append(match["open_string"])
+                self._check_string_expected()
+            elif kind == "scalar" and position == size:
+                self._tail = match["scalar"]
+            elif kind == "scalar":
+                self._add(from_json(match["scalar"]))
+
+    def _end_of_string(self, text: str) -> int | None:
+        """Where in `text` the open string ends; it is added then."""
+        start = 0
+        if _ends_in_escape(self._string[-1]):
+            # What an escape begins, the next character completes.
+            if not text:
+                return None
+            self._string[-1] += text[0]
+            start = 1
+        match = _rest_of_string(text, start)
+        end = match.end() if match is not None else start
+        if text[end : end + 1] != '"':
+            self._string.append(text[start:])
+            return None
+        whole = "".join((*self._string, text[start : end + 1]))
+        self._string.clear()
+        self._add(from_json(whole), string=True)
+        return end + 1
+
+    def _check_string_expected(self) -> None:
+        if self._expected in (_Expected.COLON, _Expected.COMMA_OR_END):
+            raise ValueError("no JSON")
+
+    def _mark(self, mark: str) -> None:
+        expected = self._expected
+        if mark in "{[":
+            container: Any = {} if mark == "{" else []
+            self._add(container)
+            self._open.append(container)
+            self._keys.append("")
+            self._expected = _Expected.KEY_OR_END if mark == "{" else _Expected.VALUE_OR_END
+        elif mark == ":" and expected is _Expected.COLON:
+            self._expected = _Expected.VALUE
+        elif mark == "," and expected is _Expected.COMMA_OR_END:
+            self._expected = _Expected.VALUE if isinstance(self._open[-1], list) else _Expected.KEY
+        elif self._open and mark == self._end_mark():
+            self._open.pop()
+            self._keys.pop()
+            self._expected = _Expected.COMMA_OR_END if self._open else _Expected.NOTHING
+        else:
+            raise ValueError("no JSON")
+
+    def _end_mark(self) -> str | None:
+        """What closes the innermost container, where it may end."""
+        is_list = isinstance(self._open[-1], list)
+        empty = _Expected.VALUE_OR_END if is_list else _Expected.KEY_OR_END
+        if self._expected not in (empty, _Expected.COMMA_OR_END):
+            return None
+        return "]" if is_list else "}"
+
+    def _add(self, value: Any, *, string: bool = False) -> None:
+        expected = self._expected
+        if expected in (_Expected.KEY, _Expected.KEY_OR_END) and string:
+            self._keys[-1] = value
+            self._expected = _Expected.COLON
+        elif expected not in (_Expected.VALUE, _Expected.VALUE_OR_END):
+            raise ValueError("no JSON")
+        elif not self._open:
+            self._root = value
+            self._expected = _Expected.NOTHING
+        else:
+            _put(self._open[-1], self._keys[-1], value)
+            self._expected = _Expected.COMMA_OR_END
+
+
+def _put(container: list[Any] | dict[str, Any], key: str, value: object) -> None:
+    if isinstance(container, list):
+        container.append(value)
+    else:
+        container[key] = value
+
+
+def _ends_in_escape(text: str) -> bool:
+    return text.endswith("\\") and (len(text) - len(text.rstrip("\\"))) % 2 == 1

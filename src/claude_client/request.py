@@ -6,7 +6,7 @@ is encoded and how paths and queries are escaped is decided here; headers come w
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -48,7 +48,7 @@ class Answer(Protocol[S_co, A_co]):
         """The value on `Client`."""
         ...
 
-    def parse_async(self, response: AsyncResponse[Any]) -> A_co:
+    def parse_async(self, response: AsyncResponse[Any]) -> A_co | Coroutine[Any, Any, A_co]:
         """The value on `AsyncClient`; where `whole`, the body has been read."""
         ...
 
@@ -84,6 +84,10 @@ class Body(Protocol):
     @property
     def replayable(self) -> bool:
         """Whether `content` can be asked for again once it has been read."""
+        ...
+
+    def extended(self, extra: Mapping[str, object]) -> Body:
+        """This body with `extra` fields above its own."""
         ...
 
 

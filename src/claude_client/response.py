@@ -7,6 +7,7 @@ that the request asks for.
 
 from __future__ import annotations
 
+import inspect
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timezone
@@ -307,10 +308,7 @@ class AsyncResponse(_AnyResponse, Generic[A]):
         super().__init__(http_response, tuple(call.attempts))
         self.driver = driver
         self.call = call
-
-    @cached_property
-    def _parsed(self) -> A:
-        return self.call.request.answer.parse_async(self)
+        self._parsed: list[A] = []
 
     async def parse(self) -> A:
         """The typed value, the same object each time.
@@ -320,7 +318,10 @@ class AsyncResponse(_AnyResponse, Generic[A]):
         """
         if self.call.request.answer.whole:
             await self.read()
-        return self._parsed
+        if not self._parsed:
+            value = self.call.request.answer.parse_async(self)
+            self._parsed.append(await value if inspect.iscoroutine(value) else cast("A", value))
+        return self._parsed[0]
 
     async def read(self) -> bytes:
         """The whole body."""

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import json
 import warnings
 from typing import Any
 
 import pytest
 
 from both import Both, entered
-from server import Server, reply
+from claude_client import StreamInterruptedError
+from claude_client.types import Message
+from server import Reply, Server, reply
 
 MESSAGE = {
     "id": "msg_1",
@@ -129,3 +132,75 @@ def test_the_user_profile_goes_out_as_a_header(both: Both, server: Server) -> No
     assert request.json == ASK
     assert request.headers["anthropic-user-profile-id"] == "up_1"
     assert request.headers["anthropic-workspace-id"] == "wrkspc_1"
+
+
+LONG: Any = {**ASK, "max_tokens": 21_334}
+START = {"type": "message_start", "message": {**MESSAGE, "content": [], "stop_reason": None}}
+EVENTS = [
+    START,
+    {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}},
+    {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": "Hello"}},
+    {"type": "content_block_stop", "index": 0},
+    {"type": "message_delta", "delta": {"stop_reason": "end_turn"}, "usage": {"output_tokens": 1}},
+    {"type": "message_stop"},
+]
+
+
+def events(*given: dict[str, Any]) -> Reply:
+    body = "".join(f"event: {event['type']}\ndata: {json.dumps(event)}\n\n" for event in given)
+    return Reply(200, body.encode(), {"content-type": "text/event-stream", "request-id": "req_1"})
+
+
+@pytest.mark.parametrize("params", [LONG, {**ASK, "model": "claude-opus-4-1-20250805", "max_tokens": 8_193}])
+def test_an_answer_that_may_take_long_is_streamed_underneath_and_given_whole(
+    both: Both, server: Server, params: Any
+) -> None:
+    server.replies(events(*EVENTS))
+
+    message = both.run(lambda client: client.messages.create(**params))
+
+    assert isinstance(message, Message)
+    assert (message.content[0].text, message.stop_reason, message._request_id) == ("Hello", "end_turn", "req_1")
+    assert server.received[0].json == {**params, "stream": True}
+
+
+def test_an_answer_that_cannot_take_long_is_not_streamed(both: Both, server: Server) -> None:
+    server.replies(reply(MESSAGE))
+
+    both.run(lambda client: client.messages.create(**{**ASK, "max_tokens": 21_333}))
+
+    assert "stream" not in server.received[0].json
+
+
+def test_a_long_answer_that_breaks_off_is_asked_for_again_as_nothing_of_it_was_shown(
+    both: Both, server: Server
+) -> None:
+    server.replies(events(*EVENTS[:3]), events(*EVENTS))
+
+    message = both.run(lambda client: client.messages.create(**LONG))
+
+    assert message.content[0].text == "Hello"
+    assert [attempt.error for attempt in message.response.attempts] == ["StreamInterruptedError", None]
+
+
+def test_what_came_of_a_long_answer_is_in_the_error(both: Both, server: Server) -> None:
+    server.replies(events(*EVENTS[:3]))
+
+    with pytest.raises(StreamInterruptedError) as caught:
+        both.run(lambda client: client.messages.create(**LONG, max_retries=1))
+
+    assert caught.value.partial is not None
+    assert caught.value.partial.content[0].text == "Hello"  # type: ignore[union-attr]
+    assert len(caught.value.attempts) == 2
+
+
+def test_the_raw_response_of_a_long_answer_parses_to_the_message(both: Both, server: Server) -> None:
+    server.replies(events(*EVENTS))
+
+    def body(client: Any) -> Any:
+        response = yield client.messages.with_raw_response.create(**LONG)
+        message = yield response.parse()
+        assert (yield response.parse()) is message
+        return message
+
+    assert both.run(body).content[0].text == "Hello"

@@ -41,6 +41,14 @@ END_OF_LIFE: Final[Mapping[str, str]] = {
 }
 """The day after which a model is no longer served."""
 
+# As many tokens as the API makes in an hour at the least; https://platform.claude.com/docs/en/build-with-claude/streaming
+_TOKENS_PER_HOUR: Final = 128_000
+_LONG_SECONDS: Final = 600.0
+# Of these the API answers no more than so many tokens in one piece.
+_TOKENS_IN_ONE_PIECE: Final[Mapping[str, int]] = dict.fromkeys(
+    ("claude-opus-4-20250514", "claude-opus-4-0", "claude-4-opus-20250514", "claude-opus-4-1-20250805"), 8192
+)
+
 # From `warnings.warn` to the line that made the call: this function, the method, the function that binds it.
 _TO_THE_CALLER: Final = 4
 
@@ -61,6 +69,15 @@ def warn_if_deprecated(model: object) -> None:
     if day is not None:
         text = f"the model {model!r} is deprecated and served until {day}: client.models.list() has its successors"
         warnings.warn(text, DeprecationWarning, stacklevel=_TO_THE_CALLER)
+
+
+def may_take_long(params: Mapping[str, Any]) -> bool:
+    """Whether the answer may take more than ten minutes, so that it has to be streamed."""
+    max_tokens: object = params["max_tokens"]
+    if not isinstance(max_tokens, int):
+        return False
+    in_one_piece = _TOKENS_IN_ONE_PIECE.get(str(params["model"]), max_tokens)
+    return max_tokens > in_one_piece or 3600 * max_tokens / _TOKENS_PER_HOUR > _LONG_SECONDS
 
 
 # ---- what an API version no longer takes -------------------------------------------------------------------

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from .. import types
 from ..endpoint import Async, Mode, Raw, Resource, Streamed, Sync, endpoint, endpoint_by_overloads, managed
 from .batches import Batches
-from .message_params import sendable, version_check, warn_if_deprecated
+from .message_params import may_take_long, sendable, version_check, warn_if_deprecated
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -141,7 +141,8 @@ class Messages(Resource[Mode]):
 
         Args:
             model: The model's id, such as `claude-opus-5`.
-            max_tokens: Most tokens that the answer may have; each model has a bound of its own.
+            max_tokens: Most tokens that the answer may have; each model has a bound of its own. An answer that may take
+                more than ten minutes is streamed underneath, and given whole.
             messages: The conversation so far. Messages and content blocks that the API answered are taken as they are.
             stream: Give the events of the answer as they come; `messages.stream()` is the more comfortable way.
             include_pings: Give the stream's pings too.
@@ -164,11 +165,11 @@ class Messages(Resource[Mode]):
         """
         warn_if_deprecated(params["model"])
         sent, check = sendable(params), version_check(("", params))
-        if not stream:
+        if not stream and not may_take_long(params):
             return self._post("/v1/messages", types.Message, sent, check_version=check)
-        from ..streaming import message_events
+        from ..streaming import WholeMessageAnswer, message_events
 
-        answer = message_events(include_pings=include_pings)
+        answer: Any = message_events(include_pings=include_pings) if stream else WholeMessageAnswer()
         return self._request("POST", "/v1/messages", answer, {**sent, "stream": True}, check_version=check)
 
     @managed

@@ -177,8 +177,9 @@ def _sentences(reading: Reading) -> Iterator[str]:
             yield f"The text begins: {_quoted(' '.join(attachment.text.split()[:12]))}."
     if reading.turn > 1:
         yield f"This is turn {reading.turn} of our conversation."
-    words = len(reading.question.split())
-    yield f"The sandbox has no model behind it: this reply is made from the {words} words of your message."
+    count = len(reading.question.split())
+    words = "1 word" if count == 1 else f"{count} words"
+    yield f"The sandbox has no model behind it: this reply is made from the {words} of your message."
 
 
 def _citing(attachment: Attachment, index: int) -> Object:

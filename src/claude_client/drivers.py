@@ -12,7 +12,7 @@ import sys
 import time
 import weakref
 from collections.abc import AsyncIterator, Iterator
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
@@ -257,7 +257,7 @@ class AsyncDriver(_AnyDriver):
         except Exception as error:
             raise call.known(lost(error, response)) from error
         finally:
-            await response.aclose()
+            await leave(response, items)
 
     async def close(self) -> None:
         """Close all connections of the running event loop. Those of a loop that has ended went with it."""
@@ -267,6 +267,18 @@ class AsyncDriver(_AnyDriver):
         http = self._made.pop(running_loop(), None)
         if http is not None:
             await http.aclose()
+
+
+async def leave(response: httpx.Response, items: AsyncIterator[Any]) -> None:
+    """Close `response`, and bring `items` to their end, which read its body."""
+    import anyio
+
+    with anyio.CancelScope(shield=True):
+        await response.aclose()
+        # The generators through which `httpx` reads end by this; left to themselves halfway, trio warns.
+        with suppress(Exception):
+            async for _ in items:
+                pass
 
 
 def running_loop() -> Any:

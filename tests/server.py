@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -20,6 +20,9 @@ class Received:
     headers: dict[str, str]
     """Names in lower case."""
     body: bytes
+    """Empty where the server keeps no bodies."""
+    size: int = 0
+    """Bytes of the body."""
 
     @property
     def path(self) -> str:
@@ -39,7 +42,8 @@ class Reply:
     """An answer to give."""
 
     status: int = 200
-    body: bytes = b""
+    body: bytes | Iterable[bytes] = b""
+    """Where it comes in pieces, the headers say how long it is; the connection is closed behind one that is not."""
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
@@ -65,6 +69,7 @@ class Server:
 
     def __init__(self) -> None:
         self.received: list[Received] = []
+        self.keeps_bodies = True
         self._replies: list[Reply | Callable[[Received], Reply]] = []
         self._lock = threading.Lock()
         server = self
@@ -73,24 +78,42 @@ class Server:
             protocol_version = "HTTP/1.1"
 
             def handle_one(self) -> None:
+                body, size = b"", 0
+                chunked = self.headers.get("transfer-encoding") == "chunked"
                 length = int(self.headers.get("content-length") or 0)
-                body = self._chunks() if self.headers.get("transfer-encoding") == "chunked" else self.rfile.read(length)
+                for piece in self._chunks() if chunked else self._pieces(length):
+                    body += piece if server.keeps_bodies else b""
+                    size += len(piece)
+                if size < length:
+                    self.close_connection = True
+                    return
                 headers = {name.lower(): value for name, value in self.headers.items()}
-                answer = server._answer(Received(self.command, self.path, headers, body))
+                answer = server._answer(Received(self.command, self.path, headers, body, size))
                 self.send_response(answer.status)
                 for name, value in answer.headers.items():
                     self.send_header(name, value)
-                self.send_header("content-length", str(len(answer.body)))
+                if isinstance(answer.body, bytes):
+                    self.send_header("content-length", str(len(answer.body)))
+                    self.end_headers()
+                    self.wfile.write(answer.body)
+                    return
                 self.end_headers()
-                self.wfile.write(answer.body)
+                sent = 0
+                for piece in answer.body:
+                    self.wfile.write(piece)
+                    sent += len(piece)
+                self.close_connection = sent != int(answer.headers.get("content-length", -1))
 
-            def _chunks(self) -> bytes:
-                body = b""
-                while size := int(self.rfile.readline(), 16):
-                    body += self.rfile.read(size)
+            def _pieces(self, left: int) -> Iterable[bytes]:
+                while left and (piece := self.rfile.read(min(left, 1 << 16))):
+                    left -= len(piece)
+                    yield piece
+
+            def _chunks(self) -> Iterable[bytes]:
+                while size := int(self.rfile.readline() or b"0", 16):
+                    yield self.rfile.read(size)
                     self.rfile.readline()
                 self.rfile.readline()
-                return body
 
             do_GET = do_POST = do_DELETE = do_PUT = do_PATCH = handle_one  # noqa: N815
 

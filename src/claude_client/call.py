@@ -174,11 +174,7 @@ def with_extra_body(request: Request[S, A]) -> Request[S, A]:
     extra = request.options.get("extra_body")
     if not extra:
         return request
-    if isinstance(request.body, JSONBody):
-        return replace(request, body=request.body.extended(extra))
-    if request.body is None:
-        return replace(request, body=JSONBody(extra))
-    raise ValueError("extra_body= adds fields to a JSON body, and this call has a body of another kind")
+    return replace(request, body=JSONBody(extra) if request.body is None else request.body.extended(extra))
 
 
 def too_large(size: int, limit: int, request: Request[Any, Any], http_request: httpx.Request) -> RequestTooLargeError:

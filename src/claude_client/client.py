@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from .resources.admin import Organization
     from .resources.completions import Completions
+    from .resources.files import Files
     from .resources.messages import Messages
     from .resources.models import Models
     from .streaming import AsyncStreamManager, StreamManager
@@ -56,6 +57,13 @@ class API(Verbs[Mode]):
         from .resources.completions import Completions
 
         return Completions(self._binding)
+
+    @cached_property
+    def files(self) -> Files[Mode]:
+        """Files that are uploaded once and then named by id in messages."""
+        from .resources.files import Files
+
+        return Files(self._binding)
 
     @cached_property
     def organization(self) -> Organization[Mode]:

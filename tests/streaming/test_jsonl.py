@@ -39,11 +39,12 @@ def test_a_line_that_never_ends_is_refused_by_its_limit() -> None:
             decoder.feed(b"x")
 
 
-def test_a_long_line_in_one_piece_is_refused_by_the_limit() -> None:
+def test_a_long_line_in_one_piece_is_refused_after_those_before_it() -> None:
     decoder = JSONLinesDecoder(line_bytes=10)
 
+    assert decoder.feed(b"1\n" + b"x" * 11 + b"\n2\n") == [b"1"]
     with pytest.raises(ClaudeError, match="line_bytes=10"):
-        decoder.feed(b"1\n" + b"x" * 11 + b"\n2\n")
+        decoder.feed(b"3\n")
 
 
 def test_many_lines_in_one_piece_may_be_longer_together_than_one_may_be() -> None:

@@ -160,6 +160,14 @@ def test_a_large_event_in_one_piece_is_refused_by_the_limit() -> None:
         decoded(b"event: a\ndata: " + b"x" * 101 + b"\n\n", event_bytes=100)
 
 
+def test_events_before_one_that_is_too_large_are_still_given() -> None:
+    decoder = SSEDecoder(event_bytes=100)
+
+    assert len(decoder.feed(b"event: a\ndata: 1\n\ndata: " + b"x" * 101)) == 1
+    with pytest.raises(ClaudeError, match="event_bytes=100"):
+        decoder.feed(b"\n\n")
+
+
 def test_many_events_in_one_piece_may_be_larger_together_than_one_may_be() -> None:
     events = decoded(b"event: a\ndata: 0123456789\n\n" * 100, event_bytes=50)
 

@@ -75,6 +75,10 @@ class Decoder(Generic[T]):
         """The error for something in the answer that the API does not send."""
         return APIResponseValidationError(self.response.http_response, body, message=message)
 
+    def too_large(self, error: APIError) -> ResponseTooLargeError:
+        """The error for an event or a line over its limit."""
+        return ResponseTooLargeError(self.response.http_response, None, message=error.message)
+
 
 class EventDecoder(Decoder[T]):
     """Reads server-sent events as values of one type."""
@@ -118,7 +122,7 @@ class EventDecoder(Decoder[T]):
         try:
             frames = self._sse.frames(chunk)
         except APIError as error:
-            raise ResponseTooLargeError(self.response.http_response, None, message=error.message) from error
+            raise self.too_large(error) from error
         if not frames:
             if self._head is not None and len(self._head) < _HEAD_BYTES:
                 self._head += chunk[:_HEAD_BYTES]
@@ -147,6 +151,8 @@ class EventDecoder(Decoder[T]):
             if kept is not None:
                 kept.append(data)
             yield item
+        if self._sse.failure is not None:
+            raise self.too_large(self._sse.failure)
 
     def raw(self) -> Iterator[ServerSentEvent]:
         """The events as they came."""
@@ -254,8 +260,7 @@ class LineDecoder(Decoder[T]):
         try:
             self._give(self._lines.feed(chunk))
         except APIError as error:
-            message = f"{error.message} (after line {self._number})"
-            raise ResponseTooLargeError(self.response.http_response, None, message=message) from error
+            raise self.too_large(error) from error
         return bool(self._read)
 
     def items(self) -> Iterator[T]:
@@ -271,6 +276,8 @@ class LineDecoder(Decoder[T]):
                 item = self._decoded(line)
             self.handed_on = True
             yield item
+        if self._lines.failure is not None:
+            raise self.too_large(self._lines.failure)
 
     def end(self) -> bool:
         """Whether the answer may end here: always. The last line may lack its newline."""

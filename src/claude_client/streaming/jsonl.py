@@ -19,6 +19,8 @@ class JSONLinesDecoder:
         """
         self.line_bytes = line_bytes
         self._pending = bytearray()
+        self.failure: APIError | None = None
+        """A line over the limit that came right after others. It is raised when those have been given."""
 
     def feed(self, chunk: bytes) -> list[bytes]:
         r"""The lines that `chunk` completes, without their `\n`; blank ones too, so that they can be counted.
@@ -26,29 +28,30 @@ class JSONLinesDecoder:
         Raises:
             APIError: A line is longer than `line_bytes`.
         """
-        if b"\n" not in chunk:
-            self._keep(chunk)
-            return []
-        lines = chunk.split(b"\n")
-        if self._pending:
+        if self.failure is not None:
+            raise self.failure
+        *lines, rest = chunk.split(b"\n")
+        if lines and self._pending:
             self._pending += lines[0]
             lines[0] = bytes(self._pending)
             self._pending.clear()
-        self._keep(lines.pop())
-        if len(chunk) > self.line_bytes or len(lines[0]) > self.line_bytes:
-            self._check(max(map(len, lines)))
-        return lines
+        self._pending += rest
+        too_long = self._first_too_long(lines, len(chunk))
+        if too_long is None:
+            return lines
+        self.failure = APIError(f"the answer has a line of more than line_bytes={self.line_bytes:,} bytes")
+        if too_long == 0:
+            raise self.failure
+        return lines[:too_long]
+
+    def _first_too_long(self, lines: list[bytes], size: int) -> int | None:
+        limit = self.line_bytes
+        if size <= limit and len(self._pending) <= limit and (not lines or len(lines[0]) <= limit):
+            return None
+        return next((i for i, line in enumerate((*lines, self._pending)) if len(line) > limit), None)
 
     def end(self) -> list[bytes]:
         r"""The last line, where it came without its `\n`."""
         rest = bytes(self._pending)
         self._pending.clear()
         return [rest] if rest else []
-
-    def _keep(self, rest: bytes) -> None:
-        self._pending += rest
-        self._check(len(self._pending))
-
-    def _check(self, size: int) -> None:
-        if size > self.line_bytes:
-            raise APIError(f"the answer has a line of more than line_bytes={self.line_bytes:,} bytes")

@@ -102,6 +102,8 @@ class SSEDecoder:
         self._retry: int | None = None
         self._unfinished = False
         """Whether some lines of the unfinished event have been taken."""
+        self.failure: APIError | None = None
+        """An event over the limit that came right after others. It is raised when those have been given."""
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
         """The events that `chunk` completes.
@@ -120,6 +122,18 @@ class SSEDecoder:
 
     def frames(self, chunk: bytes) -> list[tuple[Any, ...]]:
         """The same events, as `Frame` describes them."""
+        if self.failure is not None:
+            raise self.failure
+        self._found: list[tuple[Any, ...]] = []
+        try:
+            self._read(chunk)
+        except APIError as error:
+            if not self._found:
+                raise
+            self.failure = error
+        return self._found
+
+    def _read(self, chunk: bytes) -> None:
         if b"\r" in chunk or self._skip_newline:
             chunk = self._with_newlines(chunk)
         if not self._begun:
@@ -128,47 +142,48 @@ class SSEDecoder:
         if b"\n" not in chunk:
             pending += chunk
             self._grow(len(chunk))
-            return []
+            return
         if pending:
             self._size -= len(pending)
             pending += chunk
             chunk = bytes(pending)
             pending.clear()
-        return self._taken(chunk)
+        self._find(chunk)
 
-    def _taken(self, text: bytes) -> list[tuple[Any, ...]]:
+    def _find(self, text: bytes) -> None:
         end = 0 if self._unfinished else text.rfind(b"\n\n") + 2
         if end >= 2:
             whole = text if end == len(text) else text[:end]
             found = _ordinary(whole)
             # Each match has three newlines and begins at the start of a line. Where those are all newlines that there
             # are, the matches are all that there is.
-            if len(found) * 3 == whole.count(b"\n"):
-                if len(whole) > self.event_bytes:
-                    self._check(max(len(name) + len(data) for name, data in found))
+            if len(found) * 3 == whole.count(b"\n") and self._are_small(whole, found):
+                self._found = found
                 self._keep(text, end)
-                return found
+                return
         end = text.rfind(b"\n") + 1
         if end > _REJOINED_BYTES or self._unfinished or b"\n\n" in text:
-            frames = self._from_lines(text[:end].split(b"\n")[:-1])
+            self._from_lines(text[:end].split(b"\n")[:-1])
             self._keep(text, end)
-            return frames
-        self._keep(text, 0)
-        return []
+        else:
+            self._keep(text, 0)
 
-    def _from_lines(self, lines: list[bytes]) -> list[tuple[Any, ...]]:
-        frames: list[tuple[Any, ...]] = []
+    def _are_small(self, text: bytes, found: list[tuple[Any, ...]]) -> bool:
+        limit = self.event_bytes
+        return len(text) <= limit or all(len(name) + len(data) <= limit for name, data in found)
+
+    def _from_lines(self, lines: list[bytes]) -> None:
         for line in lines:
             if not line:
                 if self._name or self._data:
-                    frames.append(Frame(self._name, b"\n".join(self._data), self.last_event_id, self._retry))
+                    data = b"\n".join(self._data)
+                    self._found.append(Frame(self._name, data, self.last_event_id, self._retry))
                 self._name, self._data, self._retry = b"", [], None
                 self._size, self._unfinished = 0, False
                 continue
             self._unfinished = True
             if line[0] != 58:  # a colon: a comment
                 self._take(line)
-        return frames
 
     def _take(self, line: bytes) -> None:
         field, _, value = line.partition(b":")
@@ -178,7 +193,7 @@ class SSEDecoder:
             self._grow(len(line))
         elif field == b"event":
             self._name = value
-            self._check(len(value))
+            self._grow(len(line))
         elif field == b"id" and b"\0" not in value:
             self.last_event_id = value.decode("utf-8", errors="replace")
         # More digits than this are no waiting time, and Python refuses to read them above a few thousand.
@@ -193,10 +208,6 @@ class SSEDecoder:
     def _grow(self, size: int) -> None:
         self._size += size
         if self._size > self.event_bytes:
-            self._check(self._size)
-
-    def _check(self, size: int) -> None:
-        if size > self.event_bytes:
             raise APIError(f"the stream has an event of more than event_bytes={self.event_bytes:,} bytes")
 
     def _with_newlines(self, chunk: bytes) -> bytes:

@@ -35,7 +35,7 @@ environment() {
         "$python" -m venv "$folder" || { rm -rf "$folder"; return 1; }
     fi
     # The pip that comes with Python 3.10 knows no dependency groups.
-    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
+    "$folder/bin/python" -m pip install --quiet --quiet --upgrade 'pip>=25.1'
+    "$folder/bin/python" -m pip install --quiet --quiet "$@"
     cp pyproject.toml "$stamp"
 }

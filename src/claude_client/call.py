@@ -36,9 +36,9 @@ class Call(Generic[S, A]):
         streamed: bool = False,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.request = with_extra_body(request)
-        self.whole = request.answer.whole and not streamed
-        self.settings = settings.for_call(request.options)
+        self.request: Request[S, A] = with_extra_body(request)
+        self.whole: bool = request.answer.whole and not streamed
+        self.settings: Settings = settings.for_call(request.options)
         if request.check_version is not None:
             request.check_version(self.settings.api_version)
         self.attempts: list[AttemptRecord] = []

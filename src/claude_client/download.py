@@ -237,7 +237,7 @@ class Destination:
 
     def __init__(self, file: str | os.PathLike[str], name_in_folder: str) -> None:
         """Settle where the file goes: to `file`, or where that is a folder to `name_in_folder` in it."""
-        self.path = Path(file)
+        self.path: Path = Path(file)
         if self.path.is_dir():
             # What has that name there is replaced, not followed: a link would lead out of the folder.
             self.path = self.path / name_in_folder

@@ -48,9 +48,9 @@ class Attempt:
     __slots__ = ("call", "delay", "request", "response")
 
     def __init__(self, call: Call[Any, Any], request: httpx.Request, delay: float) -> None:
-        self.call = call
-        self.request = request
-        self.delay = delay
+        self.call: Call[Any, Any] = call
+        self.request: httpx.Request = request
+        self.delay: float = delay
         self.response: httpx.Response | None = None
         """Set by the driver as soon as the headers are there, before it reads the body."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from .errors import AttemptRecord
 
-logger = logging.getLogger("claude_client")
+logger: logging.Logger = logging.getLogger("claude_client")
 
 
 @lru_cache(maxsize=1)

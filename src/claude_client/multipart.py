@@ -83,7 +83,7 @@ class BytesSource:
 
     def __init__(self, content: bytes) -> None:
         self._content = content
-        self.size = len(content)
+        self.size: int | None = len(content)
 
     def head(self) -> bytes:
         """The first bytes."""
@@ -112,18 +112,19 @@ class PathSource:
         if stat.S_ISDIR(status.st_mode):
             raise IsADirectoryError(f"{str(path)!r} is a folder, and an upload takes a file")
         # A pipe, `/dev/stdin` and the like have no size and can be read once.
-        self.replayable = stat.S_ISREG(status.st_mode)
-        self.size = status.st_size if self.replayable else None
+        self.replayable: bool = stat.S_ISREG(status.st_mode)
+        self.size: int | None = status.st_size if self.replayable else None
         self._modified = status.st_mtime_ns
-        self._head = self._first_bytes() if self.replayable else None
-
-    def _first_bytes(self) -> bytes:
-        with self._path.open("rb") as file:
-            return file.read(HEAD_BYTES)
+        if self.replayable:
+            # Whether it may be read is best known before anything is sent.
+            path.open("rb").close()
 
     def head(self) -> bytes | None:
         """The first bytes, of a regular file."""
-        return self._head
+        if not self.replayable:
+            return None
+        with self._path.open("rb") as file:
+            return file.read(HEAD_BYTES)
 
     def chunks(self, opened: Opened) -> Generator[bytes]:  # noqa: ARG002
         """The bytes."""
@@ -159,8 +160,8 @@ class FileSource:
         if isinstance(file, io.TextIOBase) or hasattr(file, "encoding"):
             raise TypeError(f"{self._name} is open for text: an upload takes a file that was opened with mode 'rb'")
         self._start = _position(file)
-        self.replayable = self._start is not None
-        self.size = None if self._start is None else _distance_to_end(file, self._start)
+        self.replayable: bool = self._start is not None
+        self.size: int | None = None if self._start is None else _distance_to_end(file, self._start)
         if self.size == 0 and self._start != 0:
             raise ValueError(f"{self._name} has been read or written to its end, where nothing is left: seek(0) first")
 

@@ -15,7 +15,7 @@ from .transport import MAX_CONNECTIONS, MAX_KEEPALIVE_CONNECTIONS, client_argume
 
 __title__: Final = "claude_client"
 
-NoneType = type(None)
+NoneType: type[None] = type(None)
 Timeout = httpx.Timeout
 
 DEFAULT_TIMEOUT: Final = httpx.Timeout(DEFAULT_TIMEOUT_SECONDS, connect=DEFAULT_CONNECT_SECONDS)

@@ -29,8 +29,8 @@ class APIRequest:
 
     def __init__(self, http_request: httpx.Request, call: Call[Any, Any]) -> None:
         self.http_request = http_request
-        self.stream = not call.request.answer.whole
-        self.retries_taken = len(call.attempts)
+        self.stream: bool = not call.request.answer.whole
+        self.retries_taken: int = len(call.attempts)
 
     @property
     def method(self) -> str:

@@ -25,7 +25,7 @@ from .organization import note_key
 from .state import State
 from .values import Object, new_id
 
-logger = logging.getLogger("claude_client.sandbox")
+logger: logging.Logger = logging.getLogger("claude_client.sandbox")
 
 MOST_DRAINED_BYTES: Final = 64 * MIB
 MOST_DRAINED_SECONDS: Final = 5.0

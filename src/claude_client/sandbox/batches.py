@@ -23,7 +23,7 @@ from .usage import Caller
 from .validation import check
 from .values import Object, members, moment, new_id, now, timestamp
 
-logger = logging.getLogger("claude_client.sandbox")
+logger: logging.Logger = logging.getLogger("claude_client.sandbox")
 
 KIND: Final = "batch"
 REQUEST: Final = "batch_request"

@@ -42,9 +42,9 @@ class Refusal(Exception):
         super().__init__(message)
         self.status = status
         self.message = message
-        self.type = type or type_of(status)
+        self.type: str = type or type_of(status)
         self.error_code = error_code
-        self.headers = dict(headers or {})
+        self.headers: dict[str, str] = dict(headers or {})
 
     def error(self) -> Object:
         """The `error` object, as it stands in a body, an event of a stream or the result of a batch."""

@@ -9,6 +9,7 @@ from .keys import Keyring
 from .limits import Quota
 from .organization import found
 from .store import Store
+from .values import Object
 
 
 @dataclass
@@ -25,7 +26,7 @@ class State:
     """Seconds after which what was not processed has expired."""
 
     def __post_init__(self) -> None:
-        self.organization = found(self.store)
+        self.organization: Object = found(self.store)
 
     @property
     def organization_id(self) -> str:

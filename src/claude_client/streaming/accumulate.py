@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ..types import Message
     from ..types._model import Model
 
-logger = logging.getLogger("claude_client")
+logger: logging.Logger = logging.getLogger("claude_client")
 _joining = threading.Lock()
 """Held while pieces are joined: a stream may be read in one thread and looked at in another."""
 
@@ -48,7 +48,7 @@ class GrowingText:
     def __init__(self, start: str) -> None:
         self._joined = start
         self._pieces: list[str] = []
-        self.length = len(start)
+        self.length: int = len(start)
         """Characters so far."""
 
     def append(self, piece: str) -> None:
@@ -72,36 +72,40 @@ class GrowingText:
 class GrowingInput:
     """The input of a tool, which arrives as pieces of JSON."""
 
-    __slots__ = ("_parser", "_start", "_text")
+    __slots__ = ("_parser", "_pieces", "_read", "_start")
 
     def __init__(self, start: object) -> None:
         self._start = start
-        self._text = GrowingText("")
-        self._parser: PartialJSON | None = None
+        self._pieces: list[str] = []
+        self._parser = PartialJSON()
+        self._read = 0
+        """How many pieces the parser has had."""
 
     @property
     def length(self) -> int:
-        """Characters so far."""
-        return self._text.length
+        """Pieces so far."""
+        return len(self._pieces)
 
     def append(self, piece: str) -> None:
         """Add a piece at the end."""
-        self._text.append(piece)
+        self._pieces.append(piece)
 
     def upto(self, length: int) -> object:
-        """What the first `length` characters tell: every value that is whole."""
-        parser = self._parser
-        if parser is None or parser.length > length:
-            # An event that is looked at after later ones starts from the beginning again.
-            parser = PartialJSON()
-            if self._parser is None:
-                self._parser = parser
-        parser.feed(self._text.upto(self.length)[parser.length : length])
-        return parser.value(self._start)
+        """What the first `length` pieces tell: every value that is whole."""
+        with _joining:
+            if self._read > length:
+                # Looked at after later ones. It begins anew, for this time only.
+                parser = PartialJSON()
+                parser.feed("".join(self._pieces[:length]))
+                return parser.value(self._start)
+            if self._read < length:
+                self._parser.feed("".join(self._pieces[self._read : length]))
+                self._read = length
+            return self._parser.value(self._start)
 
     def whole(self) -> object:
         """The input, when no more of it will come."""
-        text = self._text.upto(self.length)
+        text = "".join(self._pieces)
         if not text.strip():
             return self._start
         try:

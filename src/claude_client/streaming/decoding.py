@@ -34,16 +34,16 @@ _HEAD_BYTES = 2048
 class Decoder(Generic[T]):
     """Bytes of one answer in, items out."""
 
-    complete = False
+    complete: bool = False
     """Whether the last item that the API sends has come."""
 
-    enough = False
+    enough: bool = False
     """Whether nothing but the last frames is missing, which say nothing new."""
 
-    handed_on = False
+    handed_on: bool = False
     """Whether the caller has something of this answer, so that another one cannot take its place."""
 
-    bytes_received = 0
+    bytes_received: int = 0
 
     def __init__(self, response: Response[Any] | AsyncResponse[Any]) -> None:
         self.response = response
@@ -82,6 +82,10 @@ class Decoder(Generic[T]):
 
 class EventDecoder(Decoder[T]):
     """Reads server-sent events as values of one type."""
+
+    complete: bool
+    handed_on: bool
+    bytes_received: int
 
     _special: frozenset[bytes] = frozenset({b"", b"ping", b"error"})
     """Frames with these names are looked at; all others are read as they are."""
@@ -209,6 +213,8 @@ class EventDecoder(Decoder[T]):
 class MessageEventDecoder(EventDecoder[T]):
     """Reads the events of a message; subclasses know the message."""
 
+    enough: bool
+
     def __init__(self, response: Response[Any] | AsyncResponse[Any], *, include_pings: bool = False) -> None:
         from ..types import RawMessageStreamEvent
 
@@ -244,6 +250,10 @@ class RawMessageDecoder(MessageEventDecoder[Any]):
 
 class LineDecoder(Decoder[T]):
     """Reads lines of JSON as values of one type."""
+
+    complete: bool
+    handed_on: bool
+    bytes_received: int
 
     def __init__(self, response: Response[Any] | AsyncResponse[Any], type_: Any) -> None:
         super().__init__(response)

@@ -46,7 +46,7 @@ class PartialJSON:
     __slots__ = ("_expected", "_keys", "_open", "_root", "_string", "_tail", "length")
 
     def __init__(self) -> None:
-        self.length = 0
+        self.length: int = 0
         """Characters so far."""
         self._root: Any = _NO_VALUE
         self._open: list[Any] = []

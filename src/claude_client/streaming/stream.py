@@ -155,7 +155,7 @@ class Reading(Generic[T, AnyResponse]):
         self.response: AnyResponse = copy(response)
         self.decoder: Decoder[T] = self.answer.decoder(self.response)
         self.chunks = self.response.iter_bytes()
-        self.over = False
+        self.over: bool = False
         """Whether nothing more is to be read."""
         self._first = True
         self._waiting_since: float | None = None
@@ -573,7 +573,13 @@ class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
             if not loop.ag_running:
                 await loop.aclose()
 
-    aclose = cancel = close
+    async def aclose(self) -> None:
+        """The same as `close()`."""
+        await self.close()
+
+    async def cancel(self) -> None:
+        """The same as `close()`."""
+        await self.close()
 
     async def __aenter__(self) -> Self:
         self._entered = True

@@ -83,7 +83,7 @@ class BytesSource:
 
     def __init__(self, content: bytes) -> None:
         self._content = content
-        self.size: int | None = len(content)
+        self.size: int = len(content)
 
     def head(self) -> bytes:
         """The first bytes."""

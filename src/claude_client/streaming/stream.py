@@ -304,6 +304,8 @@ def _raw(decoder: Decoder[Any]) -> Iterator[ServerSentEvent]:
 class SyncReading(Reading[T, "Response[Any]"]):
     """Reads for a `Stream`."""
 
+    failure: ClaudeError | None
+
     def __init__(self, response: Response[Any], answer: StreamedAnswer[T], *, allow_partial: bool) -> None:
         self._reads = threading.Lock()
         """Held by the thread that reads."""
@@ -456,6 +458,7 @@ def _until_left(
 class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
     """Reads for an `AsyncStream`."""
 
+    failure: ClaudeError | None
     _in_read = False
 
     async def all(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> AsyncGenerator[Item, None]:

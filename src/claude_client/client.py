@@ -12,6 +12,7 @@ from . import logs
 from .call import Call
 from .drivers import AsyncDriver, Driver
 from .endpoint import AC, Async, Binding, C, Mode, Raw, Streamed, Sync
+from .keywords import LateSignature
 from .pages import AsyncPage, AsyncPaginator
 from .request import A, Request, S
 from .response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .resources.files import Files
     from .resources.messages import Messages
     from .resources.models import Models
+    from .resources.skills import Skills
     from .streaming import AsyncStreamManager, StreamManager
 
 T = TypeVar("T")
@@ -64,6 +66,13 @@ class API(Verbs[Mode]):
         from .resources.files import Files
 
         return Files(self._binding)
+
+    @cached_property
+    def skills(self) -> Skills[Mode]:
+        """Folders of instructions, scripts and data that the model uses where they fit."""
+        from .resources.skills import Skills
+
+        return Skills(self._binding)
 
     @cached_property
     def organization(self) -> Organization[Mode]:
@@ -256,6 +265,10 @@ class AsyncClient(_AnyClient[Async]):
     async def __aexit__(self, *exception: object) -> None:
         await self.close()
 
+
+# For `help()`, `?` and completion; type checkers read it off `__init__`.
+for _client in (Client, AsyncClient):
+    _client.__signature__ = LateSignature(_client.__init__, ClientOptions)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
 
 Anthropic = Client
 AsyncAnthropic = AsyncClient

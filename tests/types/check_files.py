@@ -12,7 +12,7 @@ from typing_extensions import assert_type
 
 from claude_client import AsyncClient, AsyncPage, AsyncPaginator, AsyncResponse, Client, Page, Response
 from claude_client.download import AsyncDownload, Download
-from claude_client.types import FileMetadata
+from claude_client.types import FileMetadata, Skill, SkillVersion
 
 
 def uploads(client: Client, path: Path) -> None:
@@ -53,3 +53,19 @@ async def asynchronous(client: AsyncClient) -> None:
     assert_type(await client.files.with_raw_response.download("file_1"), AsyncResponse[AsyncDownload])
     assert_type(client.files.list(), AsyncPaginator[FileMetadata])
     assert_type(await client.files.list(), AsyncPage[FileMetadata])
+
+
+def skills(client: Client, path: Path) -> None:
+    assert_type(client.skills.create(path=path, display_name="x"), Skill)
+    assert_type(client.skills.create(files=[("s/SKILL.md", b"abc"), ("s/a", path)]), Skill)
+    client.skills.create(path=3)  # type: ignore[arg-type]
+    assert_type(client.skills.versions.create("s", path="a.zip"), SkillVersion)
+    assert_type(client.skills.versions.list("s"), Page[SkillVersion])
+    assert_type(client.skills.versions.download("latest", skill_id="s"), Download)
+    assert_type(client.with_raw_response.skills.versions.retrieve("v", skill_id="s"), Response[SkillVersion])
+    client.skills.versions.retrieve("v")  # type: ignore[call-arg]
+
+
+async def asynchronous_skills(client: AsyncClient) -> None:
+    assert_type(await client.skills.create(path="folder"), Skill)
+    assert_type(await client.skills.versions.download("latest", skill_id="s"), AsyncDownload)

@@ -18,6 +18,15 @@ def test_a_bound_method_shows_its_keywords(client: Client) -> None:
     assert "self" not in parameters
 
 
+@pytest.mark.parametrize("make", [Client, AsyncClient])
+def test_the_arguments_of_a_client_show_too(make: type) -> None:
+    parameters = inspect.signature(make).parameters
+
+    assert next(iter(parameters)) == "api_key"
+    assert {"base_url", "max_retries", "http_client", "middleware", "strict"} <= set(parameters)
+    assert "options" not in parameters
+
+
 def test_help_shows_signature_and_docstring() -> None:
     text = pydoc.plain(pydoc.render_doc(Client("k").messages.count_tokens))
 

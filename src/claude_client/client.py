@@ -6,7 +6,7 @@ What can be called stands in `API`, once for both clients and for each of their 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from . import logs
 from .call import Call
@@ -268,7 +268,7 @@ class AsyncClient(_AnyClient[Async]):
 
 # For `help()`, `?` and completion; type checkers read it off `__init__`.
 for _client in (Client, AsyncClient):
-    _client.__signature__ = LateSignature(_client.__init__, ClientOptions)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    cast("Any", _client).__signature__ = LateSignature(cast("Any", _client).__init__, ClientOptions)
 
 Anthropic = Client
 AsyncAnthropic = AsyncClient

@@ -10,7 +10,7 @@ import difflib
 import inspect
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from .sentinels import left_out
 from .types import _parameters, request_options
@@ -98,16 +98,21 @@ class LateSignature(inspect.Signature):
     written, which reads better than a union of a hundred types.
     """
 
-    __slots__ = ("_build", "_made")
+    __slots__ = ("_build", "_made", "_unpacks")
 
-    def __init__(self, build: Callable[..., Any]) -> None:
+    def __init__(self, build: Callable[..., Any], unpacks: type | None = None) -> None:
+        """Args:
+        build: The function, whose first parameter is `self`.
+        unpacks: The `TypedDict` that it unpacks, where that is none of the parameter types.
+        """
         self._build = build
+        self._unpacks = unpacks
         self._made: inspect.Signature | None = None
 
     @property
     def _signature(self) -> inspect.Signature:
         if self._made is None:
-            self._made = unpacked(self._build)
+            self._made = unpacked(self._build, self._unpacks)
         return self._made
 
     @property
@@ -122,27 +127,30 @@ class LateSignature(inspect.Signature):
         return self._signature.__reduce__()
 
 
-def unpacked(build: Callable[..., Any]) -> inspect.Signature:
-    """The signature of a method that builds a request, as its callers see it."""
+def unpacked(build: Callable[..., Any], unpacks: type | None = None) -> inspect.Signature:
+    """The signature of a function that unpacks a `TypedDict`, as its callers see it."""
     plain = inspect.signature(build)
     parameters: list[inspect.Parameter] = []
     for parameter in list(plain.parameters.values())[1:]:
         if parameter.kind is parameter.VAR_KEYWORD:
-            parameters.extend(_unpacked_parameters(parameter))
+            parameters.extend(_unpacked_parameters(unpacks or _unpacked_type(parameter)))
         else:
             parameters.append(parameter.replace(annotation=_Hint(parameter.annotation)))
     parameters.sort(key=lambda p: (p.kind, p.kind is p.KEYWORD_ONLY and p.default is not p.empty))
-    result = _RESULT.sub(r"\1", str(plain.return_annotation))
+    result = _RESULT.sub(r"\1", str(plain.return_annotation)).replace(", Async", " | Async")
     return inspect.Signature(parameters, return_annotation=_Hint(result))
 
 
-def _unpacked_parameters(parameter: inspect.Parameter) -> list[inspect.Parameter]:
+def _unpacked_type(parameter: inspect.Parameter) -> type:
     from . import types
 
     name = _unpacked_name(parameter)
-    keys: Mapping[str, Any] = getattr(types if hasattr(types, name) else request_options, name).__annotations__
+    return cast("type", getattr(types if hasattr(types, name) else request_options, name))
+
+
+def _unpacked_parameters(unpacks: type) -> list[inspect.Parameter]:
     found: list[inspect.Parameter] = []
-    for key, hint in keys.items():
+    for key, hint in unpacks.__annotations__.items():
         text = getattr(hint, "__forward_arg__", None) or str(hint)
         required = _REQUIRED.match(text)
         default = inspect.Parameter.empty if required else None

@@ -461,15 +461,15 @@ def test_a_stream_that_goes_silent_is_given_up(both: Both, hostile: Hostile, aft
 
 def test_pings_do_not_put_the_silence_off_when_they_stop_too(both: Both, hostile: Hostile) -> None:
     pause = threading.Event()
-    threading.Timer(0.15, pause.set).start()
+    threading.Timer(0.4, pause.set).start()
     hostile.script(sse(*HELLO[:3]), Until(pause), sse(PING), SILENCE)
 
     def body(client: Any) -> Any:
         before = time.monotonic()
         with pytest.raises(StreamIdleTimeoutError):
-            yield items((yield create(client, stream_idle_timeout=0.2)))
+            yield items((yield create(client, stream_idle_timeout=0.5)))
 
-        assert time.monotonic() - before < 0.34
+        assert time.monotonic() - before < 0.85
 
     both.run(body)
 
@@ -483,6 +483,18 @@ def test_a_stream_that_does_not_begin_is_given_up(both: Both, hostile: Hostile, 
             yield items((yield create(client, first_event_timeout=0.1)))
 
     both.run(body)
+
+
+def test_each_attempt_has_its_own_time_for_the_first_event(both: Both, hostile: Hostile) -> None:
+    hostile.script(SILENCE)
+    hostile.script(whole(sse(*HELLO)))
+
+    def body(client: Any) -> Any:
+        events = yield items((yield create(client, first_event_timeout=0.2)))
+
+        assert events[-1].type == "message_stop"
+
+    both.run(body, max_retries=1)
 
 
 def test_a_stream_ends_with_the_deadline_of_its_call(both: Both, hostile: Hostile) -> None:
@@ -534,6 +546,33 @@ def test_in_a_with_block_a_loop_can_be_left_and_gone_on_with(both: Both, hostile
         text = yield helped.get_final_text()
 
         assert text == "Hello you"
+
+    both.run(body)
+
+
+@pytest.mark.parametrize("of", ["text_stream", "raw_events"])
+def test_in_a_with_block_other_loops_can_be_left_and_gone_on_with_too(both: Both, hostile: Hostile, of: str) -> None:
+    hostile.script(whole(sse(*HELLO)))
+
+    def body(client: Any) -> Any:
+        helped = yield entered(stream(client))
+        yield first(helped)
+        loop = getattr(helped, of)
+        yield first(loop() if callable(loop) else loop)
+        events = yield items(helped)
+
+        assert events[-1].type == "message_stop"
+
+    both.run(body)
+
+
+def test_a_stream_is_kept_by_the_loop_over_it(both: Both, hostile: Hostile) -> None:
+    hostile.script(whole(sse(*HELLO)))
+
+    def body(client: Any) -> Any:
+        events = yield items(create(client))
+
+        assert events[-1].type == "message_stop"
 
     both.run(body)
 

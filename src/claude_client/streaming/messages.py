@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .accumulate import MessageAccumulator
-from .decoding import MessageEventDecoder
+from .decoding import Decoder, MessageEventDecoder
 from .events import MessageStreamEvent, TextEvent
 from .stream import AsyncStream, AsyncStreamManager, Reading, Stream, StreamManager
 
@@ -194,7 +194,9 @@ class AsyncMessageStream(AsyncStream[MessageStreamEvent]):
     @property
     def text_stream(self) -> AsyncIterator[str]:
         """The pieces of text."""
-        return (event.text async for event in self if isinstance(event, TextEvent))
+        texts = self._reading.all(_texts)
+        self._begun.append(texts)
+        return self._loop(texts)
 
     async def get_final_message(self) -> Message:
         """The whole message, once the rest of the stream has been read.
@@ -221,6 +223,10 @@ class AsyncMessageStream(AsyncStream[MessageStreamEvent]):
 
 MessageStreamManager: TypeAlias = StreamManager[MessageStream]
 AsyncMessageStreamManager: TypeAlias = AsyncStreamManager[AsyncMessageStream]
+
+
+def _texts(decoder: Decoder[MessageStreamEvent]) -> Iterator[str]:
+    return (event.text for event in decoder.items() if isinstance(event, TextEvent))
 
 
 def _so_far(reading: Reading[Any, Any]) -> Message:

@@ -158,6 +158,8 @@ class Reading(Generic[T, AnyResponse]):
         self.over: bool = False
         """Whether nothing more is to be read."""
         self._first = True
+        # The wait for the headers counts too. Of a later attempt it is not known when it was sent.
+        self._sent_at = 0.0 if len(response.attempts) < 2 else response.call.now()
         self._waiting_since: float | None = None
 
     def take(self, chunk: bytes) -> None:
@@ -184,7 +186,8 @@ class Reading(Generic[T, AnyResponse]):
 
     def _first_event_limit(self) -> float | None:
         """Seconds into the call at which the first event has to be there."""
-        return self.response.call.settings.first_event_timeout if self._first else None
+        seconds = self.response.call.settings.first_event_timeout
+        return self._sent_at + seconds if self._first and seconds is not None else None
 
     def _idle_limit(self) -> float | None:
         """Seconds into the call at which the next event has to be there."""
@@ -406,21 +409,24 @@ class Stream(_AnyStream[T, "Response[Any]"]):
             response, answer, allow_partial=allow_partial
         )
         self._all = self._reading.all(_items)
+        self._raw = self._reading.all(_raw)
         self._entered = False
         # A stream that nobody looks at any more has to give its connection back all the same.
         weakref.finalize(self, self._reading.close).atexit = False
 
     def __iter__(self) -> Iterator[T]:
-        self._reading.check_not_left()
-        return self._all if self._entered else _until_left(self, self._all, self._reading)
+        return self._loop(self._all)
 
     def __next__(self) -> T:
         return next(self._all)
 
     def raw_events(self) -> Iterator[ServerSentEvent]:
         """The server-sent events as they came, pings and errors too, before anything is read from their data."""
+        return self._loop(self._raw)
+
+    def _loop(self, items: Generator[Item, None, None]) -> Iterator[Item]:
         self._reading.check_not_left()
-        return _kept(self, self._reading.all(_raw))
+        return items if self._entered else _until_left(self, items, self._reading)
 
     def close(self) -> None:
         """Give the connection back. May be called at any time, from any thread, and more than once."""
@@ -436,15 +442,12 @@ class Stream(_AnyStream[T, "Response[Any]"]):
         self.close()
 
 
-def _kept(_stream: Stream[Any], items: Iterator[Item]) -> Iterator[Item]:
-    """`items`, holding on to their stream: of `for event in client.messages.create(..., stream=True)` this is all."""
-    yield from items
-
-
 def _until_left(
-    _stream: Stream[T], items: Generator[T, None, None], reading: SyncReading[Any]
+    _stream: Stream[Any], items: Generator[T, None, None], reading: SyncReading[Any]
 ) -> Generator[T, None, None]:
-    # Holds on to the stream, as `_kept` does.
+    """`items`, closed when the loop over them is left. It holds on to the stream, of which
+    `for event in client.messages.create(...)` keeps nothing else.
+    """
     try:
         yield from items
     except GeneratorExit:
@@ -546,35 +549,33 @@ class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
         self._reading: AsyncReading[T] = AsyncReading(  # pyright: ignore[reportIncompatibleVariableOverride]
             response, answer, allow_partial=allow_partial
         )
-        self._loops: list[AsyncGeneratorType[Any, None]] = []
-        self._all = self._loop(_items)
+        self._all = self._reading.all(_items)
+        self._raw = self._reading.all(_raw)
+        self._begun: list[AsyncGenerator[Any, None]] = [self._all, self._raw]
         self._entered = False
 
     def __aiter__(self) -> AsyncIterator[T]:
-        self._reading.check_not_left()
-        return self._all if self._entered else _until_left_async(self._all, self._reading)
+        return self._loop(self._all)
 
     async def __anext__(self) -> T:
         return await anext(self._all)
 
     def raw_events(self) -> AsyncIterator[ServerSentEvent]:
         """The server-sent events as they came, pings and errors too, before anything is read from their data."""
-        self._reading.check_not_left()
-        return self._loop(_raw)
+        return self._loop(self._raw)
 
-    def _loop(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> AsyncGenerator[Item, None]:
-        loop = self._reading.all(given)
-        # `all` is a generator function; its annotation only says what callers need of it.
-        self._loops.append(cast("AsyncGeneratorType[Item, None]", loop))
-        return loop
+    def _loop(self, items: AsyncGenerator[Item, None]) -> AsyncIterator[Item]:
+        self._reading.check_not_left()
+        return items if self._entered else _until_left_async(items, self._reading)
 
     async def close(self) -> None:
         """Give the connection back. May be called at any time, from any task, and more than once."""
         await self._reading.close()
-        for loop in self._loops:
-            # One that runs is in another task, and comes to its end there.
-            if not loop.ag_running:
-                await loop.aclose()
+        for items in self._begun:
+            # One that runs is in another task, and comes to its end there. `all` is a generator function, though its
+            # annotation promises less.
+            if not cast("AsyncGeneratorType[Any, None]", items).ag_running:
+                await items.aclose()
 
     async def aclose(self) -> None:
         """The same as `close()`."""

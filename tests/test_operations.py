@@ -1,0 +1,175 @@
+"""Every operation of the API facts has a method of that verb, path, parameters, body, page style and answer."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claude_client.answers import JSONAnswer
+from claude_client.client import API
+from claude_client.download import DownloadAnswer
+from claude_client.endpoint import Binding
+from claude_client.multipart import MultipartBody
+from claude_client.pages import PageAnswer
+from claude_client.request import JSONBody, Request
+from claude_client.streaming import Events, JSONLines
+
+FACTS = Path(__file__).parents[1] / "scripts" / "facts" / "seed-openapi.json"
+SPEC: dict[str, Any] = json.loads(FACTS.read_text())
+SCHEMAS: dict[str, Any] = SPEC["components"]["schemas"]
+
+
+def operations(spec: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path, verbs in spec["paths"].items():
+        for verb, operation in verbs.items():
+            yield verb.upper(), path, operation
+
+
+OPERATIONS = list(operations(SPEC))
+EACH = pytest.mark.parametrize(("verb", "path", "operation"), OPERATIONS, ids=[o["operationId"] for *_, o in OPERATIONS])
+
+# A stand-in for each parameter that a method cannot do without; the request is built and never sent.
+MESSAGES = [{"role": "user", "content": "Hi"}]
+GIVEN: dict[str, Any] = {
+    "messages": MESSAGES,
+    "requests": [{"custom_id": "a", "params": {"model": "m", "max_tokens": 1, "messages": MESSAGES}}],
+    "files": [("s/SKILL.md", b"---\nname: s\ndescription: d\n---\n")],
+    "file": ("a.txt", b"x", "text/plain"),
+}
+
+
+def describe(request: Request[Any, Any], *_: object) -> Request[Any, Any]:
+    return request
+
+
+def api(*, beta: bool = False) -> Any:
+    """Everything that can be called, where a call gives the request that it would send."""
+    return API(Binding(describe, describe, describe, describe, describe, beta=beta))
+
+
+def method_of(operation: Mapping[str, Any], root: Any) -> Any:
+    found = root
+    for name in operation["operationId"].split("."):
+        found = getattr(found, name)
+    return found
+
+
+def build(operation: Mapping[str, Any], root: Any, **more: Any) -> Request[Any, Any]:
+    method = method_of(operation, root)
+    given = {
+        name: GIVEN.get(name, f"{name}_x")
+        for name, parameter in inspect.signature(method).parameters.items()
+        if parameter.default is parameter.empty
+    }
+    if operation["x-body"]["request"] == "multipart":
+        names = inspect.signature(method).parameters
+        given |= {name: GIVEN[name] for name in ("file", "files") if name in names}
+    return method(**given, **more)
+
+
+def parameters(operation: Mapping[str, Any], where: str) -> list[dict[str, Any]]:
+    shared = SPEC["components"]["parameters"]
+    named = [shared[p["$ref"].rsplit("/", 1)[1]] if "$ref" in p else p for p in operation["parameters"]]
+    return [parameter for parameter in named if parameter["in"] == where]
+
+
+def properties(operation: Mapping[str, Any]) -> set[str]:
+    found: set[str] = set()
+    for media in operation.get("requestBody", {}).get("content", {}).values():
+        schema = media["schema"]
+        schema = SCHEMAS[schema["$ref"].rsplit("/", 1)[1]] if "$ref" in schema else schema
+        found |= set(schema["properties"])
+    return found
+
+
+def answered(operation: Mapping[str, Any], media: str) -> str | None:
+    schema = operation["responses"]["200"]["content"][media]["schema"]
+    return schema["$ref"].rsplit("/", 1)[1] if "$ref" in schema else None
+
+
+@EACH
+def test_an_operation_has_a_method_of_its_verb_and_path(verb: str, path: str, operation: dict[str, Any]) -> None:
+    request = build(operation, api())
+
+    expected = path
+    for parameter in parameters(operation, "path"):
+        expected = expected.replace(f"{{{parameter['name']}}}", f"{parameter['name']}_x")
+    assert (request.method, request.path) == (verb, expected)
+
+
+@EACH
+def test_it_takes_every_parameter(verb: str, path: str, operation: dict[str, Any]) -> None:
+    names = set(inspect.signature(method_of(operation, api())).parameters)
+
+    query = {p.get("x-python-name", p["name"].removesuffix("[]")) for p in parameters(operation, "query")}
+    in_path = {p["name"] for p in parameters(operation, "path")}
+    headers = {"anthropic-workspace-id": "workspace_id", "anthropic-user-profile-id": "user_profile_id"}
+    in_headers = {headers[p["name"]] for p in parameters(operation, "header") if p["name"] in headers}
+    assert names >= query | in_path | in_headers | properties(operation)
+
+
+@EACH
+def test_its_body_is_of_the_right_kind(verb: str, path: str, operation: dict[str, Any]) -> None:
+    kind = {"none": type(None), "json": JSONBody, "multipart": MultipartBody}[operation["x-body"]["request"]]
+
+    assert isinstance(build(operation, api()).body, kind)
+
+
+@EACH
+def test_its_answer_is_of_the_right_type(verb: str, path: str, operation: dict[str, Any]) -> None:
+    answer: Any = build(operation, api()).answer
+
+    if operation["x-page"] != "none":
+        assert isinstance(answer, PageAnswer)
+        if item := operation.get("x-page-item"):
+            assert answer.item.__name__ == item
+        else:
+            report = SCHEMAS[answered(operation, "application/json") or ""]["properties"]["data"]["items"]["$ref"]
+            assert report.endswith(f"/{answer.item.__name__}")
+    elif operation["x-body"]["response"] in ("json", "json-or-sse"):
+        assert isinstance(answer, JSONAnswer)
+        assert answer.type.__name__ == answered(operation, "application/json")
+    elif operation["x-body"]["response"] == "jsonl":
+        assert isinstance(answer, JSONLines)
+        assert answer.type.__name__ == answered(operation, "application/x-jsonl")
+    else:
+        assert isinstance(answer, DownloadAnswer)
+
+
+@pytest.mark.parametrize("operation", [o for *_, o in OPERATIONS if "x-stream" in o], ids=lambda o: o["operationId"])
+def test_what_streams_is_asked_for_by_an_argument(operation: dict[str, Any]) -> None:
+    request = build(operation, api(), stream=True)
+
+    assert isinstance(request.answer, Events)
+    assert isinstance(request.body, JSONBody)
+    assert request.body.fields["stream"] is True
+
+
+@EACH
+def test_it_sends_the_beta_values_of_the_facts(verb: str, path: str, operation: dict[str, Any]) -> None:
+    if operation["operationId"].startswith("admin."):
+        assert list(build(operation, api()).betas) == operation["x-betas"]
+        return
+    beta = [*operation["x-betas"], *operation.get("x-betas-of-beta-variant", ())]
+
+    assert list(build(operation, api()).betas) == operation["x-betas"]
+    assert list(build(operation, api(beta=True)).betas) == beta
+
+
+@EACH
+def test_the_admin_key_is_used_where_it_is_for(verb: str, path: str, operation: dict[str, Any]) -> None:
+    expected = "admin" if operation["operationId"].startswith("admin.") else "api"
+
+    assert build(operation, api()).credential == expected
+
+
+@EACH
+def test_it_has_a_docstring_with_the_page_that_it_follows(verb: str, path: str, operation: dict[str, Any]) -> None:
+    doc = inspect.getdoc(method_of(operation, api())) or ""
+
+    assert "API: https://platform.claude.com/docs/en/" in doc

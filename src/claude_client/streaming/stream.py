@@ -361,14 +361,17 @@ class SyncReading(Reading[T, "Response[Any]"]):
         end = time.monotonic() + seconds
         alarm = after(seconds, partial(shut_down, http))
         try:
-            return next(self.chunks, None)
+            chunk: bytes | None = next(self.chunks, None)
         except ClaudeError as error:
-            if time.monotonic() >= end:
+            if not alarm.call_off() or time.monotonic() >= end:
                 raise self.timed_out() from error
             raise
-        finally:
-            if not alarm.call_off() and not self.closed:
-                raise self.timed_out()
+        except BaseException:
+            alarm.call_off()
+            raise
+        if not alarm.call_off():
+            raise self.timed_out()
+        return chunk
 
     def _try_again(self, failure: ClaudeError) -> None:
         try:

@@ -123,8 +123,9 @@ class Download(_AnyDownload, Response[bytes]):
         with self, Destination(file, self.filename) as destination:
             while True:
                 try:
-                    for chunk in super().iter_bytes(CHUNK_BYTES):
-                        destination.write(chunk)
+                    for chunk in super().iter_bytes():
+                        if destination.add(chunk):
+                            destination.write()
                     return destination.finish()
                 except APIConnectionError as failure:  # once in an attempt
                     self._repeated(self.again(failure))
@@ -194,10 +195,11 @@ class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
             with Destination(file, self.filename) as destination:
                 while True:
                     try:
-                        chunks = cast("AsyncGenerator[bytes]", super().iter_bytes(CHUNK_BYTES))
+                        chunks = cast("AsyncGenerator[bytes]", super().iter_bytes())
                         async with aclosing(chunks):
                             async for chunk in chunks:
-                                await run_sync(destination.write, chunk)
+                                if destination.add(chunk):
+                                    await run_sync(destination.write)
                         return destination.finish()
                     except APIConnectionError as failure:  # once in an attempt
                         self._repeated(await self.again(failure))
@@ -238,7 +240,8 @@ class Destination:
     def __init__(self, file: str | os.PathLike[str], name_in_folder: str) -> None:
         """Settle where the file goes: to `file`, or where that is a folder to `name_in_folder` in it."""
         self.path: Path = Path(file)
-        if self.path.is_dir():
+        in_folder = self.path.is_dir()
+        if in_folder:
             # What has that name there is replaced, not followed: a link would lead out of the folder.
             self.path = self.path / name_in_folder
             if self.path.is_dir():
@@ -247,25 +250,37 @@ class Destination:
             raise FileNotFoundError(f"there is no folder {os.fspath(file)!r}")
         elif self.path.is_symlink():
             self.path = self.path.resolve()
-        self._beside: Path | None = self.path.with_name(f".{secrets.token_hex(8)}.part")
-        if _is_device(self.path):
-            # /dev/stdout and the like are written to; nothing can take their place.
-            self._beside = None
+        # /dev/stdout and the like are written to; nothing can take their place.
+        direct = not in_folder and _is_device(self.path)
+        self._beside: Path | None = None if direct else self.path.with_name(f".{secrets.token_hex(8)}.part")
         self._file: BinaryIO | None = None
+        self._forget()
 
     def __enter__(self) -> Self:
         # Opened in the ordinary way, for the permissions that files get here; "x", for it to be ours.
         self._file = self.path.open("wb") if self._beside is None else self._beside.open("xb")
         return self
 
-    def write(self, chunk: bytes) -> None:
-        """Add `chunk` to the file."""
+    def add(self, chunk: bytes) -> bool:
+        """Take `chunk`; True where there is enough to be written."""
+        self._waiting.append(chunk)
+        self._waiting_bytes += len(chunk)
+        return self._waiting_bytes >= CHUNK_BYTES
+
+    def write(self) -> None:
+        """Write what was taken."""
         assert self._file is not None
-        self._file.write(chunk)
+        self._file.writelines(self._waiting)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._waiting: list[bytes] = []
+        self._waiting_bytes = 0
 
     def start_over(self) -> None:
         """Forget what was written."""
         assert self._file is not None
+        self._forget()
         if self._beside is not None:
             self._file.seek(0)
             self._file.truncate()
@@ -273,6 +288,7 @@ class Destination:
     def finish(self) -> Path:
         """Put the file in its place."""
         assert self._file is not None
+        self.write()
         self._file.close()
         if self._beside is not None:
             self._beside.replace(self.path)

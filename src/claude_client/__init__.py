@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from .client import AsyncAnthropic as AsyncAnthropic
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
+    from .download import AsyncDownload as AsyncDownload
+    from .download import Download as Download
     from .errors import AnthropicError as AnthropicError
     from .errors import APIConnectionError as APIConnectionError
     from .errors import APIError as APIError
@@ -70,6 +72,7 @@ if TYPE_CHECKING:
     from .errors import RequestTimeoutError as RequestTimeoutError
     from .errors import RequestTooLargeError as RequestTooLargeError
     from .errors import ResponseInterruptedError as ResponseInterruptedError
+    from .errors import ResponseTooLargeError as ResponseTooLargeError
     from .errors import RetryableError as RetryableError
     from .errors import SandboxEgressRestrictedError as SandboxEgressRestrictedError
     from .errors import ServiceUnavailableError as ServiceUnavailableError
@@ -106,17 +109,32 @@ if TYPE_CHECKING:
     from .sentinels import omit as omit
     from .settings import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from .settings import ClientOptions as ClientOptions
+    from .settings import ResponseLimits as ResponseLimits
     from .settings import Settings as Settings
     from .streaming import AsyncMessageStream as AsyncMessageStream
+    from .streaming import AsyncMessageStreamManager as AsyncMessageStreamManager
     from .streaming import AsyncStream as AsyncStream
+    from .streaming import CitationEvent as CitationEvent
+    from .streaming import ContentBlockStopEvent as ContentBlockStopEvent
+    from .streaming import InputJsonEvent as InputJsonEvent
+    from .streaming import MessageStopEvent as MessageStopEvent
     from .streaming import MessageStream as MessageStream
+    from .streaming import MessageStreamEvent as MessageStreamEvent
+    from .streaming import MessageStreamManager as MessageStreamManager
     from .streaming import ServerSentEvent as ServerSentEvent
+    from .streaming import SignatureEvent as SignatureEvent
     from .streaming import Stream as Stream
+    from .streaming import TextEvent as TextEvent
+    from .streaming import ThinkingEvent as ThinkingEvent
     from .types._model import Model as BaseModel
     from .types.request_options import RequestOptions as RequestOptions
 
 # Where each name is; the imports above tell type checkers the same.
 _HOMES = {
+    "download": (
+        "Download",
+        "AsyncDownload",
+    ),
     "client": (
         "Anthropic",
         "AsyncAnthropic",
@@ -185,6 +203,7 @@ _HOMES = {
         "StreamInterruptedError",
         "UnprocessableEntityError",
         "UploadSourceError",
+        "ResponseTooLargeError",
     ),
     "middleware": ("Middleware",),
     "sentinels": (
@@ -227,6 +246,7 @@ _HOMES = {
         "ClientOptions",
         "DEFAULT_MAX_RETRIES",
         "Settings",
+        "ResponseLimits",
     ),
     "streaming": (
         "AsyncMessageStream",
@@ -234,6 +254,16 @@ _HOMES = {
         "MessageStream",
         "ServerSentEvent",
         "Stream",
+        "TextEvent",
+        "InputJsonEvent",
+        "ThinkingEvent",
+        "CitationEvent",
+        "SignatureEvent",
+        "ContentBlockStopEvent",
+        "MessageStopEvent",
+        "MessageStreamEvent",
+        "MessageStreamManager",
+        "AsyncMessageStreamManager",
     ),
     "types._model": ("BaseModel",),
     "types.request_options": ("RequestOptions",),
@@ -260,7 +290,9 @@ __all__ = [
     "AsyncAPIResponse",
     "AsyncAnthropic",
     "AsyncClient",
+    "AsyncDownload",
     "AsyncMessageStream",
+    "AsyncMessageStreamManager",
     "AsyncPage",
     "AsyncPaginator",
     "AsyncResponse",
@@ -275,6 +307,7 @@ __all__ = [
     "CMEKKeyNetworkBlockedError",
     "CMEKKeyUnreachableError",
     "CallDeadlineError",
+    "CitationEvent",
     "ClaudeCodeKeyCreatorNotMemberError",
     "ClaudeCodeVersionTooOldError",
     "ClaudeError",
@@ -284,6 +317,7 @@ __all__ = [
     "ConflictError",
     "ConnectTimeoutError",
     "ConnectionFailedError",
+    "ContentBlockStopEvent",
     "ContentTooLargeError",
     "ContractSpendLimitReachedError",
     "CredentialsError",
@@ -291,15 +325,20 @@ __all__ = [
     "DefaultAioHttpClient",
     "DefaultAsyncHttpxClient",
     "DefaultHttpxClient",
+    "Download",
     "EnforcedSpendLimitReachedError",
     "FirstEventTimeoutError",
     "GatewayTimeoutError",
     "HTTPNotImplementedError",
     "IdentityTokenFileError",
+    "InputJsonEvent",
     "InternalServerError",
     "LinkedOrganizationBillingUnavailableError",
     "LinkedOrganizationSpendLimitReachedError",
+    "MessageStopEvent",
     "MessageStream",
+    "MessageStreamEvent",
+    "MessageStreamManager",
     "Middleware",
     "NoneType",
     "NotFoundError",
@@ -329,14 +368,19 @@ __all__ = [
     "Response",
     "ResponseInfo",
     "ResponseInterruptedError",
+    "ResponseLimits",
+    "ResponseTooLargeError",
     "RetryableError",
     "SandboxEgressRestrictedError",
     "ServerSentEvent",
     "ServiceUnavailableError",
     "Settings",
+    "SignatureEvent",
     "Stream",
     "StreamIdleTimeoutError",
     "StreamInterruptedError",
+    "TextEvent",
+    "ThinkingEvent",
     "Timeout",
     "UnprocessableEntityError",
     "UploadSourceError",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Call(Generic[S, A]):
     """The state that one call keeps from its first attempt to the end of its answer."""
 
-    __slots__ = ("_clock", "_started", "attempts", "driver", "request", "settings", "whole")
+    __slots__ = ("_clock", "_started", "attempts", "driver", "request", "sent_at", "settings", "whole")
 
     def __init__(
         self,
@@ -44,6 +44,8 @@ class Call(Generic[S, A]):
         self.attempts: list[AttemptRecord] = []
         self.driver: Driver | AsyncDriver | None = None
         """What sends it."""
+        self.sent_at: float = 0.0
+        """When the last attempt was sent, in seconds since the call began."""
         self._clock = clock
         self._started = clock()
 
@@ -151,10 +153,23 @@ class Call(Generic[S, A]):
     def _timeouts(self) -> dict[str, float | None]:
         """Seconds for each phase of an attempt, in the form that `httpx` transports read."""
         limits = timeouts(self.settings.timeout)
+        if self.waits_for_first_event():
+            limits["read"] = self.settings.first_event_timeout
         left = self.time_left()
         if left is None:
             return limits
         return {phase: left if seconds is None else min(seconds, left) for phase, seconds in limits.items()}
+
+    def waits_for_first_event(self) -> bool:
+        """Whether `first_event_timeout` is what bounds the wait for the headers of a stream."""
+        first, read = self.settings.first_event_timeout, timeouts(self.settings.timeout)["read"]
+        return not self.request.answer.whole and first is not None and (read is None or first < read)
+
+    def headers_came(self, request: httpx.Request) -> None:
+        """Give the reads of the body of `request` the time that they may take; the stream counts for itself."""
+        if self.waits_for_first_event():
+            # The transport reads this anew when it begins with the body.
+            request.extensions["timeout"]["read"] = timeouts(self.settings.timeout)["read"]
 
 
 def timeouts(timeout: float | httpx.Timeout) -> dict[str, float | None]:

@@ -44,6 +44,7 @@ class _AnyDriver:
     def _received(self, attempt: flow.Attempt, response: httpx.Response) -> bool:
         """Take note of a response whose headers are there; True where its body is to be read at once."""
         attempt.response = response
+        attempt.call.headers_came(attempt.request)
         if attempt.call.whole or not response.is_success:
             return True
         self._streams.add(response)
@@ -101,6 +102,7 @@ class Driver(_AnyDriver):
     def _attempt(self, attempt: flow.Attempt) -> httpx.Response:
         if attempt.delay:
             time.sleep(attempt.delay)
+        attempt.call.sent_at = attempt.call.now()
         http, request = self.http, attempt.request
         if self.given is not None:
             adopt(request, http)
@@ -208,6 +210,7 @@ class AsyncDriver(_AnyDriver):
 
         if attempt.delay:
             await anyio.sleep(attempt.delay)
+        attempt.call.sent_at = attempt.call.now()
         left = attempt.call.time_left()
         with nullcontext() if left is None else anyio.fail_after(left):
             return await self._exchange(attempt)

@@ -16,9 +16,11 @@ from . import logs
 from .errors import (
     APIConnectionError,
     APIStatusError,
+    APITimeoutError,
     CallDeadlineError,
     ClaudeError,
     ConflictError,
+    FirstEventTimeoutError,
     InternalServerError,
     PoolTimeoutError,
     RateLimitError,
@@ -153,6 +155,9 @@ def exchanged(
         ours = connection_error(error, request, answered=attempt.response is not None)
         if ours is error:
             raise
+        if type(ours) is APITimeoutError and ours.phase == "headers" and call.waits_for_first_event():
+            seconds = call.settings.first_event_timeout
+            ours = FirstEventTimeoutError(f"no event of the stream within first_event_timeout={seconds} s", request)
         if isinstance(ours, PoolTimeoutError) and call.driver is not None:
             ours.message += f"; {call.driver.open_streams()} answers of this client are still being read"
         raise ours from error

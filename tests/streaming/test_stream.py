@@ -474,13 +474,28 @@ def test_pings_do_not_put_the_silence_off_when_they_stop_too(both: Both, hostile
     both.run(body)
 
 
-@pytest.mark.parametrize("after", [SILENCE, PINGS])
-def test_a_stream_that_does_not_begin_is_given_up(both: Both, hostile: Hostile, after: Any) -> None:
-    hostile.script(after)
+@pytest.mark.parametrize("steps", [[SILENCE], [PINGS], [b"HTTP/1.1 200 OK\r\n", SILENCE]])
+def test_a_stream_that_does_not_begin_is_given_up(both: Both, hostile: Hostile, steps: Any) -> None:
+    hostile.script(*steps)
 
     def body(client: Any) -> Any:
         with pytest.raises(FirstEventTimeoutError, match=r"first_event_timeout=0\.1"):
             yield items((yield create(client, first_event_timeout=0.1)))
+
+    both.run(body)
+
+
+def test_once_it_has_begun_a_stream_may_take_longer_than_to_its_first_event(both: Both, hostile: Hostile) -> None:
+    go_on = threading.Event()
+    hostile.script(sse(*HELLO[:1]), Until(go_on), whole(sse(*HELLO[1:])))
+
+    def body(client: Any) -> Any:
+        raw = yield entered((yield create(client, first_event_timeout=0.1)))
+        yield first(raw)
+        threading.Timer(0.3, go_on.set).start()
+        events = yield items(raw)
+
+        assert events[-1].type == "message_stop"
 
     both.run(body)
 

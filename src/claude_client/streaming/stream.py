@@ -158,8 +158,8 @@ class Reading(Generic[T, AnyResponse]):
         self.over: bool = False
         """Whether nothing more is to be read."""
         self._first = True
-        # The wait for the headers counts too. Of a later attempt it is not known when it was sent.
-        self._sent_at = 0.0 if len(response.attempts) < 2 else response.call.now()
+        # The wait for the headers counts too.
+        self._sent_at = response.call.sent_at
         self._waiting_since: float | None = None
 
     def take(self, chunk: bytes) -> None:

@@ -99,7 +99,7 @@ def test_an_open_file_is_sent_from_where_it_stands(both: Both, server: Server, t
 def test_content_in_memory_is_sent_under_the_name_that_is_given(both: Both, server: Server, content: Any) -> None:
     assert uploaded(both, server, ("a.pdf", content)) == ("a.pdf", "application/pdf", PDF)
     assert uploaded(both, server, ("a.pdf", content, "text/x-mine")) == ("a.pdf", "text/x-mine", PDF)
-    assert uploaded(both, server, content) == ("", "application/pdf", PDF)
+    assert uploaded(both, server, content) == ("unnamed.pdf", "application/pdf", PDF)
 
 
 def test_headers_of_a_part_are_sent(both: Both, server: Server) -> None:
@@ -123,13 +123,13 @@ def test_a_temporary_file_without_a_name_is_sent(both: Both, server: Server) -> 
         for file in (unnamed, spooled):
             file.write(PDF)
             file.seek(0)
-            assert uploaded(both, server, file) == ("", "application/pdf", PDF)
+            assert uploaded(both, server, file) == ("unnamed.pdf", "application/pdf", PDF)
 
 
 def test_a_stream_that_cannot_be_rewound_is_sent_in_chunks(both: Both, server: Server) -> None:
     content = PDF + os.urandom(3 * CHUNK_BYTES)
 
-    assert uploaded(both, server, Pipe(content)) == ("", "application/pdf", content)
+    assert uploaded(both, server, Pipe(content)) == ("unnamed.pdf", "application/pdf", content)
 
     assert server.received[0].headers["transfer-encoding"] == "chunked"
     assert "content-length" not in server.received[0].headers

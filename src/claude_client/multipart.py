@@ -277,11 +277,13 @@ class Part:
 
     def opening(self, head: bytes = b"") -> bytes:
         """The header of the part; `head` is looked at where the media type is not known before the bytes come."""
-        # An empty name, and not no name: what has none is no file to most that read such bodies.
-        disposition = f'form-data; name="{_quoted(self.field)}"; filename="{_quoted(self.filename or "")}"'
+        content_type = self.content_type or type_by_content(head)
+        # As the API calls a file without a name; to others a part that has none is no file.
+        name = self.filename or f"unnamed{_types().guess_extension(content_type) or ''}"
+        disposition = f'form-data; name="{_quoted(self.field)}"; filename="{_quoted(name)}"'
         headers = {
             "Content-Disposition": disposition,
-            "Content-Type": self.content_type or type_by_content(head),
+            "Content-Type": content_type,
             **self._headers,
         }
         return _header(headers)

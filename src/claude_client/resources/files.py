@@ -47,7 +47,8 @@ class Files(Resource[Mode]):
         Args:
             file: A path, an open binary file (read from where it stands), bytes, or a tuple of name, any of these but a
                 string, and if need be media type. The name has 1 to 255 characters, none of them a control character
-                or one of `<>:"|?*/` and the backslash. The media type comes from the name, else from the first bytes.
+                or one of `<>:"|?*/` and the backslash; bytes alone are `unnamed`. The media type comes from the name,
+                else from the first bytes.
             expires_in_seconds: When the file is deleted, 3600 (an hour) to 7776000 (ninety days) from now; never when
                 left out.
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
+from both import Both
+from claude_client import Client
 from claude_client.sandbox import ADMIN_API_KEY, API_KEY, Sandbox
 
 HEADERS = {"x-api-key": API_KEY, "anthropic-version": "2023-06-01"}
@@ -30,3 +32,23 @@ def admin(sandbox: Sandbox) -> Iterator[httpx.Client]:
     """Calls the sandbox with an admin key."""
     with httpx.Client(base_url=sandbox.url, headers=HEADERS | {"x-api-key": ADMIN_API_KEY}, timeout=30) as client:
         yield client
+
+
+@pytest.fixture
+def told() -> Iterator[Sandbox]:
+    """A sandbox that only this test tells what to do."""
+    with Sandbox() as running:
+        yield running
+
+
+@pytest.fixture
+def client(told: Sandbox) -> Iterator[Client]:
+    """Calls it, once for each call."""
+    with Client(base_url=told.url, api_key=told.api_key, max_retries=0) as client:
+        yield client
+
+
+@pytest.fixture(params=["sync", "asyncio", "trio"])
+def both(request: pytest.FixtureRequest, told: Sandbox) -> Both:
+    """Each client in turn, calling it."""
+    return Both(request.param, base_url=told.url, api_key=told.api_key, max_retries=0)

@@ -7,30 +7,43 @@ any language. It needs three packages that the client does not: `pip install 'cl
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .keys import ADMIN_API_KEY, API_KEY
 
 if TYPE_CHECKING:
     from .embedded import resolve as resolve
+    from .faults import FAULTS as FAULTS
+    from .faults import Fault as Fault
+    from .received import Received as Received
+    from .scripting import Reply as Reply
     from .server import Sandbox as Sandbox
 
-__all__ = ["ADMIN_API_KEY", "API_KEY", "Sandbox", "resolve"]
+__all__ = ["ADMIN_API_KEY", "API_KEY", "FAULTS", "Fault", "Received", "Reply", "Sandbox", "resolve"]
+
+_MODULES = {
+    "FAULTS": "faults",
+    "Fault": "faults",
+    "Received": "received",
+    "Reply": "scripting",
+    "Sandbox": "server",
+    "resolve": "embedded",
+}
 
 _NEEDED = ("starlette", "uvicorn", "h11", "python_multipart")
 
 
 def __getattr__(name: str) -> object:
-    if name not in ("Sandbox", "resolve"):
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
-        from .embedded import resolve
-        from .server import Sandbox
+        found = getattr(import_module(f".{_MODULES[name]}", __name__), name)
     except ModuleNotFoundError as error:
         if error.name and error.name.partition(".")[0] in _NEEDED:
             raise ModuleNotFoundError(
                 f"the sandbox needs {error.name}: pip install 'claude-client[sandbox]'", name=error.name
             ) from error
         raise
-    globals().update(Sandbox=Sandbox, resolve=resolve)
-    return globals()[name]
+    globals()[name] = found
+    return found

@@ -15,8 +15,10 @@ from .attachments import Attachments, FileReader
 from .cache import Hit, Segment
 from .models import KnownModel, usable
 from .reading import Reading, read
-from .replies import Reply, compose
+from .received import Received
+from .replies import Composed, compose
 from .rules import check_messages
+from .sse import Pace
 from .state import State
 from .tokens import count, pieces, segments
 from .usage import WEB_SEARCHES, Caller, record
@@ -45,16 +47,20 @@ class Answered:
     message: Object
     unfinished_input: str | None
     """The JSON that a tool's input had reached when `max_tokens` cut it off."""
+    pace: Pace
+    """How a stream sends it."""
 
 
-def respond(state: State, body: Object, caller: Caller) -> Answered:
-    """Answer a body of `messages.create`, and keep what has to be kept of that."""
+def respond(state: State, body: Object, caller: Caller, received: Received) -> Answered:
+    """Answer a body of `messages.create`, and keep what has to be kept of that.
+
+    Args:
+        received: The request that it came in, by which instructions go.
+    """
     check(body, MessageCreateParamsBase)
     body = threads.expanded(state.store, body)
     asked = ask(body, caller, partial(files.content, state.store))
-    reply = compose(body, asked.reading)
-    for tool in server_tools.asked_for(body, asked.reading):
-        _insert(reply, server_tools.run(tool, asked.reading, state.store))
+    reply = _reply(state, asked, received)
     hit = state.cache.look_up(asked.model.id, _with_outer_control(body, asked.segments))
     answered = answer(asked, reply, hit, batch=caller.batch)
     threads.keep(state.store, body, answered.message)
@@ -65,7 +71,18 @@ def respond(state: State, body: Object, caller: Caller) -> Answered:
     return answered
 
 
-def _insert(reply: Reply, blocks: list[Object]) -> None:
+def _reply(state: State, asked: Asked, received: Received) -> Composed:
+    """The reply that the sandbox was told to give, or one made from the request."""
+    told = state.script.next(received)
+    if told is not None:
+        return told.composed(asked.body)
+    reply = compose(asked.body, asked.reading)
+    for tool in server_tools.asked_for(asked.body, asked.reading):
+        _insert(reply, server_tools.run(tool, asked.reading, state.store))
+    return reply
+
+
+def _insert(reply: Composed, blocks: list[Object]) -> None:
     """Put what a tool of the server did behind the thinking and before the text."""
     at = next((i for i, block in enumerate(reply.content) if block["type"] == "text"), len(reply.content))
     reply.content[at:at] = blocks
@@ -98,15 +115,17 @@ def ask(body: Object, caller: Caller, read_file: FileReader) -> Asked:
     return Asked(body, model, read(body, attachments), list(segments(body, attachments)))
 
 
-def answer(asked: Asked, reply: Reply, hit: Hit, *, batch: bool = False) -> Answered:
+def answer(asked: Asked, reply: Composed, hit: Hit, *, batch: bool = False) -> Answered:
     """The message that says `reply`, cut to what `asked` allows.
 
     Args:
         hit: How much of the request came from the prompt cache.
     """
     body = asked.body
-    stopped_at = _stop(reply, body.get("stop_sequences") or [])
-    unfinished = _shorten(reply, body["max_tokens"])
+    stopped_at = unfinished = None
+    if not reply.is_final:
+        stopped_at = _stop(reply, body.get("stop_sequences") or [])
+        unfinished = _shorten(reply, body["max_tokens"])
     if reply.stop_reason == "max_tokens":
         stopped_at = None
     message: Object = {
@@ -120,12 +139,14 @@ def answer(asked: Asked, reply: Reply, hit: Hit, *, batch: bool = False) -> Answ
         "stop_details": None,
         "container": server_tools.container(body) if reply.ran_code or body.get("container") else None,
         "diagnostics": None if body.get("diagnostics") is None else {"cache_miss_reason": None},
-        "usage": _usage(asked, reply, hit, unfinished) | {"service_tier": "batch" if batch else "standard"},
+        "usage": _usage(asked, reply, hit, unfinished)
+        | {"service_tier": "batch" if batch else "standard"}
+        | reply.usage,
     }
-    return Answered(message, unfinished)
+    return Answered(message | reply.fields, unfinished, reply.pace)
 
 
-def _stop(reply: Reply, stop_sequences: list[str]) -> str | None:
+def _stop(reply: Composed, stop_sequences: list[str]) -> str | None:
     """Cut the reply where its text has one of the sequences, and give back that one."""
     for index, block in enumerate(reply.content):
         if block["type"] != "text":
@@ -140,7 +161,7 @@ def _stop(reply: Reply, stop_sequences: list[str]) -> str | None:
     return None
 
 
-def _shorten(reply: Reply, max_tokens: int) -> str | None:
+def _shorten(reply: Composed, max_tokens: int) -> str | None:
     """Cut the reply to `max_tokens`; gives back the unfinished JSON where that cut the input of a tool."""
     left = max_tokens
     for index, block in enumerate(reply.content):
@@ -168,7 +189,7 @@ def output_tokens(block: Object) -> int:
     return count(json.dumps(block["input"], ensure_ascii=False)) if "input" in block else 0
 
 
-def _usage(asked: Asked, reply: Reply, hit: Hit, unfinished: str | None) -> Object:
+def _usage(asked: Asked, reply: Composed, hit: Hit, unfinished: str | None) -> Object:
     written = sum(output_tokens(block) for block in reply.content)
     if unfinished is not None:
         written += count(unfinished) - count("{}")

@@ -16,12 +16,15 @@ from starlette.responses import Response
 from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from . import breaking
 from .batches import Processor
-from .call import MIB, VERSIONS, Call, Endpoint, too_large
+from .call import MIB, STANDARD_LIMIT, VERSIONS, Call, Endpoint, too_large
 from .endpoints import ENDPOINTS
 from .errors import Refusal, invalid, not_found
+from .faults import HEADER, Fault
 from .keys import Key
 from .organization import note_key
+from .received import Received, arrived
 from .state import State
 from .values import Object, new_id
 
@@ -29,6 +32,8 @@ logger: logging.Logger = logging.getLogger("claude_client.sandbox")
 
 MOST_DRAINED_BYTES: Final = 64 * MIB
 MOST_DRAINED_SECONDS: Final = 5.0
+KEPT_ANSWER_BYTES: Final = 2000
+"""What is kept of an answer to be shown."""
 
 
 def application(state: State) -> ASGIApp:
@@ -65,50 +70,86 @@ class Application:
         await send({"type": "lifespan.shutdown.complete"})
 
     async def _handle(self, scope: Scope, receive: Receive, send: Send) -> None:
-        body = _Body(receive)
-        request = Request(scope, body)
-        request_id = new_id("req")
+        request = Request(scope)
+        received = arrived(scope["method"], scope["path"], scope["query_string"].decode("latin-1"), _headers(request))
+        received.request_id = new_id("req")
+        self._state.requests.add(received)
+        body = _Body(receive, received)
         started = time.monotonic()
-        status = 0
         notes: list[str] = []
 
-        async def send_with_headers(message: Message) -> None:
-            nonlocal status
+        async def send_and_note(message: Message) -> None:
             if message["type"] == "http.response.start":
-                status = message["status"]
+                received.status = message["status"]
                 headers = MutableHeaders(scope=message)
-                for name, value in self._headers(request_id).items():
+                for name, value in self._headers(received.request_id).items():
                     headers.setdefault(name, value)
+            elif len(received.answer) < KEPT_ANSWER_BYTES:
+                received.answer += message.get("body", b"")[:KEPT_ANSWER_BYTES]
             await send(message)
 
-        try:
-            response = await self._answer(request, body, request_id, notes)
+        async def serve(send: Send, fault: Fault | None = None) -> None:
+            response = await self._answer(request, body, received, notes, fault)
             if body.read:
-                await response(scope, body, send_with_headers)
+                await response(scope, body, send)
             else:
-                await _answer_early(response, scope, body, send_with_headers)
+                await _answer_early(response, scope, body, send)
+
+        try:
+            fault = await self._fault(received, body)
+            if fault is not None:
+                received.fault = str(fault)
+                notes.append(f"fault: {fault}")
+            if fault is None or fault.name.isdigit():
+                await serve(send_and_note, fault)
+            else:
+                await breaking.answer(fault, scope, body, send_and_note, serve)
+        except Refusal as refusal:  # of the fault that was asked for
+            notes.append(refusal.message)
+            response = Response(refusal.body(received.request_id), refusal.status, media_type="application/json")
+            await _answer_early(response, scope, body, send_and_note)
         except ClientDisconnect:
             notes.append("the client went away")
         finally:
-            milliseconds = (time.monotonic() - started) * 1000
-            shown = " ".join(notes)
-            logger.info("%-6s %s  %s  %.0f ms  %s", scope["method"], scope["path"], status or "-", milliseconds, shown)
+            received.seconds = time.monotonic() - started
+            received.note = " ".join(notes)
+            self._state.requests.trim()
+            status = received.status or "-"
+            logger.info(
+                "%-6s %s  %s  %.0f ms  %s",
+                received.method,
+                received.path,
+                status,
+                received.seconds * 1000,
+                received.note,
+            )
 
-    async def _answer(self, request: Request, body: _Body, request_id: str, notes: list[str]) -> Response:
+    async def _fault(self, received: Received, body: _Body) -> Fault | None:
+        """What is to go wrong with a request, once it has come: a fault on the way would be another one."""
+        faults = self._state.faults
+        if HEADER in received.headers or faults.all():
+            await body.read_ahead(STANDARD_LIMIT)
+        return faults.next(received)
+
+    async def _answer(
+        self, request: Request, body: _Body, received: Received, notes: list[str], fault: Fault | None
+    ) -> Response:
         try:
+            if fault is not None:
+                raise fault.refusal()
             endpoint = self._endpoint(request.scope)
-            call = self._let_in(endpoint, request, body, request_id, notes)
+            call = self._let_in(endpoint, Request(request.scope, body), body, received, notes)
             answer = await endpoint.handler(call)
             return json_response(answer) if isinstance(answer, dict) else answer
         except Refusal as refusal:
             notes.append(refusal.message)
-            return Response(refusal.body(request_id), refusal.status, refusal.headers, "application/json")
+            return Response(refusal.body(received.request_id), refusal.status, refusal.headers, "application/json")
         except (ClientDisconnect, asyncio.CancelledError):
             raise
         except Exception:
             logger.exception("the sandbox failed on %s %s", request.method, request.url.path)
             failure = Refusal(500, "Internal server error")
-            return Response(failure.body(request_id), 500, media_type="application/json")
+            return Response(failure.body(received.request_id), 500, media_type="application/json")
 
     def _endpoint(self, scope: Scope) -> Endpoint:
         methods: list[str] = []
@@ -123,7 +164,7 @@ class Application:
             raise Refusal(405, "Method Not Allowed", headers={"allow": ", ".join(methods)})
         raise not_found("Not found")
 
-    def _let_in(self, endpoint: Endpoint, request: Request, body: _Body, request_id: str, notes: list[str]) -> Call:
+    def _let_in(self, endpoint: Endpoint, request: Request, body: _Body, received: Received, notes: list[str]) -> Call:
         key = self._key(request)
         if endpoint.admin and key.kind != "admin":
             raise Refusal(403, "This endpoint needs an admin key")
@@ -143,12 +184,13 @@ class Application:
         return Call(
             self._state,
             request,
-            request_id,
+            received.request_id,
             endpoint.max_bytes,
             key,
             version,
             frozenset(beta.strip() for beta in betas if beta.strip()),
             self._processor,
+            received,
             notes,
         )
 
@@ -185,22 +227,41 @@ async def _unused(request: Request) -> Response:
     raise AssertionError(f"{request.url.path} is answered by the handler of its endpoint")
 
 
+def _headers(request: Request) -> list[tuple[str, str]]:
+    return [(name.lower(), ", ".join(request.headers.getlist(name))) for name in set(request.headers)]
+
+
 class _Body:
     """`receive`, which knows whether the whole body came through it, and lets no more through than may come."""
 
-    def __init__(self, receive: Receive) -> None:
+    def __init__(self, receive: Receive, received: Received) -> None:
         self._receive = receive
+        self._received = received
+        self._ahead: list[Message] = []
         self._total = 0
         self.limit: int | None = None
         self.read = False
 
     async def __call__(self) -> Message:
-        message = await self._receive()
+        message = self._ahead.pop(0) if self._ahead else await self._arriving()
         self.read = self.read or message["type"] == "http.disconnect" or not message.get("more_body", False)
         self._total += len(message.get("body", b""))
         if self.limit is not None and self._total > self.limit:
             limit, self.limit = self.limit, None  # what still comes is thrown away
             raise too_large(limit)
+        return message
+
+    async def read_ahead(self, most: int) -> None:
+        """Wait for the whole body, but for no more than `most` bytes; nothing of it is taken away."""
+        while self._received.body_size <= most:
+            message = await self._arriving()
+            self._ahead.append(message)
+            if message["type"] == "http.disconnect" or not message.get("more_body", False):
+                return
+
+    async def _arriving(self) -> Message:
+        message = await self._receive()
+        self._received.take(message.get("body", b""))
         return message
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import logging
 import re
 from contextlib import suppress
@@ -17,6 +18,7 @@ from typing_extensions import TypedDict
 
 from .answering import respond
 from .errors import Refusal, invalid, not_found
+from .received import Received
 from .state import State
 from .store import Store
 from .usage import Caller
@@ -204,13 +206,17 @@ class Processor:
         caller = Caller(**said | {"betas": frozenset(said["betas"])}, batch=True)
         try:
             _check_params(params)
-            result: Object = {"type": "succeeded", "message": respond(self._state, params, caller).message}
+            result: Object = {"type": "succeeded", "message": self._answer(params, caller)}
         except Refusal as refusal:
             result = _errored(refusal)
         except Exception:
             logger.exception("the sandbox failed on %s of batch %s", custom_id, batch["id"])
             result = _errored(Refusal(500, "Internal server error"))
         return {"custom_id": custom_id, "result": result}
+
+    def _answer(self, params: Object, caller: Caller) -> Object:
+        received = Received("POST", "/v1/messages/batches", body=json.dumps(params).encode())
+        return respond(self._state, params, caller, received).message
 
 
 def _errored(refusal: Refusal) -> Object:

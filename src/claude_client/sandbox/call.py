@@ -21,6 +21,7 @@ from starlette.responses import Response
 from .batches import Processor
 from .errors import Refusal, invalid
 from .keys import Key
+from .received import Received
 from .state import State
 from .usage import Caller
 from .validation import check, parse_object
@@ -44,6 +45,7 @@ class Call:
     version: str
     betas: frozenset[str]
     processor: Processor
+    received: Received
     notes: list[str] = field(default_factory=list[str])
     """What the log says of this call beside its status."""
 

@@ -11,12 +11,13 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 from .attachments import Attachment
 from .fitting import Unfit, fit
 from .reading import Reading
+from .sse import Pace
 from .values import Object, member, members, new_id
 
 LONGEST_QUOTE: Final = 1000
@@ -48,25 +49,32 @@ _WORDS_OF_NO_WEIGHT: Final = frozenset(
 
 
 @dataclass
-class Reply:
+class Composed:
     """What is to be answered, before `max_tokens` and `stop_sequences`."""
 
     content: list[Object]
     stop_reason: str = "end_turn"
     web_searches: int = 0
     ran_code: bool = False
+    is_final: bool = False
+    """Whether it is sent as it is: not cut, and without what tools of the server would add."""
+    fields: Object = field(default_factory=dict[str, Any])
+    """Fields of the message that are to be as said here."""
+    usage: Object = field(default_factory=dict[str, Any])
+    """The same for its `usage`."""
+    pace: Pace = field(default_factory=Pace)
 
 
-def compose(body: Object, reading: Reading) -> Reply:
+def compose(body: Object, reading: Reading) -> Composed:
     """The reply to a valid body of `messages.create`."""
     tools = chosen_tools(body, reading)
     content: list[Object] = [thinking_block(reading, body["thinking"])] if thinks(body, reading) else []
     if tools:
-        return Reply([*content, *_tool_calls(tools, reading)], stop_reason="tool_use")
+        return Composed([*content, *_tool_calls(tools, reading)], stop_reason="tool_use")
     output_format = member(member(body, "output_config"), "format")
     if output_format:
-        return Reply([*content, text_block(structured(output_format["schema"], reading))])
-    return Reply([*content, *_text(reading)])
+        return Composed([*content, text_block(structured(output_format["schema"], reading))])
+    return Composed([*content, *_text(reading)])
 
 
 def text_block(text: str, citations: list[Object] | None = None) -> Object:

@@ -5,17 +5,24 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
 import uvicorn
-from typing_extensions import Self
+from typing_extensions import Self, Unpack
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from . import files
 from .application import application
-from .keys import Keyring
+from .breaking import TRANSPORT
+from .conditions import Condition, ConditionParams
+from .faults import Fault, Faults
+from .instructing import Instructions, condition
+from .keys import ADMIN_API_KEY, ADMIN_PREFIX, API_KEY, Keyring
+from .received import Received, Requests
+from .scripting import Script
 from .state import State
 from .store import Store
 
@@ -23,11 +30,12 @@ START_SECONDS: Final = 30.0
 STREAMS_LEFT_SECONDS: Final = 1
 
 
-class Sandbox:
+class Sandbox(Instructions):
     """The Claude API on a port of this machine.
 
         with Sandbox() as sandbox:
             client = Client(base_url=sandbox.url, api_key=sandbox.api_key)
+            sandbox.reply("Hello")
 
     Args:
         host: The address to listen on.
@@ -36,6 +44,7 @@ class Sandbox:
         api_keys: The only keys taken; None takes every key that begins with `sk-ant-`.
         batch_delay: Seconds for which a batch waits before it is processed.
         batch_lifetime: Seconds after which what was not processed of a batch has expired.
+        keep_requests: How many of the last requests `requests` has.
     """
 
     def __init__(
@@ -47,17 +56,41 @@ class Sandbox:
         api_keys: Iterable[str] | None = None,
         batch_delay: float = 0.05,
         batch_lifetime: float = 24 * 3600.0,
+        keep_requests: int = 1000,
     ) -> None:
+        self._faults = Faults()
+        self._requests = Requests(keep_requests)
+        super().__init__(Script(), self._impose_fault, Condition())
         self._host = host
         self._port = port
         self._db = Path(db) if db is not None else None
-        self._keyring = Keyring(api_keys)
+        self._api_keys = None if api_keys is None else tuple(api_keys)
         self._batch_delay = batch_delay
         self._batch_lifetime = batch_lifetime
         self._socket: socket.socket | None = None
         self._thread: threading.Thread | None = None
         self._server: _Server | None = None
-        self._store: Store | None = None
+        self._state: State | None = None
+
+    # ---- what clients need
+
+    @property
+    def api_key(self) -> str:
+        """A key that it takes."""
+        return self._key(API_KEY)
+
+    @property
+    def admin_api_key(self) -> str:
+        """A key that it takes for the Admin API."""
+        return self._key(ADMIN_API_KEY)
+
+    def _key(self, default: str) -> str:
+        if self._api_keys is None:
+            return default
+        for key in self._api_keys:
+            if key.startswith(ADMIN_PREFIX) == default.startswith(ADMIN_PREFIX):
+                return key
+        raise LookupError("this sandbox has no such key: give it one with Sandbox(api_keys=[...])")
 
     @property
     def url(self) -> str:
@@ -71,15 +104,21 @@ class Sandbox:
         """Serve, from a thread of this process; does nothing when it serves already."""
         if self._thread is not None:
             return self
-        self._store = Store(self._db)
+        store = Store(self._db)
         try:
             self._socket = _listen(self._host, self._port)
-            state = State(
-                self._store, self._keyring, batch_delay=self._batch_delay, batch_lifetime=self._batch_lifetime
+            self._state = State(
+                store,
+                Keyring(self._api_keys),
+                script=self._script,
+                requests=self._requests,
+                faults=self._faults,
+                batch_delay=self._batch_delay,
+                batch_lifetime=self._batch_lifetime,
             )
-            self._server = _Server(application(state))
+            self._server = _Server(application(self._state))
         except BaseException:
-            self._store.close()
+            store.close()
             if self._socket is not None:
                 self._socket.close()
             raise
@@ -91,12 +130,12 @@ class Sandbox:
 
     def stop(self) -> None:
         """Stop serving; what still streams is cut off. With no `db`, everything is forgotten."""
-        if self._thread is None or self._server is None or self._store is None:
+        if self._thread is None or self._server is None or self._state is None:
             return
         self._server.stop()
         self._thread.join()
-        self._store.close()
-        self._thread = self._server = self._store = self._socket = None
+        self._state.store.close()
+        self._thread = self._server = self._state = self._socket = None
 
     def abandon(self) -> None:
         """In a forked process: let go of the port, which the parent goes on serving."""
@@ -106,8 +145,64 @@ class Sandbox:
     def generate_file(self, name: str, content: bytes | Iterable[bytes], media_type: str | None = None) -> str:
         """Keep a file as if the model had made it, which may be downloaded as uploaded ones may not; gives its id."""
         self.start()
-        assert self._store is not None
-        return str(files.generate(self._store, name, content, media_type)["id"])
+        assert self._state is not None
+        return str(files.generate(self._state.store, name, content, media_type)["id"])
+
+    # ---- what it answers
+
+    def when(
+        self, predicate: Callable[[Received], object] | None = None, /, **params: Unpack[ConditionParams]
+    ) -> Instructions:
+        """Instructions for some requests only.
+
+            sandbox.when(model="claude-haiku-*").reply("Quick.")
+            sandbox.when(result_of="get_weather").reply("It rains.")
+            sandbox.when(lambda request: request.headers["x-test"] == "a").fail(529)
+
+        Args:
+            predicate: Says of a request whether they are for it.
+            params: What a request has to be like; all of them have to be true.
+        """
+        return Instructions(self._script, self._impose_fault, condition(predicate, params))
+
+    def reset(self, *, state: bool = False) -> None:
+        """Forget all instructions, faults and requests.
+
+        Args:
+            state: Whether to forget what was kept for clients too: files, batches, skills, the organization, usage.
+        """
+        self._script.clear()
+        self._faults.clear()
+        self._requests.clear()
+        if state and self._state is not None:
+            self._state.forget()
+
+    def _impose_fault(self, fault: Fault) -> None:
+        self._faults.add(fault)
+
+    # ---- what came in
+
+    @property
+    def requests(self) -> list[Received]:
+        """What came in, in order, without secrets."""
+        return self._requests.all()
+
+    @property
+    def last_request(self) -> Received:
+        """What came in last.
+
+        Raises:
+            LookupError: Nothing came in.
+        """
+        requests = self.requests
+        if not requests:
+            raise LookupError("no request has come in")
+        return requests[-1]
+
+    @property
+    def unused_replies(self) -> list[str]:
+        """The replies that are still to be given, described; without those that are repeated."""
+        return self._script.unused()
 
     def __enter__(self) -> Self:
         return self.start()
@@ -140,13 +235,21 @@ def _listen(host: str, port: int) -> socket.socket:
     return listening
 
 
+class _Connection(H11Protocol):
+    """uvicorn's HTTP over h11, which is always there; requests get to know the connection that they came through."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)  # type: ignore[arg-type]
+        self.app_state = {**self.app_state, TRANSPORT: transport}
+
+
 class _Server(uvicorn.Server):
     """uvicorn, which can be told to stop from another thread and then does so at once."""
 
     def __init__(self, app: object) -> None:
         config = uvicorn.Config(
             app,  # type: ignore[arg-type]
-            http="h11",  # the one that is always there
+            http=_Connection,
             loop="asyncio",
             ws="none",
             lifespan="on",

@@ -5,21 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .cache import Cache
+from .faults import Faults
 from .keys import Keyring
 from .limits import Quota
 from .organization import found
+from .received import Requests
+from .scripting import Script
 from .store import Store
 from .values import Object
 
 
 @dataclass
 class State:
-    """One sandbox's memory, keys and quotas."""
+    """One sandbox's memory, keys, quotas and instructions."""
 
     store: Store
     keys: Keyring
     quota: Quota = field(default_factory=Quota)
     cache: Cache = field(default_factory=Cache)
+    script: Script = field(default_factory=Script)
+    requests: Requests = field(default_factory=Requests)
+    faults: Faults = field(default_factory=Faults)
     batch_delay: float = 0.05
     """Seconds before a batch is processed."""
     batch_lifetime: float = 24 * 3600.0
@@ -31,3 +37,9 @@ class State:
     @property
     def organization_id(self) -> str:
         return str(self.organization["id"])
+
+    def forget(self) -> None:
+        """Begin anew, with nothing kept."""
+        self.store.clear()
+        self.organization = found(self.store)
+        self.quota, self.cache = Quota(), Cache()

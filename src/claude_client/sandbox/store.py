@@ -57,6 +57,12 @@ class Store:
         with self._lock:
             self._database.close()
 
+    def clear(self) -> None:
+        """Forget everything."""
+        with self.transaction():
+            for table in ("objects", "contents", "used"):
+                self._database.execute(f"DELETE FROM {table}")  # noqa: S608  a name from above
+
     @contextmanager
     def transaction(self) -> Generator[None]:
         """Everything inside is kept, or nothing of it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Final
 
@@ -20,7 +21,7 @@ async def create(call: Call) -> Answer:
     streamed = body.pop("stream", False)
     if not isinstance(streamed, bool):
         raise invalid("stream: Input should be a valid boolean")
-    answered = respond(call.state, body, call.caller)
+    answered = respond(call.state, body, call.caller, call.received)
     usage = answered.message["usage"]
     call.notes.append(f"{answered.message['model']}, {usage['input_tokens']} in, {usage['output_tokens']} out")
     return event_stream(_events(answered)) if streamed else answered.message
@@ -32,7 +33,9 @@ def event_stream(events: AsyncIterator[bytes]) -> StreamingResponse:
 
 
 async def _events(answered: Answered) -> AsyncIterator[bytes]:
-    for data in message_events(answered.message, answered.unfinished_input):
+    for data in message_events(answered.message, answered.unfinished_input, answered.pace):
+        if answered.pace.delay and data["type"] == "content_block_delta":
+            await asyncio.sleep(answered.pace.delay)
         yield event(data)
 
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from .client import AsyncAnthropic as AsyncAnthropic
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
+    from .download import AsyncBinaryAPIResponse as AsyncBinaryAPIResponse
     from .download import AsyncDownload as AsyncDownload
+    from .download import BinaryAPIResponse as BinaryAPIResponse
     from .download import Download as Download
     from .errors import AnthropicError as AnthropicError
     from .errors import APIConnectionError as APIConnectionError
@@ -134,6 +136,8 @@ _HOMES = {
     "download": (
         "Download",
         "AsyncDownload",
+        "BinaryAPIResponse",
+        "AsyncBinaryAPIResponse",
     ),
     "client": (
         "Anthropic",
@@ -289,6 +293,7 @@ __all__ = [
     "AnthropicError",
     "AsyncAPIResponse",
     "AsyncAnthropic",
+    "AsyncBinaryAPIResponse",
     "AsyncClient",
     "AsyncDownload",
     "AsyncMessageStream",
@@ -302,6 +307,7 @@ __all__ = [
     "BadRequestError",
     "BaseModel",
     "BillingError",
+    "BinaryAPIResponse",
     "CMEKContextUnavailableError",
     "CMEKKeyDisabledError",
     "CMEKKeyNetworkBlockedError",

@@ -1,0 +1,307 @@
+"""HTTP/1.1 as a client speaks it, without I/O: a request becomes bytes, and bytes become a response.
+
+It reads what RFC 9112 allows and refuses the rest, as h11 does; a test compares the two. What it is for is speed: a
+head is taken by one expression, and all chunks that have arrived by one loop. Connections are left to `pool`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+import httpx
+
+HEAD_BYTES: Final = 100 * 1024
+"""How large the head of a response, or a line between its chunks, may be."""
+
+_TOKEN = rb"[-!#$%&'*+.^_`|~0-9a-zA-Z]+"
+_VALUE = rb"[^\x00-\x08\x0a-\x1f\x7f]*"
+_end_of_head = re.compile(rb"\n\r?\n").search
+_status_line = re.compile(rb"HTTP/(\d\.\d) (\d\d\d)(?: (%b))?\r?\n" % _VALUE).match
+_fields = re.compile(rb"^(%b):(%b)\r?\n" % (_TOKEN, _VALUE), re.MULTILINE).findall
+_folded = re.compile(rb"\r?\n[ \t]+")
+_field_name = re.compile(_TOKEN).fullmatch
+_forbidden_in_value = re.compile(rb"[\x00\r\n]").search
+_length = re.compile(rb"\d{1,20}").fullmatch
+# The size, then extensions, which nobody uses and nobody may forbid.
+_chunk_start = re.compile(rb"([0-9a-fA-F]{1,16})[ \t]*(?:;%b)?\r\n" % _VALUE).match
+_names_sent: set[bytes] = set()
+"""Names of headers that have been found to be good."""
+
+
+def request_head(method: str, target: bytes, headers: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """The head of a request.
+
+    Raises:
+        httpx.LocalProtocolError: A header cannot be sent: it would end its line early.
+    """
+    lines = [b"%b %b HTTP/1.1\r\n" % (method.encode("ascii"), target)]
+    for name, value in headers:
+        if name not in _names_sent:
+            if not _field_name(name):
+                raise httpx.LocalProtocolError(f"the header name {name!r} has characters that it may not have")
+            if len(_names_sent) < 1000:
+                _names_sent.add(name)
+        if _forbidden_in_value(value):
+            raise httpx.LocalProtocolError(f"the value of the header {name!r} has a line break or a NUL in it")
+        lines.append(b"%b: %b\r\n" % (name, value.strip(b" \t")))
+    lines.append(b"\r\n")
+    return b"".join(lines)
+
+
+class ResponseReader:
+    """Reads one response from bytes as they arrive."""
+
+    __slots__ = (
+        "_chunk_ends",
+        "_failure",
+        "_left",
+        "_no_body",
+        "_pending",
+        "_take",
+        "_taken",
+        "done",
+        "headers",
+        "reason",
+        "reusable",
+        "status",
+        "version",
+    )
+
+    status: int
+    reason: bytes
+    version: bytes
+    """Such as `HTTP/1.1`."""
+    headers: list[tuple[bytes, bytes]]
+    """Names as they came."""
+
+    def __init__(self, method: str) -> None:
+        """Args:
+        method: That of the request: the answer to a `HEAD` has no body, whatever it says.
+        """
+        self._no_body = method == "HEAD"
+        self._pending: bytes = b""
+        self._take = self._take_all
+        self._left = 0
+        self._taken = 0
+        self._chunk_ends = False
+        self._failure: httpx.RemoteProtocolError | None = None
+        self.status = 0
+        self.done = False
+        """Whether the response is complete."""
+        self.reusable = False
+        """Whether another request may follow on this connection, once the response is complete."""
+
+    # ---- the head ---------------------------------------------------------------------------------------
+
+    def feed_head(self, data: bytes) -> bool:
+        """Take the next bytes; whether the head is complete. What came of the body stays for `feed`.
+
+        Raises:
+            httpx.RemoteProtocolError: They are not the head of a response.
+        """
+        if not data:
+            if self._pending:
+                raise _broken("the server disconnected in the head of its response")
+            raise _broken("Server disconnected without sending a response.")
+        pending = self._pending + data if self._pending else data
+        while (end := _end_of_head(pending)) is not None:
+            head, pending = pending[: end.end()], pending[end.end() :]
+            if self._read_head(head):
+                self._pending = pending
+                return True
+        if len(pending) > HEAD_BYTES:
+            raise _broken(f"the head of the response is over {HEAD_BYTES} bytes")
+        self._pending = pending
+        return False
+
+    def _read_head(self, head: bytes) -> bool:
+        line = _status_line(head)
+        if line is None:
+            raise _broken(f"this is not the start of an HTTP response: {head[:80]!r}")
+        fields = head[line.end() :].rstrip(b"\r\n") + b"\n"
+        if len(fields) == 1:
+            fields = b""
+        found = _fields(fields)
+        if len(found) != fields.count(b"\n"):
+            if fields[:1] not in b" \t":
+                found = _fields(unfolded := _folded.sub(b" ", fields))
+                fields = unfolded
+            if len(found) != fields.count(b"\n"):
+                raise _broken("the response has a header line that is none")
+        self.status = int(line[2])
+        if self.status < 200:
+            if self.status == 101:
+                raise _broken("the server switched to another protocol without being asked")
+            return False
+        self.version = b"HTTP/" + line[1]
+        self.reason = line[3] or b""
+        self.headers = [(name, value.strip(b" \t")) for name, value in found]
+        self._frame()
+        return True
+
+    def _frame(self) -> None:
+        """Find out how the body ends. https://www.rfc-editor.org/rfc/rfc9112#name-message-body-length"""
+        length: bytes | None = None
+        codings: list[bytes] = []
+        close = self.version != b"HTTP/1.1"
+        for name, value in self.headers:
+            # Most names have another length than these.
+            size = len(name)
+            if size == 14 and name.lower() == b"content-length":
+                for part in value.split(b","):
+                    text = part.strip(b" \t")
+                    if not _length(text) or (length is not None and int(length) != int(text)):
+                        raise _broken("the response has contradictory or malformed content-length headers")
+                    length = text
+            elif size == 17 and name.lower() == b"transfer-encoding":
+                codings += [part.strip(b" \t").lower() for part in value.split(b",")]
+            elif size == 10 and name.lower() == b"connection":
+                close = close or b"close" in [part.strip(b" \t").lower() for part in value.split(b",")]
+        self.reusable = not close
+        if codings and codings != [b"chunked"]:
+            raise _broken(f"the response has a transfer-encoding that nobody asked for: {codings!r}")
+        if self._no_body or self.status in (204, 304):
+            self.done = True
+        elif codings:
+            self._take = self._take_chunks
+            # Whoever sends both may be two who do not agree.
+            self.reusable = self.reusable and length is None
+        elif length is not None:
+            self._left = int(length)
+            self._take = self._take_length
+            self.done = self._left == 0
+        else:
+            self.reusable = False
+
+    # ---- the body ---------------------------------------------------------------------------------------
+
+    def feed(self, data: bytes) -> bytes:
+        """Take the next bytes, and give what they say of the body; what is wrong behind that, `check` tells."""
+        body = self._take(data)
+        self._taken += len(body)
+        return body
+
+    def check(self) -> None:
+        """Refuse bytes that were not what was announced.
+
+        Raises:
+            httpx.RemoteProtocolError: They were not.
+        """
+        if self._failure is not None:
+            raise self._failure
+
+    def first(self) -> bytes:
+        """What came of the body together with the head."""
+        data, self._pending = self._pending, b""
+        if self.done:
+            self._over(data)
+            return b""
+        return self.feed(data) if data else b""
+
+    def ended(self) -> None:
+        """No more bytes will come.
+
+        Raises:
+            httpx.RemoteProtocolError: The body is not complete.
+        """
+        if self.done:
+            return
+        if self._take == self._take_all:
+            self.done = True
+        elif self._take == self._take_length:
+            raise _broken(
+                "peer closed connection without sending complete message body "
+                f"(received {self._taken} bytes, expected {self._taken + self._left})"
+            )
+        else:
+            raise _broken("peer closed connection without sending complete message body (incomplete chunked read)")
+
+    def _over(self, rest: bytes) -> None:
+        """The response is complete; what follows it belongs to nothing."""
+        self.done = True
+        if rest:
+            self.reusable = False
+
+    def _take_all(self, data: bytes) -> bytes:
+        return data
+
+    def _take_length(self, data: bytes) -> bytes:
+        size = len(data)
+        if size < self._left:
+            self._left -= size
+            return data
+        body, rest = (data, b"") if size == self._left else (data[: self._left], data[self._left :])
+        self._left = 0
+        self._over(rest)
+        return body
+
+    def _take_chunks(self, data: bytes) -> bytes:
+        if self._left >= len(data):
+            # All of it is in the middle of a chunk.
+            self._left -= len(data)
+            self._chunk_ends = self._chunk_ends or self._left == 0
+            return data
+        if self._pending:
+            data = self._pending + data
+            self._pending = b""
+        parts: list[bytes] = []
+        at, size = 0, len(data)
+        if self._left:
+            at = self._left
+            parts.append(data[:at])
+            self._left, self._chunk_ends = 0, True
+        while True:
+            if self._chunk_ends:
+                if size - at < 2:
+                    if data[at:] not in b"\r":
+                        self._failure = _broken("a chunk of the response is longer than it says")
+                    break
+                if data[at : at + 2] != b"\r\n":
+                    self._failure = _broken("a chunk of the response is longer than it says")
+                    break
+                at += 2
+                self._chunk_ends = False
+            start = _chunk_start(data, at)
+            if start is None:
+                self._check_line(data, at)
+                break
+            length = int(start[1], 16)
+            if length == 0:
+                return self._take_trailers(data, start.end(), at, parts)
+            at = start.end()
+            end = at + length
+            if end > size:
+                parts.append(data[at:])
+                self._left = end - size
+                return b"".join(parts)
+            parts.append(data[at:end])
+            at = end
+            self._chunk_ends = True
+        self._pending = data[at:]
+        return parts[0] if len(parts) == 1 else b"".join(parts)
+
+    def _take_trailers(self, data: bytes, at: int, last: int, parts: list[bytes]) -> bytes:
+        """The lines behind the last chunk, up to an empty one; what they say is not used."""
+        if data.startswith(b"\r\n", at):
+            self._over(data[at + 2 :])
+        elif (end := data.find(b"\r\n\r\n", at)) >= 0:
+            fields = data[at : end + 2]
+            if len(_fields(fields)) != fields.count(b"\n"):
+                self._failure = _broken("the response has a trailer line that is none")
+            self._over(data[end + 4 :])
+        else:
+            if len(data) - at > HEAD_BYTES:
+                self._failure = _broken(f"the trailers of the response are over {HEAD_BYTES} bytes")
+            self._pending = data[last:]
+        return b"".join(parts)
+
+    def _check_line(self, data: bytes, at: int) -> None:
+        """Refuse what cannot become the first line of a chunk any more."""
+        if b"\n" in data[at:] or len(data) - at > HEAD_BYTES:
+            self._failure = _broken(f"a chunk of the response begins with {data[at : at + 20]!r} in place of its size")
+
+
+def _broken(message: str) -> httpx.RemoteProtocolError:
+    return httpx.RemoteProtocolError(message)

@@ -1,0 +1,989 @@
+"""Connections that wait to be used again: `httpx` transports for both clients, whose cost does not grow with them.
+
+The pool under httpx 0.28 looks at all of its connections for each request, and again for each response. Here the idle
+ones lie on stacks, so that a request takes the last one used, and who has to wait for one stands in a line. HTTP itself
+is `http11`; proxies and HTTP/2 are left to the transports of httpx.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import select
+import socket
+import ssl
+import threading
+import time
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import timedelta
+from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar, cast
+
+import httpx
+
+from .http11 import ResponseReader, request_head
+
+Key: TypeAlias = tuple[bytes, str, int]
+"""Scheme, host and port: what connections are kept for."""
+
+_PORTS: Final = {b"http": 80, b"https": 443}
+_READ_BYTES: Final = 64 * 1024
+_BUFFERED_BYTES: Final = 256 * 1024
+"""How much of an answer may wait for a reader who is slower than the server."""
+_JOINED_BYTES: Final = 64 * 1024
+"""Up to here a body goes out together with the head: a system call costs more than copying it."""
+
+
+# ---- which connection ----------------------------------------------------------------------------------
+
+
+class Event(Protocol):
+    def set(self) -> object: ...
+
+
+class Link(Protocol):
+    """A connection, as far as keeping it is concerned."""
+
+    def is_alive(self) -> bool:
+        """Whether the server has neither closed it nor said something that nobody asked for."""
+        ...
+
+
+L = TypeVar("L", bound=Link)
+E = TypeVar("E", bound=Event)
+
+
+class Place(Generic[L]):
+    """What a request holds from its start to the end of its answer: a connection, or the room for one."""
+
+    __slots__ = ("idle_since", "key", "link")
+
+    def __init__(self, key: Key) -> None:
+        self.key = key
+        self.link: L | None = None
+        self.idle_since = 0.0
+
+
+class Waiter(Generic[L, E]):
+    """Somebody in the line for a place."""
+
+    __slots__ = ("key", "place", "served")
+
+    def __init__(self, key: Key, served: E) -> None:
+        self.key = key
+        self.served = served
+        self.place: Place[L] | None = None
+
+    def serve(self, place: Place[L]) -> None:
+        """Hand a place over."""
+        self.place = place
+        self.served.set()
+
+
+class Places(Generic[L, E]):
+    """Who has which connection. It neither opens nor closes them: what is to be closed is given to whoever asked.
+
+    No method looks at more connections than it changes, but for the first of each origin where all are in use.
+    """
+
+    def __init__(self, limits: httpx.Limits, clock: Callable[[], float] = time.monotonic) -> None:
+        self.most = _bound(limits.max_connections)
+        self.most_idle = min(_bound(limits.max_keepalive_connections), self.most)
+        self.keepalive = _bound(limits.keepalive_expiry)
+        self.closed = False
+        self.taken: set[Place[L]] = set()
+        self.idle_count = 0
+        self._clock = clock
+        self._idle: dict[Key, deque[Place[L]]] = {}
+        self._line: deque[Waiter[L, E]] = deque()
+
+    @property
+    def count(self) -> int:
+        """Connections, and those that are being made."""
+        return len(self.taken) + self.idle_count
+
+    def take(self, key: Key, to_close: list[L]) -> Place[L] | None:
+        """A place for a request; none where one has to be waited for.
+
+        Raises:
+            RuntimeError: The pool is closed.
+        """
+        if self.closed:
+            raise RuntimeError("the client has been closed")
+        while (stack := self._idle.get(key)) is not None:
+            place = self._popped(key, stack.pop())
+            link = cast("L", place.link)
+            if link.is_alive():
+                self.taken.add(place)
+                return place
+            to_close.append(link)
+        if self._line:
+            return None
+        if self.count >= self.most and self._idle:
+            # One that is kept for another origin makes room.
+            other, stack = next(iter(self._idle.items()))
+            to_close.append(cast("L", self._popped(other, stack.popleft()).link))
+        if self.count >= self.most:
+            return None
+        return self._new(key)
+
+    def stand_in_line(self, key: Key, served: E) -> Waiter[L, E]:
+        """Wait for a place; `served` is set when there is one, or when there will be none."""
+        waiter = Waiter[L, E](key, served)
+        self._line.append(waiter)
+        return waiter
+
+    def leave_line(self, waiter: Waiter[L, E], to_close: list[L]) -> None:
+        """Stop waiting; a place that was handed over in the same moment goes on to the next."""
+        if waiter.place is not None:
+            self.give_back(waiter.place, to_close, reusable=True)
+        else:
+            with suppress(ValueError):  # the pool was closed
+                self._line.remove(waiter)
+
+    def give_back(self, place: Place[L], to_close: list[L], *, reusable: bool) -> None:
+        """Give back a place, whose connection may be `reusable` or not."""
+        if place not in self.taken:
+            return
+        self.taken.remove(place)
+        link = place.link
+        if link is None:
+            pass
+        elif not reusable or self.closed or (self._line and self._line[0].key != place.key):
+            to_close.append(link)
+        elif self._line:
+            self.taken.add(place)
+            self._line.popleft().serve(place)
+            return
+        else:
+            self._lay_down(place, to_close)
+            return
+        if self._line:
+            waiter = self._line.popleft()
+            waiter.serve(self._new(waiter.key))
+
+    def close(self, to_close: list[L]) -> None:
+        """Close all connections, those in use too."""
+        self.closed = True
+        places = [*self.taken, *(place for stack in self._idle.values() for place in stack)]
+        to_close += [place.link for place in places if place.link is not None]
+        self.taken.clear()
+        self._idle.clear()
+        self.idle_count = 0
+        while self._line:
+            self._line.popleft().served.set()
+
+    def _new(self, key: Key) -> Place[L]:
+        place = Place[L](key)
+        self.taken.add(place)
+        return place
+
+    def _popped(self, key: Key, place: Place[L]) -> Place[L]:
+        self.idle_count -= 1
+        if not self._idle[key]:
+            del self._idle[key]
+        return place
+
+    def _lay_down(self, place: Place[L], to_close: list[L]) -> None:
+        now = place.idle_since = self._clock()
+        stack = self._idle.get(place.key)
+        if stack is None:
+            stack = self._idle[place.key] = deque()
+        stack.append(place)
+        self.idle_count += 1
+        while stack and (self.idle_count > self.most_idle or now - stack[0].idle_since > self.keepalive):
+            to_close.append(cast("L", self._popped(place.key, stack.popleft()).link))
+
+
+def _bound(limit: float | None) -> float:
+    return float("inf") if limit is None else limit
+
+
+# ---- one exchange --------------------------------------------------------------------------------------
+
+
+class Receive:
+    """In an exchange: read what comes next."""
+
+
+class NextPiece:
+    """In an exchange: the next piece of the request's body; `None` behind the last."""
+
+
+RECEIVE: Final = Receive()
+NEXT_PIECE: Final = NextPiece()
+Exchange: TypeAlias = "Generator[bytes | Receive | NextPiece, bytes | None, ResponseReader]"
+
+
+def exchange(request: httpx.Request) -> Exchange:
+    """Send a request and read the head of its response: yields bytes to send, or asks for some."""
+    url, headers = request.url, request.headers.raw
+    out = request_head(request.method, url.raw_path, headers)
+    chunked, left = _framing(headers)
+    try:
+        while (piece := (yield NEXT_PIECE)) is not None:
+            if not piece:
+                continue
+            left -= len(piece)
+            if chunked:
+                piece = b"%x\r\n%b\r\n" % (len(piece), piece)
+            elif left < 0:
+                raise httpx.LocalProtocolError("the body is longer than its content-length header says")
+            if len(out) + len(piece) <= _JOINED_BYTES:
+                out += piece
+                continue
+            if out:
+                yield out
+            out = b""
+            if len(piece) <= _JOINED_BYTES // 2:
+                out = piece
+            else:
+                yield piece
+        if chunked:
+            out += b"0\r\n\r\n"
+        elif left > 0:
+            raise httpx.LocalProtocolError("the body is shorter than its content-length header says")
+        if out:
+            yield out
+    except httpx.WriteError:
+        # A server that has seen enough may answer and close. What it says is worth more than that it closed.
+        pass
+    reader = ResponseReader(request.method)
+    while not reader.feed_head(cast("bytes", (yield RECEIVE))):
+        pass
+    return reader
+
+
+def _framing(headers: Iterable[tuple[bytes, bytes]]) -> tuple[bool, int]:
+    """Whether the body goes out in chunks, and how long it is otherwise."""
+    length = 0
+    for name, value in headers:
+        size = len(name)
+        if size == 14 and name.lower() == b"content-length":
+            length = int(value)
+        elif size == 17 and name.lower() == b"transfer-encoding":
+            return True, 0
+    return False, length
+
+
+def key_of(request: httpx.Request) -> Key:
+    """Where a request goes.
+
+    Raises:
+        httpx.UnsupportedProtocol: To no place that HTTP leads to.
+    """
+    url = request.url
+    scheme = url.raw_scheme
+    if scheme not in _PORTS:
+        raise httpx.UnsupportedProtocol(f"the address {url} begins with neither http:// nor https://")
+    return scheme, url.raw_host.decode("ascii"), url.port or _PORTS[scheme]
+
+
+def seconds_for(phase: str, extensions: Mapping[str, Any]) -> float | None:
+    """Seconds that a phase of the request may take."""
+    return cast("float | None", extensions.get("timeout", {}).get(phase))
+
+
+def response_of(reader: ResponseReader, request: httpx.Request, body: Any, link: Any) -> httpx.Response:
+    """The response that a reader has read the head of."""
+    extensions = {"http_version": reader.version, "reason_phrase": reader.reason, "network_stream": link}
+    return httpx.Response(reader.status, headers=reader.headers, stream=body, extensions=extensions, request=request)
+
+
+def is_quiet(found: socket.socket) -> bool:
+    """Whether there is nothing to read from a socket. On an idle one, what there is can only be its end."""
+    try:
+        if hasattr(select, "poll"):
+            poll = select.poll()
+            poll.register(found, select.POLLIN)
+            return not poll.poll(0)
+        return not select.select([found], [], [], 0)[0]
+    except (OSError, ValueError):  # closed
+        return False
+
+
+# ---- on Client -----------------------------------------------------------------------------------------
+
+
+class SocketLink:
+    """A connection that is used by one thread at a time."""
+
+    __slots__ = ("_seconds", "_socket")
+
+    def __init__(self, connected: socket.socket) -> None:
+        self._socket = connected
+        self._seconds: float | None = -1.0
+
+    @classmethod
+    def connect(
+        cls, key: Key, extensions: Mapping[str, Any], tls: ssl.SSLContext, options: Iterable[Any]
+    ) -> SocketLink:
+        """Connect to an origin.
+
+        Raises:
+            httpx.ConnectError, httpx.ConnectTimeout: That failed.
+        """
+        scheme, host, port = key
+        try:
+            found = socket.create_connection((host, port), seconds_for("connect", extensions))
+            try:
+                found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                for option in options:
+                    found.setsockopt(*option)
+                if scheme == b"https":
+                    found = tls.wrap_socket(found, server_hostname=extensions.get("sni_hostname") or host)
+            except BaseException:
+                found.close()
+                raise
+        except TimeoutError as error:
+            raise httpx.ConnectTimeout(str(error)) from error
+        except OSError as error:
+            raise httpx.ConnectError(str(error)) from error
+        return cls(found)
+
+    def send(self, data: bytes, seconds: float | None) -> None:
+        """Send all of `data`."""
+        try:
+            self._limit(seconds)
+            self._socket.sendall(data)
+        except TimeoutError as error:
+            raise httpx.WriteTimeout(str(error)) from error
+        except OSError as error:
+            raise httpx.WriteError(str(error)) from error
+
+    def receive(self, seconds: float | None) -> bytes:
+        """What comes next; empty where nothing more will."""
+        try:
+            self._limit(seconds)
+            return self._socket.recv(_READ_BYTES)
+        except TimeoutError as error:
+            raise httpx.ReadTimeout(str(error)) from error
+        except OSError as error:
+            raise httpx.ReadError(str(error)) from error
+
+    def _limit(self, seconds: float | None) -> None:
+        if seconds != self._seconds:
+            # 0 would mean not to wait at all, and end in another error than a time-out.
+            self._socket.settimeout(seconds if seconds is None else max(seconds, 1e-6))
+            self._seconds = seconds
+
+    def is_alive(self) -> bool:
+        """Whether the connection can be used again."""
+        return is_quiet(self._socket)
+
+    def get_extra_info(self, info: str) -> object:
+        """The socket, under the name that httpcore gives it."""
+        return self._socket if info == "socket" else None
+
+    def close(self) -> None:
+        """Close the connection."""
+        with suppress(OSError):
+            self._socket.close()
+
+
+class Pool(httpx.BaseTransport):
+    """Sends requests over HTTP/1.1 on connections that it keeps. It may be shared by threads.
+
+    Args:
+        verify: The TLS context of all connections.
+        limits: How many connections there may be, how many of them idle, and for how long.
+        socket_options: As `socket.setsockopt` takes them.
+    """
+
+    def __init__(
+        self, *, verify: ssl.SSLContext, limits: httpx.Limits, socket_options: Iterable[tuple[int, int, int]] = ()
+    ) -> None:
+        self.places = Places[SocketLink, threading.Event](limits)
+        self._lock = threading.Lock()
+        self._tls = verify
+        self._socket_options = list(socket_options)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send `request`; the answer's body is read by whoever has it.
+
+        Raises:
+            httpx.TransportError: The errors of `httpx.HTTPTransport`, each for the same reasons.
+        """
+        started = time.perf_counter()
+        place = self._place(key_of(request), request.extensions)
+        try:
+            if place.link is None:
+                place.link = SocketLink.connect(place.key, request.extensions, self._tls, self._socket_options)
+            reader = self._exchange(place.link, request)
+        except BaseException:
+            self.give_back(place, reusable=False)
+            raise
+        body = _Body(self, place, reader, request, started)
+        response = response_of(reader, request, body, place.link)
+        body.response = response
+        return response
+
+    def _place(self, key: Key, extensions: Mapping[str, Any]) -> Place[SocketLink]:
+        to_close: list[SocketLink] = []
+        with self._lock:
+            place = self.places.take(key, to_close)
+            waiter = None if place is not None else self.places.stand_in_line(key, threading.Event())
+        _close_all(to_close)
+        if waiter is None:
+            return cast("Place[SocketLink]", place)
+        seconds = seconds_for("pool", extensions)
+        try:
+            served = waiter.served.wait(seconds)
+        except BaseException:
+            self._leave_line(waiter)
+            raise
+        if not served:
+            self._leave_line(waiter)
+            raise httpx.PoolTimeout(f"all {self.places.most} connections were in use for {seconds} s")
+        return _served(waiter)
+
+    def _leave_line(self, waiter: Waiter[SocketLink, threading.Event]) -> None:
+        to_close: list[SocketLink] = []
+        with self._lock:
+            self.places.leave_line(waiter, to_close)
+        _close_all(to_close)
+
+    def _exchange(self, link: SocketLink, request: httpx.Request) -> ResponseReader:
+        extensions = request.extensions
+        trace = extensions.get("trace")
+        pieces: Iterator[bytes] | None = None
+        steps = exchange(request)
+        given: bytes | None = None
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    if step is NEXT_PIECE:
+                        if pieces is None:
+                            pieces = iter(cast("Iterable[bytes]", request.stream))
+                        given = next(pieces, None)
+                    else:
+                        if trace is not None:
+                            trace("exchange.started", {})
+                        if step is RECEIVE:
+                            given = link.receive(seconds_for("read", extensions))
+                        else:
+                            link.send(cast("bytes", step), seconds_for("write", extensions))
+                except httpx.WriteError as error:
+                    step = steps.throw(error)
+                else:
+                    step = steps.send(given)
+        except StopIteration as done:
+            return cast("ResponseReader", done.value)
+
+    def give_back(self, place: Place[SocketLink], *, reusable: bool) -> None:
+        """Take back a place."""
+        to_close: list[SocketLink] = []
+        with self._lock:
+            self.places.give_back(place, to_close, reusable=reusable)
+        _close_all(to_close)
+
+    def close(self) -> None:
+        """Close all connections, those in use too."""
+        to_close: list[SocketLink] = []
+        with self._lock:
+            self.places.close(to_close)
+        _close_all(to_close)
+
+
+def _close_all(links: list[SocketLink]) -> None:
+    for link in links:
+        link.close()
+
+
+class _AnyBody(Generic[L]):
+    """What the bodies of both clients have in common."""
+
+    def __init__(self, place: Place[L], reader: ResponseReader, request: httpx.Request, started: float) -> None:
+        self._place = place
+        self._reader = reader
+        self._extensions = request.extensions
+        self._started = started
+        self._over = False
+        self.response: httpx.Response | None = None
+
+    def _end(self) -> bool:
+        """Whether this is the first call: the place is to be given back."""
+        if self._over:
+            return False
+        self._over = True
+        if self.response is not None:
+            self.response.elapsed = timedelta(seconds=time.perf_counter() - self._started)
+            self.response = None
+        return True
+
+
+class _Body(_AnyBody[SocketLink], httpx.SyncByteStream):
+    """The body of an answer on `Client`; closing it gives the connection back."""
+
+    def __init__(
+        self,
+        pool: Pool,
+        place: Place[SocketLink],
+        reader: ResponseReader,
+        request: httpx.Request,
+        started: float,
+    ) -> None:
+        super().__init__(place, reader, request, started)
+        self._pool = pool
+
+    def __iter__(self) -> Iterator[bytes]:
+        reader, link = self._reader, cast("SocketLink", self._place.link)
+        trace = self._extensions.get("trace")
+        try:
+            if chunk := reader.first():
+                yield chunk
+            reader.check()
+            while not reader.done:
+                if trace is not None:
+                    trace("body.started", {})
+                data = link.receive(seconds_for("read", self._extensions))
+                if not data:
+                    reader.ended()
+                else:
+                    if chunk := reader.feed(data):
+                        yield chunk
+                    reader.check()
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Give the connection back."""
+        if self._end():
+            self._pool.give_back(self._place, reusable=self._reader.done and self._reader.reusable)
+
+
+# ---- on AsyncClient ------------------------------------------------------------------------------------
+
+
+class AsyncLink(Protocol):
+    """A connection on an event loop."""
+
+    async def send(self, data: bytes, seconds: float | None) -> None:
+        """Send all of `data`."""
+        ...
+
+    async def receive(self, seconds: float | None) -> bytes:
+        """What comes next; empty where nothing more will."""
+        ...
+
+    def is_alive(self) -> bool:
+        """Whether the connection can be used again."""
+        ...
+
+    def get_extra_info(self, info: str) -> object:
+        """The socket, under the name that httpcore gives it."""
+        ...
+
+    async def close(self) -> None:
+        """Close the connection."""
+        ...
+
+
+async def connected(key: Key, extensions: Mapping[str, Any], tls: ssl.SSLContext, options: Iterable[Any]) -> AsyncLink:
+    """A new connection to an origin.
+
+    Raises:
+        httpx.ConnectError, httpx.ConnectTimeout: That failed.
+    """
+    import anyio
+
+    scheme, host, port = key
+    name = (extensions.get("sni_hostname") or host) if scheme == b"https" else None
+    connect = AnyioLink.connect if _on_trio() else AsyncioLink.connect
+    try:
+        with anyio.fail_after(seconds_for("connect", extensions)):
+            return await connect(host, port, name, tls, options)
+    except TimeoutError as error:
+        raise httpx.ConnectTimeout(str(error)) from error
+    except (OSError, anyio.BrokenResourceError, anyio.EndOfStream) as error:
+        raise httpx.ConnectError(str(error)) from error
+
+
+def _on_trio() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return True
+    return False
+
+
+class AsyncioLink(asyncio.Protocol):
+    """A connection on an asyncio loop. It is the loop's own protocol: nothing lies between it and the socket."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._transport: Any = None
+        self._arrived: list[bytes] = []
+        self._size = 0
+        self._ended = False
+        self._lost: Exception | None = None
+        self._reader: asyncio.Future[None] | None = None
+        self._writer: asyncio.Future[None] | None = None
+        self._writable = True
+        self._reading = True
+
+    @classmethod
+    async def connect(
+        cls, host: str, port: int, name: str | None, tls: ssl.SSLContext, options: Iterable[Any]
+    ) -> AsyncLink:
+        """Connect; with TLS where there is a `name` to verify."""
+        loop = asyncio.get_running_loop()
+        secured: dict[str, Any] = {} if name is None else {"ssl": tls, "server_hostname": name}
+        transport, link = await loop.create_connection(cls, host, port, happy_eyeballs_delay=0.25, **secured)
+        found = transport.get_extra_info("socket")
+        for option in options:
+            found.setsockopt(*option)
+        return link
+
+    # What the loop calls.
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """The connection is there."""
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        """Something came."""
+        self._arrived.append(data)
+        self._size += len(data)
+        if self._size > _BUFFERED_BYTES and self._reading:
+            self._reading = False
+            self._transport.pause_reading()
+        _wake(self._reader)
+
+    def eof_received(self) -> None:
+        """Nothing more will come."""
+        self._ended = True
+        _wake(self._reader)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The connection is gone."""
+        self._ended = True
+        self._lost = exc
+        self._writable = False
+        _wake(self._reader)
+        _wake(self._writer)
+
+    def pause_writing(self) -> None:
+        """The server takes less than it is sent."""
+        self._writable = False
+
+    def resume_writing(self) -> None:
+        """The server has caught up."""
+        self._writable = True
+        _wake(self._writer)
+
+    # What the pool calls.
+
+    async def send(self, data: bytes, seconds: float | None) -> None:
+        """Send all of `data`."""
+        if self._ended or self._transport.is_closing():
+            raise httpx.WriteError("the server has closed the connection") from self._lost
+        self._transport.write(data)
+        if self._writable:
+            return
+        self._writer = self._loop.create_future()
+        try:
+            await _within(seconds, self._writer, httpx.WriteTimeout)
+        finally:
+            self._writer = None
+        if self._ended and not self._writable:
+            raise httpx.WriteError("the server has closed the connection") from self._lost
+
+    async def receive(self, seconds: float | None) -> bytes:
+        """What comes next; empty where nothing more will."""
+        if not self._arrived and not self._ended:
+            self._reader = self._loop.create_future()
+            try:
+                await _within(seconds, self._reader, httpx.ReadTimeout)
+            finally:
+                self._reader = None
+        if not self._arrived:
+            if self._lost is not None:
+                raise httpx.ReadError(str(self._lost)) from self._lost
+            return b""
+        data = self._arrived[0] if len(self._arrived) == 1 else b"".join(self._arrived)
+        self._arrived.clear()
+        self._size = 0
+        if not self._reading:
+            self._reading = True
+            self._transport.resume_reading()
+        return data
+
+    def is_alive(self) -> bool:
+        """Whether the connection can be used again."""
+        if self._ended or self._arrived or self._transport.is_closing():
+            return False
+        # The loop may not have had the time to look.
+        return is_quiet(self._transport.get_extra_info("socket"))
+
+    def get_extra_info(self, info: str) -> object:
+        """The socket, under the name that httpcore gives it."""
+        return self._transport.get_extra_info("socket") if info == "socket" else None
+
+    async def close(self) -> None:
+        """Close the connection."""
+        with suppress(RuntimeError):  # the loop is closed, and the socket with it
+            self._transport.abort()
+
+
+def _wake(waiting: asyncio.Future[None] | None) -> None:
+    if waiting is not None and not waiting.done():
+        waiting.set_result(None)
+
+
+async def _within(seconds: float | None, future: asyncio.Future[None], error: type[httpx.TimeoutException]) -> None:
+    if seconds is None:
+        await future
+        return
+    timer = future.get_loop().call_later(seconds, _expire, future, error)
+    try:
+        await future
+    finally:
+        timer.cancel()
+
+
+def _expire(future: asyncio.Future[None], error: type[httpx.TimeoutException]) -> None:
+    if not future.done():
+        future.set_exception(error(""))
+
+
+class AnyioLink:
+    """A connection on any other loop: that of trio."""
+
+    __slots__ = ("_stream",)
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    @classmethod
+    async def connect(
+        cls, host: str, port: int, name: str | None, tls: ssl.SSLContext, options: Iterable[Any]
+    ) -> AsyncLink:
+        """Connect; with TLS where there is a `name` to verify."""
+        import anyio
+        from anyio.streams.tls import TLSStream
+
+        stream: Any = await anyio.connect_tcp(host, port)
+        link = cls(stream)
+        try:
+            for option in options:
+                cast("socket.socket", link.get_extra_info("socket")).setsockopt(*option)
+            if name is not None:
+                link._stream = await TLSStream.wrap(
+                    stream, server_side=False, hostname=name, ssl_context=tls, standard_compatible=False
+                )
+        except BaseException:
+            await link.close()
+            raise
+        return link
+
+    async def send(self, data: bytes, seconds: float | None) -> None:
+        """Send all of `data`."""
+        import anyio
+
+        try:
+            with anyio.fail_after(seconds):
+                await self._stream.send(data)
+        except TimeoutError as error:
+            raise httpx.WriteTimeout(str(error)) from error
+        except (OSError, anyio.BrokenResourceError, anyio.ClosedResourceError) as error:
+            raise httpx.WriteError(str(error)) from error
+
+    async def receive(self, seconds: float | None) -> bytes:
+        """What comes next; empty where nothing more will."""
+        import anyio
+
+        try:
+            with anyio.fail_after(seconds):
+                return cast("bytes", await self._stream.receive(_READ_BYTES))
+        except anyio.EndOfStream:
+            return b""
+        except TimeoutError as error:
+            raise httpx.ReadTimeout(str(error)) from error
+        except (OSError, anyio.BrokenResourceError, anyio.ClosedResourceError) as error:
+            raise httpx.ReadError(str(error)) from error
+
+    def is_alive(self) -> bool:
+        """Whether the connection can be used again."""
+        found = self.get_extra_info("socket")
+        return found is not None and is_quiet(cast("socket.socket", found))
+
+    def get_extra_info(self, info: str) -> object:
+        """The socket, under the name that httpcore gives it."""
+        from anyio.abc import SocketAttribute
+
+        return self._stream.extra(SocketAttribute.raw_socket, None) if info == "socket" else None  # noqa: S610  # not Django's
+
+    async def close(self) -> None:
+        """Close the connection."""
+        import anyio
+
+        with anyio.CancelScope(shield=True), suppress(Exception):
+            await anyio.aclose_forcefully(self._stream)
+
+
+class AsyncPool(httpx.AsyncBaseTransport):
+    """Sends requests over HTTP/1.1 on connections that it keeps, on one event loop of asyncio or trio.
+
+    Args:
+        verify: The TLS context of all connections.
+        limits: How many connections there may be, how many of them idle, and for how long.
+        socket_options: As `socket.setsockopt` takes them.
+    """
+
+    def __init__(
+        self, *, verify: ssl.SSLContext, limits: httpx.Limits, socket_options: Iterable[tuple[int, int, int]] = ()
+    ) -> None:
+        self.places = Places[AsyncLink, Any](limits)
+        self._tls = verify
+        self._socket_options = list(socket_options)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send `request`; the answer's body is read by whoever has it.
+
+        Raises:
+            httpx.TransportError: The errors of `httpx.AsyncHTTPTransport`, each for the same reasons.
+        """
+        started = time.perf_counter()
+        place = await self._place(key_of(request), request.extensions)
+        try:
+            if place.link is None:
+                place.link = await connected(place.key, request.extensions, self._tls, self._socket_options)
+            reader = await self._exchange(place.link, request)
+        except BaseException:
+            await self.give_back(place, reusable=False)
+            raise
+        body = _AsyncBody(self, place, reader, request, started)
+        response = response_of(reader, request, body, place.link)
+        body.response = response
+        return response
+
+    async def _place(self, key: Key, extensions: Mapping[str, Any]) -> Place[AsyncLink]:
+        to_close: list[AsyncLink] = []
+        place = self.places.take(key, to_close)
+        if place is not None and not to_close:
+            return place
+        import anyio
+
+        if place is not None:
+            try:
+                await _close_all_async(to_close)
+            except BaseException:
+                await self.give_back(place, reusable=True)
+                raise
+            return place
+        waiter = self.places.stand_in_line(key, anyio.Event())
+        seconds = seconds_for("pool", extensions)
+        try:
+            await _close_all_async(to_close)
+            with anyio.fail_after(seconds):
+                await waiter.served.wait()
+        except BaseException as error:
+            to_close.clear()
+            self.places.leave_line(waiter, to_close)
+            await _close_all_async(to_close)
+            if isinstance(error, TimeoutError):
+                raise httpx.PoolTimeout(f"all {self.places.most} connections were in use for {seconds} s") from error
+            raise
+        return _served(waiter)
+
+    async def _exchange(self, link: AsyncLink, request: httpx.Request) -> ResponseReader:
+        extensions = request.extensions
+        trace = extensions.get("trace")
+        pieces: AsyncIterator[bytes] | None = None
+        steps = exchange(request)
+        given: bytes | None = None
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    if step is NEXT_PIECE:
+                        if pieces is None:
+                            pieces = aiter(cast("Any", request.stream))
+                        given = await anext(pieces, None)
+                        if given is None:
+                            pieces = None
+                    else:
+                        if trace is not None:
+                            await trace("exchange.started", {})
+                        if step is RECEIVE:
+                            given = await link.receive(seconds_for("read", extensions))
+                        else:
+                            await link.send(cast("bytes", step), seconds_for("write", extensions))
+                except httpx.WriteError as error:
+                    step = steps.throw(error)
+                else:
+                    step = steps.send(given)
+        except StopIteration as done:
+            return cast("ResponseReader", done.value)
+        finally:
+            if pieces is not None and hasattr(pieces, "aclose"):
+                # Left halfway. Left to itself as well, trio would warn of it.
+                await cast("Any", pieces).aclose()
+
+    async def give_back(self, place: Place[AsyncLink], *, reusable: bool) -> None:
+        """Take back a place."""
+        to_close: list[AsyncLink] = []
+        self.places.give_back(place, to_close, reusable=reusable)
+        if to_close:
+            await _close_all_async(to_close)
+
+    async def aclose(self) -> None:
+        """Close all connections, those in use too."""
+        to_close: list[AsyncLink] = []
+        self.places.close(to_close)
+        await _close_all_async(to_close)
+
+
+async def _close_all_async(links: list[AsyncLink]) -> None:
+    for link in links:
+        await link.close()
+
+
+def _served(waiter: Waiter[L, Any]) -> Place[L]:
+    if waiter.place is None:
+        raise RuntimeError("the client was closed while a call waited for a connection")
+    return waiter.place
+
+
+class _AsyncBody(_AnyBody[AsyncLink], httpx.AsyncByteStream):
+    """The body of an answer on `AsyncClient`; closing it gives the connection back."""
+
+    def __init__(
+        self,
+        pool: AsyncPool,
+        place: Place[AsyncLink],
+        reader: ResponseReader,
+        request: httpx.Request,
+        started: float,
+    ) -> None:
+        super().__init__(place, reader, request, started)
+        self._pool = pool
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        reader, link = self._reader, cast("AsyncLink", self._place.link)
+        trace = self._extensions.get("trace")
+        try:
+            if chunk := reader.first():
+                yield chunk
+            reader.check()
+            while not reader.done:
+                if trace is not None:
+                    await trace("body.started", {})
+                data = await link.receive(seconds_for("read", self._extensions))
+                if not data:
+                    reader.ended()
+                else:
+                    if chunk := reader.feed(data):
+                        yield chunk
+                    reader.check()
+        except BaseException:
+            await self.aclose()
+            raise
+
+    async def aclose(self) -> None:
+        """Give the connection back."""
+        if self._end():
+            await self._pool.give_back(self._place, reusable=self._reader.done and self._reader.reusable)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, cast
 
 from .errors import APIError, AttemptRecord, CallDeadlineError, ClaudeError, RequestTooLargeError
 from .request import A, JSONBody, Request, S
-from .transport import byte_stream_class
+from .transport import InMemory, byte_stream_class
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -109,6 +109,7 @@ class Call(Generic[S, A]):
         content = body.content()
         if isinstance(content, bytes):
             made = library.Request(request.method, url, headers=headers, content=content, extensions=extensions)
+            made.stream = byte_stream_class(library)(InMemory(content))
             return cast("httpx.Request", made)
         # These are set by the library only for content that it encodes.
         headers["host"] = url.netloc.decode("ascii")

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from . import flow
 from .call import Call
 from .response import A, AsyncResponse, Response, S
-from .transport import adopt, client_arguments, close_body, connection_error, library_of
+from .transport import adopt, check_decompressed, client_arguments, close_body, connection_error, library_of
 from .whole_body import WholeBody, is_bounded
 
 if TYPE_CHECKING:
@@ -130,6 +130,7 @@ class Driver(_AnyDriver):
             body = WholeBody(response, call)
             for chunk in response.iter_bytes():
                 body.add(chunk)
+            check_decompressed(response)
             body.finish()
         finally:
             if alarm is not None:
@@ -149,6 +150,7 @@ class Driver(_AnyDriver):
         """`items`, which read the body of `response`, with the errors of the connection in our terms."""
         try:
             yield from items
+            check_decompressed(response)
         except Exception as error:
             raise call.known(lost(error, response)) from error
         finally:
@@ -238,6 +240,7 @@ class AsyncDriver(_AnyDriver):
         body = WholeBody(response, call)
         async for chunk in response.aiter_bytes():
             body.add(chunk)
+        check_decompressed(response)
         body.finish()
 
     async def read(self, call: Call[Any, Any], response: httpx.Response) -> bytes:
@@ -257,6 +260,7 @@ class AsyncDriver(_AnyDriver):
         try:
             async for item in items:
                 yield item
+            check_decompressed(response)
         except Exception as error:
             raise call.known(lost(error, response)) from error
         finally:

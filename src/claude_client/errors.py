@@ -390,7 +390,7 @@ def parsed_or_text(content: bytes) -> object:
     """The JSON that `content` holds, or its text where it holds none."""
     try:
         return json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):  # the latter for what is nested thousands of times
         return content.decode("utf-8", errors="replace")
 
 

@@ -27,7 +27,7 @@ from .errors import (
     RequestTimeoutError,
     RetryableError,
 )
-from .transport import connection_error
+from .transport import check_host, connection_error
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -165,7 +165,12 @@ def exchanged(
 
 def next_request(request: httpx.Request, response: httpx.Response) -> httpx.Request:
     """The request that a redirect asks for."""
-    url = response.url.join(urljoin(str(response.url), response.headers["location"]))
+    location = response.headers["location"]
+    try:
+        url = response.url.join(urljoin(str(response.url), location))
+        check_host(url)
+    except Exception as error:  # of several libraries, and all for the same reason
+        raise APIConnectionError(f"the server points to {location!r}, which is no address", request) from error
     headers = request.headers.copy()
     headers["host"] = url.netloc.decode("ascii")
     if (url.scheme, url.host, url.port) != (request.url.scheme, request.url.host, request.url.port):

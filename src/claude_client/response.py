@@ -7,6 +7,7 @@ that the request asks for.
 
 from __future__ import annotations
 
+import codecs
 import inspect
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 S = TypeVar("S", covariant=True)
 A = TypeVar("A", covariant=True)
 
+_CHARSETS = ("utf-8", "ascii", "iso8859", "cp125", "gb", "big5", "euc", "shift_jis", "koi8")
 _CREDENTIALS = frozenset({"x-api-key", "authorization", "proxy-authorization", "cookie", "set-cookie"})
 
 
@@ -201,6 +203,7 @@ class _AnyResponse(ResponseInfo):
 
     def __init__(self, http_response: httpx.Response, attempts: Sequence[AttemptRecord]) -> None:
         super().__init__(http_response.status_code, http_response.headers, attempts)
+        set_charset(http_response)
         self.http_response = http_response
 
     @property
@@ -396,7 +399,21 @@ class AsyncResponseManager(Generic[A]):
 
 
 def _integer(value: str | None) -> int | None:
-    return int(value) if value is not None and value.isdigit() else None
+    # "²" is a digit too, and Python refuses to read thousands of them.
+    return int(value) if value is not None and value.isdecimal() and len(value) < 20 else None
+
+
+def set_charset(http_response: httpx.Response) -> None:
+    """Let text be read as UTF-8 where the server names something else than a charset."""
+    # Python has codecs of other kinds, such as "bz2", and `httpx` takes any.
+    if "charset" not in http_response.headers.get("content-type", "") or hasattr(http_response, "_text"):
+        return
+    try:
+        name = codecs.lookup(http_response.charset_encoding or "utf-8").name
+    except (LookupError, ValueError):
+        name = ""
+    if not name.startswith(_CHARSETS):
+        http_response.encoding = "utf-8"
 
 
 def _moment(value: str | None) -> dt.datetime | None:

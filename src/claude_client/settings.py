@@ -310,7 +310,12 @@ def _no_credentials(kind: Credential) -> str:
 @lru_cache(maxsize=512)
 def _url(library: Any, text: str) -> httpx.URL:
     # Parsing an URL costs more than all else in building a request, and programs call few of them.
-    return cast("httpx.URL", library.URL(text))
+    try:
+        url = cast("httpx.URL", library.URL(text))
+        url.host.encode("idna")  # as the resolver does, whose error would name no address
+    except (library.InvalidURL, UnicodeError) as error:
+        raise ValueError(f"{text.partition('?')[0]!r} is no address: {error}") from None
+    return url
 
 
 @lru_cache(maxsize=1)

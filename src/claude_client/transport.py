@@ -78,6 +78,27 @@ def _why(error: Exception) -> str:
     return f"{name}: {text}" if text else name
 
 
+def check_host(url: httpx.URL) -> None:
+    """Refuse a host that no resolver could look up.
+
+    Raises:
+        UnicodeError: It is none.
+    """
+    # What `socket` does with it, so late that the error would be taken for a mistake in the program.
+    url.host.encode("idna")
+
+
+def check_decompressed(response: httpx.Response) -> None:
+    """Refuse a compressed body that has stopped before its end, which the HTTP library does not tell.
+
+    Raises:
+        EOFError: It has.
+    """
+    decompressor = getattr(getattr(response, "_decoder", None), "decompressor", None)
+    if response.num_bytes_downloaded and getattr(decompressor, "eof", True) is False:
+        raise EOFError("the compressed body is not whole")
+
+
 # ---- clients that are given -----------------------------------------------------------------------------
 
 
@@ -123,6 +144,38 @@ def byte_stream_class(library: Any) -> Any:
             self._content.close()
 
     return Bytes
+
+
+class InMemory:
+    """A body that is there already. What asynchronous clients read is no generator, which could be left halfway."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter((self._content,))
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _Given(iter(self))
+
+    def close(self) -> None:
+        """Do nothing: it holds nothing open."""
+
+    async def aclose(self) -> None:
+        """Do nothing."""
+
+
+class _Given:
+    def __init__(self, items: Iterator[bytes]) -> None:
+        self._items = items
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
+        for item in self._items:
+            return item
+        raise StopAsyncIteration
 
 
 def close_body(request: httpx.Request) -> None:

@@ -336,7 +336,7 @@ def _type_in(data: bytes) -> bytes:
     """What the data of an event without a name says that it is; empty where it says nothing."""
     try:
         value: Any = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return b""
     name = cast("dict[str, object]", value).get("type") if isinstance(value, dict) else None
     return name.encode("utf-8", errors="replace") if isinstance(name, str) else b""
@@ -346,5 +346,5 @@ def _stop_reason_in(data: bytes) -> bool:
     try:
         value: Any = json.loads(data)
         return value["delta"]["stop_reason"] is not None
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return False

@@ -1,0 +1,313 @@
+"""A connection may be lost at any moment and in any way: the error is one of ours and says when it happened."""
+
+from __future__ import annotations
+
+import inspect
+import socket
+import threading
+from typing import Any
+
+import pytest
+
+import claude_client
+from both import Both, entered, items
+from claude_client import (
+    APIConnectionError,
+    APITimeoutError,
+    ClaudeError,
+    ConnectionFailedError,
+    RequestInterruptedError,
+    ResponseInterruptedError,
+    StreamInterruptedError,
+)
+
+from .faults import (
+    ASK,
+    CALLS,
+    CONTENTS,
+    Fault,
+    answer,
+    answering,
+    chunk,
+    deaf,
+    doing,
+    garbage,
+    half,
+    no_tls,
+    reset,
+    reset_in_upload,
+    wait,
+    zipped,
+)
+
+PATIENCE_SECONDS = 5.0
+LARGE: Any = {**ASK, "messages": [{"role": "user", "content": "x" * 20_000_000}]}
+
+
+def failure(both: Both, body: Any, **options: Any) -> ClaudeError:
+    """The error that a call ends in, which has to be one of ours."""
+    with pytest.raises(Exception) as caught:  # noqa: PT011  # the class is what is looked at
+        both.run(body, **{"timeout": PATIENCE_SECONDS, **options})
+
+    error = caught.value
+    assert isinstance(error, ClaudeError), f"{type(error)}: {error}"
+    return error
+
+
+# ---- before an answer ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_refused_connection_is_an_error_of_ours(both: Both, call: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+
+    error = failure(both, CALLS[call][0], base_url=f"http://127.0.0.1:{port}")
+
+    assert type(error) is ConnectionFailedError
+    assert error.phase == "connect"
+    assert f"127.0.0.1:{port}" in str(error)
+    assert error.__cause__ is not None
+
+
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize("fault", [no_tls, reset_in_upload], ids=["plain text", "reset"])
+def test_a_failed_tls_handshake_is_an_error_of_ours(both: Both, call: str, fault: Fault) -> None:
+    with doing(fault) as address:
+        error = failure(both, CALLS[call][0], base_url=address.replace("http", "https"))
+
+    assert type(error) is ConnectionFailedError
+    assert error.phase == "connect"
+    assert error.__cause__ is not None
+
+
+def test_a_name_that_does_not_exist_is_an_error_of_ours(both: Both) -> None:
+    error = failure(both, CALLS["message"][0], base_url="http://nowhere.invalid")
+
+    assert type(error) is ConnectionFailedError
+
+
+def test_a_connection_reset_in_an_upload_is_an_error_of_ours(both: Both) -> None:
+    with doing(reset_in_upload) as address:
+        error = failure(both, lambda client: client.messages.create(**LARGE), base_url=address)
+
+    # An answer may have come before the reset, so the client reads on where it cannot write.
+    assert type(error) in (RequestInterruptedError, ResponseInterruptedError)
+    assert error.phase in ("send", "headers")
+    assert error.__cause__ is not None
+
+
+def test_a_server_that_does_not_take_the_request_is_given_up(both: Both) -> None:
+    given_up = threading.Event()
+
+    with doing(lambda connection: deaf(connection, given_up)) as address:
+        error = failure(both, lambda client: client.messages.create(**LARGE), base_url=address, timeout=0.1)
+        given_up.set()
+
+    assert isinstance(error, APITimeoutError)
+    assert error.phase == "send"
+
+
+BEFORE_AN_ANSWER: dict[str, Fault] = {
+    "closed": answering(b""),
+    "reset": answering(b"", reset),
+    "closed in the status line": answering(b"HTTP/1.1 20"),
+    "closed in the headers": answering(b"HTTP/1.1 200 OK\r\ncontent-type: app"),
+    "reset in the headers": answering(b"HTTP/1.1 200 OK\r\ncontent-type: app", reset),
+    "not HTTP": garbage,
+    "no status": answering(b"HTTP/1.1 abc OK\r\n\r\n"),
+    "a header without a name": answering(b"HTTP/1.1 200 OK\r\n: x\r\n\r\n"),
+    "a header with a zero byte": answering(b"HTTP/1.1 200 OK\r\nx: \0\r\n\r\n"),
+    "headers without end": answering(b"HTTP/1.1 200 OK\r\n" + b"x: y\r\n" * 50_000, wait),
+    "a header without end": answering(b"HTTP/1.1 200 OK\r\nx: " + b"y" * 300_000, wait),
+    "two lengths": answering(b"HTTP/1.1 200 OK\r\ncontent-length: 3\r\ncontent-length: 4\r\n\r\nabcd"),
+    "a length that is none": answering(b"HTTP/1.1 200 OK\r\ncontent-length: -3\r\n\r\nabc"),
+    "a status that announces another, and nothing": answering(b"HTTP/1.1 100 Continue\r\n\r\n" * 3),
+    "an unknown transfer encoding": answering(b"HTTP/1.1 200 OK\r\ntransfer-encoding: rot13\r\n\r\nabc"),
+}
+
+
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize("fault", BEFORE_AN_ANSWER)
+def test_a_connection_lost_before_an_answer_is_an_error_of_ours(both: Both, call: str, fault: str) -> None:
+    with doing(BEFORE_AN_ANSWER[fault]) as address:
+        error = failure(both, CALLS[call][0], base_url=address)
+
+    assert type(error) is ResponseInterruptedError, repr(error)
+    assert error.phase == "headers"
+    assert error.__cause__ is not None
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_server_that_does_not_answer_is_given_up(both: Both, call: str) -> None:
+    with doing(answering(b"", wait)) as address:
+        error = failure(both, CALLS[call][0], base_url=address, timeout=0.1)
+
+    assert isinstance(error, APITimeoutError)
+    assert error.phase == "headers"
+
+
+# ---- in an answer -------------------------------------------------------------------------------------------
+
+
+def in_an_answer(kind: str) -> dict[str, Fault]:
+    """What can go wrong in the body of an answer, of which a half has come."""
+    whole = len(CONTENTS[kind])
+    length, chunked, gzipped = f"content-length: {whole}", "transfer-encoding: chunked", "content-encoding: gzip"
+    packed = zipped(kind)
+    return {
+        "closed, and shorter than it says": answering(answer(half(kind), kind, length)),
+        "reset": answering(answer(half(kind), kind, length), reset),
+        "reset in a chunk": answering(answer(chunk(half(kind)) + b"ff\r\nabc", kind, chunked), reset),
+        "closed before the last chunk": answering(answer(chunk(half(kind)), kind, chunked)),
+        "closed in a chunk": answering(answer(chunk(half(kind)) + b"ff\r\nabc", kind, chunked)),
+        "a chunk without a size": answering(answer(chunk(half(kind)) + b"zz\r\nabc\r\n0\r\n\r\n", kind, chunked)),
+        "a chunk of another size": answering(answer(b"3\r\nabcdef\r\n0\r\n\r\n", kind, chunked)),
+        "compressed, and cut": answering(answer(packed[:-20], kind, gzipped, f"content-length: {len(packed) - 20}")),
+        "compressed, and broken": answering(answer(packed[:20] + b"\xff" * 20, kind, gzipped, f"content-length: {40}")),
+        "not compressed as it says": answering(answer(half(kind), kind, gzipped, f"content-length: {whole // 2}")),
+        "compressed, and broken off": answering(answer(packed[:-20], kind, gzipped, f"content-length: {len(packed)}")),
+    }
+
+
+# `httpx` leaves the generator that it decompresses from halfway, of which trio warns.
+@pytest.mark.filterwarnings("ignore:Async generator 'httpx:ResourceWarning")
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize("fault", in_an_answer("json"))
+def test_a_connection_lost_in_an_answer_is_an_error_of_ours(both: Both, call: str, fault: str) -> None:
+    body, kind = CALLS[call]
+
+    with doing(in_an_answer(kind)[fault]) as address:
+        error = failure(both, body, base_url=address)
+
+    assert isinstance(error, ResponseInterruptedError), repr(error)
+    assert error.phase == ("stream" if kind in ("stream", "lines") else "body")
+    assert error.__cause__ is not None
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_an_answer_that_stops_is_given_up(both: Both, call: str) -> None:
+    body, kind = CALLS[call]
+
+    with doing(answering(answer(half(kind), kind, f"content-length: {len(CONTENTS[kind])}"), wait)) as address:
+        error = failure(both, body, base_url=address, timeout=0.1)
+
+    assert isinstance(error, APITimeoutError), repr(error)
+    assert error.phase == "body"
+
+
+@pytest.mark.parametrize("helper", [False, True])
+def test_a_cut_stream_tells_what_had_come(both: Both, helper: bool) -> None:
+    body, kind = CALLS["helped stream" if helper else "stream"]
+
+    with doing(in_an_answer(kind)["reset"]) as address:
+        error = failure(both, body, base_url=address)
+
+    assert type(error) is StreamInterruptedError
+    assert error.partial is not None
+    assert error.request_id == "req_1"
+    assert error.bytes_received == len(half(kind))
+    assert error.usage is not None
+
+
+# ---- errors of the API --------------------------------------------------------------------------------------
+
+ODD_ERRORS = {
+    "nothing": b"",
+    "deeply nested": b"[" * 100_000,
+    "a number of many digits": b"1" * 10_000,
+    "not text": b"\xff\xfe\x00",
+    "a list": b"[]",
+    "an error that is text": b'{"error": "no"}',
+    "an error of numbers": b'{"type": 1, "error": {"type": 2, "message": 3, "details": 4}, "request_id": 5}',
+    "half a surrogate": b'{"error": {"type": "\\ud800", "message": "\\ud800"}}',
+}
+
+
+@pytest.mark.parametrize("status", ["400 Bad Request", "999 What", "529 Overloaded"])
+@pytest.mark.parametrize("content", ODD_ERRORS)
+def test_an_error_whose_body_is_odd_is_still_an_error_of_the_api(both: Both, content: str, status: str) -> None:
+    odd = ODD_ERRORS[content]
+
+    with doing(answering(answer(odd, "json", f"content-length: {len(odd)}", status=status))) as address:
+        error = failure(both, CALLS["message"][0], base_url=address)
+
+    assert isinstance(error, claude_client.APIStatusError)
+    assert error.status_code == int(status[:3])
+    assert str(error)
+
+
+CHARSETS = ["base64", "bz2", "zlib", "idna", "punycode", "undefined", "rot13", "utf-16", "\x01", "x" * 5000, "cp1252"]
+
+
+@pytest.mark.parametrize("charset", CHARSETS)
+def test_a_charset_of_any_name_does_no_harm(both: Both, charset: str) -> None:
+    odd = answer(b"<html>\xff", "json", f"content-type: text/html; charset={charset}", "content-length: 7")
+    odd = odd.replace(b"content-type: application/json\r\n", b"")
+
+    def body(client: Any) -> Any:
+        with pytest.raises(claude_client.APIResponseValidationError, match="<html>"):
+            yield client.messages.create(**ASK)
+        response = yield client.messages.with_raw_response.create(**ASK)
+        assert (yield response.text()).startswith("<html>")
+        response = yield entered(client.with_streaming_response.messages.create(**ASK))
+        assert "".join((yield items(response.iter_text()))).startswith("<html>")
+
+    with doing(answering(odd), times=3) as address:
+        both.run(body, base_url=address)
+
+
+@pytest.mark.parametrize("number", ["\xb2", "9" * 5000, "-1", "nan", "", "1e400"])
+def test_a_number_in_a_header_that_is_none_is_left_out(both: Both, number: str) -> None:
+    content = CONTENTS["json"]
+    names = ["anthropic-ratelimit-requests-limit", "retry-after", "retry-after-ms", "anthropic-ratelimit-tokens-reset"]
+    odd = answer(content, "json", *(f"{name}: {number}" for name in names), f"content-length: {len(content)}")
+
+    def body(client: Any) -> Any:
+        response = (yield client.messages.create(**ASK)).response
+        assert response.rate_limits.requests.limit is None
+        assert response.rate_limits.tokens.reset is None
+        assert response.retry_after is None or response.retry_after >= 0
+
+    with doing(answering(odd)) as address:
+        both.run(body, base_url=address)
+
+
+# ---- redirects ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "http://[",
+        "http://:99999/",
+        "http://:80/",
+        "ftp://x/",
+        "http://" + "x" * 70 + "/",
+        "http://\x80\xff",
+        "http://a b/",
+    ],
+)
+def test_a_redirect_to_nowhere_is_an_error_of_ours(both: Both, location: str) -> None:
+    moved = answer(b"", "json", f"location: {location}", "content-length: 0", status="307 Temporary Redirect")
+
+    with doing(answering(moved)) as address:
+        error = failure(both, CALLS["message"][0], base_url=address)
+
+    assert isinstance(error, APIConnectionError), repr(error)
+
+
+@pytest.mark.parametrize("address", ["http://x:y", "http://a..b", f"http://{'x' * 70}"])
+def test_a_base_url_that_is_no_address_is_a_mistake_of_the_caller(both: Both, address: str) -> None:
+    with pytest.raises(ValueError, match="is no address"):
+        both.run(CALLS["message"][0], base_url=address)
+
+
+# ---- all of it ----------------------------------------------------------------------------------------------
+
+
+def test_every_error_class_of_this_package_has_one_root() -> None:
+    found = [value for _, value in inspect.getmembers(claude_client, inspect.isclass) if issubclass(value, Exception)]
+
+    assert found
+    assert all(issubclass(cls, ClaudeError) for cls in found)

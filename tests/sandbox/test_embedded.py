@@ -12,7 +12,7 @@ import textwrap
 import httpx
 import pytest
 
-from claude_client.sandbox import API_KEY, resolve
+from claude_client.sandbox import API_KEY, FAULTS, resolve
 
 HEADERS = {"x-api-key": API_KEY, "anthropic-version": "2023-06-01"}
 
@@ -47,7 +47,7 @@ def test_it_stops_with_the_process_and_leaves_nothing_open() -> None:
     done = run(
         """
         import httpx
-        from claude_client.sandbox import API_KEY, resolve
+        from claude_client.sandbox import API_KEY, FAULTS, resolve
         headers = {"x-api-key": API_KEY, "anthropic-version": "2023-06-01"}
         client = httpx.Client(base_url=resolve("sandbox:"), headers=headers)
         print(client.get("/v1/models").status_code)
@@ -65,7 +65,7 @@ def test_a_forked_process_starts_its_own() -> None:
         import os, sys, warnings
         warnings.simplefilter("ignore", DeprecationWarning)  # fork beside threads
         import httpx
-        from claude_client.sandbox import API_KEY, resolve
+        from claude_client.sandbox import API_KEY, FAULTS, resolve
         headers = {"x-api-key": API_KEY, "anthropic-version": "2023-06-01"}
         before = resolve("sandbox:")
         child = os.fork()
@@ -114,3 +114,30 @@ def test_the_command_serves_until_it_is_interrupted() -> None:
     assert process.returncode == 0
     assert "GET    /v1/models  200" in log
     assert "one-key" not in log
+
+
+def test_the_command_takes_faults() -> None:
+    command = [sys.executable, "-m", "claude_client.sandbox", "--port", "0", "--fault", "529; times=2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        url = next(word for word in process.stdout.readline().split() if word.startswith("http")).rstrip(",")
+
+        statuses = [httpx.get(f"{url}/v1/models", headers=HEADERS).status_code for _ in range(3)]
+        process.terminate()
+        log = process.stdout.read()
+
+    assert statuses == [529, 529, 200]
+    assert "fault: 529; times=2" in log
+
+
+def test_the_command_tells_which_faults_there_are() -> None:
+    command = [sys.executable, "-m", "claude_client.sandbox"]
+
+    listed = subprocess.run([*command, "--faults"], capture_output=True, text=True, timeout=60, check=True).stdout
+    wrong = subprocess.run(
+        [*command, "--port", "0", "--fault", "gone"], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert all(name in listed for name in FAULTS)
+    assert wrong.returncode == 1
+    assert wrong.stderr.startswith("--fault: there is no fault 'gone'")

@@ -12,6 +12,7 @@ from claude_client import (
     APIConnectionError,
     APIResponseValidationError,
     Client,
+    ConnectionFailedError,
     InternalServerError,
     OverloadedError,
     RateLimitError,
@@ -236,6 +237,38 @@ def test_faults_come_one_after_the_other(told: Sandbox, client: Client) -> None:
         kinds.append(type(caught.value))
 
     assert kinds == [InternalServerError, OverloadedError]
+
+
+def test_connections_are_refused_until_the_sandbox_is_reset(told: Sandbox, both: Both) -> None:
+    assert both.run(creating)
+    told.fail("refused")
+
+    for _ in range(2):
+        with pytest.raises(ConnectionFailedError):
+            both.run(creating)
+    told.reset()
+
+    assert both.run(creating)
+
+
+def test_connections_are_refused_for_a_while(told: Sandbox, client: Client) -> None:
+    client.messages.create(**body())
+    told.fail("refused; seconds=0.3")
+
+    with pytest.raises(APIConnectionError):
+        client.messages.create(**body())
+
+    assert client.with_options(max_retries=5).messages.create(**body())
+
+
+def test_a_port_that_refuses_is_kept_and_stopped_with_the_sandbox() -> None:
+    with Sandbox() as sandbox:
+        url = sandbox.url
+        sandbox.fail("refused")
+        assert sandbox.url == url
+
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(url)
 
 
 def test_every_fault_has_a_name_and_says_what_it_does() -> None:

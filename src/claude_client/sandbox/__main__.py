@@ -6,6 +6,7 @@ import argparse
 import logging
 import signal
 import sys
+import textwrap
 import threading
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from pathlib import Path
 def main(arguments: list[str] | None = None) -> int:
     """Serve until interrupted."""
     options = _parser().parse_args(arguments)
+    if options.faults:
+        print(_faults(), end="")
+        return 0
     logging.basicConfig(format="%(asctime)s  %(message)s", datefmt="%H:%M:%S", level=logging.WARNING, stream=sys.stdout)
     logging.getLogger("claude_client.sandbox").setLevel(logging.WARNING if options.quiet else logging.INFO)
     try:
@@ -22,6 +26,11 @@ def main(arguments: list[str] | None = None) -> int:
     sandbox = Sandbox(host=options.host, port=options.port, db=options.db, api_keys=options.api_key)
     try:
         sandbox.start()
+        for fault in options.fault or ():
+            sandbox.fail(fault)
+    except ValueError as error:
+        sandbox.stop()
+        sys.exit(f"--fault: {error}")
     except OSError as error:
         sys.exit(f"{options.host}:{options.port}: {error.strerror}")
     stopped = threading.Event()
@@ -33,6 +42,33 @@ def main(arguments: list[str] | None = None) -> int:
         pass
     sandbox.stop()
     return 0
+
+
+def _faults() -> str:
+    from .faults import FAULTS, HEADER, option_names
+
+    width = max(len(name) for name in FAULTS)
+    lines = [f"  {name:{width}}  {what}" for name, what in FAULTS.items()]
+    options = textwrap.fill(", ".join(option_names()), 100, initial_indent="  ", subsequent_indent="  ")
+    return _ABOUT_FAULTS.format(header=HEADER, faults="\n".join(lines), options=options)
+
+
+_ABOUT_FAULTS = """\
+A fault is a status or a name, and options:
+
+  --fault "429; retry-after=2; times=3"
+      on the command line
+  {header}: 429; retry-after=2; times=1; id=a1
+      as a header of a request; `times` counts the requests with this id
+  POST /_sandbox/faults  {{"fault": "429", "retry_after": 2, "times": 3}}
+      from any client; GET lists those in force, DELETE ends them
+
+Faults:
+{faults}
+
+Options:
+{options}
+"""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -48,6 +84,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar="KEY",
         help="take only this key (may be repeated); those that begin with sk-ant-admin are admin keys",
     )
+    parser.add_argument(
+        "--fault",
+        action="append",
+        metavar="FAULT",
+        help="let requests fail (may be repeated): a status or a name, and options; --faults explains them",
+    )
+    parser.add_argument("--faults", action="store_true", help="tell which faults there are, and stop")
     parser.add_argument("--quiet", action="store_true", help="log only what goes wrong")
     return parser
 

@@ -19,6 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from . import breaking
 from .batches import Processor
 from .call import MIB, STANDARD_LIMIT, VERSIONS, Call, Endpoint, too_large
+from .control import PREFIX, Control, refuse_strangers
 from .endpoints import ENDPOINTS
 from .errors import Refusal, invalid, not_found
 from .faults import HEADER, Fault
@@ -37,14 +38,41 @@ KEPT_ANSWER_BYTES: Final = 2000
 
 
 def application(state: State) -> ASGIApp:
-    """The application, callable from a page in a browser too."""
-    return CORSMiddleware(
+    """The application. The API can be called from any page in a browser; what is told of the sandbox itself can not."""
+    api = CORSMiddleware(
         Application(state, ENDPOINTS),
         allow_origins=["*"],
         allow_methods=["*"],
         allow_headers=["*"],
         expose_headers=["*"],
     )
+    own = OwnPages(state)
+
+    async def either(scope: Scope, receive: Receive, send: Send) -> None:
+        await (own if scope["type"] == "http" and own.has(scope["path"]) else api)(scope, receive, send)
+
+    return either
+
+
+class OwnPages:
+    """Answers what is not of the API: `/_sandbox/...`, without a key, but only to who is on this machine's side."""
+
+    def __init__(self, state: State) -> None:
+        self._control = Control(state)
+
+    def has(self, path: str) -> bool:
+        return path.startswith(PREFIX)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        try:
+            refuse_strangers(request)
+            answer = await self._control.answer(request)
+            response = json_response(answer) if isinstance(answer, dict) else answer
+        except Refusal as refusal:
+            response = Response(refusal.body(None), refusal.status, refusal.headers, "application/json")
+        response.headers["cache-control"] = "no-store"
+        await response(scope, receive, send)
 
 
 class Application:

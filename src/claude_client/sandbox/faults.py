@@ -16,9 +16,10 @@ from typing import Any, Final, cast
 from .conditions import Condition, ConditionParams
 from .errors import Refusal, invalid, type_of
 from .received import Received
-from .values import new_id
 
 HEADER: Final = "x-sandbox-fault"
+REFUSED: Final = "refused"
+"""The one fault that is not of a request, but of the port."""
 
 ANSWERS: Final[Mapping[str, str]] = {
     "html": "the page of a proxy, in HTML, with status 502 or `status`",
@@ -115,7 +116,9 @@ class Fault:
         return self.name in STREAMS or self.after_events is not None
 
     def fits(self, request: Received) -> bool:
-        return self.condition.fits(request) and (not self.needs_stream or request.is_streamed)
+        if self.name == REFUSED or (self.needs_stream and not request.is_streamed):
+            return False
+        return self.condition.fits(request)
 
     def refusal(self) -> Refusal:
         """The error that it answers with, or sends as an event."""
@@ -157,7 +160,7 @@ def described(name: object, options: Mapping[str, object]) -> Fault:
         elif option in _CONDITIONS:
             condition[option] = _CONDITIONS[option](option, value)
         else:
-            raise ValueError(f"a fault has no option {key!r}; it has {', '.join(_shown_options())}")
+            raise ValueError(f"a fault has no option {key!r}; it has {', '.join(option_names())}")
     _check(fault := replace(fault, condition=Condition(**condition)))
     return fault
 
@@ -171,7 +174,7 @@ def _name(text: str) -> str:
 
 
 def _check(fault: Fault) -> None:
-    if fault.name == "refused" and (fault.times != 1 or not fault.condition.is_open or fault.id):
+    if fault.name == REFUSED and (fault.times != 1 or not fault.condition.is_open or fault.id):
         raise ValueError("refused: is for the whole port and for a time (seconds), not for some requests")
     if fault.status is not None and fault.name != "html":
         raise ValueError(f"status: goes with html; {fault.name} has none to choose")
@@ -238,7 +241,8 @@ _CONDITIONS: Final[Mapping[str, _Reader]] = {
 }
 
 
-def _shown_options() -> list[str]:
+def option_names() -> list[str]:
+    """The options that a fault may have, as they are written in a text."""
     return [name.replace("_", "-") for name in (*_OPTIONS, "repeat", *_CONDITIONS)]
 
 
@@ -281,25 +285,42 @@ class InForce:
     """How many more requests; None for all."""
     met: int = 0
     """How many requests met with it."""
-    key: str = field(default_factory=lambda: new_id("fault"))
 
 
 _MOST_IDS: Final = 10_000
 
 
 class Faults:
-    """The faults of one sandbox."""
+    """The faults of one sandbox.
 
-    def __init__(self) -> None:
+    Args:
+        close_port: Refuses connections for so many seconds; None stands for until `open_port`.
+        open_port: Takes connections again.
+    """
+
+    def __init__(
+        self,
+        close_port: Callable[[float | None], None] | None = None,
+        open_port: Callable[[], None] | None = None,
+    ) -> None:
+        self._close_port = close_port
+        self._open_port = open_port
         self._lock = threading.Lock()
         self._in_force: list[InForce] = []
         self._by_id: OrderedDict[str, int] = OrderedDict()
 
     def add(self, fault: Fault) -> InForce:
+        added = InForce(fault, None if fault.name == REFUSED else fault.times)
         with self._lock:
-            added = InForce(fault, fault.times)
             self._in_force.append(added)
-            return added
+        if fault.name == REFUSED and self._close_port:
+            self._close_port(fault.seconds)
+        return added
+
+    def port_is_open(self) -> None:
+        """Be told that connections are taken again."""
+        with self._lock:
+            self._in_force = [each for each in self._in_force if each.fault.name != REFUSED]
 
     def all(self) -> list[InForce]:
         """Those that are still to come."""
@@ -309,10 +330,12 @@ class Faults:
     def clear(self) -> int:
         """Forget all of them; says how many there were."""
         with self._lock:
-            count = len(self._in_force)
+            count, refused = len(self._in_force), any(each.fault.name == REFUSED for each in self._in_force)
             self._in_force.clear()
             self._by_id.clear()
-            return count
+        if refused and self._open_port:
+            self._open_port()
+        return count
 
     def next(self, request: Received) -> Fault | None:
         """The fault that `request` meets with, used up by that: its own, or the first in force that it fits."""
@@ -325,7 +348,7 @@ class Faults:
             fault = parse(asked)
         except ValueError as error:
             raise invalid(f"{HEADER}: {error}") from None
-        if fault.name == "refused":
+        if fault.name == REFUSED:
             raise invalid(f"{HEADER}: the port can not be refused to a request that has come through it")
         if fault.needs_stream and not request.is_streamed:
             raise invalid(f"{HEADER}: {fault.name} needs a request with stream: true")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -17,8 +18,9 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from . import files
 from .application import application
 from .breaking import TRANSPORT
+from .comparing import Expected, report
 from .conditions import Condition, ConditionParams
-from .faults import Fault, Faults
+from .faults import REFUSED, Fault, Faults
 from .instructing import Instructions, condition
 from .keys import ADMIN_API_KEY, ADMIN_PREFIX, API_KEY, Keyring
 from .received import Received, Requests
@@ -28,6 +30,7 @@ from .store import Store
 
 START_SECONDS: Final = 30.0
 STREAMS_LEFT_SECONDS: Final = 1
+BACKLOG: Final = 2048
 
 
 class Sandbox(Instructions):
@@ -58,7 +61,7 @@ class Sandbox(Instructions):
         batch_lifetime: float = 24 * 3600.0,
         keep_requests: int = 1000,
     ) -> None:
-        self._faults = Faults()
+        self._faults = Faults(self._close_port, self._open_port)
         self._requests = Requests(keep_requests)
         super().__init__(Script(), self._impose_fault, Condition())
         self._host = host
@@ -71,6 +74,7 @@ class Sandbox(Instructions):
         self._thread: threading.Thread | None = None
         self._server: _Server | None = None
         self._state: State | None = None
+        self._url = ""
 
     # ---- what clients need
 
@@ -96,9 +100,7 @@ class Sandbox(Instructions):
     def url(self) -> str:
         """What clients call. Reading it starts the sandbox where that was not done."""
         self.start()
-        assert self._socket is not None
-        host, port = self._socket.getsockname()[:2]
-        return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+        return self._url
 
     def start(self) -> Self:
         """Serve, from a thread of this process; does nothing when it serves already."""
@@ -116,7 +118,8 @@ class Sandbox(Instructions):
                 batch_delay=self._batch_delay,
                 batch_lifetime=self._batch_lifetime,
             )
-            self._server = _Server(application(self._state))
+            self._url = _url(self._socket)
+            self._server = _Server(application(self._state), self._faults.port_is_open)
         except BaseException:
             store.close()
             if self._socket is not None:
@@ -178,7 +181,17 @@ class Sandbox(Instructions):
             self._state.forget()
 
     def _impose_fault(self, fault: Fault) -> None:
+        if fault.name == REFUSED:
+            self.start()
         self._faults.add(fault)
+
+    def _close_port(self, seconds: float | None) -> None:
+        if self._server is not None:
+            self._server.do(partial(self._server.close_port, seconds))
+
+    def _open_port(self) -> None:
+        if self._server is not None:
+            self._server.do(self._server.open_port)
 
     # ---- what came in
 
@@ -198,6 +211,37 @@ class Sandbox(Instructions):
         if not requests:
             raise LookupError("no request has come in")
         return requests[-1]
+
+    def assert_requested(
+        self,
+        *,
+        times: int | None = None,
+        method: str | None = None,
+        path: str | None = None,
+        json: object = None,
+        headers: Mapping[str, object] | None = None,
+        query: Mapping[str, object] | None = None,
+    ) -> list[Received]:
+        """The requests that are as said; fails, with the differences, where there are not so many.
+
+            sandbox.assert_requested(times=1, path="/v1/messages", json={"model": "claude-opus-5"})
+
+        Args:
+            times: How many; None for at least one.
+            json: What the body has. Its objects may have more than is said here, its lists may not; `...` stands for
+                any value, a compiled regular expression for a text that it finds something in.
+            headers: What the headers have.
+            query: What the query has.
+
+        Raises:
+            AssertionError: There were fewer, or more.
+        """
+        expected = Expected(method, path, json, headers, query)
+        requests = self.requests
+        wrong = report(expected, requests, times)
+        if wrong is not None:
+            raise AssertionError(wrong)
+        return [request for request in requests if not expected.differences(request)]
 
     @property
     def unused_replies(self) -> list[str]:
@@ -221,18 +265,29 @@ class Sandbox(Instructions):
             self._socket.close()
 
 
+def _url(listening: socket.socket) -> str:
+    host, port = listening.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
 def _listen(host: str, port: int) -> socket.socket:
+    bound = _bind(host, port)
+    bound.listen(BACKLOG)
+    return bound
+
+
+def _bind(host: str, port: int) -> socket.socket:
+    """A socket that has a port, and refuses connections."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # asyncio sends at once (TCP_NODELAY) only where the protocol is named; without, an answer waits 40 ms for an ACK.
-    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((host, port))
-        listening.listen(2048)
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind((host, port))
     except BaseException:
-        listening.close()
+        bound.close()
         raise
-    return listening
+    return bound
 
 
 class _Connection(H11Protocol):
@@ -246,7 +301,7 @@ class _Connection(H11Protocol):
 class _Server(uvicorn.Server):
     """uvicorn, which can be told to stop from another thread and then does so at once."""
 
-    def __init__(self, app: object) -> None:
+    def __init__(self, app: object, port_is_open: Callable[[], None]) -> None:
         config = uvicorn.Config(
             app,  # type: ignore[arg-type]
             http=_Connection,
@@ -263,6 +318,10 @@ class _Server(uvicorn.Server):
         self.is_up = threading.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._woken: asyncio.Event | None = None
+        self._port_is_open = port_is_open
+        self._refusing: socket.socket | None = None
+        self._opening: asyncio.TimerHandle | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
 
     async def main_loop(self) -> None:
         self._loop, self._woken = asyncio.get_running_loop(), asyncio.Event()
@@ -279,3 +338,48 @@ class _Server(uvicorn.Server):
         self.should_exit = True
         if self._loop is not None and self._woken is not None:
             self._loop.call_soon_threadsafe(self._woken.set)
+
+    def do(self, action: Callable[[], Coroutine[None, None, None]]) -> None:
+        """Do something in the thread of the server; from another thread, wait for that."""
+        assert self._loop is not None
+        try:
+            is_own = asyncio.get_running_loop() is self._loop
+        except RuntimeError:
+            is_own = False
+        if is_own:
+            self._tasks.add(task := self._loop.create_task(action()))
+            task.add_done_callback(self._tasks.discard)
+        else:
+            asyncio.run_coroutine_threadsafe(action(), self._loop).result()
+
+    async def close_port(self, seconds: float | None) -> None:
+        """Refuse connections; those that are there answer what they are at, and are closed then."""
+        if self._refusing is None:
+            (server,) = self.servers
+            host, port = server.sockets[0].getsockname()[:2]
+            server.close()
+            # Bound to it without listening, so that nobody else gets the port.
+            self._refusing = _bind(host, port)
+            for connection in list(self.server_state.connections):
+                connection.shutdown()
+        if self._opening is not None:
+            self._opening.cancel()
+        if seconds is not None:
+            self._opening = asyncio.get_running_loop().call_later(seconds, self.do, self.open_port)
+
+    async def open_port(self) -> None:
+        """Take connections again."""
+        if self._opening is not None:
+            self._opening.cancel()
+        if self._refusing is None:
+            return
+        listening, self._refusing = self._refusing, None
+        listening.listen(BACKLOG)
+        create = partial(_Connection, self.config, self.server_state, self.lifespan.state)
+        self.servers = [await asyncio.get_running_loop().create_server(create, sock=listening, backlog=BACKLOG)]
+        self._port_is_open()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        if self._refusing is not None:
+            self._refusing.close()
+        await super().shutdown(sockets)

@@ -1,0 +1,115 @@
+"""`/_sandbox/...`: instructions and what came in, for clients in any language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from ipaddress import ip_address
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from .errors import Refusal, invalid
+from .faults import Fault, InForce, described, parse
+from .received import Received
+from .state import State
+from .validation import parse_object
+from .values import Object
+
+PREFIX: Final = "/_sandbox/"
+MOST_BYTES: Final = 1 << 20
+
+
+@dataclass(frozen=True)
+class Control:
+    """Answers the calls that are about the sandbox itself."""
+
+    state: State
+
+    async def answer(self, request: Request) -> Object | Response:
+        name = request.url.path.removeprefix(PREFIX)
+        if name == "faults":
+            return await self._faults(request)
+        if name == "requests":
+            return self._requests(request)
+        raise Refusal(404, f"There are {PREFIX}faults and {PREFIX}requests, and no {request.url.path}")
+
+    async def _faults(self, request: Request) -> Object:
+        faults = self.state.faults
+        if request.method == "GET":
+            return {"faults": [shown(each) for each in faults.all()]}
+        if request.method == "DELETE":
+            return {"deleted": faults.clear()}
+        if request.method == "POST":
+            return shown(faults.add(await _asked(request)))
+        raise Refusal(405, "Method Not Allowed", headers={"allow": "GET, POST, DELETE"})
+
+    def _requests(self, request: Request) -> Object:
+        requests = self.state.requests
+        if request.method == "GET":
+            return {"requests": [told(each) for each in requests.all()]}
+        if request.method == "DELETE":
+            deleted = len(requests.all())
+            requests.clear()
+            return {"deleted": deleted}
+        raise Refusal(405, "Method Not Allowed", headers={"allow": "GET, DELETE"})
+
+
+async def _asked(request: Request) -> Fault:
+    """The fault that a body describes: `{"fault": "429", "retry_after": 2}`, or `{"fault": "429; retry-after=2"}`."""
+    raw = b""
+    async for part in request.stream():
+        raw += part
+        if len(raw) > MOST_BYTES:
+            raise Refusal(413, f"A fault has no more than {MOST_BYTES} bytes")
+    body = parse_object(raw)
+    text = str(body.pop("fault", ""))
+    try:
+        fault = described(text, body) if body else parse(text)
+    except ValueError as error:
+        raise invalid(str(error)) from None
+    if fault.name == "refused" and fault.seconds is None:
+        raise invalid("refused: needs seconds, as nobody could end it over HTTP")
+    if fault.id is not None:
+        raise invalid("id: is for the header of a request; a fault that is posted is counted for all of them")
+    return fault
+
+
+def refuse_strangers(request: Request) -> None:
+    """Let no page of another site read or change anything, be it by a name that leads to this machine."""
+    host = request.headers.get("host", "")
+    origin = request.headers.get("origin")
+    if origin is not None and origin.partition("://")[2] != host:
+        raise Refusal(403, "This is not for pages of other sites")
+    name = (urlsplit(f"//{host}").hostname or "localhost").removesuffix(".localhost")
+    if "." in name and not _is_address(name):
+        raise Refusal(403, f"Call the sandbox by its address and not as {name}")
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+def shown(in_force: InForce) -> Object:
+    return {"fault": str(in_force.fault), "left": in_force.left, "met": in_force.met}
+
+
+def told(request: Received) -> dict[str, Any]:
+    """A request as JSON."""
+    return {
+        "method": request.method,
+        "path": request.path,
+        "query": request.query,
+        "headers": request.headers,
+        "json": request.json,
+        "body_size": request.body_size,
+        "request_id": request.request_id,
+        "status": request.status,
+        "fault": request.fault,
+        "seconds": round(request.seconds, 4),
+    }

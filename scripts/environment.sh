@@ -39,3 +39,21 @@ environment() {
     "$folder/bin/python" -m pip install --quiet --quiet "$@"
     cp pyproject.toml "$stamp"
 }
+
+# node_environment FOLDER PACKAGE@VERSION: a folder with a package of npm, kept until another version is asked for.
+# Without node, or without a way to the registry, there is none: what needs it says so.
+node_environment() {
+    local folder=$1 package=$2
+    if ! command -v npm >/dev/null || [[ -f $folder/installed && $(<"$folder/installed") == "$package" ]]; then
+        return
+    fi
+    echo "Preparing $folder (once, and for each new version) ..." >&2
+    rm -rf "$folder"
+    mkdir "$folder"
+    if npm install --prefix "$folder" --no-package-lock --no-audit --no-fund "$package" >/dev/null; then
+        echo "$package" >"$folder/installed"
+    else
+        echo "npm could not install $package: the tests that need it are skipped." >&2
+        rm -rf "$folder"
+    fi
+}

@@ -152,11 +152,31 @@ class _AnyClient(API[Mode]):
         """Further attempts after a failure that is worth one."""
         return self.settings.max_retries
 
+    def __copy__(self) -> Self:
+        return self.with_options()
+
+    def __deepcopy__(self, memo: object) -> Self:
+        """The same settings on connections of its own; a given `http_client` is shared."""
+        copy = object.__new__(type(self))
+        copy._set_up(self.settings, type(self._driver)(self._driver.given))
+        return copy
+
+    def __getstate__(self) -> Settings:
+        if self._driver.given is not None:
+            raise TypeError("a client with http_client= cannot be pickled: connections belong to their process")
+        return self.settings
+
+    def __setstate__(self, settings: Settings) -> None:
+        self._set_up(settings, self._new_driver())
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self.base_url!r}, api_version={self.settings.api_version!r})"
 
     def _call(self, request: Request[S, A], *, streamed: bool = False) -> Call[S, A]:
         return Call(request, self.settings, streamed=streamed)
+
+    def _new_driver(self) -> Any:
+        raise NotImplementedError
 
     # The ways of a binding; what each gives depends on the client.
     def _send(self, request: Request[Any, Any]) -> Any:
@@ -186,6 +206,9 @@ class Client(_AnyClient[Sync]):
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(from_arguments(api_key, options), Driver(http_client))
+
+    def _new_driver(self) -> Driver:
+        return Driver()
 
     def _send(self, request: Request[T, Any]) -> T:
         return self._driver.send(self._call(request)).parse()
@@ -235,6 +258,9 @@ class AsyncClient(_AnyClient[Async]):
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(from_arguments(api_key, options), AsyncDriver(http_client))
+
+    def _new_driver(self) -> AsyncDriver:
+        return AsyncDriver()
 
     async def _send(self, request: Request[Any, T]) -> T:
         return await (await self._driver.send(self._call(request))).parse()

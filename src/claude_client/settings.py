@@ -6,12 +6,16 @@ why credentials are here and nowhere else. A `repr` or a log of them shows none.
 
 from __future__ import annotations
 
+import ipaddress
 import os
 import platform
+import re
+import warnings
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
+from urllib.parse import urlsplit
 
 from typing_extensions import TypedDict
 
@@ -46,6 +50,14 @@ _PER_CALL = (
     "first_event_timeout",
     "api_version",
 )
+
+
+_VARIABLES: Final = {
+    "api_key": ("ANTHROPIC_API_KEY",),
+    "auth_token": ("ANTHROPIC_AUTH_TOKEN",),
+    "admin_api_key": ("ANTHROPIC_ADMIN_API_KEY", "ANTHROPIC_ADMIN_KEY"),
+}
+"""The secrets among the settings, and where the environment has them."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +97,7 @@ class Settings:
     size_limits: Mapping[str, int] = field(default_factory=dict[str, int])
     """Bytes, by the endpoint names of `request.SizeLimit`."""
     response_limits: ResponseLimits = field(default_factory=ResponseLimits)
+    pickle_secrets: bool = False
 
     def for_call(self, options: RequestOptions) -> Settings:
         """These settings with what a single call says otherwise."""
@@ -111,8 +124,10 @@ class Settings:
         """These settings, if they make sense.
 
         Raises:
-            ValueError: A number is out of its bounds, or a base URL is none.
+            TypeError: A secret or a header is no text.
+            ValueError: A number is out of its bounds, a base URL is none, or no header may have what one is to have.
         """
+        check_headers({**{name: getattr(self, name) or "" for name in _VARIABLES}, **self.default_headers})
         if self.max_retries < 0:
             raise ValueError(f"max_retries={self.max_retries} is negative: 0 turns retries off")
         for name in ("deadline", "max_retry_wait", "stream_idle_timeout", "first_event_timeout"):
@@ -121,6 +136,13 @@ class Settings:
                 raise ValueError(f"{name}={seconds} is negative: it is a number of seconds")
         if not self.base_url.startswith(("http://", "https://", SANDBOX_SCHEME)):
             raise ValueError(f"base_url={self.base_url!r} is no address: it starts with https://, http:// or sandbox:")
+        if not self.base_url.isprintable():
+            raise ValueError(f"base_url={self.base_url!r} is no address: it has a line break or such in it")
+        if "@" in urlsplit(self.base_url).netloc:
+            raise ValueError(
+                "base_url= has a user or a password in it, which errors would show: "
+                "give default_headers={'authorization': ...} instead"
+            )
         return self
 
     def size_limit(self, limit: SizeLimit) -> int:
@@ -136,12 +158,19 @@ class Settings:
             from . import sandbox
 
             return sandbox.resolve(self.base_url)
-        return self.base_url.rstrip("/")
+        origin = self.base_url.rstrip("/")
+        if origin.startswith("http://"):
+            _warn_of_plain_text(origin)
+        return origin
 
     def url(self, request: Request[Any, Any], library: ModuleType) -> httpx.URL:
         """The whole URL of `request`, of the given HTTP library."""
         query = {**self.default_query, **request.query, **(request.options.get("extra_query") or {})}
-        text = request.path if request.path.startswith(("http://", "https://")) else self.origin + request.path
+        path = request.path.partition("?")[0]
+        # Without the slash it would go on with the name of the host.
+        if not path.startswith("/") or not {".", ".."}.isdisjoint(path.split("/")):
+            raise ValueError(f"the path {path!r} leads out of the API: it begins with / and has no segment . or ..")
+        text = self.origin + request.path
         return _url(library, f"{text}?{encode_query(query)}" if query else text)
 
     def headers(self, request: Request[Any, Any]) -> dict[str, str]:
@@ -172,6 +201,7 @@ class Settings:
                 headers[name.lower()] = value
         if "x-api-key" not in headers and "authorization" not in headers:
             raise CredentialsError(_no_credentials(request.credential))
+        check_headers(headers)
         return headers
 
     def _betas(self, request: Request[Any, Any]) -> str:
@@ -193,6 +223,27 @@ class Settings:
 
             found["x-api-key"] = sandbox.ADMIN_API_KEY if kind == "admin" else sandbox.API_KEY
         return found
+
+    # ---- copies -----------------------------------------------------------------------------------------
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        told = {each.name: getattr(self, each.name) for each in fields(self)}
+        if self.pickle_secrets:
+            return _restored, (told, ())
+        of_environment = [name for name in _VARIABLES if told[name] is not None]
+        given = [name for name in of_environment if told.pop(name) != _secret(name)]
+        custom = custom_headers().items()
+        told["default_headers"] = {k: v for k, v in self.default_headers.items() if (k, v) not in custom}
+        given += [f"default_headers[{name!r}]" for name in told["default_headers"] if _SECRET_NAME.search(name)]
+        if given:
+            raise TypeError(
+                f"{', '.join(given)} would be in the pickle, as it is not from the environment of this process: "
+                "set it there, or say pickle_secrets=True to the client"
+            )
+        return _restored, (told, tuple(of_environment))
+
+    def __deepcopy__(self, memo: object) -> Settings:
+        return self  # it never changes
 
     @property
     def _own_credentials(self) -> bool:
@@ -252,6 +303,10 @@ class ClientOptions(TypedDict, total=False):
     response_limits: ResponseLimits | None
     """What an answer may hold in memory."""
 
+    pickle_secrets: bool | None
+    """Let a pickle of the client have the keys and tokens that were given in code; by default it is refused. Those of
+    the environment are never in it, but taken from the environment where it is loaded."""
+
 
 _KEYWORDS: Final = Keywords(frozenset(ClientOptions.__annotations__))
 
@@ -262,15 +317,53 @@ def from_arguments(api_key: str | None, options: ClientOptions) -> Settings:
     A credential given as an argument is the only one: what the environment holds beside it is not sent.
     """
     of_environment: ClientOptions = {
-        "admin_api_key": _environment("ANTHROPIC_ADMIN_API_KEY") or _environment("ANTHROPIC_ADMIN_KEY"),
+        "admin_api_key": _secret("admin_api_key"),
         "base_url": _environment("ANTHROPIC_BASE_URL"),
         "default_headers": custom_headers(),
     }
     key = None
     if api_key is None and options.get("auth_token") is None:
-        key = _environment("ANTHROPIC_API_KEY")
-        of_environment["auth_token"] = _environment("ANTHROPIC_AUTH_TOKEN") if key is None else None
+        key = _secret("api_key")
+        of_environment["auth_token"] = _secret("auth_token") if key is None else None
     return Settings().changed(of_environment, key).changed(options, api_key)
+
+
+_SECRET_NAME: Final = re.compile("key|token|secret|auth|cookie|password|credential|session")
+
+
+def _restored(told: dict[str, Any], of_environment: Sequence[str]) -> Settings:
+    """Settings from their pickle, and from this environment what is not in it."""
+    told = {**told, **{name: _secret(name) for name in of_environment}}
+    told["default_headers"] = {**custom_headers(), **told["default_headers"]}
+    return Settings(**told)
+
+
+def _secret(name: str) -> str | None:
+    """A secret as the environment has it."""
+    return next(filter(None, map(_environment, _VARIABLES[name])), None)
+
+
+_HEADER_VALUE: Final = re.compile(r"(?:[!-~](?:[\t -~]*[!-~])?)?").fullmatch
+_HEADER_NAME: Final = re.compile(r"[a-z_][!#$%&'*+.^`|~\w-]*", re.IGNORECASE | re.ASCII).fullmatch
+
+
+def check_headers(headers: Mapping[str, object]) -> None:
+    """Refuse what no header may be. Values are not shown: they may be secrets.
+
+    Raises:
+        TypeError: A value is no text.
+        ValueError: A name or a value has characters that are not allowed in it.
+    """
+    for name, value in headers.items():
+        if not isinstance(value, str):
+            raise TypeError(f"{name} is sent as a header, so it is a str and not a {type(value).__name__}")
+        if not _HEADER_VALUE(value):
+            what = (
+                "starts or ends with white space" if _HEADER_VALUE(value.strip()) else "has a line break or such in it"
+            )
+            raise ValueError(f"{name} {what}, which no header may: use .strip() on what is read from a file")
+        if not _HEADER_NAME(name):
+            raise ValueError(f"{name!r} is no name of a header")
 
 
 def lower_case(headers: Mapping[str, str]) -> dict[str, str]:
@@ -293,6 +386,18 @@ def custom_headers() -> dict[str, str]:
 
 def _environment(name: str) -> str | None:
     return (os.environ.get(name) or "").strip() or None
+
+
+@lru_cache
+def _warn_of_plain_text(origin: str) -> None:
+    """Warn, once a process, of an address where keys and prompts would go over a network for all to read."""
+    host = urlsplit(origin).hostname or ""
+    try:
+        own = ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        own = host == "localhost" or host.endswith(".localhost")
+    if not own:
+        warnings.warn(f"{origin} is not encrypted: keys and prompts can be read on the way; use https://", stacklevel=2)
 
 
 def _no_credentials(kind: Credential) -> str:

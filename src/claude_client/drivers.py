@@ -16,7 +16,7 @@ from contextlib import nullcontext, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
-from . import flow
+from . import flow, network
 from .call import Call
 from .response import A, AsyncResponse, Response, S
 from .transport import adopt, check_decompressed, client_arguments, close_body, connection_error, library_of
@@ -107,6 +107,7 @@ class Driver(_AnyDriver):
         if self.given is not None:
             adopt(request, http)
         try:
+            network.check(request, self.given, asynchronous=False)
             response = http.send(request, stream=True, follow_redirects=False)
         finally:
             close_body(request)
@@ -222,6 +223,7 @@ class AsyncDriver(_AnyDriver):
         if self.given is not None:
             adopt(request, http)
         try:
+            network.check(request, self.given, asynchronous=True)
             response = await http.send(request, stream=True, follow_redirects=False)
         finally:
             close_body(request)

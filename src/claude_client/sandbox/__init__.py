@@ -17,15 +17,30 @@ if TYPE_CHECKING:
     from .faults import FAULTS as FAULTS
     from .faults import Fault as Fault
     from .received import Received as Received
+    from .recording import Recording as Recording
+    from .recording import Replay as Replay
     from .scripting import Reply as Reply
     from .server import Sandbox as Sandbox
 
-__all__ = ["ADMIN_API_KEY", "API_KEY", "FAULTS", "Fault", "Received", "Reply", "Sandbox", "resolve"]
+__all__ = [
+    "ADMIN_API_KEY",
+    "API_KEY",
+    "FAULTS",
+    "Fault",
+    "Received",
+    "Recording",
+    "Replay",
+    "Reply",
+    "Sandbox",
+    "resolve",
+]
 
 _MODULES = {
     "FAULTS": "faults",
     "Fault": "faults",
     "Received": "received",
+    "Recording": "recording",
+    "Replay": "recording",
     "Reply": "scripting",
     "Sandbox": "server",
     "resolve": "embedded",

@@ -112,6 +112,7 @@ class Application:
                 headers = MutableHeaders(scope=message)
                 for name, value in self._headers(received.request_id).items():
                     headers.setdefault(name, value)
+                received.request_id = headers["request-id"]
             elif len(received.answer) < KEPT_ANSWER_BYTES:
                 received.answer += message.get("body", b"")[:KEPT_ANSWER_BYTES]
             await send(message)
@@ -165,6 +166,8 @@ class Application:
         try:
             if fault is not None:
                 raise fault.refusal()
+            if self._state.source is not None:
+                return await self._state.source.answer(Request(request.scope, body))
             endpoint = self._endpoint(request.scope)
             call = self._let_in(endpoint, Request(request.scope, body), body, received, notes)
             answer = await endpoint.handler(call)

@@ -12,31 +12,39 @@ from .received import Received
 
 LONGEST_VALUE: Final = 200
 """Characters of a value that a difference shows."""
+SAME_BEFORE: Final = 40
+"""Characters of a long text that are shown before the first difference."""
 MOST_DIFFERENCES: Final = 10
 
 
-def differences(expected: Any, actual: Any, where: str = "") -> Iterator[str]:
+def differences(expected: Any, actual: Any, where: str = "", *, exact: bool = False) -> Iterator[str]:
     """What keeps `actual` from being `expected`, with the path of each place.
 
     Objects may have more than is expected, lists may not. `...` stands for any value, a compiled regular expression for
     a text that it finds something in.
+
+    Args:
+        exact: Whether objects may not have more either.
     """
     if expected is ...:
         return
     if isinstance(expected, re.Pattern):
-        found = isinstance(actual, str) and cast("re.Pattern[str]", expected).search(actual)
-        if not found:
-            pattern = cast("re.Pattern[str]", expected).pattern
-            yield f"{where}: expected a text with {pattern!r}, was {shown(actual)}"
+        pattern = cast("re.Pattern[str]", expected)
+        if not isinstance(actual, str) or not pattern.search(actual):
+            yield f"{where}: expected a text with {pattern.pattern!r}, was {shown(actual)}"
     elif isinstance(expected, Mapping):
-        yield from _in_objects(cast("Mapping[str, Any]", expected), actual, where)
+        yield from _in_objects(cast("Mapping[str, Any]", expected), actual, where, exact)
     elif isinstance(expected, list | tuple):
-        yield from _in_lists(cast("Sequence[Any]", expected), actual, where)
+        yield from _in_lists(cast("Sequence[Any]", expected), actual, where, exact)
+    elif isinstance(expected, str) and isinstance(actual, str):
+        if expected != actual:
+            start = _where_they_part(expected, actual)
+            yield f"{where}: expected {shown(expected, start)}, was {shown(actual, start)}"
     elif expected != actual or isinstance(expected, bool) != isinstance(actual, bool):
         yield f"{where}: expected {shown(expected)}, was {shown(actual)}"
 
 
-def _in_objects(expected: Mapping[str, Any], actual: Any, where: str) -> Iterator[str]:
+def _in_objects(expected: Mapping[str, Any], actual: Any, where: str, exact: bool) -> Iterator[str]:
     if not isinstance(actual, dict):
         yield f"{where}: expected an object, was {shown(actual)}"
         return
@@ -44,12 +52,15 @@ def _in_objects(expected: Mapping[str, Any], actual: Any, where: str) -> Iterato
     for name, value in expected.items():
         place = f"{where}.{name}" if where else name
         if name in there:
-            yield from differences(value, there[name], place)
+            yield from differences(value, there[name], place, exact=exact)
         else:
             yield f"{place}: expected {shown(value)}, is not there"
+    for name in there if exact else ():
+        if name not in expected:
+            yield f"{where}{'.' if where else ''}{name}: is not expected, was {shown(there[name])}"
 
 
-def _in_lists(expected: Sequence[Any], actual: Any, where: str) -> Iterator[str]:
+def _in_lists(expected: Sequence[Any], actual: Any, where: str, exact: bool) -> Iterator[str]:
     if not isinstance(actual, list):
         yield f"{where}: expected a list, was {shown(actual)}"
         return
@@ -57,11 +68,25 @@ def _in_lists(expected: Sequence[Any], actual: Any, where: str) -> Iterator[str]
     if len(expected) != len(there):
         yield f"{where}: expected {len(expected)} items, were {len(there)}"
     for index, (value, found) in enumerate(zip(expected, there, strict=False)):
-        yield from differences(value, found, f"{where}.{index}")
+        yield from differences(value, found, f"{where}.{index}", exact=exact)
 
 
-def shown(value: Any) -> str:
-    """A value, shortened."""
+def _where_they_part(first: str, second: str) -> int:
+    """Where to begin so that the first difference of two texts is seen."""
+    same = next(
+        (i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
+    )
+    return max(0, same - SAME_BEFORE) if max(len(first), len(second)) > LONGEST_VALUE else 0
+
+
+def shown(value: Any, start: int = 0) -> str:
+    """A value, shortened.
+
+    Args:
+        start: The character of a text from which it is shown.
+    """
+    if isinstance(value, str) and start:
+        return f"...{shown(value[start:])}"
     text = "..." if value is ... else json.dumps(value, ensure_ascii=False, default=repr)
     return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}... ({len(text)} characters)"
 

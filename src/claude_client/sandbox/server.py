@@ -24,9 +24,11 @@ from .faults import REFUSED, Fault, Faults
 from .instructing import Instructions, condition
 from .keys import ADMIN_API_KEY, ADMIN_PREFIX, API_KEY, Keyring
 from .received import Received, Requests
+from .recording import Answering, Recording, Replay
 from .scripting import Script
 from .state import State
 from .store import Store
+from .upstream import Recorded, Source, Upstream
 
 START_SECONDS: Final = 30.0
 STREAMS_LEFT_SECONDS: Final = 1
@@ -169,7 +171,7 @@ class Sandbox(Instructions):
         return Instructions(self._script, self._impose_fault, condition(predicate, params))
 
     def reset(self, *, state: bool = False) -> None:
-        """Forget all instructions, faults and requests.
+        """Forget all instructions, faults and requests; recording and replaying end.
 
         Args:
             state: Whether to forget what was kept for clients too: files, batches, skills, the organization, usage.
@@ -177,6 +179,8 @@ class Sandbox(Instructions):
         self._script.clear()
         self._faults.clear()
         self._requests.clear()
+        if self._state is not None:
+            self._state.source = None
         if state and self._state is not None:
             self._state.forget()
 
@@ -192,6 +196,59 @@ class Sandbox(Instructions):
     def _open_port(self) -> None:
         if self._server is not None:
             self._server.do(self._server.open_port)
+
+    # ---- recordings
+
+    def record(
+        self, *, upstream: str, path: str | Path, api_key: str | None = None, organization_ids: bool = False
+    ) -> Recording:
+        """Pass calls on to a real API instead of answering them, and write what it answers into a file.
+
+            with sandbox.record(upstream="https://api.anthropic.com", path="tests/hello.json"):
+                client.messages.create(...)
+
+        It ends with the `with` block, with `stop()` of what is given back, or with `reset()`. The file is made for
+        people to read and to compare. No key gets into it.
+
+        Args:
+            upstream: The base URL of the API.
+            path: The file, which is written anew.
+            api_key: The key for the API, in place of the one that the client sends.
+            organization_ids: Whether to keep the ids of organizations.
+        """
+        recording = Recording(Path(path), organization_ids=organization_ids)
+        self._answer_by(Upstream(upstream, recording, api_key), recording)
+        return recording
+
+    def replay(self, path: str | Path, *, repeat: bool = False) -> Replay:
+        """Answer from a file that `record` wrote; ends as that does.
+
+        A request that is not in the file is answered with a 404 that names the nearest one and what differs; it is
+        not retried.
+
+        Args:
+            path: The file.
+            repeat: Whether each exchange answers as often as it is asked for; else once.
+
+        Raises:
+            OSError: The file can not be read.
+            ValueError: It is no recording.
+        """
+        replay = Replay(Path(path), repeat=repeat)
+        self._answer_by(Recorded(replay), replay)
+        return replay
+
+    def _answer_by(self, source: Source, answering: Answering) -> None:
+        self.start()
+        state = self._state
+        assert state is not None
+        before, state.source = state.source, source
+
+        def restore() -> None:
+            if state.source is source:
+                state.source = before
+
+        answering.on_stop = restore
 
     # ---- what came in
 

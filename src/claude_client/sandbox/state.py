@@ -12,6 +12,7 @@ from .organization import found
 from .received import Requests
 from .scripting import Script
 from .store import Store
+from .upstream import Source
 from .values import Object
 
 
@@ -26,6 +27,8 @@ class State:
     script: Script = field(default_factory=Script)
     requests: Requests = field(default_factory=Requests)
     faults: Faults = field(default_factory=Faults)
+    source: Source | None = None
+    """Where answers come from, if they are not the sandbox's own."""
     batch_delay: float = 0.05
     """Seconds before a batch is processed."""
     batch_lifetime: float = 24 * 3600.0

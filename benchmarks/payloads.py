@@ -167,10 +167,10 @@ def single(size: int, origin: str) -> dict[str, Answer]:
 
 def tool(size: int, _origin: str) -> dict[str, Answer]:
     """A message that calls a tool, whose input comes in so many pieces."""
-    words = ["unhappy", "family", "happy", "alike"]
+    words = ["each unhappy family", "is unhappy", "in its own way", "happy families are alike"]
     deltas = [
         _event("content_block_delta", index=0, delta={"type": "input_json_delta", "partial_json": piece})
-        for piece in ('{"words": ["own"', *(f', "{words[number % 4]}"' for number in range(size - 2)), "]}")
+        for piece in ('{"words": ["all"', *(f', "{words[number % 4]}"' for number in range(size - 2)), "]}")
     ]
     block = {"type": "tool_use", "id": "toolu_01A09q90qw90lq917835lq9", "name": "collect", "input": {}}
     return {"": _chunked("text/event-stream; charset=utf-8", [*_opened(block), *deltas, *_closed("tool_use")])}

@@ -136,7 +136,10 @@ def workloads(package: str) -> dict[str, Any]:
         def run(times: int) -> None:
             for _ in range(times):
                 with messages.stream(**REQUEST) as stream:
-                    last = [event.snapshot for event in stream if event.type == "input_json"][-1]
+                    last: Any = None
+                    for event in stream:
+                        if event.type == "input_json":
+                            last = event.snapshot
                     assert len(last["words"]) == place.size - 1
 
         return run

@@ -14,6 +14,7 @@ import pytest
 
 from claude_client.pool import AsyncPool, Places, Pool
 
+TLS = ssl.create_default_context()
 LIMITS = httpx.Limits(max_connections=3, max_keepalive_connections=2, keepalive_expiry=5.0)
 HERE = (b"http", "here", 80)
 THERE = (b"http", "there", 80)
@@ -271,11 +272,10 @@ class Sender:
 
     def run(self, body: Callable[[Any], Awaitable[None]], limits: httpx.Limits = LIMITS) -> None:
         """Run `body` with an asynchronous function that sends; on the blocking transport it does not wait."""
-        tls = ssl.create_default_context()
         if self.kind == "sync":
-            anyio.run(self._sync, body, Pool(verify=tls, limits=limits))
+            anyio.run(self._sync, body, Pool(verify=TLS, limits=limits))
         else:
-            anyio.run(self._async, body, AsyncPool(verify=tls, limits=limits), backend=self.kind)
+            anyio.run(self._async, body, AsyncPool(verify=TLS, limits=limits), backend=self.kind)
 
     async def _sync(self, body: Any, pool: Pool) -> None:
         async def send(url: str, seconds: float = 5.0, **more: Any) -> bytes:
@@ -527,7 +527,7 @@ def test_so_many_connections_are_open_at_most_and_all_calls_are_served(backend: 
 
 def test_threads_share_the_connections(peer: Any) -> None:
     server = peer(answers(OK))
-    pool = Pool(verify=ssl.create_default_context(), limits=THREE)
+    pool = Pool(verify=TLS, limits=THREE)
     found: list[bytes] = []
 
     def call() -> None:
@@ -551,7 +551,7 @@ def test_a_call_that_gets_no_connection_in_time_says_so_and_the_next_one_is_serv
     server = peer(answers(OK))
 
     async def main() -> None:
-        async with AsyncPool(verify=ssl.create_default_context(), limits=ONE) as pool:
+        async with AsyncPool(verify=TLS, limits=ONE) as pool:
             held = await pool.handle_async_request(asked(server.url, 5.0))
             with pytest.raises(httpx.PoolTimeout):
                 await pool.handle_async_request(asked(server.url, 0.01))
@@ -584,7 +584,7 @@ def test_a_call_that_is_cancelled_leaves_nothing_behind(backend: str, moment: st
     server = peer(script)
 
     async def main() -> None:
-        async with AsyncPool(verify=ssl.create_default_context(), limits=ONE) as pool:
+        async with AsyncPool(verify=TLS, limits=ONE) as pool:
 
             async def slow() -> None:
                 response = await pool.handle_async_request(asked(server.url + "slow", 5.0))
@@ -611,7 +611,7 @@ def test_an_answer_that_is_left_unread_closes_its_connection(backend: str, peer:
     server = peer(answers(b"HTTP/1.1 200 OK\r\ncontent-length: 1000000\r\n\r\nok"))
 
     async def main() -> None:
-        async with AsyncPool(verify=ssl.create_default_context(), limits=ONE) as pool:
+        async with AsyncPool(verify=TLS, limits=ONE) as pool:
             response = await pool.handle_async_request(asked(server.url, 5.0))
             await response.aclose()
             assert pool.places.count == 0
@@ -624,7 +624,7 @@ def test_a_reader_slower_than_the_server_does_not_make_the_loop_hold_the_whole_a
     server = peer(answers(b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n%b" % (size, b"x" * size)))
 
     async def main() -> None:
-        async with AsyncPool(verify=ssl.create_default_context(), limits=ONE) as pool:
+        async with AsyncPool(verify=TLS, limits=ONE) as pool:
             response = await pool.handle_async_request(asked(server.url, 5.0))
             largest = taken = 0
             async for chunk in response.aiter_raw():

@@ -7,7 +7,6 @@ is `http11`; proxies and HTTP/2 are left to the transports of httpx.
 
 from __future__ import annotations
 
-import asyncio
 import select
 import socket
 import ssl
@@ -17,11 +16,14 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import timedelta
-from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar, cast
 
 import httpx
 
 from .http11 import ResponseReader, request_head
+
+if TYPE_CHECKING:
+    import asyncio
 
 Key: TypeAlias = tuple[bytes, str, int]
 """Scheme, host and port: what connections are kept for."""
@@ -602,6 +604,8 @@ async def connected(key: Key, extensions: Mapping[str, Any], tls: ssl.SSLContext
 
 
 def _on_trio() -> bool:
+    import asyncio
+
     try:
         asyncio.get_running_loop()
     except RuntimeError:
@@ -609,10 +613,13 @@ def _on_trio() -> bool:
     return False
 
 
-class AsyncioLink(asyncio.Protocol):
+class AsyncioLink:
     """A connection on an asyncio loop. It is the loop's own protocol: nothing lies between it and the socket."""
 
+    # Not derived from `asyncio.Protocol`, so that the blocking client does not import asyncio.
     def __init__(self) -> None:
+        import asyncio
+
         self._loop = asyncio.get_running_loop()
         self._transport: Any = None
         self._arrived: list[bytes] = []
@@ -629,13 +636,17 @@ class AsyncioLink(asyncio.Protocol):
         cls, host: str, port: int, name: str | None, tls: ssl.SSLContext, options: Iterable[Any]
     ) -> AsyncLink:
         """Connect; with TLS where there is a `name` to verify."""
+        import asyncio
+
         loop = asyncio.get_running_loop()
         secured: dict[str, Any] = {} if name is None else {"ssl": tls, "server_hostname": name}
-        transport, link = await loop.create_connection(cls, host, port, happy_eyeballs_delay=0.25, **secured)
+        transport, protocol = await loop.create_connection(
+            cast("Any", cls), host, port, happy_eyeballs_delay=0.25, **secured
+        )
         found = transport.get_extra_info("socket")
         for option in options:
             found.setsockopt(*option)
-        return link
+        return cast("AsyncLink", protocol)
 
     # What the loop calls.
 
@@ -652,10 +663,11 @@ class AsyncioLink(asyncio.Protocol):
             self._transport.pause_reading()
         _wake(self._reader)
 
-    def eof_received(self) -> None:
-        """Nothing more will come."""
+    def eof_received(self) -> bool:
+        """Nothing more will come. What is being sent may still go out, but for TLS, which knows no such half."""
         self._ended = True
         _wake(self._reader)
+        return self._transport.get_extra_info("sslcontext") is None
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The connection is gone."""

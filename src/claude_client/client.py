@@ -16,7 +16,7 @@ from .keywords import LateSignature
 from .pages import AsyncPage, AsyncPaginator
 from .request import A, Request, S
 from .response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
-from .settings import ClientOptions, Settings, from_arguments
+from .settings import LIBRARY_TIMEOUT_SECONDS, ClientOptions, Settings, from_arguments
 from .verbs import Verbs
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class _AnyClient(API[Mode]):
         """A client with other settings on the same connections. Headers and query parameters are added to its own."""
         copy = object.__new__(type(self))
         driver = self._driver if http_client is None else type(self._driver)(http_client)
-        copy._set_up(self.settings.changed(options, api_key), driver)
+        copy._set_up(self.settings.changed(with_timeout_of(http_client, options), api_key), driver)
         return copy
 
     copy = with_options
@@ -193,7 +193,8 @@ class Client(_AnyClient[Sync]):
 
     Args:
         api_key: An API key; `ANTHROPIC_API_KEY` when left out.
-        http_client: An `httpx.Client` to send with. It is used as it is, and closed with this client.
+        http_client: A client of `httpx` or `httpx2` to send with. It is used as it is, its time-out too where none is
+            given here, and closed with this client.
     """
 
     _driver: Driver
@@ -205,7 +206,7 @@ class Client(_AnyClient[Sync]):
         http_client: httpx.Client | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(from_arguments(api_key, options), Driver(http_client))
+        super().__init__(from_arguments(api_key, with_timeout_of(http_client, options)), Driver(http_client))
 
     def _new_driver(self) -> Driver:
         return Driver()
@@ -245,7 +246,8 @@ class AsyncClient(_AnyClient[Async]):
 
     Args:
         api_key: An API key; `ANTHROPIC_API_KEY` when left out.
-        http_client: An `httpx.AsyncClient` to send with. It is used as it is, and closed with this client.
+        http_client: An `AsyncClient` of `httpx` or `httpx2` to send with. It is used as it is, its time-out too where
+            none is given here, and closed with this client.
     """
 
     _driver: AsyncDriver
@@ -257,7 +259,7 @@ class AsyncClient(_AnyClient[Async]):
         http_client: httpx.AsyncClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(from_arguments(api_key, options), AsyncDriver(http_client))
+        super().__init__(from_arguments(api_key, with_timeout_of(http_client, options)), AsyncDriver(http_client))
 
     def _new_driver(self) -> AsyncDriver:
         return AsyncDriver()
@@ -295,6 +297,16 @@ class AsyncClient(_AnyClient[Async]):
 # For `help()`, `?` and completion; type checkers read it off `__init__`.
 for _client in (Client, AsyncClient):
     cast("Any", _client).__signature__ = LateSignature(cast("Any", _client).__init__, ClientOptions)
+
+
+def with_timeout_of(http_client: httpx.Client | httpx.AsyncClient | None, options: ClientOptions) -> ClientOptions:
+    """`options`, with the time-out of a given HTTP client where they have none."""
+    if http_client is None or options.get("timeout") is not None or not hasattr(http_client, "timeout"):
+        return options
+    # What the library sets where nothing is said is nobody's choice.
+    chosen = set(http_client.timeout.as_dict().values()) != {LIBRARY_TIMEOUT_SECONDS}
+    return {**options, "timeout": http_client.timeout} if chosen else options
+
 
 Anthropic = Client
 AsyncAnthropic = AsyncClient

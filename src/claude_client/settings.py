@@ -39,6 +39,8 @@ DEFAULT_MAX_RETRIES: Final = 2
 DEFAULT_MAX_RETRY_WAIT: Final = 60.0
 DEFAULT_TIMEOUT_SECONDS: Final = 600.0
 DEFAULT_CONNECT_SECONDS: Final = 5.0
+LIBRARY_TIMEOUT_SECONDS: Final = 5.0
+"""What `httpx` and `httpx2` set in each phase where nothing else is said."""
 SANDBOX_SCHEME: Final = "sandbox:"
 
 _PER_CALL = (

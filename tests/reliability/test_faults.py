@@ -82,7 +82,7 @@ def test_a_failed_tls_handshake_is_an_error_of_ours(both: Both, call: str, fault
 
 
 def test_a_name_that_does_not_exist_is_an_error_of_ours(both: Both) -> None:
-    error = failure(both, CALLS["message"][0], base_url="http://nowhere.invalid")
+    error = failure(both, CALLS["message"][0], base_url="http://nowhere.localhost:9")
 
     assert type(error) is ConnectionFailedError
 
@@ -278,15 +278,7 @@ def test_a_number_in_a_header_that_is_none_is_left_out(both: Both, number: str) 
 
 @pytest.mark.parametrize(
     "location",
-    [
-        "http://[",
-        "http://:99999/",
-        "http://:80/",
-        "ftp://x/",
-        "http://" + "x" * 70 + "/",
-        "http://\x80\xff",
-        "http://a b/",
-    ],
+    ["http://[", "http://127.0.0.1:99999/", "http://:80/", "ftp://127.0.0.1/", "http://" + "x" * 70 + "/"],
 )
 def test_a_redirect_to_nowhere_is_an_error_of_ours(both: Both, location: str) -> None:
     moved = answer(b"", "json", f"location: {location}", "content-length: 0", status="307 Temporary Redirect")

@@ -8,6 +8,7 @@ import gc
 import io
 import os
 import tempfile
+import threading
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
@@ -371,19 +372,20 @@ def test_a_file_is_closed_when_the_upload_is_cancelled(both: Both, server: Serve
         pytest.skip("a blocking call cannot be cancelled")
     path = tmp_path / "a.bin"
     path.write_bytes(bytes(4 * CHUNK_BYTES))
+    here, left = threading.Event(), threading.Event()
+
+    def arrived(_request: Received) -> Any:
+        here.set()
+        left.wait(10)
+        return reply(FILE)
 
     async def cancelled() -> None:
-        async with both.client() as client:
-            with anyio.CancelScope() as scope:
-
-                def cancel(request: Received) -> Any:
-                    anyio.from_thread.run_sync(scope.cancel, token=token)
-                    return reply(FILE)
-
-                token = anyio.lowlevel.current_token()
-                server.replies(cancel)
-                await client.files.upload(file=path)
-            assert scope.cancelled_caught
+        server.replies(arrived)
+        async with both.client() as client, anyio.create_task_group() as group:
+            group.start_soon(lambda: client.files.upload(file=path))
+            await anyio.to_thread.run_sync(here.wait)
+            group.cancel_scope.cancel()
+        left.set()
 
     anyio.run(cancelled, backend=both.kind)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_origin
 
 from ..errors import (
     APIError,
@@ -326,7 +326,8 @@ def _validator(type_: Any, *, strict: bool) -> Callable[[bytes], Any]:
         from ..decode import decode
 
         return lambda data: decode(type_, data, strict=True)
-    if isinstance(type_, type) and issubclass(type_, BaseModel):
+    # `dict[str, int]` is an instance of `type` on Python 3.10, but no class.
+    if get_origin(type_) is None and isinstance(type_, type) and issubclass(type_, BaseModel):
         type_.model_rebuild()
         return type_.__pydantic_validator__.validate_json
     return adapter(type_).validator.validate_json

@@ -240,8 +240,13 @@ class AsyncDriver(_AnyDriver):
             await response.aread()
             return
         body = WholeBody(response, call)
-        async for chunk in response.aiter_bytes():
-            body.add(chunk)
+        chunks = response.aiter_bytes()
+        try:
+            async for chunk in chunks:
+                body.add(chunk)
+        except BaseException:
+            await leave(response, chunks)
+            raise
         check_decompressed(response)
         body.finish()
 

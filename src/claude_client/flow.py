@@ -27,7 +27,7 @@ from .errors import (
     RequestTimeoutError,
     RetryableError,
 )
-from .transport import check_host, connection_error
+from .transport import check_address, connection_error
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -168,7 +168,7 @@ def next_request(request: httpx.Request, response: httpx.Response) -> httpx.Requ
     location = response.headers["location"]
     try:
         url = response.url.join(urljoin(str(response.url), location))
-        check_host(url)
+        check_address(url)
     except Exception as error:  # of several libraries, and all for the same reason
         raise APIConnectionError(f"the server points to {location!r}, which is no address", request) from error
     headers = request.headers.copy()

@@ -422,6 +422,8 @@ def _url(library: Any, text: str) -> httpx.URL:
         url.host.encode("idna")  # as the resolver does, whose error would name no address
     except (library.InvalidURL, UnicodeError) as error:
         raise ValueError(f"{text.partition('?')[0]!r} is no address: {error}") from None
+    if url.port is not None and url.port > 65535:
+        raise ValueError(f"{text.partition('?')[0]!r} is no address: {url.port} is no port")
     return url
 
 

@@ -78,14 +78,16 @@ def _why(error: Exception) -> str:
     return f"{name}: {text}" if text else name
 
 
-def check_host(url: httpx.URL) -> None:
-    """Refuse a host that no resolver could look up.
+def check_address(url: httpx.URL) -> None:
+    """Refuse a host that no resolver could look up, and a port that there is not.
 
     Raises:
-        UnicodeError: It is none.
+        ValueError: It is none.
     """
-    # What `socket` does with it, so late that the error would be taken for a mistake in the program.
+    # What `socket` does with them, so late that the errors would be taken for mistakes in the program.
     url.host.encode("idna")
+    if url.port is not None and url.port > 65535:
+        raise ValueError(f"{url.port} is no port")
 
 
 def check_decompressed(response: httpx.Response) -> None:

@@ -65,6 +65,7 @@ def test_an_error_has_its_type_message_and_code(
         "request_id": caught.value.request_id,
     }
     assert caught.value.response.headers["retry-after"] == "7"
+    assert "connection" not in caught.value.response.headers
     assert caught.value.request_id == told.last_request.request_id
 
 

@@ -5,36 +5,28 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import time
 from collections.abc import Iterable
-from typing import Final
 
-from starlette.datastructures import MutableHeaders
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Match, Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from . import breaking
+from . import breaking, status
 from .batches import Processor
-from .call import MIB, STANDARD_LIMIT, VERSIONS, Call, Endpoint, too_large
+from .call import STANDARD_LIMIT, VERSIONS, Call, Endpoint, too_large
 from .control import PREFIX, Control, refuse_strangers
 from .endpoints import ENDPOINTS
 from .errors import Refusal, invalid, not_found
+from .exchange import Exchange, begin
 from .faults import HEADER, Fault
 from .keys import Key
 from .organization import note_key
-from .received import Received, arrived
 from .state import State
-from .values import Object, new_id
+from .values import Object
 
 logger: logging.Logger = logging.getLogger("claude_client.sandbox")
-
-MOST_DRAINED_BYTES: Final = 64 * MIB
-MOST_DRAINED_SECONDS: Final = 5.0
-KEPT_ANSWER_BYTES: Final = 2000
-"""What is kept of an answer to be shown."""
 
 
 def application(state: State) -> ASGIApp:
@@ -55,24 +47,31 @@ def application(state: State) -> ASGIApp:
 
 
 class OwnPages:
-    """Answers what is not of the API: `/_sandbox/...`, without a key, but only to who is on this machine's side."""
+    """Answers what is not of the API: the status page and `/_sandbox/...`. Neither takes a key."""
 
     def __init__(self, state: State) -> None:
+        self._state = state
         self._control = Control(state)
 
     def has(self, path: str) -> bool:
-        return path.startswith(PREFIX)
+        return path == "/" or path.startswith(PREFIX)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
         try:
             refuse_strangers(request)
-            answer = await self._control.answer(request)
-            response = json_response(answer) if isinstance(answer, dict) else answer
+            response = await self._answer(request)
         except Refusal as refusal:
             response = Response(refusal.body(None), refusal.status, refusal.headers, "application/json")
         response.headers["cache-control"] = "no-store"
         await response(scope, receive, send)
+
+    async def _answer(self, request: Request) -> Response:
+        if request.url.path.startswith(PREFIX):
+            return json_response(await self._control.answer(request))
+        if request.method not in ("GET", "HEAD"):
+            raise Refusal(405, "Method Not Allowed", headers={"allow": "GET, HEAD"})
+        return HTMLResponse(status.page(self._state), headers={"content-security-policy": status.POLICY})
 
 
 class Application:
@@ -98,89 +97,51 @@ class Application:
         await send({"type": "lifespan.shutdown.complete"})
 
     async def _handle(self, scope: Scope, receive: Receive, send: Send) -> None:
-        request = Request(scope)
-        received = arrived(scope["method"], scope["path"], scope["query_string"].decode("latin-1"), _headers(request))
-        received.request_id = new_id("req")
-        self._state.requests.add(received)
-        body = _Body(receive, received)
-        started = time.monotonic()
-        notes: list[str] = []
+        exchange = begin(self._state, scope, receive, send)
 
-        async def send_and_note(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                received.status = message["status"]
-                headers = MutableHeaders(scope=message)
-                for name, value in self._headers(received.request_id).items():
-                    headers.setdefault(name, value)
-                received.request_id = headers["request-id"]
-            elif len(received.answer) < KEPT_ANSWER_BYTES:
-                received.answer += message.get("body", b"")[:KEPT_ANSWER_BYTES]
-            await send(message)
-
-        async def serve(send: Send, fault: Fault | None = None) -> None:
-            response = await self._answer(request, body, received, notes, fault)
-            if body.read:
-                await response(scope, body, send)
-            else:
-                await _answer_early(response, scope, body, send)
+        async def serve(send: Send) -> None:
+            await exchange.answer(await self._answer(exchange), send)
 
         try:
-            fault = await self._fault(received, body)
-            if fault is not None:
-                received.fault = str(fault)
-                notes.append(f"fault: {fault}")
-            if fault is None or fault.name.isdigit():
-                await serve(send_and_note, fault)
+            fault = await self._fault(exchange)
+            if fault is None:
+                await serve(exchange.send)
+            elif fault.name.isdigit():
+                await exchange.answer(_refused(exchange, fault.refusal()))
             else:
-                await breaking.answer(fault, scope, body, send_and_note, serve)
+                await breaking.answer(fault, scope, exchange.body, exchange.send, serve)
         except Refusal as refusal:  # of the fault that was asked for
-            notes.append(refusal.message)
-            response = Response(refusal.body(received.request_id), refusal.status, media_type="application/json")
-            await _answer_early(response, scope, body, send_and_note)
+            await exchange.answer(_refused(exchange, refusal))
         except ClientDisconnect:
-            notes.append("the client went away")
+            exchange.notes.append("the client went away")
         finally:
-            received.seconds = time.monotonic() - started
-            received.note = " ".join(notes)
-            self._state.requests.trim()
-            status = received.status or "-"
-            logger.info(
-                "%-6s %s  %s  %.0f ms  %s",
-                received.method,
-                received.path,
-                status,
-                received.seconds * 1000,
-                received.note,
-            )
+            exchange.end()
 
-    async def _fault(self, received: Received, body: _Body) -> Fault | None:
+    async def _fault(self, exchange: Exchange) -> Fault | None:
         """What is to go wrong with a request, once it has come: a fault on the way would be another one."""
-        faults = self._state.faults
+        faults, received = self._state.faults, exchange.received
         if HEADER in received.headers or faults.all():
-            await body.read_ahead(STANDARD_LIMIT)
-        return faults.next(received)
+            await exchange.body.read_ahead(STANDARD_LIMIT)
+        fault = faults.next(received)
+        if fault is not None:
+            received.fault = str(fault)
+            exchange.notes.append(f"fault: {fault}")
+        return fault
 
-    async def _answer(
-        self, request: Request, body: _Body, received: Received, notes: list[str], fault: Fault | None
-    ) -> Response:
+    async def _answer(self, exchange: Exchange) -> Response:
         try:
-            if fault is not None:
-                raise fault.refusal()
             if self._state.source is not None:
-                return await self._state.source.answer(Request(request.scope, body))
-            endpoint = self._endpoint(request.scope)
-            call = self._let_in(endpoint, Request(request.scope, body), body, received, notes)
-            answer = await endpoint.handler(call)
+                return await self._state.source.answer(exchange.request)
+            endpoint = self._endpoint(exchange.scope)
+            answer = await endpoint.handler(self._let_in(endpoint, exchange))
             return json_response(answer) if isinstance(answer, dict) else answer
         except Refusal as refusal:
-            notes.append(refusal.message)
-            return Response(refusal.body(received.request_id), refusal.status, refusal.headers, "application/json")
+            return _refused(exchange, refusal)
         except (ClientDisconnect, asyncio.CancelledError):
             raise
         except Exception:
-            logger.exception("the sandbox failed on %s %s", request.method, request.url.path)
-            failure = Refusal(500, "Internal server error")
-            return Response(failure.body(received.request_id), 500, media_type="application/json")
+            logger.exception("the sandbox failed on %s", exchange.received)
+            return _refused(exchange, Refusal(500, "Internal server error"))
 
     def _endpoint(self, scope: Scope) -> Endpoint:
         methods: list[str] = []
@@ -195,7 +156,8 @@ class Application:
             raise Refusal(405, "Method Not Allowed", headers={"allow": ", ".join(methods)})
         raise not_found("Not found")
 
-    def _let_in(self, endpoint: Endpoint, request: Request, body: _Body, received: Received, notes: list[str]) -> Call:
+    def _let_in(self, endpoint: Endpoint, exchange: Exchange) -> Call:
+        request, body = exchange.request, exchange.body
         key = self._key(request)
         if endpoint.admin and key.kind != "admin":
             raise Refusal(403, "This endpoint needs an admin key")
@@ -215,14 +177,14 @@ class Application:
         return Call(
             self._state,
             request,
-            received.request_id,
+            exchange.received.request_id,
             endpoint.max_bytes,
             key,
             version,
             frozenset(beta.strip() for beta in betas if beta.strip()),
             self._processor,
-            received,
-            notes,
+            exchange.received,
+            exchange.notes,
         )
 
     def _key(self, request: Request) -> Key:
@@ -240,9 +202,11 @@ class Application:
         note_key(self._state.store, key)
         return key
 
-    def _headers(self, request_id: str) -> dict[str, str]:
-        own = {"request-id": request_id, "anthropic-organization-id": self._state.organization_id}
-        return own | self._state.quota.headers()
+
+def _refused(exchange: Exchange, refusal: Refusal) -> Response:
+    exchange.notes.append(refusal.message)
+    body = refusal.body(exchange.received.request_id)
+    return Response(body, refusal.status, refusal.headers, "application/json")
 
 
 def json_response(answer: Object, status: int = 200) -> Response:
@@ -256,69 +220,3 @@ def _route(endpoint: Endpoint) -> Route:
 
 async def _unused(request: Request) -> Response:
     raise AssertionError(f"{request.url.path} is answered by the handler of its endpoint")
-
-
-def _headers(request: Request) -> list[tuple[str, str]]:
-    return [(name.lower(), ", ".join(request.headers.getlist(name))) for name in set(request.headers)]
-
-
-class _Body:
-    """`receive`, which knows whether the whole body came through it, and lets no more through than may come."""
-
-    def __init__(self, receive: Receive, received: Received) -> None:
-        self._receive = receive
-        self._received = received
-        self._ahead: list[Message] = []
-        self._total = 0
-        self.limit: int | None = None
-        self.read = False
-
-    async def __call__(self) -> Message:
-        message = self._ahead.pop(0) if self._ahead else await self._arriving()
-        self.read = self.read or message["type"] == "http.disconnect" or not message.get("more_body", False)
-        self._total += len(message.get("body", b""))
-        if self.limit is not None and self._total > self.limit:
-            limit, self.limit = self.limit, None  # what still comes is thrown away
-            raise too_large(limit)
-        return message
-
-    async def read_ahead(self, most: int) -> None:
-        """Wait for the whole body, but for no more than `most` bytes; nothing of it is taken away."""
-        while self._received.body_size <= most:
-            message = await self._arriving()
-            self._ahead.append(message)
-            if message["type"] == "http.disconnect" or not message.get("more_body", False):
-                return
-
-    async def _arriving(self) -> Message:
-        message = await self._receive()
-        self._received.take(message.get("body", b""))
-        return message
-
-
-async def _answer_early(response: Response, scope: Scope, body: _Body, send: Send) -> None:
-    """Answer before the body was read.
-
-    What the client still sends is thrown away for a while: a connection closed in its face would be a reset, and many
-    clients would not get to see the answer. Then the connection is closed.
-    """
-    response.headers["connection"] = "close"
-
-    async def send_and_drain(message: Message) -> None:
-        if message["type"] == "http.response.body" and not message.get("more_body"):
-            await send({**message, "more_body": True})
-            await _drain(body)
-            message = {"type": "http.response.body", "body": b""}
-        await send(message)
-
-    await response(scope, body, send_and_drain)
-
-
-async def _drain(body: _Body) -> None:
-    drained = 0
-    try:
-        while not body.read and drained < MOST_DRAINED_BYTES:
-            message = await asyncio.wait_for(body(), MOST_DRAINED_SECONDS)
-            drained += len(message.get("body", b""))
-    except asyncio.TimeoutError:
-        pass

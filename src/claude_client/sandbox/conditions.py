@@ -112,6 +112,11 @@ def _texts(value: Any) -> Iterator[str]:
                 yield from _texts(item)
 
 
+def question_of(request: Received) -> str:
+    """What the user wrote last, in a request of any form; empty where there is nothing of the kind."""
+    return _question(_object(request.json))
+
+
 def _question(body: Mapping[str, Any]) -> str:
     for message in reversed(_objects(body.get("messages"))):
         content = message.get("content")

@@ -8,7 +8,6 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
-from starlette.responses import Response
 
 from .errors import Refusal, invalid
 from .faults import Fault, InForce, described, parse
@@ -27,7 +26,7 @@ class Control:
 
     state: State
 
-    async def answer(self, request: Request) -> Object | Response:
+    async def answer(self, request: Request) -> Object:
         name = request.url.path.removeprefix(PREFIX)
         if name == "faults":
             return await self._faults(request)

@@ -8,8 +8,11 @@ import zlib
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final, cast
 from urllib.parse import parse_qsl
+
+from .values import now
 
 REMOVED: Final = "[removed]"
 """Stands where a secret was."""
@@ -35,6 +38,8 @@ class Received:
     """Empty when it was too large to be kept: over 32 MiB of JSON, over 1 MiB of something else."""
     body_size: int = 0
     """Bytes of the body as it was sent."""
+    at: datetime = field(default_factory=now)
+    """When it came."""
     request_id: str = ""
     status: int | None = None
     """Of the answer; None as long as there is none."""
@@ -99,6 +104,7 @@ class Requests:
         self._kept: deque[Received] = deque(maxlen=most)
         self._lock = threading.Lock()
         self._total = 0
+        self._held = 0  # bytes, those of requests that are not kept any more included
 
     @property
     def total(self) -> int:
@@ -114,15 +120,18 @@ class Requests:
         with self._lock:
             return list(self._kept)
 
-    def trim(self) -> None:
-        """Let go of the bodies of the oldest requests once all together are large."""
+    def ended(self, request: Received) -> None:
+        """Count the body of a request that was answered, and let go of the oldest once all together are large."""
         with self._lock:
-            held = sum(len(request.body) for request in self._kept)
-            for request in self._kept:
-                if held <= MOST_KEPT_BYTES:
+            self._held += len(request.body)
+            if self._held <= MOST_KEPT_BYTES:
+                return
+            self._held = sum(len(each.body) for each in self._kept)
+            for each in self._kept:
+                if self._held <= MOST_KEPT_BYTES:
                     return
-                held -= len(request.body)
-                request.body = b""
+                self._held -= len(each.body)
+                each.body = b""
 
     def clear(self) -> None:
         with self._lock:

@@ -40,6 +40,9 @@ class Upstream:
         self._recording = recording
         self._api_key = api_key
 
+    def __str__(self) -> str:
+        return f"from {self._url} and are recorded in {self._recording.path}"
+
     async def answer(self, request: Request) -> Response:
         body = await request.body()
         client = httpx.AsyncClient(timeout=TIMEOUT)
@@ -92,6 +95,9 @@ class Recorded:
 
     def __init__(self, replay: Replay) -> None:
         self._replay = replay
+
+    def __str__(self) -> str:
+        return f"from the recording {self._replay.path}"
 
     async def answer(self, request: Request) -> Response:
         kept = self._replay.answer(_kept(request, await request.body()))

@@ -1,0 +1,184 @@
+"""The page at `/`: what was called, the last requests and their replies, the faults in force.
+
+Plain HTML that loads nothing and brings itself up to date. It shows the beginnings of texts, and no secrets.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from html import escape
+from typing import Final
+
+from .conditions import question_of
+from .faults import InForce
+from .received import Received
+from .recording import cleaned
+from .state import State
+from .values import now
+
+REFRESH_SECONDS: Final = 2
+MOST_SHOWN: Final = 30
+"""Of the last requests."""
+MOST_CHARACTERS: Final = 80
+"""Of a question or a reply."""
+POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+_ID: Final = re.compile(r"/[a-z]+_[0-9A-Za-z]{10,}(?=/|$)")
+_TEXT: Final = re.compile(r'"(?:text|thinking|partial_json|completion|message)": ?"((?:[^"\\]|\\.)*)')
+
+_STYLE: Final = """
+:root { color-scheme: light dark; --line: #8884; --soft: #8881; --bad: #c0392b; --good: #1e8449; }
+@media (prefers-color-scheme: dark) { :root { --bad: #ff8a7a; --good: #7fd99b; } }
+* { box-sizing: border-box; }
+body { font: 15px/1.45 system-ui, sans-serif; max-width: 70rem; margin: 0 auto; padding: 1rem; }
+h1 { font-size: 1.35rem; margin: 0; } h2 { font-size: 1.05rem; margin: 1.6rem 0 .4rem; }
+p { margin: .3rem 0; } .quiet { opacity: .7; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); }
+th { font-weight: 600; white-space: nowrap; } td { overflow-wrap: anywhere; }
+td.number, th.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+code { font: 0.9em ui-monospace, monospace; } .time, .what { white-space: nowrap; }
+.bad { color: var(--bad); font-weight: 600; } .good { color: var(--good); }
+@media (max-width: 40rem) {
+  thead { display: none; }
+  table, tbody, tr, td { display: block; width: 100%; }
+  tr { padding: .5rem .6rem; margin: .5rem 0; border: 1px solid var(--line); border-radius: .4rem; }
+  tr { background: var(--soft); }
+  td, td.number { border: 0; padding: .05rem 0; text-align: left; white-space: normal; }
+  td:empty { display: none; }
+  td::before { content: attr(data-name) " "; opacity: .7; }
+}
+"""
+
+
+def page(state: State) -> str:
+    """The page, as HTML."""
+    requests = state.requests.all()
+    last = list(reversed(requests[-MOST_SHOWN:]))
+    return f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="{REFRESH_SECONDS}">
+<link rel="icon" href="data:,">
+<title>Claude sandbox</title>
+<style>{_STYLE}</style>
+</head>
+<body>
+<h1>Claude sandbox</h1>
+<p class="quiet">{state.requests.total} requests, {_clock(now())} UTC. {_source(state)}</p>
+<h2>Faults in force</h2>
+{_faults(state.faults.all())}
+<h2>Replies to come</h2>
+{_list(state.script.unused(), "Replies are made from the requests.")}
+<h2>What was called</h2>
+{_calls(requests)}
+<h2>Last requests</h2>
+{_table(("Time", "Request", "Model", "Status", "ms", "Asked", "Replied"), (_row(each) for each in last))}
+</body>
+</html>
+"""
+
+
+def _source(state: State) -> str:
+    return escape("Answers are its own." if state.source is None else f"Answers come {state.source}.")
+
+
+def _faults(faults: list[InForce]) -> str:
+    def words(each: InForce) -> str:
+        left = "until it is ended" if each.left is None else f"{each.left} more times"
+        return f"<code>{_text(str(each.fault))}</code>: {left}, met {each.met} times"
+
+    if not faults:
+        return '<p class="quiet">None.</p>'
+    return f"<ul>{''.join(f'<li>{words(each)}</li>' for each in faults)}</ul>"
+
+
+def _list(items: list[str], otherwise: str) -> str:
+    if not items:
+        return f'<p class="quiet">{escape(otherwise)}</p>'
+    return f"<ol>{''.join(f'<li>{_text(item)}</li>' for item in items)}</ol>"
+
+
+def _calls(requests: list[Received]) -> str:
+    groups: dict[str, list[Received]] = {}
+    for request in requests:
+        groups.setdefault(f"{request.method} {_ID.sub('/{id}', request.path)}", []).append(request)
+    rows = (
+        (
+            ("Call", "what", f"<code>{_text(name)}</code>"),
+            ("Requests", "number", str(len(group))),
+            ("Failed", "number", _failed(group)),
+            ("Mean ms", "number", f"{1000 * sum(each.seconds for each in group) / len(group):.0f}"),
+        )
+        for name, group in sorted(groups.items(), key=lambda item: -len(item[1]))
+    )
+    return _table(("Call", "Requests", "Failed", "Mean ms"), rows)
+
+
+def _failed(group: list[Received]) -> str:
+    count = sum(1 for each in group if each.fault or (each.status or 0) >= 400)
+    return f'<span class="bad">{count}</span>' if count else "0"
+
+
+_Cell = tuple[str, str, str]
+"""Its name, its class and what is in it, as HTML."""
+
+
+def _row(request: Received) -> tuple[_Cell, ...]:
+    failed = request.status is None or request.status >= 400 or request.fault
+    status = f"<span class={'bad' if failed else 'good'}>{request.status or '-'}</span>"
+    asked = question_of(request)
+    return (
+        ("", "time", _clock(request.at)),
+        ("", "", f"<code>{_text(str(request))}</code>"),
+        ("Model", "", _text(_model(request))),
+        ("Status", "number", status),
+        ("ms", "number", f"{1000 * request.seconds:.0f}"),
+        ("Asked", "", _text(asked)),
+        ("Replied", "", _text(f"fault: {request.fault}" if request.fault else _replied(request))),
+    )
+
+
+def _model(request: Received) -> str:
+    named = re.search(rb'"model": ?"([^"]{1,100})"', request.body[:1_000_000])
+    return named[1].decode(errors="replace") if named else ""
+
+
+def _replied(request: Received) -> str:
+    """How the answer's text begins, of a stream too."""
+    found = _TEXT.findall(request.answer.decode(errors="replace"))
+    return "".join(_unescaped(text) for text in found)
+
+
+def _unescaped(text: str) -> str:
+    try:
+        return str(json.loads(f'"{text}"', strict=False))
+    except ValueError:  # cut in the middle of an escape
+        return text
+
+
+def _text(text: str) -> str:
+    """The beginning of a text, without what is secret."""
+    clean = " ".join(str(cleaned(text)).split())
+    return escape(clean if len(clean) <= MOST_CHARACTERS else f"{clean[:MOST_CHARACTERS]}...")
+
+
+def _clock(moment: datetime) -> str:
+    return moment.strftime("%H:%M:%S")
+
+
+def _cells(row: tuple[_Cell, ...]) -> str:
+    return "".join(f'<td class="{kind}" data-name="{name}">{shown}</td>' for name, kind, shown in row)
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[_Cell, ...]]) -> str:
+    body = "".join(f"<tr>{_cells(row)}</tr>\n" for row in rows)
+    if not body:
+        return '<p class="quiet">Nothing yet.</p>'
+    numbers = ("Requests", "Failed", "Mean ms", "Status", "ms")
+    titles = "".join(f"<th{' class=number' * (title in numbers)}>{title}</th>" for title in head)
+    return f"<table><thead><tr>{titles}</tr></thead>\n<tbody>\n{body}</tbody></table>"

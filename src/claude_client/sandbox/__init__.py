@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .embedded import resolve as resolve
     from .faults import FAULTS as FAULTS
     from .faults import Fault as Fault
+    from .limits import Limits as Limits
     from .received import Received as Received
     from .recording import Recording as Recording
     from .recording import Replay as Replay
@@ -27,6 +28,7 @@ __all__ = [
     "API_KEY",
     "FAULTS",
     "Fault",
+    "Limits",
     "Received",
     "Recording",
     "Replay",
@@ -38,6 +40,7 @@ __all__ = [
 _MODULES = {
     "FAULTS": "faults",
     "Fault": "faults",
+    "Limits": "limits",
     "Received": "received",
     "Recording": "recording",
     "Replay": "recording",

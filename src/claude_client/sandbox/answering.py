@@ -13,6 +13,7 @@ from ..types.params.messages import MessageCountTokensParamsBase, MessageCreateP
 from . import files, server_tools, threads
 from .attachments import Attachments, FileReader
 from .cache import Hit, Segment
+from .limits import FAST, INPUT, OUTPUT, PRIORITY, STANDARD
 from .models import KnownModel, usable
 from .reading import Reading, read
 from .received import Received
@@ -60,15 +61,28 @@ def respond(state: State, body: Object, caller: Caller, received: Received) -> A
     check(body, MessageCreateParamsBase)
     body = threads.expanded(state.store, body)
     asked = ask(body, caller, partial(files.content, state.store))
+    state.quota.check(INPUT, asked.input_tokens)
+    state.quota.check(OUTPUT, 1)
     reply = _reply(state, asked, received)
     hit = state.cache.look_up(asked.model.id, _with_outer_control(body, asked.segments))
-    answered = answer(asked, reply, hit, batch=caller.batch)
+    answered = answer(asked, reply, hit, "batch" if caller.batch else _tier(state, body))
     threads.keep(state.store, body, answered.message)
     usage = answered.message["usage"]
     record(state.store, caller, asked.model.id, usage)
-    state.quota.use("input-tokens", usage["input_tokens"])
-    state.quota.use("output-tokens", usage["output_tokens"])
+    for limits in limited_by(usage):
+        state.quota.use(INPUT, usage["input_tokens"], limits)
+        state.quota.use(OUTPUT, usage["output_tokens"], limits)
     return answered
+
+
+def _tier(state: State, body: Object) -> str:
+    return "priority" if state.priority_tier and body.get("service_tier") != "standard_only" else "standard"
+
+
+def limited_by(usage: Object) -> list[str]:
+    """The limits that what was used counts against; the headers of the answer tell of them."""
+    beside = {PRIORITY: usage["service_tier"] == "priority", FAST: usage["speed"] == "fast"}
+    return [STANDARD, *(limits for limits, applies in beside.items() if applies)]
 
 
 def _reply(state: State, asked: Asked, received: Received) -> Composed:
@@ -115,7 +129,7 @@ def ask(body: Object, caller: Caller, read_file: FileReader) -> Asked:
     return Asked(body, model, read(body, attachments), list(segments(body, attachments)))
 
 
-def answer(asked: Asked, reply: Composed, hit: Hit, *, batch: bool = False) -> Answered:
+def answer(asked: Asked, reply: Composed, hit: Hit, service_tier: str) -> Answered:
     """The message that says `reply`, cut to what `asked` allows.
 
     Args:
@@ -139,9 +153,7 @@ def answer(asked: Asked, reply: Composed, hit: Hit, *, batch: bool = False) -> A
         "stop_details": None,
         "container": server_tools.container(body) if reply.ran_code or body.get("container") else None,
         "diagnostics": None if body.get("diagnostics") is None else {"cache_miss_reason": None},
-        "usage": _usage(asked, reply, hit, unfinished)
-        | {"service_tier": "batch" if batch else "standard"}
-        | reply.usage,
+        "usage": _usage(asked, reply, hit, unfinished) | {"service_tier": service_tier} | reply.usage,
     }
     return Answered(message | reply.fields, unfinished, reply.pace)
 

@@ -172,7 +172,9 @@ class Application:
         if announced.isdigit() and int(announced) > endpoint.max_bytes:
             raise too_large(endpoint.max_bytes)
         body.limit = endpoint.max_bytes
-        self._state.quota.use("requests")
+        workspace = self._state.workspace(request.headers.get("anthropic-workspace-id"))
+        exchange.headers["anthropic-workspace-id"] = workspace["id"]
+        self._state.quota.request()
         betas = ",".join(request.headers.getlist("anthropic-beta")).split(",")
         return Call(
             self._state,
@@ -185,6 +187,7 @@ class Application:
             self._processor,
             exchange.received,
             exchange.notes,
+            exchange.headers,
         )
 
     def _key(self, request: Request) -> Key:

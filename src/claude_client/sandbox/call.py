@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
 from starlette.datastructures import FormData
@@ -46,8 +46,10 @@ class Call:
     betas: frozenset[str]
     processor: Processor
     received: Received
-    notes: list[str] = field(default_factory=list[str])
+    notes: list[str]
     """What the log says of this call beside its status."""
+    headers: dict[str, str]
+    """Headers that the answer is to have."""
 
     @property
     def latest(self) -> bool:

@@ -44,6 +44,8 @@ class Exchange:
     to_client: Send
     notes: list[str] = field(default_factory=list[str])
     """What the log says of it beside its status."""
+    headers: dict[str, str] = field(default_factory=dict[str, str])
+    """Headers of the answer that its endpoint does not set itself."""
     started: float = field(default_factory=time.monotonic)
 
     @property
@@ -64,7 +66,7 @@ class Exchange:
 
     def _headers(self) -> dict[str, str]:
         own = {"request-id": self.received.request_id, "anthropic-organization-id": self.state.organization_id}
-        return own | self.state.quota.headers()
+        return own | self.state.quota.headers() | self.headers
 
     async def answer(self, response: Response, send: Send | None = None) -> None:
         """Answer with `response`; to `send`, if the client is to get something else."""

@@ -23,6 +23,7 @@ from .conditions import Condition, ConditionParams
 from .faults import REFUSED, Fault, Faults
 from .instructing import Instructions, condition
 from .keys import ADMIN_API_KEY, ADMIN_PREFIX, API_KEY, Keyring
+from .limits import Limits, Quota
 from .received import Received, Requests
 from .recording import Answering, Recording, Replay
 from .scripting import Script
@@ -49,6 +50,8 @@ class Sandbox(Instructions):
         api_keys: The only keys taken; None takes every key that begins with `sk-ant-`.
         batch_delay: Seconds for which a batch waits before it is processed.
         batch_lifetime: Seconds after which what was not processed of a batch has expired.
+        limits: Rate limits to be enforced with status 429; without, they are only told in headers.
+        priority_tier: Whether requests are answered in the priority tier, unless they say `standard_only`.
         keep_requests: How many of the last requests `requests` has.
     """
 
@@ -61,6 +64,8 @@ class Sandbox(Instructions):
         api_keys: Iterable[str] | None = None,
         batch_delay: float = 0.05,
         batch_lifetime: float = 24 * 3600.0,
+        limits: Limits | None = None,
+        priority_tier: bool = False,
         keep_requests: int = 1000,
     ) -> None:
         self._faults = Faults(self._close_port, self._open_port)
@@ -70,6 +75,8 @@ class Sandbox(Instructions):
         self._port = port
         self._db = Path(db) if db is not None else None
         self._api_keys = None if api_keys is None else tuple(api_keys)
+        self._limits = limits
+        self._priority_tier = priority_tier
         self._batch_delay = batch_delay
         self._batch_lifetime = batch_lifetime
         self._socket: socket.socket | None = None
@@ -117,6 +124,8 @@ class Sandbox(Instructions):
                 script=self._script,
                 requests=self._requests,
                 faults=self._faults,
+                quota=Quota(self._limits),
+                priority_tier=self._priority_tier,
                 batch_delay=self._batch_delay,
                 batch_lifetime=self._batch_lifetime,
             )
@@ -171,7 +180,7 @@ class Sandbox(Instructions):
         return Instructions(self._script, self._impose_fault, condition(predicate, params))
 
     def reset(self, *, state: bool = False) -> None:
-        """Forget all instructions, faults and requests; recording and replaying end.
+        """Forget all instructions, faults and requests; recording and replaying end, rate limits begin anew.
 
         Args:
             state: Whether to forget what was kept for clients too: files, batches, skills, the organization, usage.
@@ -181,6 +190,7 @@ class Sandbox(Instructions):
         self._requests.clear()
         if self._state is not None:
             self._state.source = None
+            self._state.quota.reset()
         if state and self._state is not None:
             self._state.forget()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .cache import Cache
+from .errors import invalid, not_found
 from .faults import Faults
 from .keys import Keyring
 from .limits import Quota
-from .organization import found
+from .organization import WORKSPACE, found
 from .received import Requests
 from .scripting import Script
 from .store import Store
@@ -29,6 +30,8 @@ class State:
     faults: Faults = field(default_factory=Faults)
     source: Source | None = None
     """Where answers come from, if they are not the sandbox's own."""
+    priority_tier: bool = False
+    """Whether requests that do not refuse it are answered in the priority tier."""
     batch_delay: float = 0.05
     """Seconds before a batch is processed."""
     batch_lifetime: float = 24 * 3600.0
@@ -41,8 +44,17 @@ class State:
     def organization_id(self) -> str:
         return str(self.organization["id"])
 
+    def workspace(self, id: str | None) -> Object:
+        """The workspace of this id, or the default one; refuses one that is not there."""
+        for workspace in self.store.all(WORKSPACE):
+            if workspace["id"] == id or (id is None and workspace.get("is_default")):
+                if workspace["archived_at"]:
+                    raise invalid(f"anthropic-workspace-id: the workspace {id} is archived")
+                return workspace
+        raise not_found(f"anthropic-workspace-id: there is no workspace {id}")
+
     def forget(self) -> None:
         """Begin anew, with nothing kept."""
         self.store.clear()
         self.organization = found(self.store)
-        self.quota, self.cache = Quota(), Cache()
+        self.cache = Cache()

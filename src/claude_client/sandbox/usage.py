@@ -57,7 +57,7 @@ def record(store: Store, caller: Caller, model: str, usage: Object) -> None:
         "api_key_id": caller.key_id,
         "workspace_id": caller.workspace_id,
         "model": model,
-        "service_tier": "batch" if caller.batch else "standard",
+        "service_tier": usage["service_tier"],
         "context_window": "0-200k" if whole <= 200_000 else "200k-1M",
         "inference_geo": usage["inference_geo"] if usage["inference_geo"] in ("global", "us") else "not_available",
         "speed": usage["speed"] or "standard",

@@ -9,7 +9,7 @@ from typing import Final
 from starlette.responses import StreamingResponse
 
 from .. import answering
-from ..answering import Answered, respond
+from ..answering import Answered, limited_by, respond
 from ..call import Answer, Call, Endpoint
 from ..errors import invalid
 from ..sse import event, message_events
@@ -23,6 +23,8 @@ async def create(call: Call) -> Answer:
         raise invalid("stream: Input should be a valid boolean")
     answered = respond(call.state, body, call.caller, call.received)
     usage = answered.message["usage"]
+    for limits in limited_by(usage):
+        call.headers.update(call.state.quota.headers(limits))
     call.notes.append(f"{answered.message['model']}, {usage['input_tokens']} in, {usage['output_tokens']} out")
     return event_stream(_events(answered)) if streamed else answered.message
 

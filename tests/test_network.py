@@ -58,6 +58,14 @@ def test_a_refused_call_on_a_given_http_client_is_not_sent(both: Both, server: S
 
 
 @pytest.mark.parametrize("given", [False, True])
+def test_a_refused_host_is_not_even_looked_up(both: Both, given: bool) -> None:
+    given_client = {"http_client": http_client(both)} if given else {}
+
+    with guarded(Guard("nowhere.invalid")), pytest.raises(Refused):
+        both.run(ask, base_url="https://nowhere.invalid", **given_client)
+
+
+@pytest.mark.parametrize("given", [False, True])
 def test_an_allowed_call_goes_its_way(both: Both, server: Server, given: bool) -> None:
     server.replies(reply(MODEL))
     guard = Guard("api.anthropic.com")

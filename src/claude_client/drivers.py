@@ -107,7 +107,7 @@ class Driver(_AnyDriver):
         if self.given is not None:
             adopt(request, http)
         try:
-            network.check(request, self.given, asynchronous=False)
+            network.watch(request, http, asynchronous=False)
             response = http.send(request, stream=True, follow_redirects=False)
         finally:
             close_body(request)
@@ -223,7 +223,7 @@ class AsyncDriver(_AnyDriver):
         if self.given is not None:
             adopt(request, http)
         try:
-            network.check(request, self.given, asynchronous=True)
+            network.watch(request, http, asynchronous=True)
             response = await http.send(request, stream=True, follow_redirects=False)
         finally:
             close_body(request)

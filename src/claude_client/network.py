@@ -1,8 +1,7 @@
 """Where calls may go: anywhere, unless a guard is set. The pytest plugin sets one.
 
-The drivers ask here before each attempt. Where a client of the caller's sends, only the connection knows whether a
-request leaves the process, as a mocked transport has none: there the guard is asked by the `trace` extension of httpx,
-which is called when a connection is about to be made or used.
+The drivers prepare each request here. Only its connection knows whether it leaves the process, as a mocked transport has
+none; so the guard is asked by the `trace` extension of httpx, which is called when one is about to be made or used.
 """
 
 from __future__ import annotations
@@ -31,15 +30,11 @@ def guarded(guard: Guard) -> Generator[None]:
         _guard = before
 
 
-def check(request: httpx.Request, given: object, *, asynchronous: bool) -> None:
-    """Ask the guard about `request`, at once or when it is about to leave this process.
-
-    Args:
-        given: The HTTP client that the caller made, if one was given.
-    """
+def watch(request: httpx.Request, http: object, *, asynchronous: bool) -> None:
+    """Have the guard asked once `request`, which `http` is to send, is about to leave this process."""
     if _guard is None:
         return
-    if given is None or _leaves_no_trace(given):
+    if _leaves_no_trace(http):
         _guard(request.url.host)
     else:
         trace = _async_trace if asynchronous else _trace

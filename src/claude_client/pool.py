@@ -281,6 +281,11 @@ def key_of(request: httpx.Request) -> Key:
     return scheme, url.raw_host.decode("ascii"), url.port or _PORTS[scheme]
 
 
+def _connecting(key: Key) -> tuple[str, dict[str, Any]]:
+    """What `trace` is told of a connection that is about to be made, as httpcore tells it."""
+    return "connection.connect_tcp.started", {"host": key[1], "port": key[2]}
+
+
 def seconds_for(phase: str, extensions: Mapping[str, Any]) -> float | None:
     """Seconds that a phase of the request may take."""
     return cast("float | None", extensions.get("timeout", {}).get(phase))
@@ -410,6 +415,8 @@ class Pool(httpx.BaseTransport):
         place = self._place(key_of(request), request.extensions)
         try:
             if place.link is None:
+                if (trace := request.extensions.get("trace")) is not None:
+                    trace(*_connecting(place.key))
                 place.link = SocketLink.connect(place.key, request.extensions, self._tls, self._socket_options)
             reader = self._exchange(place.link, request)
         except BaseException:
@@ -862,6 +869,8 @@ class AsyncPool(httpx.AsyncBaseTransport):
         place = await self._place(key_of(request), request.extensions)
         try:
             if place.link is None:
+                if (trace := request.extensions.get("trace")) is not None:
+                    await trace(*_connecting(place.key))
                 place.link = await connected(place.key, request.extensions, self._tls, self._socket_options)
             reader = await self._exchange(place.link, request)
         except BaseException:

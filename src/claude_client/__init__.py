@@ -82,7 +82,8 @@ if TYPE_CHECKING:
     from .errors import StreamInterruptedError as StreamInterruptedError
     from .errors import UnprocessableEntityError as UnprocessableEntityError
     from .errors import UploadSourceError as UploadSourceError
-    from .middleware import Middleware as Middleware
+    from .middleware import GeneratorMiddleware as GeneratorMiddleware
+    from .middleware import MiddlewareInput as MiddlewareInput
     from .official import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
     from .official import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
     from .official import DefaultAioHttpClient as DefaultAioHttpClient
@@ -92,6 +93,12 @@ if TYPE_CHECKING:
     from .official import Timeout as Timeout
     from .official import __title__ as __title__
     from .official import file_from_path as file_from_path
+    from .official_middleware import APIRequest as APIRequest
+    from .official_middleware import AsyncCallNext as AsyncCallNext
+    from .official_middleware import AsyncMiddlewareCallable as AsyncMiddlewareCallable
+    from .official_middleware import CallNext as CallNext
+    from .official_middleware import Middleware as Middleware
+    from .official_middleware import MiddlewareCallable as MiddlewareCallable
     from .pages import AsyncPage as AsyncPage
     from .pages import AsyncPaginator as AsyncPaginator
     from .pages import Page as Page
@@ -209,7 +216,18 @@ _HOMES = {
         "UploadSourceError",
         "ResponseTooLargeError",
     ),
-    "middleware": ("Middleware",),
+    "middleware": (
+        "GeneratorMiddleware",
+        "MiddlewareInput",
+    ),
+    "official_middleware": (
+        "APIRequest",
+        "AsyncCallNext",
+        "AsyncMiddlewareCallable",
+        "CallNext",
+        "Middleware",
+        "MiddlewareCallable",
+    ),
     "sentinels": (
         "NOT_GIVEN",
         "NotGiven",
@@ -284,6 +302,7 @@ __all__ = [
     "NOT_GIVEN",
     "APIConnectionError",
     "APIError",
+    "APIRequest",
     "APIResponse",
     "APIResponseValidationError",
     "APIStatusError",
@@ -294,10 +313,12 @@ __all__ = [
     "AsyncAPIResponse",
     "AsyncAnthropic",
     "AsyncBinaryAPIResponse",
+    "AsyncCallNext",
     "AsyncClient",
     "AsyncDownload",
     "AsyncMessageStream",
     "AsyncMessageStreamManager",
+    "AsyncMiddlewareCallable",
     "AsyncPage",
     "AsyncPaginator",
     "AsyncResponse",
@@ -313,6 +334,7 @@ __all__ = [
     "CMEKKeyNetworkBlockedError",
     "CMEKKeyUnreachableError",
     "CallDeadlineError",
+    "CallNext",
     "CitationEvent",
     "ClaudeCodeKeyCreatorNotMemberError",
     "ClaudeCodeVersionTooOldError",
@@ -335,6 +357,7 @@ __all__ = [
     "EnforcedSpendLimitReachedError",
     "FirstEventTimeoutError",
     "GatewayTimeoutError",
+    "GeneratorMiddleware",
     "HTTPNotImplementedError",
     "IdentityTokenFileError",
     "InputJsonEvent",
@@ -346,6 +369,8 @@ __all__ = [
     "MessageStreamEvent",
     "MessageStreamManager",
     "Middleware",
+    "MiddlewareCallable",
+    "MiddlewareInput",
     "NoneType",
     "NotFoundError",
     "NotGiven",

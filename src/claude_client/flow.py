@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from .call import Call
     from .drivers import AsyncDriver, Driver
-    from .middleware import Middleware
+    from .middleware import GeneratorMiddleware, MiddlewareInput
 
 FIRST_BACKOFF_SECONDS = 0.5
 LAST_BACKOFF_SECONDS = 8.0
@@ -107,17 +107,17 @@ def attempted(call: Call[Any, Any], delay: float) -> Generator[Step, httpx.Respo
 
 
 def through(
-    call: Call[Any, Any], middleware: Sequence[Middleware], request: httpx.Request, delay: float
+    call: Call[Any, Any], middleware: Sequence[MiddlewareInput], request: httpx.Request, delay: float
 ) -> Generator[Step, httpx.Response, httpx.Response]:
     """Send `request` through each middleware, the first one outermost."""
     if not middleware:
         return (yield from redirected(call, request, delay))
     outermost, inner = middleware[0], middleware[1:]
-    if not inspect.isgeneratorfunction(outermost):
+    if not is_generator(outermost):
         from .official_middleware import nested
 
         return (yield nested(outermost, call, request, lambda sent: through(call, inner, sent, delay)))
-    steps = outermost(request)
+    steps = cast("GeneratorMiddleware", outermost)(request)
     try:
         request = next(steps)
         while True:
@@ -130,6 +130,11 @@ def through(
             delay = 0.0
     except StopIteration as done:
         return cast("httpx.Response", done.value)
+
+
+def is_generator(middleware: MiddlewareInput) -> bool:
+    """Whether it is a generator function, or an object that is called as one."""
+    return inspect.isgeneratorfunction(middleware) or inspect.isgeneratorfunction(type(middleware).__call__)
 
 
 def redirected(

@@ -17,5 +17,12 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     import httpx
 
-Middleware: TypeAlias = Callable[["httpx.Request"], Generator["httpx.Request", "httpx.Response", "httpx.Response"]]
+    from .official_middleware import AsyncMiddlewareCallable, Middleware, MiddlewareCallable
+
+GeneratorMiddleware: TypeAlias = Callable[
+    ["httpx.Request"], Generator["httpx.Request", "httpx.Response", "httpx.Response"]
+]
 """Takes the request about to be sent, yields it or another one, and returns the response. It may yield again."""
+
+MiddlewareInput: TypeAlias = "GeneratorMiddleware | Middleware | MiddlewareCallable | AsyncMiddlewareCallable"
+"""What `middleware=` takes: generator functions, and what is written for the official package."""

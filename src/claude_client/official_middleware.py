@@ -78,7 +78,7 @@ MiddlewareCallable: TypeAlias = Callable[[APIRequest, CallNext], Response[Any]]
 AsyncMiddlewareCallable: TypeAlias = Callable[[APIRequest, AsyncCallNext], Awaitable[AsyncResponse[Any]]]
 
 
-class OfficialMiddleware:
+class Middleware:
     """A base class for middleware in the official style: override `handle`, `handle_async`, or both."""
 
     def handle(self, request: APIRequest, call_next: CallNext) -> Response[Any]:

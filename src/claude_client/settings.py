@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from .middleware import Middleware
+    from .middleware import MiddlewareInput
     from .types.request_options import RequestOptions
 
 DEFAULT_BASE_URL: Final = "https://api.anthropic.com"
@@ -90,7 +90,7 @@ class Settings:
     default_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     """Names in lower case."""
     default_query: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
-    middleware: Sequence[Middleware] = ()
+    middleware: Sequence[MiddlewareInput] = ()
     strict: bool = False
     deadline: float | None = None
     max_retry_wait: float = DEFAULT_MAX_RETRY_WAIT
@@ -280,8 +280,9 @@ class ClientOptions(TypedDict, total=False):
     default_query: Mapping[str, object] | None
     """Query parameters on every request."""
 
-    middleware: Sequence[Middleware] | None
-    """Generator functions that see every attempt; see `claude_client.middleware`."""
+    middleware: Sequence[MiddlewareInput] | None
+    """What sees every attempt, the first one outermost: generator functions (see `claude_client.middleware`), and
+    functions and `Middleware` classes as the official package has them."""
 
     strict: bool | None
     """Raise where an answer has something that this version does not know, in place of keeping it."""

@@ -28,6 +28,7 @@ from typing import Any, Literal
 
 import tomllib
 
+
 ROOT = Path(__file__).resolve().parents[1]
 FACTS = ROOT / "scripts" / "facts"
 TARGET = ROOT / "src" / "claude_client" / "types"
@@ -63,6 +64,9 @@ LATER = {"ResponseToolUnion"}
 ACCEPTED = {"ContentBlockParam": "ContentBlock", "MessageParam": "Message"}
 """Where the API takes a list of the one, it takes what it answered back: the other."""
 
+EXTENDED = {"Message": "AnyMessage", "MessageBatchIndividualResponse": "AnyBatchResponse[Output]"}
+"""Answers that have more than their fields: the bases from `types/_message.py` that they get it from."""
+
 RENAMED = {"Model": "ModelParam", "ManagedAgentsModel": "ManagedAgentsModelParam"}
 """`Model` is the base class of the answers. Officially the names of models are `Model` and `ModelParam`, both."""
 
@@ -71,6 +75,7 @@ ALIASES = {
     "AnthropicBetaParam": "AnthropicBeta",
     "Error": "ErrorObject",
     "APIError": "APIErrorObject",
+    "ParsedBetaMessage": "ParsedMessage",
     "Organization": "OrganizationInfo",
     "CitationConfig": "CitationsConfig",
     "CitationSearchResultLocation": "CitationsSearchResultLocation",
@@ -427,7 +432,11 @@ class Writer:
         return _docstring(text, indent)
 
     def _model(self, name: str, schema: Json) -> None:
-        base = self.use(".._model", "OpenModel" if schema.get("additionalProperties") else "Model")
+        if base := EXTENDED.get(name, ""):
+            for part in re.findall(r"\w+", base):
+                self.use(".._message", part)
+        else:
+            base = self.use(".._model", "OpenModel" if schema.get("additionalProperties") else "Model")
         lines = [f"class {name}({base}):", self._doc(name, schema)]
         required = schema.get("required", ())
         for key, value in schema.get("properties", {}).items():
@@ -778,7 +787,7 @@ def _table(name: str, entries: Mapping[str, str], doc: str, values: str = "froze
 def _packages(facts: Facts, writers: Iterable[Writer]) -> dict[str, str]:
     """`types` itself, the official package's packages below it, and the index that they find their names by."""
     homes = {name: f"{writer.side}.{writer.subject}" for writer in writers for name in sorted(writer.written)}
-    homes["Unknown"] = "_model"
+    homes |= {"Unknown": "_model", "ParsedMessage": "_parsed"}
     aliases = dict(ALIASES)
     for operation in facts.operations:
         space, name = operation.official

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from .errors import NotFoundError as NotFoundError
     from .errors import OrganizationOnHoldError as OrganizationOnHoldError
     from .errors import OrganizationTypeNotSupportedError as OrganizationTypeNotSupportedError
+    from .errors import OutputParseError as OutputParseError
     from .errors import OverloadedError as OverloadedError
     from .errors import ParentOrganizationRequiredError as ParentOrganizationRequiredError
     from .errors import PaymentRequiredError as PaymentRequiredError
@@ -111,6 +112,7 @@ if TYPE_CHECKING:
     from .response import RateLimits as RateLimits
     from .response import Response as Response
     from .response import ResponseInfo as ResponseInfo
+    from .schemas import transform_schema as transform_schema
     from .sentinels import NOT_GIVEN as NOT_GIVEN
     from .sentinels import NotGiven as NotGiven
     from .sentinels import Omit as Omit
@@ -191,6 +193,7 @@ _HOMES = {
         "NotFoundError",
         "OrganizationOnHoldError",
         "OrganizationTypeNotSupportedError",
+        "OutputParseError",
         "OverloadedError",
         "ParentOrganizationRequiredError",
         "PaymentRequiredError",
@@ -264,6 +267,7 @@ _HOMES = {
         "Response",
         "ResponseInfo",
     ),
+    "schemas": ("transform_schema",),
     "settings": (
         "ClientOptions",
         "DEFAULT_MAX_RETRIES",
@@ -377,6 +381,7 @@ __all__ = [
     "Omit",
     "OrganizationOnHoldError",
     "OrganizationTypeNotSupportedError",
+    "OutputParseError",
     "OverloadedError",
     "Page",
     "ParentOrganizationRequiredError",
@@ -420,6 +425,7 @@ __all__ = [
     "file_from_path",
     "not_given",
     "omit",
+    "transform_schema",
     "types",
 ]
 

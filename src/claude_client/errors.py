@@ -4,6 +4,7 @@
     ├── CredentialsError                    no usable key; nothing was sent
     ├── RetryableError                      for middleware: raise it to have the attempt made again
     ├── UploadSourceError                   a file changed, or could not be read, while it was sent
+    ├── OutputParseError                    structured output is not what was asked for; has .partial
     └── APIError                            has .request, .attempts, .partial
         ├── APIConnectionError              no answer, or only a part of one; has .phase
         │   ├── ConnectionFailedError       no connection came about
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
     import httpx
 
     from .response import RateLimits
-    from .types import Message
+    from .types import Message, ParsedMessage
 
 _SHOWN_CHARACTERS = 500
 """As much of a body that is no API error as an error message shows."""
@@ -80,6 +81,25 @@ class UploadSourceError(ClaudeError):
     def __init__(self, message: str, filename: str | None = None) -> None:
         super().__init__(message)
         self.filename = filename
+
+
+class OutputParseError(ClaudeError):
+    """Structured output could not be read, and `strict=True` was asked for. Without it the message says so itself."""
+
+    message: str
+    """Why: the answer was cut off or refused, or does not fit."""
+
+    partial: ParsedMessage[Any]
+    """The message, which is paid for."""
+
+    def __init__(self, message: str, partial: ParsedMessage[Any]) -> None:
+        super().__init__(message, partial)
+        self.message = message
+        self.partial = partial
+
+    def __str__(self) -> str:
+        request_id = self.partial._request_id  # pyright: ignore[reportPrivateUsage]  # the official package's name
+        return self.message + (f" (request-id {request_id})" if request_id else "")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from typing_extensions import TypeVar
+
 from .. import types
 from ..endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated
 from ..request import BATCHES_LIMIT, path
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from ..pages import AsyncPage, Page
     from ..request import Request
     from ..streaming import AsyncStream, Stream
+    from ..structured import OutputFormat
     from ..types import (
         BatchCreateParams,
         BatchListParams,
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
         MessageBatchIndividualResponse,
     )
     from ..types.request_options import WorkspaceOptions
+
+T = TypeVar("T", default=None)
 
 MAX_REQUESTS = 100_000
 _CUSTOM_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -119,12 +124,21 @@ class Batches(Resource[Mode]):
 
     @endpoint
     def results(
-        self, message_batch_id: str, **options: Unpack[WorkspaceOptions]
-    ) -> Request[Stream[MessageBatchIndividualResponse], AsyncStream[MessageBatchIndividualResponse]]:
+        self,
+        message_batch_id: str,
+        *,
+        output_format: OutputFormat[T] | None = None,
+        **options: Unpack[WorkspaceOptions],
+    ) -> Request[Stream[MessageBatchIndividualResponse[T]], AsyncStream[MessageBatchIndividualResponse[T]]]:
         """The results of a batch that has ended, one by one while they arrive, in no particular order.
 
         Each has the `custom_id` of its request and a `result` whose `type` is `succeeded`, `errored`, `canceled` or
         `expired`. They are kept for 29 days.
+
+        Args:
+            message_batch_id: The batch's id.
+            output_format: The type whose `transform_schema()` the requests asked for in their `output_config`: each
+                result that succeeded has its output read as that in `parsed_output`, or a `parse_error`.
 
         Raises:
             NotFoundError: There is no such batch, or it has no results yet.
@@ -132,12 +146,17 @@ class Batches(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/api/messages/batches/results
         """
-        from ..streaming import JSONLines
+        from ..streaming import JSONLines, ParsedResults
 
+        answer: Any = JSONLines(types.MessageBatchIndividualResponse)
+        if output_format is not None:
+            from ..structured import reader
+
+            answer = ParsedResults(reader(output_format))
         return self._request(
             "GET",
             path(_ITEM + "/results", message_batch_id=message_batch_id),
-            JSONLines(types.MessageBatchIndividualResponse),
+            answer,
             options,
             hint="a batch has results once its processing_status is 'ended': client.messages.batches.retrieve() tells",
         )

@@ -1,7 +1,7 @@
 """What the parameters of a message go through before they are sent, alone or as one of a batch.
 
-Whole messages among the turns are reduced to what the API takes, models that will go away are warned of, and what an
-API version no longer takes is named before anything is sent.
+What the API answered is reduced to what it takes back, and the schema of structured output is added. Models that will
+go away are warned of, and what an API version no longer takes is named before anything is sent.
 """
 
 from __future__ import annotations
@@ -9,10 +9,14 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from ..structured import OutputFormat, OutputReader
+
+T = TypeVar("T")
 
 SAMPLING_REMOVED_IN: Final = "2026-10-21"
 
@@ -54,13 +58,31 @@ _TO_THE_CALLER: Final = 4
 
 
 def sendable(params: Mapping[str, Any]) -> dict[str, Any]:
-    """`params` with each whole `Message` among the messages reduced to the turn that the API takes."""
+    """`params` with what the API answered among the messages reduced to what it takes back."""
     from ..types import Message
+    from ..types._message import sendable_blocks
 
-    def turn(message: object) -> object:
-        return {"role": message.role, "content": message.content} if isinstance(message, Message) else message
+    def turn(message: Any) -> object:
+        if isinstance(message, Message):
+            return {"role": message.role, "content": sendable_blocks(message.content)}
+        if isinstance(message, Mapping) and "content" in message:
+            fields = cast("Mapping[str, object]", message)
+            return {**fields, "content": sendable_blocks(fields["content"])}
+        return cast("object", message)
 
     return {**params, "messages": [turn(message) for message in params["messages"]]}
+
+
+def asking_for(
+    output_format: OutputFormat[T] | None, params: dict[str, Any]
+) -> tuple[dict[str, Any], OutputReader[T] | None]:
+    """`params` that ask for output of this type, and what reads it as that. Without a type, nothing changes."""
+    if output_format is None:
+        return params, None
+    from ..structured import reader, with_schema
+
+    reads = reader(output_format)
+    return with_schema(params, reads), reads
 
 
 def warn_if_deprecated(model: object) -> None:

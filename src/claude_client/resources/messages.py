@@ -8,30 +8,37 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, overload
 
+from typing_extensions import TypeVar
+
 from .. import types
+from ..answers import JSONAnswer
 from ..endpoint import Async, Mode, Raw, Resource, Streamed, Sync, endpoint, endpoint_by_overloads, managed
 from .batches import Batches
-from .message_params import may_take_long, sendable, version_check, warn_if_deprecated
+from .message_params import asking_for, may_take_long, sendable, version_check, warn_if_deprecated
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Coroutine, Mapping
 
     from typing_extensions import Unpack
 
-    from ..request import Request
+    from ..request import A, Answer, Request, S
     from ..response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
     from ..streaming import AsyncMessageStream, AsyncStream, MessageStream, Stream
+    from ..structured import OutputFormat
     from ..types import (
         Message,
         MessageCountTokensParams,
         MessageCreateParams,
         MessageTokensCount,
+        ParsedMessage,
         RawMessageStreamEvent,
     )
 
+T = TypeVar("T", default=None)
+
 
 class Messages(Resource[Mode]):
-    """Messages: create, stream and count."""
+    """Messages: create, parse, stream and count."""
 
     @property
     def with_raw_response(self) -> Messages[Raw[Mode]]:
@@ -164,21 +171,55 @@ class Messages(Resource[Mode]):
         API: https://platform.claude.com/docs/en/api/messages/create
         """
         warn_if_deprecated(params["model"])
-        sent, check = sendable(params), version_check(("", params))
-        if not stream and not may_take_long(params):
-            return self._post("/v1/messages", types.Message, sent, check_version=check)
-        from ..streaming import WholeMessageAnswer, message_events
+        sent = sendable(params)
+        if not stream:
+            return self._message(*_whole(sent))
+        from ..streaming import message_events
 
-        answer: Any = message_events(include_pings=include_pings) if stream else WholeMessageAnswer()
-        return self._request("POST", "/v1/messages", answer, {**sent, "stream": True}, check_version=check)
+        return self._message(message_events(include_pings=include_pings), {**sent, "stream": True})
+
+    @endpoint
+    def parse(
+        self, *, output_format: OutputFormat[T], strict: bool = False, **params: Unpack[MessageCreateParams]
+    ) -> Request[ParsedMessage[T]]:
+        """An answer of the model that is JSON, read as a type of yours: `message.parsed_output`.
+
+        The schema of the type goes out as `output_config["format"]`, in the form of `transform_schema()`. Where the
+        answer was cut off, refused, or does not fit, `parsed_output` is None and `parse_error` says why.
+
+        Args:
+            output_format: A pydantic model, a dataclass, a `TypedDict`, `list[int]` or any other type that pydantic
+                knows; unions and `Annotated` as `TypeAdapter[A | B](A | B)`, for the type checker's sake.
+            strict: Raise `OutputParseError` where there would be a `parse_error`.
+            model: The model's id, such as `claude-opus-5`; this and the others are those of `create()`.
+
+        Raises:
+            OutputParseError: With `strict`: the output cannot be read; `.partial` has the message.
+            TypeError: `output_format` is no type that has a JSON schema; nothing was sent.
+
+        API: https://platform.claude.com/docs/en/build-with-claude/structured-outputs
+        """
+        from ..structured import ParsedAnswer, reader, with_schema
+
+        warn_if_deprecated(params["model"])
+        reads = reader(output_format)
+        message, sent = _whole(with_schema(sendable(params), reads))
+        return self._message(ParsedAnswer(reads, message, strict=strict), sent)
 
     @managed
     def stream(
-        self, *, allow_partial: bool = False, include_pings: bool = False, **params: Unpack[MessageCreateParams]
-    ) -> Request[MessageStream, AsyncMessageStream]:
+        self,
+        *,
+        output_format: OutputFormat[T] | None = None,
+        allow_partial: bool = False,
+        include_pings: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> Request[MessageStream[T], AsyncMessageStream[T]]:
         """An answer of the model as it comes, in a context manager: text, events, and the whole message at its end.
 
         Args:
+            output_format: A type to read the answer as, as in `parse()`: `stream.current_parsed_snapshot` is what has
+                come of it so far, and the final message has `parsed_output`.
             allow_partial: Where the stream ends early, give the message so far as if it were whole.
             include_pings: Give the stream's pings too.
             model: The model's id, such as `claude-opus-5`; this and the others are those of `create()`.
@@ -192,25 +233,41 @@ class Messages(Resource[Mode]):
         from ..streaming import MessageStreamAnswer
 
         warn_if_deprecated(params["model"])
-        sent, check = {**sendable(params), "stream": True}, version_check(("", params))
-        answer = MessageStreamAnswer(allow_partial=allow_partial, include_pings=include_pings)
-        return self._request("POST", "/v1/messages", answer, sent, check_version=check)
+        sent, reads = asking_for(output_format, sendable(params))
+        answer = MessageStreamAnswer(reads, allow_partial=allow_partial, include_pings=include_pings)
+        return self._message(answer, {**sent, "stream": True})
 
     @endpoint
-    def count_tokens(self, **params: Unpack[MessageCountTokensParams]) -> Request[MessageTokensCount]:
+    def count_tokens(
+        self, *, output_format: OutputFormat[Any] | None = None, **params: Unpack[MessageCountTokensParams]
+    ) -> Request[MessageTokensCount]:
         """How many input tokens a message would have, tools, images and documents included. Costs nothing.
 
         Args:
+            output_format: The type that `parse()` would read the answer as: its schema counts too.
             model: The model that is to count; models differ.
             messages: The conversation as for `create()`; `system`, `tools`, `thinking` and `tool_choice` count too.
 
         API: https://platform.claude.com/docs/en/api/messages/count_tokens
         """
         warn_if_deprecated(params["model"])
+        sent, _ = asking_for(output_format, sendable(params))
         return self._post(
             "/v1/messages/count_tokens",
             types.MessageTokensCount,
-            sendable(params),
+            sent,
             beta_variant=("token-counting-2024-11-01",),
-            check_version=version_check(("", params)),
+            check_version=version_check(("", sent)),
         )
+
+    def _message(self, answer: Answer[S, A], sent: Mapping[str, Any]) -> Request[S, A]:
+        return self._request("POST", "/v1/messages", answer, sent, check_version=version_check(("", sent)))
+
+
+def _whole(sent: dict[str, Any]) -> tuple[Answer[Message, Message], dict[str, Any]]:
+    """How a message that is wanted whole is answered, and `sent`, which asks for a stream where it may take long."""
+    if not may_take_long(sent):
+        return JSONAnswer(types.Message), sent
+    from ..streaming import WholeMessageAnswer
+
+    return WholeMessageAnswer(), {**sent, "stream": True}

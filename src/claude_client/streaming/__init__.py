@@ -18,6 +18,7 @@ from .stream import message_events as message_events
 
 if TYPE_CHECKING:
     from .accumulate import MessageAccumulator as MessageAccumulator
+    from .batches import ParsedResults as ParsedResults
     from .events import CitationEvent as CitationEvent
     from .events import CompactionEvent as CompactionEvent
     from .events import ContentBlockStopEvent as ContentBlockStopEvent
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 _LOADED_ON_FIRST_USE = {
     "accumulate": ("MessageAccumulator",),
+    "batches": ("ParsedResults",),
     "events": (
         "CitationEvent",
         "CompactionEvent",

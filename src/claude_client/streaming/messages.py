@@ -6,7 +6,9 @@ They are streams whose events are those of the API and, beside each, what it mea
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, cast, overload
+
+from typing_extensions import TypeVar
 
 from .accumulate import MessageAccumulator
 from .decoding import Decoder, MessageEventDecoder
@@ -15,15 +17,28 @@ from .stream import AsyncStream, AsyncStreamManager, Reading, Stream, StreamMana
 
 if TYPE_CHECKING:
     from ..response import AsyncResponse, Response
-    from ..types import Message
+    from ..structured import OutputReader
+    from ..types import Message, ParsedMessage
+
+T = TypeVar("T", default=None)
+Output = TypeVar("Output", default=None, covariant=True)
+"""What structured output is read as."""
 
 
 class MessageDecoder(MessageEventDecoder[MessageStreamEvent]):
     """Gives the events of a message and what they mean for it."""
 
-    def __init__(self, response: Response[Any] | AsyncResponse[Any], *, include_pings: bool = False) -> None:
+    def __init__(
+        self,
+        response: Response[Any] | AsyncResponse[Any],
+        *,
+        reader: OutputReader[Any] | None = None,
+        include_pings: bool = False,
+    ) -> None:
         super().__init__(response, include_pings=include_pings)
-        self._message = MessageAccumulator()
+        self.reader = reader
+        """Reads structured output."""
+        self._message = MessageAccumulator() if reader is None else ParsedAccumulator(reader)
         self._stopped = False
 
     def items(self) -> Iterator[MessageStreamEvent]:
@@ -60,30 +75,55 @@ class MessageDecoder(MessageEventDecoder[MessageStreamEvent]):
         return message
 
 
-class MessageStreamAnswer:
+class ParsedAccumulator(MessageAccumulator):
+    """Puts a message with structured output together, and reads the output once it is whole."""
+
+    __slots__ = ("_reader",)
+
+    def __init__(self, reader: OutputReader[Any]) -> None:
+        super().__init__()
+        self._reader = reader
+
+    def _start(self, message: Message) -> None:
+        from ..types._parsed import unread
+
+        super()._start(unread(message))
+
+    def _close_all(self) -> None:
+        super()._close_all()
+        message = self.message
+        if message is not None:
+            self._reader.finish(cast("ParsedMessage[Any]", message))
+
+
+class MessageStreamAnswer(Generic[T]):
     """An answer that is a message, read while it grows."""
 
     # As the official package has it, for streams too.
     accept = "application/json"
     whole = False
 
-    def __init__(self, *, allow_partial: bool = False, include_pings: bool = False) -> None:
+    def __init__(
+        self, reader: OutputReader[T] | None = None, *, allow_partial: bool = False, include_pings: bool = False
+    ) -> None:
         """Args:
+        reader: Reads structured output.
         allow_partial: Take a message that was cut off for whole.
         include_pings: Give the stream's pings too.
         """
+        self.reader = reader
         self.allow_partial = allow_partial
         self.include_pings = include_pings
 
     def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> MessageDecoder:
         """What reads the bytes of `response`."""
-        return MessageDecoder(response, include_pings=self.include_pings)
+        return MessageDecoder(response, reader=self.reader, include_pings=self.include_pings)
 
-    def parse(self, response: Response[Any]) -> MessageStream:
+    def parse(self, response: Response[Any]) -> MessageStream[T]:
         """The stream on `Client`."""
         return MessageStream(response, self, allow_partial=self.allow_partial)
 
-    def parse_async(self, response: AsyncResponse[Any]) -> AsyncMessageStream:
+    def parse_async(self, response: AsyncResponse[Any]) -> AsyncMessageStream[T]:
         """The stream on `AsyncClient`."""
         return AsyncMessageStream(response, self, allow_partial=self.allow_partial)
 
@@ -123,7 +163,7 @@ class WholeMessageAnswer:
             return await stream.get_final_message()
 
 
-class MessageStream(Stream[MessageStreamEvent]):
+class MessageStream(Stream[MessageStreamEvent], Generic[Output]):
     """A message while it grows.
 
         with client.messages.stream(...) as stream:
@@ -144,12 +184,24 @@ class MessageStream(Stream[MessageStreamEvent]):
         return _so_far(self._reading)
 
     @property
+    def current_parsed_snapshot(self) -> Output | None:
+        """What has come of the output that `output_format` asked for, built without validation as far as it goes.
+
+        What has not come has its default, or is None whatever its type says; None for all where nothing has come.
+        """
+        return cast("Output | None", _parsed_so_far(self._reading))
+
+    @property
     def text_stream(self) -> Iterator[str]:
         """The pieces of text."""
         return (event.text for event in self if isinstance(event, TextEvent))
 
+    @overload
+    def get_final_message(self: MessageStream[None]) -> Message: ...  # type: ignore[overload-overlap]  # pyright: ignore[reportOverlappingOverload]  # None is any type's special case
+    @overload
+    def get_final_message(self: MessageStream[T]) -> ParsedMessage[T]: ...
     def get_final_message(self) -> Message:
-        """The whole message, once the rest of the stream has been read.
+        """The whole message, once the rest of the stream has been read; with `output_format` it has `parsed_output`.
 
         Raises:
             StreamInterruptedError: The stream ended early; `.partial` has the message so far.
@@ -171,7 +223,7 @@ class MessageStream(Stream[MessageStreamEvent]):
             pass
 
 
-class AsyncMessageStream(AsyncStream[MessageStreamEvent]):
+class AsyncMessageStream(AsyncStream[MessageStreamEvent], Generic[Output]):
     """A message while it grows.
 
         async with client.messages.stream(...) as stream:
@@ -192,14 +244,26 @@ class AsyncMessageStream(AsyncStream[MessageStreamEvent]):
         return _so_far(self._reading)
 
     @property
+    def current_parsed_snapshot(self) -> Output | None:
+        """What has come of the output that `output_format` asked for, built without validation as far as it goes.
+
+        What has not come has its default, or is None whatever its type says; None for all where nothing has come.
+        """
+        return cast("Output | None", _parsed_so_far(self._reading))
+
+    @property
     def text_stream(self) -> AsyncIterator[str]:
         """The pieces of text."""
         texts = self._reading.all(_texts)
         self._begun.append(texts)
         return self._loop(texts)
 
+    @overload
+    async def get_final_message(self: AsyncMessageStream[None]) -> Message: ...  # type: ignore[overload-overlap]  # pyright: ignore[reportOverlappingOverload]  # as above
+    @overload
+    async def get_final_message(self: AsyncMessageStream[T]) -> ParsedMessage[T]: ...
     async def get_final_message(self) -> Message:
-        """The whole message, once the rest of the stream has been read.
+        """The whole message, once the rest of the stream has been read; with `output_format` it has `parsed_output`.
 
         Raises:
             StreamInterruptedError: The stream ended early; `.partial` has the message so far.
@@ -221,8 +285,8 @@ class AsyncMessageStream(AsyncStream[MessageStreamEvent]):
             pass
 
 
-MessageStreamManager: TypeAlias = StreamManager[MessageStream]
-AsyncMessageStreamManager: TypeAlias = AsyncStreamManager[AsyncMessageStream]
+MessageStreamManager: TypeAlias = StreamManager[MessageStream[T]]
+AsyncMessageStreamManager: TypeAlias = AsyncStreamManager[AsyncMessageStream[T]]
 
 
 def _texts(decoder: Decoder[MessageStreamEvent]) -> Iterator[str]:
@@ -234,6 +298,12 @@ def _so_far(reading: Reading[Any, Any]) -> Message:
     if message is None:
         raise RuntimeError("there is no message yet: its first event has not been read")
     return message
+
+
+def _parsed_so_far(reading: Reading[Any, Any]) -> object:
+    decoder = cast("MessageDecoder", reading.decoder)
+    message = decoder.partial()
+    return None if decoder.reader is None or message is None else decoder.reader.so_far(message)
 
 
 def _final(reading: Reading[Any, Any]) -> Message:

@@ -11,6 +11,7 @@ from ._official import importer
 
 if TYPE_CHECKING:
     from ._model import Unknown
+    from ._parsed import ParsedMessage
     from .answers.api_keys import (
         APIKey,
         APIKeyCreatedBy,
@@ -1107,6 +1108,7 @@ __all__ = [
     "OutputTokensDetails",
     "OverloadedError",
     "OverloadedErrorObject",
+    "ParsedMessage",
     "PermissionError",
     "PermissionErrorObject",
     "PlainTextSource",

@@ -10,6 +10,7 @@ from typing import Final
 
 MODULES: Final[Mapping[str, str]] = {
     "_model": ("Unknown"),
+    "_parsed": ("ParsedMessage"),
     "answers.api_keys": (
         "APIKey APIKeyCreatedBy APIKeyOrganizationScope APIKeyPrincipal APIKeyScope APIKeyServiceAccountActor "
         "APIKeyUserActor APIKeyWorkspaceScope"
@@ -254,6 +255,7 @@ ALIASES: Final[Mapping[str, str]] = {
     "NotFoundError": "NotFoundErrorObject",
     "Organization": "OrganizationInfo",
     "OverloadedError": "OverloadedErrorObject",
+    "ParsedBetaMessage": "ParsedMessage",
     "PermissionError": "PermissionErrorObject",
     "RateLimitError": "RateLimitErrorObject",
     "RequestDocumentBlockParam": "DocumentBlockParam",

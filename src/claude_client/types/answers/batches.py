@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal, TypeAlias
 
+from .._message import AnyBatchResponse, Output
 from .._model import Model, Tagged
 from .errors import ErrorResponse
 from .messages import Message
@@ -90,7 +91,7 @@ MessageBatchResult: TypeAlias = Annotated[
 """What became of a request of a batch; `type` tells."""
 
 
-class MessageBatchIndividualResponse(Model):
+class MessageBatchIndividualResponse(AnyBatchResponse[Output]):
     """The result of one request of a batch."""
 
     custom_id: str

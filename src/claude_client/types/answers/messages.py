@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal, TypeAlias
 
+from .._message import AnyMessage
 from .._model import Model, Tagged
 from .content import ContentBlock
 from .model_names import ModelParam
@@ -348,7 +349,7 @@ InputTransformation: TypeAlias = Annotated[
 """What the API changed in the request before the model saw it. Beta."""
 
 
-class Message(Model):
+class Message(AnyMessage):
     """An answer of the model."""
 
     id: str

@@ -1,0 +1,149 @@
+"""What is written by hand on top of the generated `Message` and on the results of batches.
+
+The generator lets the two classes derive from these; reading structured output is `claude_client.structured`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeGuard, cast
+
+from typing_extensions import TypeVar
+
+from ._model import Model
+
+if TYPE_CHECKING:
+    from .answers.batches import MessageBatchResult
+    from .answers.content import ContentBlock, TextCitation, ToolUseBlock
+    from .answers.messages import Message
+    from .params.content import AssistantMessageParam
+
+Output = TypeVar("Output", default=None, covariant=True)
+"""What structured output is read as."""
+
+
+class _Answer(Model):
+    """What can be asked of an answer of the model. Nothing here raises: what an answer does not have is empty."""
+
+    def _content(self) -> object:
+        raise NotImplementedError
+
+    def _blocks(self, type_: str) -> Iterator[Any]:
+        # An answer that is not what the API gives may hold anything here.
+        content = self._content()
+        blocks = cast("Sequence[object]", content) if isinstance(content, list) else ()
+        return (block for block in blocks if getattr(block, "type", None) == type_)
+
+    def _texts(self, type_: str) -> Iterator[str]:
+        texts = (getattr(block, type_, None) for block in self._blocks(type_))
+        return (text for text in texts if isinstance(text, str))
+
+    @property
+    def text(self) -> str:
+        """The text of the answer, all text blocks joined."""
+        return "".join(self._texts("text"))
+
+    @property
+    def thinking(self) -> str:
+        """What the model thought, as far as it is shown, all thinking blocks joined."""
+        return "".join(self._texts("thinking"))
+
+    @property
+    def tool_calls(self) -> list[ToolUseBlock]:
+        """The calls of your tools, each to be answered by a `tool_result`; not those of tools of the server."""
+        return list(self._blocks("tool_use"))
+
+    @property
+    def citations(self) -> list[TextCitation]:
+        """Where the text comes from: the citations of all text blocks."""
+        lists = (getattr(block, "citations", None) for block in self._blocks("text"))
+        return [
+            each for citations in lists if isinstance(citations, list) for each in cast("list[TextCitation]", citations)
+        ]
+
+
+class AnyMessage(_Answer):
+    """What is written by hand of `Message`."""
+
+    if TYPE_CHECKING:
+        content: list[ContentBlock]
+
+    def _content(self) -> object:
+        return self.content
+
+    @property
+    def parsed_output(self) -> object:
+        """The output as what was asked for by `output_format`, as in `messages.parse()`; None elsewhere."""
+        return None
+
+    @property
+    def parse_error(self) -> str | None:
+        """Why there is no `parsed_output` though it was asked for."""
+        return None
+
+    def to_param(self) -> AssistantMessageParam:
+        """The message as a turn of a conversation, in plain values that can be kept as JSON.
+
+        To send it, the message itself can stand in `messages=` too.
+        """
+        blocks: Any = sendable_blocks(self.content) or []
+        plain: list[Any] = [_plain(block) if isinstance(block, Model) else block for block in blocks]
+        return {"role": "assistant", "content": cast("Any", plain)}
+
+
+class AnyBatchResponse(_Answer, Generic[Output]):
+    """What is written by hand of the result of one request of a batch."""
+
+    if TYPE_CHECKING:
+        result: MessageBatchResult
+
+    @property
+    def message(self) -> Message | None:
+        """The message, where the request succeeded; `result` tells what became of it elsewhere."""
+        return getattr(self.result, "message", None) if getattr(self.result, "type", None) == "succeeded" else None
+
+    def _content(self) -> object:
+        return getattr(self.message, "content", None)
+
+    @property
+    def parsed_output(self) -> Output | None:
+        """The output as what was asked for by `output_format`."""
+        return cast("Output | None", getattr(self.message, "parsed_output", None))
+
+    @property
+    def parse_error(self) -> str | None:
+        """Why there is no `parsed_output` though it was asked for and the request succeeded."""
+        return getattr(self.message, "parse_error", None)
+
+
+def texts(message: AnyMessage) -> list[str]:
+    """The texts of the text blocks."""
+    return list(message._texts("text"))  # pyright: ignore[reportPrivateUsage]  # of the class above
+
+
+def sendable_blocks(content: object) -> object:
+    """`content` as the API takes it back: what it says in answers only is left out. Copied only where it has to be."""
+    if not _is_list(content):
+        return content
+    return [_without_file_ids(block) if _has_file_ids(block) else block for block in content]
+
+
+def _is_list(content: object) -> TypeGuard[Iterable[object]]:
+    return isinstance(content, Iterable) and not isinstance(content, str | Mapping)
+
+
+def _has_file_ids(block: object) -> bool:
+    # Of all fields that are in answers only this one is refused when it is sent: the file that a citation is from.
+    citations = getattr(block, "citations", None) if isinstance(block, Model) else None
+    return isinstance(citations, list) and any(hasattr(each, "file_id") for each in cast("list[object]", citations))
+
+
+def _without_file_ids(block: object) -> dict[str, Any]:
+    plain = _plain(cast("Model", block))
+    for citation in plain["citations"]:
+        citation.pop("file_id", None)
+    return plain
+
+
+def _plain(block: Model) -> dict[str, Any]:
+    return block.to_dict(mode="json", warnings=False)

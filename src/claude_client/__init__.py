@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from .client import AsyncAnthropic as AsyncAnthropic
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
+    from .content import document as document
+    from .content import image as image
     from .download import AsyncBinaryAPIResponse as AsyncBinaryAPIResponse
     from .download import AsyncDownload as AsyncDownload
     from .download import BinaryAPIResponse as BinaryAPIResponse
@@ -153,6 +155,10 @@ _HOMES = {
         "AsyncAnthropic",
         "AsyncClient",
         "Client",
+    ),
+    "content": (
+        "document",
+        "image",
     ),
     "errors": (
         "APIConnectionError",
@@ -422,7 +428,9 @@ __all__ = [
     "UploadSourceError",
     "__title__",
     "__version__",
+    "document",
     "file_from_path",
+    "image",
     "not_given",
     "omit",
     "transform_schema",

@@ -23,7 +23,7 @@ from .received import Received, arrived
 from .state import State
 from .values import new_id
 
-logger = logging.getLogger("claude_client.sandbox")
+logger: logging.Logger = logging.getLogger("claude_client.sandbox")
 
 MOST_DRAINED_BYTES: Final = 64 * MIB
 MOST_DRAINED_SECONDS: Final = 5.0
@@ -106,7 +106,7 @@ class Body:
         self._ahead: list[Message] = []
         self._total = 0
         self.limit: int | None = None
-        self.read = False
+        self.read: bool = False
 
     async def __call__(self) -> Message:
         message = self._ahead.pop(0) if self._ahead else await self._arriving()

@@ -192,7 +192,7 @@ class Recording(Answering):
 
     def __init__(self, path: Path, *, organization_ids: bool = False) -> None:
         super().__init__()
-        self.path = path
+        self.path: Path = path
         self._organization_ids = organization_ids
         self._exchanges: list[Object] = []
         self._lock = threading.Lock()
@@ -264,7 +264,7 @@ class Replay(Answering):
 
     def __init__(self, path: Path, *, repeat: bool = False) -> None:
         super().__init__()
-        self.path = path
+        self.path: Path = path
         self._exchanges = load(path)
         self._repeat = repeat
         self._given: set[int] = set()

@@ -90,6 +90,7 @@ def attempted(call: Call[Any, Any], delay: float) -> Generator[Step, httpx.Respo
     """Make one attempt and put it on record; an answer that is a failure comes back as its error."""
     call.check_deadline()
     request = call.http_request()
+    response: httpx.Response | None = None
     outcome: httpx.Response | ClaudeError
     try:
         response = yield from through(call, call.settings.middleware, request, delay)
@@ -102,7 +103,7 @@ def attempted(call: Call[Any, Any], delay: float) -> Generator[Step, httpx.Respo
         if failure is not None and call.request.hint and response.status_code == 404:
             _note(failure, call.request.hint)
         call.record(status=response.status_code, error=failure, delay=delay)
-    logs.attempt(request, call.attempts[-1], call.now())
+    logs.attempt(request, response, call.attempts[-1], call.now())
     return outcome
 
 

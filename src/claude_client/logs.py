@@ -1,23 +1,31 @@
-"""What the package logs: one line an attempt, under the logger `claude_client`, with credentials replaced.
+"""What the package logs: an attempt at a time, under the logger `claude_client`, with credentials replaced.
 
-`ANTHROPIC_LOG=info` or `debug` turns it on for a program that sets up no logging itself.
+`ANTHROPIC_LOG=info` or `debug` turns it on for a program that sets up no logging itself. `info` has a line for each
+attempt, `debug` its headers too; bodies hold prompts, so they are shown only with `ANTHROPIC_LOG_BODIES=1` beside it.
 """
 
 from __future__ import annotations
 
+import json
 import logging
 import os
+import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from .response import redacted_headers
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import httpx
 
     from .errors import AttemptRecord
 
-logger: logging.Logger = logging.getLogger("claude_client")
+logger = logging.getLogger("claude_client")
+
+_SHOWN_CHARACTERS: Final = 200
+_BASE64: Final = re.compile(r"[\w+/=-]{100,}", re.ASCII)
 
 
 @lru_cache(maxsize=1)
@@ -30,12 +38,45 @@ def set_up() -> None:
     logger.setLevel(logging.DEBUG if level == "debug" else logging.INFO)
 
 
-def attempt(request: httpx.Request, record: AttemptRecord, seconds: float) -> None:
-    """Log one attempt that has ended."""
+def attempt(request: httpx.Request, response: httpx.Response | None, record: AttemptRecord, seconds: float) -> None:
+    """Log one attempt that has ended, in the answer's headers or without any."""
     if not logger.isEnabledFor(logging.INFO):
         return
     url = request.url.copy_with(query=None)
     result = record.status if record.status is not None else record.error
     logger.info("%s %s: %s (attempt %d, %.3f s into the call)", request.method, url, result, record.number, seconds)
-    if logger.isEnabledFor(logging.DEBUG):
-        logger.debug("request headers: %s", redacted_headers(request.headers))
+    if not logger.isEnabledFor(logging.DEBUG):
+        return
+    bodies = os.environ.get("ANTHROPIC_LOG_BODIES", "").strip() == "1"
+    for name, message in (("request", request), ("response", response)):
+        if message is not None:
+            logger.debug("%s headers: %s", name, redacted_headers(message.headers))
+            if bodies:
+                logger.debug("%s body: %s", name, shown_body(message))
+
+
+def shown_body(message: httpx.Request | httpx.Response) -> str:
+    """The body of a request or a response, as far as it is there and can be read by a human."""
+    # What is read while it is sent, or not yet read, is left to those whom it is for.
+    content = cast("bytes | None", getattr(message, "_content", None))
+    kind = message.headers.get("content-type", "no content-type").partition(";")[0]
+    if content is None:
+        return f"<{kind}, streamed>"
+    if not content:
+        return "<empty>"
+    try:
+        return json.dumps(shortened(json.loads(content)), ensure_ascii=False)
+    except (ValueError, RecursionError):
+        return f"<{kind}, {len(content):,} bytes>"
+
+
+def shortened(value: Any) -> Any:
+    """JSON with each long string cut."""
+    if isinstance(value, dict):
+        return {key: shortened(inner) for key, inner in cast("Mapping[str, Any]", value).items()}
+    if isinstance(value, list):
+        return [shortened(inner) for inner in cast("list[Any]", value)]
+    if not isinstance(value, str):
+        return value
+    shown = 20 if _BASE64.fullmatch(value) else _SHOWN_CHARACTERS
+    return value if len(value) <= shown else f"{value[:shown]}... ({len(value):,} characters)"

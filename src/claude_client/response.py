@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import inspect
 import json
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
@@ -32,9 +33,18 @@ _CHARSETS = ("utf-8", "ascii", "iso8859", "cp125", "gb", "big5", "euc", "shift_j
 _CREDENTIALS = frozenset({"x-api-key", "authorization", "proxy-authorization", "cookie", "set-cookie"})
 
 
+_SECRET_NAME = re.compile("key|token|secret|auth|cookie|password|credential|session")
+
+
+def holds_secret(name: str) -> bool:
+    """Whether a header of this name is taken for a credential; the API's own count tokens."""
+    name = name.lower()
+    return name in _CREDENTIALS or (_SECRET_NAME.search(name) is not None and not name.startswith("anthropic-"))
+
+
 def redacted_headers(headers: Mapping[str, str]) -> dict[str, str]:
     """`headers` with every credential replaced."""
-    return {name: "[redacted]" if name.lower() in _CREDENTIALS else value for name, value in headers.items()}
+    return {name: "[redacted]" if holds_secret(name) else value for name, value in headers.items()}
 
 
 def redacted(request: httpx.Request | None) -> httpx.Request | None:

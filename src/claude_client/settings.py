@@ -23,6 +23,7 @@ from ._version import __version__
 from .errors import CredentialsError
 from .keywords import Keywords
 from .request import Credential, MiB, Request, SizeLimit, encode_query
+from .response import holds_secret
 from .sentinels import left_out
 
 if TYPE_CHECKING:
@@ -236,7 +237,7 @@ class Settings:
         given = [name for name in of_environment if told.pop(name) != _secret(name)]
         custom = custom_headers().items()
         told["default_headers"] = {k: v for k, v in self.default_headers.items() if (k, v) not in custom}
-        given += [f"default_headers[{name!r}]" for name in told["default_headers"] if _SECRET_NAME.search(name)]
+        given += [f"default_headers[{name!r}]" for name in told["default_headers"] if holds_secret(name)]
         if given:
             raise TypeError(
                 f"{', '.join(given)} would be in the pickle, as it is not from the environment of this process: "
@@ -329,9 +330,6 @@ def from_arguments(api_key: str | None, options: ClientOptions) -> Settings:
         key = _secret("api_key")
         of_environment["auth_token"] = _secret("auth_token") if key is None else None
     return Settings().changed(of_environment, key).changed(options, api_key)
-
-
-_SECRET_NAME: Final = re.compile("key|token|secret|auth|cookie|password|credential|session")
 
 
 def _restored(told: dict[str, Any], of_environment: Sequence[str]) -> Settings:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 Answer = tuple[bytes, Iterable[bytes]]
 """Head and pieces of a response; the pieces are iterated anew for each."""
@@ -166,14 +167,21 @@ def single(size: int, origin: str) -> dict[str, Answer]:
 
 
 def tool(size: int, _origin: str) -> dict[str, Answer]:
-    """A message that calls a tool, whose input comes in so many pieces."""
-    words = ["each unhappy family", "is unhappy", "in its own way", "happy families are alike"]
+    """A message that calls a tool, whose input comes in so many pieces of a few tokens each."""
+    rows = [{"line": number, "word": "unhappy"} for number in range(tool_rows(size))]
+    whole = json.dumps({"rows": rows})
+    ends = [len(whole) * number // size for number in range(size + 1)]
     deltas = [
-        _event("content_block_delta", index=0, delta={"type": "input_json_delta", "partial_json": piece})
-        for piece in ('{"words": ["all"', *(f', "{words[number % 4]}"' for number in range(size - 2)), "]}")
+        _event("content_block_delta", index=0, delta={"type": "input_json_delta", "partial_json": whole[start:end]})
+        for start, end in pairwise(ends)
     ]
-    block = {"type": "tool_use", "id": "toolu_01A09q90qw90lq917835lq9", "name": "collect", "input": {}}
+    block = {"type": "tool_use", "id": "toolu_01A09q90qw90lq917835lq9", "name": "save_rows", "input": {}}
     return {"": _chunked("text/event-stream; charset=utf-8", [*_opened(block), *deltas, *_closed("tool_use")])}
+
+
+def tool_rows(size: int) -> int:
+    """Rows in a tool's input of so many pieces."""
+    return size // 3
 
 
 def _event(kind: str, **fields: object) -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
-from ..payloads import BATCH, LIST_ITEMS
+from ..payloads import BATCH, LIST_ITEMS, tool_rows
 from . import REQUEST, Place, Run, image_request, slowest
 
 
@@ -126,7 +126,7 @@ def workloads(package: str) -> dict[str, Any]:
                 with messages.stream(**REQUEST) as stream:
                     for _ in stream:
                         pass
-                    assert len(stream.get_final_message().content[0].input["words"]) == place.size - 1
+                    assert len(stream.get_final_message().content[0].input["rows"]) == tool_rows(place.size)
 
         return run
 
@@ -140,7 +140,7 @@ def workloads(package: str) -> dict[str, Any]:
                     for event in stream:
                         if event.type == "input_json":
                             last = event.snapshot
-                    assert len(last["words"]) == place.size - 1
+                    assert len(last["rows"]) == tool_rows(place.size)
 
         return run
 

@@ -16,7 +16,7 @@ HEAD_BYTES: Final = 100 * 1024
 """How large the head of a response, or a line between its chunks, may be."""
 
 _TOKEN = rb"[-!#$%&'*+.^_`|~0-9a-zA-Z]+"
-_VALUE = rb"[^\x00-\x08\x0a-\x1f\x7f]*"
+_VALUE = rb"[^\x00\x0a-\x0d]*"
 _end_of_head = re.compile(rb"\n\r?\n").search
 _status_line = re.compile(rb"HTTP/(\d\.\d) (\d\d\d)(?: (%b))?\r?\n" % _VALUE).match
 _fields = re.compile(rb"^(%b):(%b)\r?\n" % (_TOKEN, _VALUE), re.MULTILINE).findall

@@ -743,8 +743,12 @@ class AsyncioLink:
 
     async def close(self) -> None:
         """Close the connection."""
+        import asyncio
+
         with suppress(RuntimeError):  # the loop is closed, and the socket with it
             self._transport.abort()
+            # The loop closes the socket when it comes by next; who has awaited this may count on it.
+            await asyncio.sleep(0)
 
 
 def _wake(waiting: asyncio.Future[None] | None) -> None:
@@ -982,27 +986,40 @@ class _AsyncBody(_AnyBody[AsyncLink], httpx.AsyncByteStream):
     ) -> None:
         super().__init__(place, reader, request, started)
         self._pool = pool
+        self._begun = False
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        reader, link = self._reader, cast("AsyncLink", self._place.link)
-        trace = self._extensions.get("trace")
+    # No generator: whoever stops halfway, as a decoder does at what it cannot read, would leave one behind.
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
         try:
-            if chunk := reader.first():
-                yield chunk
-            reader.check()
-            while not reader.done:
-                if trace is not None:
-                    await trace("body.started", {})
-                data = await link.receive(seconds_for("read", self._extensions))
-                if not data:
-                    reader.ended()
-                else:
-                    if chunk := reader.feed(data):
-                        yield chunk
-                    reader.check()
+            chunk = await self._next()
         except BaseException:
             await self.aclose()
             raise
+        if not chunk:
+            raise StopAsyncIteration
+        return chunk
+
+    async def _next(self) -> bytes:
+        reader, link = self._reader, cast("AsyncLink", self._place.link)
+        trace = self._extensions.get("trace")
+        if not self._begun:
+            self._begun = True
+            if chunk := reader.first():
+                return chunk
+        reader.check()
+        while not reader.done:
+            if trace is not None:
+                await trace("body.started", {})
+            data = await link.receive(seconds_for("read", self._extensions))
+            if not data:
+                reader.ended()
+            elif chunk := reader.feed(data):
+                return chunk
+            reader.check()
+        return b""
 
     async def aclose(self) -> None:
         """Give the connection back."""

@@ -251,6 +251,7 @@ def client_arguments(*, asynchronous: bool) -> dict[str, Any]:
     if getproxies():
         # With a transport of its own an httpx client does not look at the environment's proxies.
         return {**arguments, "verify": tls_context(), "limits": limits}
-    make = httpx.AsyncHTTPTransport if asynchronous else httpx.HTTPTransport
-    transport = make(verify=tls_context(), limits=limits, socket_options=_keep_alive())
-    return {**arguments, "transport": transport}
+    from .default_transport import AsyncDefaultTransport, DefaultTransport
+
+    make = AsyncDefaultTransport if asynchronous else DefaultTransport
+    return {**arguments, "transport": make(tls_context(), limits, _keep_alive())}

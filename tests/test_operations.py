@@ -31,7 +31,9 @@ def operations(spec: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, An
 
 
 OPERATIONS = list(operations(SPEC))
-EACH = pytest.mark.parametrize(("verb", "path", "operation"), OPERATIONS, ids=[o["operationId"] for *_, o in OPERATIONS])
+EACH = pytest.mark.parametrize(
+    ("verb", "path", "operation"), OPERATIONS, ids=[o["operationId"] for *_, o in OPERATIONS]
+)
 
 # A stand-in for each parameter that a method cannot do without; the request is built and never sent.
 MESSAGES = [{"role": "user", "content": "Hi"}]
@@ -49,7 +51,7 @@ def describe(request: Request[Any, Any], *_: object) -> Request[Any, Any]:
 
 def api(*, beta: bool = False) -> Any:
     """Everything that can be called, where a call gives the request that it would send."""
-    return API(Binding(describe, describe, describe, describe, describe, beta=beta))
+    return API(Binding(describe, describe, describe, describe, describe, describe, beta=beta))
 
 
 def method_of(operation: Mapping[str, Any], root: Any) -> Any:

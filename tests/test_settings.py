@@ -28,7 +28,10 @@ def test_an_argument_wins_over_the_environment(monkeypatch: pytest.MonkeyPatch) 
     assert headers(from_arguments(None, {}))["x-api-key"] == "of the environment"
     assert headers(from_arguments("given", {}))["x-api-key"] == "given"
     assert str(from_arguments("k", {}).url(request(), httpx)) == "https://gateway.example/v1/messages"
-    assert str(from_arguments("k", {"base_url": "https://x.example"}).url(request(), httpx)) == "https://x.example/v1/messages"
+    assert (
+        str(from_arguments("k", {"base_url": "https://x.example"}).url(request(), httpx))
+        == "https://x.example/v1/messages"
+    )
 
 
 def test_a_token_given_as_an_argument_is_not_joined_by_a_key_of_the_environment(

@@ -4,8 +4,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from claude_client import types
 
 if sys.version_info >= (3, 11):

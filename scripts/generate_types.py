@@ -67,6 +67,9 @@ LATER = {"ResponseToolUnion"}
 ACCEPTED = {"ContentBlockParam": "ContentBlock", "MessageParam": "Message"}
 """Where the API takes a list of the one, it takes what it answered back: the other."""
 
+TOOLS = {"ToolUnionParam", "MessageCountTokensToolParam"}
+"""Where the API takes a list of these, functions and classes under `@tool` are taken too."""
+
 EXTENDED = {"Message": "AnyMessage", "MessageBatchIndividualResponse": "AnyBatchResponse[Output]"}
 """Answers that have more than their fields: the bases from `types/_message.py` that they get it from."""
 
@@ -405,6 +408,8 @@ class Writer:
         accepted = ACCEPTED.get(_last(items["$ref"])) if "$ref" in items else None
         if accepted is not None and accepted in self.homes:
             item = _union([item, self.name(accepted)])
+        if item in TOOLS:
+            item = _union([item, self.use(".._tools", "ToolLike")])
         if items.get("type") == "string":
             return f"{self.use('collections.abc', 'Sequence')}[{item}]"
         return f"{self.use('.._model', 'Many')}[{item}]"

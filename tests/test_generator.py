@@ -33,7 +33,15 @@ def test_every_operation_of_the_facts_fits_the_generator(tmp_path: Path) -> None
     package = tmp_path / "claude_client"
     package.mkdir()
     (package / "__init__.py").touch()
-    for module in ("_message.py", "_model.py", "_official.py", "_parsed.py", "request_options.py", "uploads.py"):
+    for module in (
+        "_message.py",
+        "_model.py",
+        "_official.py",
+        "_parsed.py",
+        "_tools.py",
+        "request_options.py",
+        "uploads.py",
+    ):
         (package / "types").mkdir(exist_ok=True)
         (package / "types" / module).write_text((ROOT / "src/claude_client/types" / module).read_text())
 

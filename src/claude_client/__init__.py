@@ -139,6 +139,16 @@ if TYPE_CHECKING:
     from .streaming import Stream as Stream
     from .streaming import TextEvent as TextEvent
     from .streaming import ThinkingEvent as ThinkingEvent
+    from .tools import AsyncToolRunner as AsyncToolRunner
+    from .tools import FunctionTool as FunctionTool
+    from .tools import Tool as Tool
+    from .tools import ToolAbort as ToolAbort
+    from .tools import ToolContext as ToolContext
+    from .tools import ToolError as ToolError
+    from .tools import ToolRunner as ToolRunner
+    from .tools import beta_async_tool as beta_async_tool
+    from .tools import beta_tool as beta_tool
+    from .tools import tool as tool
     from .types._model import Model as BaseModel
     from .types.request_options import RequestOptions as RequestOptions
 
@@ -297,6 +307,18 @@ _HOMES = {
         "MessageStreamManager",
         "AsyncMessageStreamManager",
     ),
+    "tools": (
+        "AsyncToolRunner",
+        "FunctionTool",
+        "Tool",
+        "ToolAbort",
+        "ToolContext",
+        "ToolError",
+        "ToolRunner",
+        "beta_async_tool",
+        "beta_tool",
+        "tool",
+    ),
     "types._model": ("BaseModel",),
     "types.request_options": ("RequestOptions",),
 }
@@ -333,6 +355,7 @@ __all__ = [
     "AsyncPaginator",
     "AsyncResponse",
     "AsyncStream",
+    "AsyncToolRunner",
     "AttemptRecord",
     "AuthenticationError",
     "BadRequestError",
@@ -366,6 +389,7 @@ __all__ = [
     "Download",
     "EnforcedSpendLimitReachedError",
     "FirstEventTimeoutError",
+    "FunctionTool",
     "GatewayTimeoutError",
     "GeneratorMiddleware",
     "HTTPNotImplementedError",
@@ -424,15 +448,23 @@ __all__ = [
     "TextEvent",
     "ThinkingEvent",
     "Timeout",
+    "Tool",
+    "ToolAbort",
+    "ToolContext",
+    "ToolError",
+    "ToolRunner",
     "UnprocessableEntityError",
     "UploadSourceError",
     "__title__",
     "__version__",
+    "beta_async_tool",
+    "beta_tool",
     "document",
     "file_from_path",
     "image",
     "not_given",
     "omit",
+    "tool",
     "transform_schema",
     "types",
 ]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .resources.models import Models
     from .resources.skills import Skills
     from .streaming import AsyncStreamManager, StreamManager
+    from .tools import AsyncToolRunner, ToolLoop, ToolRunner
 
 T = TypeVar("T")
 
@@ -113,7 +114,7 @@ class _AnyClient(API[Mode]):
         self.settings = settings
         self._driver = driver
         super().__init__(
-            Binding(self._send, self._send_raw, self._send_streamed, self._paginate, self._manage),
+            Binding(self._send, self._send_raw, self._send_streamed, self._paginate, self._manage, self._run),
         )
 
     def with_options(
@@ -184,6 +185,9 @@ class _AnyClient(API[Mode]):
 
     _send_raw = _send_streamed = _paginate = _manage = _send
 
+    def _run(self, loop: ToolLoop) -> Any:
+        raise NotImplementedError
+
 
 class Client(_AnyClient[Sync]):
     """A client of the Claude API that blocks while it waits. It may be shared by threads.
@@ -226,6 +230,11 @@ class Client(_AnyClient[Sync]):
         from .streaming import StreamManager
 
         return StreamManager(lambda: self._send(request))
+
+    def _run(self, loop: ToolLoop) -> ToolRunner[Any]:
+        from .tools import ToolRunner
+
+        return ToolRunner(loop, self._send, self._manage)
 
     def close(self) -> None:
         """Close the connections, those of a given `http_client` too."""
@@ -280,6 +289,11 @@ class AsyncClient(_AnyClient[Async]):
         from .streaming import AsyncStreamManager
 
         return AsyncStreamManager(lambda: self._send(request))
+
+    def _run(self, loop: ToolLoop) -> AsyncToolRunner[Any]:
+        from .tools import AsyncToolRunner
+
+        return AsyncToolRunner(loop, self._send, self._manage)
 
     async def close(self) -> None:
         """Close the connections, those of a given `http_client` too."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
     from .streaming import AsyncStreamManager, StreamManager
     from .streaming.stream import AsyncClosable, Closable
+    from .tools import ToolLoop
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -65,6 +66,8 @@ class Binding:
     paginate: Callable[[Request[Any, Any]], Any]
     manage: Callable[[Request[Any, Any]], Any]
     """A context manager over what the request streams."""
+    run: Callable[[ToolLoop], Any]
+    """The runner of a loop of requests and calls of tools."""
     beta: bool = False
     """Whether the methods send the beta values that the official package's beta variants send."""
 
@@ -176,7 +179,7 @@ class _Method:
     _way: ClassVar[str] = "send"
     """The way of the binding that calls take."""
 
-    def __init__(self, build: Callable[..., Request[Any, Any]]) -> None:
+    def __init__(self, build: Callable[..., Any]) -> None:
         self.build = build
         self.__doc__ = build.__doc__
         self._name = build.__name__
@@ -285,3 +288,20 @@ class managed(_Method, Generic[P, C, AC]):
     def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, AsyncStreamManager[AC]]: ...
     def __get__(self, resource: Any, owner: Any) -> Any:
         return self.bind(resource)
+
+
+class _Run(_Method):
+    """A method whose call gives the runner of a loop."""
+
+    _way = "run"
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """Nothing: another name in the class is another name for the same method."""
+
+    def __get__(self, resource: Any, owner: Any) -> Any:
+        return self.bind(resource)
+
+
+def runner_by_overloads(build: F) -> F:
+    """A method that builds a `ToolLoop`, and whose overloads say, mode by mode, what runs it."""
+    return cast("F", _Run(build))

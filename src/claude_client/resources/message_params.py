@@ -7,7 +7,7 @@ go away are warned of, and what an API version no longer takes is named before a
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
@@ -70,7 +70,19 @@ def sendable(params: Mapping[str, Any]) -> dict[str, Any]:
             return {**fields, "content": sendable_blocks(fields["content"])}
         return cast("object", message)
 
-    return {**params, "messages": [turn(message) for message in params["messages"]]}
+    sent = {**params, "messages": [turn(message) for message in params["messages"]]}
+    if params.get("tools"):
+        sent["tools"] = _tools(params["tools"])
+    return sent
+
+
+def _tools(given: Iterable[object]) -> list[object]:
+    tools = list(given)
+    if all(isinstance(each, Mapping) for each in tools):
+        return tools
+    from ..tools import to_params
+
+    return [*to_params(tools)]
 
 
 def asking_for(

@@ -12,7 +12,18 @@ from typing_extensions import TypeVar
 
 from .. import types
 from ..answers import JSONAnswer
-from ..endpoint import Async, Mode, Raw, Resource, Streamed, Sync, endpoint, endpoint_by_overloads, managed
+from ..endpoint import (
+    Async,
+    Mode,
+    Raw,
+    Resource,
+    Streamed,
+    Sync,
+    endpoint,
+    endpoint_by_overloads,
+    managed,
+    runner_by_overloads,
+)
 from .batches import Batches
 from .message_params import asking_for, may_take_long, sendable, version_check, warn_if_deprecated
 
@@ -25,6 +36,7 @@ if TYPE_CHECKING:
     from ..response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
     from ..streaming import AsyncMessageStream, AsyncStream, MessageStream, Stream
     from ..structured import OutputFormat
+    from ..tools import Approve, AsyncToolRunner, ToolRunner
     from ..types import (
         Message,
         MessageCountTokensParams,
@@ -236,6 +248,102 @@ class Messages(Resource[Mode]):
         sent, reads = asking_for(output_format, sendable(params))
         answer = MessageStreamAnswer(reads, allow_partial=allow_partial, include_pings=include_pings)
         return self._message(answer, {**sent, "stream": True})
+
+    @overload
+    def run_tools(
+        self: Messages[Sync],
+        *,
+        stream: Literal[False] | None = None,
+        max_iterations: int | None = None,
+        approve: Approve | None = None,
+        context: object = None,
+        tool_timeout: float | None = None,
+        parallel: bool | None = None,
+        **params: Unpack[MessageCreateParams],
+    ) -> ToolRunner[Message]: ...
+    @overload
+    def run_tools(
+        self: Messages[Sync],
+        *,
+        stream: Literal[True],
+        max_iterations: int | None = None,
+        approve: Approve | None = None,
+        context: object = None,
+        tool_timeout: float | None = None,
+        parallel: bool | None = None,
+        **params: Unpack[MessageCreateParams],
+    ) -> ToolRunner[MessageStream]: ...
+    @overload
+    def run_tools(
+        self: Messages[Async],
+        *,
+        stream: Literal[False] | None = None,
+        max_iterations: int | None = None,
+        approve: Approve | None = None,
+        context: object = None,
+        tool_timeout: float | None = None,
+        parallel: bool | None = None,
+        **params: Unpack[MessageCreateParams],
+    ) -> AsyncToolRunner[Message]: ...
+    @overload
+    def run_tools(
+        self: Messages[Async],
+        *,
+        stream: Literal[True],
+        max_iterations: int | None = None,
+        approve: Approve | None = None,
+        context: object = None,
+        tool_timeout: float | None = None,
+        parallel: bool | None = None,
+        **params: Unpack[MessageCreateParams],
+    ) -> AsyncToolRunner[AsyncMessageStream]: ...
+    @runner_by_overloads
+    def run_tools(
+        self: Messages[Any],
+        *,
+        stream: bool | None = None,
+        max_iterations: int | None = None,
+        approve: Approve | None = None,
+        context: object = None,
+        tool_timeout: float | None = None,
+        parallel: bool | None = None,
+        **params: Unpack[MessageCreateParams],
+    ) -> Any:
+        """A conversation in which the model calls tools that are run here: iterate over its answers, or `until_done()`.
+
+        The calls of one answer run side by side, on threads or, where they are coroutine functions on `AsyncClient`, on
+        the event loop. What a tool raises goes to the model, `ToolAbort` comes out. A call of a tool that is given as
+        the API takes it ends the run: it is yours to answer. A `tool_choice` that forces a call holds for one answer.
+
+        Args:
+            tools: Functions and classes under `@tool`, `Tool`s, and tools of the API such as web search.
+            messages: The conversation. One that was kept from `.messages` goes on where it was, calls included.
+            stream: Give a stream for each answer.
+            max_iterations: Most answers of the model; unbounded when left out.
+            approve: A function, or coroutine function, that is asked before each call, in order; it gets the call with
+                `.name`, `.input` and `.id`. Where it says no, the model is told so.
+            context: What parameters annotated as `ToolContext` get.
+            tool_timeout: Seconds that a call may take, for tools without a `timeout` of their own.
+            parallel: False makes the calls of one answer one after the other, on the calling thread where it can.
+            model: The model's id, such as `claude-opus-5`; this and the others are those of `create()`.
+
+        Raises:
+            TypeError: Something among the tools is no tool, or needs a context that was not given.
+
+        API: https://platform.claude.com/docs/en/agents-and-tools/tool-use/overview
+        """
+        from ..streaming import MessageStreamAnswer
+        from ..tools import Policy, ToolLoop
+
+        def build(params: Mapping[str, Any]) -> Request[Any, Any]:
+            sent = sendable(params)
+            return self._message(*((MessageStreamAnswer(), {**sent, "stream": True}) if stream else _whole(sent)))
+
+        warn_if_deprecated(params["model"])
+        policy = Policy(max_iterations, approve, context, tool_timeout, parallel is not False)
+        return ToolLoop(build, params, policy, stream=bool(stream))
+
+    tool_runner = run_tools
 
     @endpoint
     def count_tokens(

@@ -312,23 +312,26 @@ class _AsList:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         (item,) = get_args(source)
         members = get_args(item) if get_origin(item) in (Union, UnionType) else (item,)
-        sent = [member for member in members if not _is_answer(member)]
+        sent = [member for member in members if not _is_taken_as_it_is(member)]
         schema = handler.generate_schema(Union[tuple(sent)])  # noqa: UP007
         if len(sent) < len(members):
-            schema = core_schema.no_info_wrap_validator_function(_received_or, schema)
+            schema = core_schema.no_info_wrap_validator_function(_object_or, schema)
         return core_schema.list_schema(schema)
 
 
-def _is_answer(member: Any) -> bool:
+def _is_taken_as_it_is(member: Any) -> bool:
+    """Whether a member of a union is what came from the API, or something that says itself how it is sent."""
     if get_origin(member) is Annotated:
-        return all(_is_answer(variant) for variant in get_args(get_args(member)[0]))
+        return all(_is_taken_as_it_is(variant) for variant in get_args(get_args(member)[0]))
     # Python 3.10 says of `Mapping[str, object]` too that it is a class.
-    return isinstance(member, type) and get_origin(member) is None and issubclass(member, Model)
+    if not isinstance(member, type) or get_origin(member) is not None:
+        return get_origin(member) is type
+    return issubclass(member, Model) or hasattr(cast("object", member), "_is_protocol")
 
 
-def _received_or(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
-    """Takes a model as it is: what came from the API may be sent again."""
-    return value if isinstance(value, Model) else validate(value)
+def _object_or(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
+    """Takes an object that is no plain value as it is."""
+    return value if isinstance(value, (Model, type)) or hasattr(value, "to_param") else validate(value)
 
 
 Many: TypeAlias = Annotated[Iterable[T], _AsList()]

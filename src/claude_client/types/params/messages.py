@@ -11,6 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 from typing_extensions import Required, TypedDict
 
 from .._model import Many, Tagged
+from .._tools import ToolLike
 from ..answers.messages import Message
 from ..answers.model_names import ModelParam
 from ..request_options import UserProfileOptions
@@ -366,7 +367,7 @@ class MessageCreateParamsBase(TypedDict, total=False):
     tool_choice: ToolChoiceParam | None
     """Whether it has to call a tool, and which; by default it decides."""
 
-    tools: Many[ToolUnionParam] | None
+    tools: Many[ToolUnionParam | ToolLike] | None
     """What the model may call."""
 
     billing_policy: BillingPolicyParam | None
@@ -437,7 +438,7 @@ class MessageCountTokensParamsBase(TypedDict, total=False):
 
     thinking: ThinkingConfigParam | None
     tool_choice: ToolChoiceParam | None
-    tools: Many[MessageCountTokensToolParam] | None
+    tools: Many[MessageCountTokensToolParam | ToolLike] | None
     """What the model may call."""
 
     billing_policy: BillingPolicyParam | None

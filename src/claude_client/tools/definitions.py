@@ -1,0 +1,400 @@
+"""`@tool` and `Tool`: functions and classes that the model may call.
+
+    @tool
+    def get_weather(city: str) -> str:
+        "The weather in a city."
+
+A decorated function is called as before, and can stand in `tools=` of every call that takes tools. Who runs it when the
+model calls it is `run_tools()`.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Concatenate, Final, Generic, Protocol, TypeVar, cast, overload
+
+from typing_extensions import ParamSpec, Self, TypedDict
+
+from ..schemas import transform_schema
+from .arguments import Arguments, Docs, Fields, has_fields, read_docstring
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from ..types import CacheControlEphemeralParam, ToolParam, ToolUnionParam
+
+P = ParamSpec("P")
+P2 = ParamSpec("P2")
+R = TypeVar("R")
+R2 = TypeVar("R2")
+T = TypeVar("T")
+
+# https://platform.claude.com/docs/en/agents-and-tools/tool-use/implement-tool-use
+_NAME: Final = re.compile(r"[a-zA-Z0-9_-]{1,128}")
+_MARK: Final = "__claude_tool__"
+"""Where a decorated class keeps its tool."""
+
+
+class ToolFields(TypedDict, total=False):
+    """What the API may be told of a tool beside its name, its description and its schema."""
+
+    allowed_callers: Sequence[str] | None
+    """Who may call the tool: `direct` for the model itself, or a tool that runs its code."""
+
+    cache_control: CacheControlEphemeralParam | None
+    """Keep the prompt up to here in the cache."""
+
+    defer_loading: bool | None
+    """Leave the tool out of the prompt until a search for tools finds it."""
+
+    eager_input_streaming: bool | None
+    """Stream the input while it is made, without checking it as a whole."""
+
+    input_examples: Iterable[Mapping[str, object]] | None
+    """Inputs as the tool may get them."""
+
+    strict: bool | None
+    """Have names and inputs of calls always fit the schema, which is brought into the form that this asks for."""
+
+
+class ToolOptions(ToolFields, total=False):
+    """What `@tool` can be told."""
+
+    name: str | None
+    """What the model calls it by; the name of the function or class when left out."""
+
+    description: str | None
+    """What the model reads of it; the docstring when left out."""
+
+    input_schema: Mapping[str, object] | type[Any] | None
+    """The JSON schema of the input, or a pydantic model that has it; made of the type hints when left out."""
+
+    timeout: float | None
+    """Seconds that a call may take. A call that takes longer is an error for the model; unbounded when left out."""
+
+
+class Tool:
+    """Something that the model may call. `@tool` makes one of a function, `Tool.from_schema()` of a JSON schema.
+
+    A subclass of your own has `name`, `to_param()` and `call()`.
+    """
+
+    name: str
+    """What the model calls it by."""
+
+    timeout: float | None = None
+    """Seconds that a call may take."""
+
+    is_async: bool = False
+    """Whether it runs on the event loop; others run in threads."""
+
+    on_event_loop: bool = False
+    """Whether it belongs to an event loop, and so cannot run on `Client`."""
+
+    @property
+    def needs_context(self) -> bool:
+        """Whether it can run only where there is a `context`."""
+        return False
+
+    def to_param(self) -> ToolUnionParam:
+        """The tool as the API takes it."""
+        raise NotImplementedError
+
+    def to_dict(self) -> ToolUnionParam:
+        """`to_param()` by the official package's name."""
+        return self.to_param()
+
+    def call(self, input: Mapping[str, object], context: object = None) -> Any:
+        """What the tool gives for an input of the model, a coroutine where it is made of a coroutine function.
+
+        Raises:
+            pydantic.ValidationError: The input does not fit the type hints.
+        """
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.name!r})"
+
+    @staticmethod
+    def of(thing: object) -> Tool:
+        """The tool that something under `@tool` is, which for a class is not the class itself.
+
+        Raises:
+            TypeError: It is none.
+        """
+        found = as_tool(thing)
+        if found is None:
+            raise TypeError("a tool in the form of the API does not run here: Tool.from_param() gives it a function")
+        return found
+
+    @staticmethod
+    def from_schema(
+        function: Callable[..., object],
+        *,
+        name: str,
+        input_schema: Mapping[str, object],
+        description: str | None = None,
+        timeout: float | None = None,
+        **fields: Unpack[ToolFields],
+    ) -> Tool:
+        """A tool with a JSON schema that you have already.
+
+        Args:
+            function: Called with the fields of the input as keywords, just as they came; may be a coroutine function.
+            name: What the model calls it by.
+            input_schema: The JSON schema of the input, an object.
+            description: What the model reads of it.
+            timeout: Seconds that a call may take.
+            fields: What else the API may be told, as for `@tool`.
+
+        Raises:
+            ValueError: The API takes no such name.
+        """
+        param = _param(_checked(name), description or "", input_schema, fields)
+        return _GivenTool(function, param, timeout)
+
+    @staticmethod
+    def from_param(function: Callable[..., object], param: ToolUnionParam, *, timeout: float | None = None) -> Tool:
+        """A tool that the API knows and you run, such as `{"type": "bash_20250124", "name": "bash"}`.
+
+        Args:
+            function: Called with the fields of the input as keywords, just as they came; may be a coroutine function.
+            param: The tool as the API takes it.
+            timeout: Seconds that a call may take.
+        """
+        return _GivenTool(function, param, timeout)
+
+
+class _GivenTool(Tool):
+    """A function, and what the API is told of it."""
+
+    def __init__(self, function: Callable[..., object], param: ToolUnionParam, timeout: float | None) -> None:
+        name = cast("Mapping[str, object]", param).get("name")
+        if not isinstance(name, str):
+            raise TypeError(f"a tool without a name cannot be called: {dict(param)!r}")
+        self._function = function
+        self._param = param
+        self.name: str = name
+        self.timeout: float | None = timeout
+        self.is_async: bool = is_coroutine_function(function)
+
+    def to_param(self) -> ToolUnionParam:
+        return self._param
+
+    def call(self, input: Mapping[str, object], context: object = None) -> Any:
+        del context
+        return self._function(**input)
+
+
+class _DescribedTool(Tool):
+    """What functions and classes have in common: name, description and schema are made of them."""
+
+    def __init__(self, thing: Any, arguments: Arguments | Fields, options: ToolOptions) -> None:
+        self._thing = thing
+        self._arguments = arguments
+        self._options = options
+        self.name: str = _checked(options.get("name") or str(getattr(thing, "__name__", type(thing).__name__)))
+        self.timeout: float | None = options.get("timeout")
+
+    @property
+    def description(self) -> str:
+        """What the model reads of it."""
+        given = self._options.get("description")
+        return given if given is not None else self._docs.description
+
+    @functools.cached_property
+    def input_schema(self) -> Mapping[str, object]:
+        """The JSON schema of its input."""
+        given = self._options.get("input_schema")
+        if isinstance(given, type):
+            return Fields(given).schema
+        if given is not None:
+            return given
+        schema = self._arguments.schema
+        for name, text in self._docs.parameters.items():
+            if name in schema["properties"]:
+                schema["properties"][name].setdefault("description", text)
+        return transform_schema(schema) if self._options.get("strict") else schema
+
+    @functools.cached_property
+    def _docs(self) -> Docs:
+        return read_docstring(self._thing.__doc__)
+
+    def to_param(self) -> ToolParam:
+        return _param(self.name, self.description, self.input_schema, self._options)
+
+
+class FunctionTool(_DescribedTool, Generic[P, R]):
+    """A function with what the model is told of it. It is called as the function itself."""
+
+    def __init__(self, function: Callable[P, R], arguments: Arguments, options: ToolOptions) -> None:
+        """For `@tool`, which is how they are made."""
+        super().__init__(function, arguments, options)
+        self.func: Callable[P, R] = function
+        """The function."""
+        self._own_arguments = arguments
+        self._owner: str | None = None
+        self.__name__: str = self.name
+        self.is_async: bool = is_coroutine_function(function)
+        functools.update_wrapper(cast("Any", self), function)
+
+    @property
+    def needs_context(self) -> bool:
+        return self._own_arguments.needs_context
+
+    def call(self, input: Mapping[str, object], context: object = None) -> Any:
+        return self._own_arguments.call(self.func, input, context)
+
+    def to_param(self) -> ToolParam:
+        if self._owner is not None:
+            method = f"{self._owner}.{self.__name__}"
+            raise TypeError(f"{method} is a method: give the tool of an instance, {self._owner}().{self.__name__}")
+        return super().to_param()
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        return self.func(*args, **kwargs)
+
+    def __set_name__(self, owner: type[Any], name: str) -> None:
+        self._owner = owner.__name__
+
+    @overload
+    def __get__(self, instance: None, owner: type[Any]) -> Self: ...
+    @overload
+    def __get__(
+        self: FunctionTool[Concatenate[T, P2], R2], instance: T, owner: type[Any] | None = None
+    ) -> FunctionTool[P2, R2]: ...
+    def __get__(self, instance: Any, owner: Any = None) -> Any:
+        if instance is None:
+            return self
+        bound = cast("Any", self.func).__get__(instance, owner)
+        return FunctionTool(bound, self._without_self, {**self._options, "name": self.name})
+
+    @functools.cached_property
+    def _without_self(self) -> Arguments:
+        # Made once for all instances: the schema is in it.
+        return self._own_arguments.without_self()
+
+
+class ClassTool(_DescribedTool):
+    """A class whose instances are made of inputs, and run by being called."""
+
+    def __init__(self, cls: type[Any], namespace: Mapping[str, Any], options: ToolOptions) -> None:
+        """For `@tool`, which is how they are made."""
+        super().__init__(cls, Fields(cls) if has_fields(cls) else Arguments(cls, namespace), options)
+        # Not `cls.__call__`, which every class has from `type`.
+        self._run: Any = next((vars(each)["__call__"] for each in cls.__mro__ if "__call__" in vars(each)), None)
+        self._run_arguments = None if self._run is None else Arguments(self._run, namespace).without_self()
+        self.is_async: bool = inspect.iscoroutinefunction(self._run)
+
+    @property
+    def needs_context(self) -> bool:
+        return self._arguments.needs_context or (self._run_arguments is not None and self._run_arguments.needs_context)
+
+    def call(self, input: Mapping[str, object], context: object = None) -> Any:
+        instance = self._arguments.call(self._thing, input, context)
+        if self._run_arguments is None:
+            return instance
+        return self._run_arguments.call(functools.partial(self._run, instance), {}, context)
+
+
+class ToolDecorator(Protocol):
+    """`@tool(...)`, told something and not yet given what it decorates."""
+
+    # A class can be called too; the first overload that fits is taken.
+    @overload
+    def __call__(self, thing: type[T], /) -> type[T]: ...  # type: ignore[overload-overlap]  # pyright: ignore[reportOverlappingOverload]
+    @overload
+    def __call__(self, thing: Callable[P, R], /) -> FunctionTool[P, R]: ...
+
+
+# A class can be called too; the first overload that fits is taken.
+@overload
+def tool(thing: type[T], /, **options: Unpack[ToolOptions]) -> type[T]: ...  # type: ignore[overload-overlap]  # pyright: ignore[reportOverlappingOverload]
+@overload
+def tool(thing: Callable[P, R], /, **options: Unpack[ToolOptions]) -> FunctionTool[P, R]: ...
+@overload
+def tool(**options: Unpack[ToolOptions]) -> ToolDecorator: ...
+def tool(thing: Any = None, /, **options: Unpack[ToolOptions]) -> Any:
+    """Lets the model call a function, a coroutine function, a method or a class.
+
+    The schema of the input comes from the type hints (`Annotated` and `Field` say more), descriptions come from the
+    docstring; those of the arguments need the extra `tools`. A parameter annotated as `ToolContext[...]` is given by
+    the program and not shown to the model. A method is a tool of its instance: `tools=[calendar.add]`. A class is
+    made of the input, and run by its `__call__` where it has one; it stays the class it was.
+
+    What a tool gives goes to the model: text as it is, content blocks such as `image(...)` as they are, any other value
+    as JSON.
+
+    Args:
+        thing: What is decorated.
+        options: Name, description, timeout and what else is to be said, see `ToolOptions`.
+
+    Raises:
+        ValueError: The API takes no such name.
+        TypeError: An option is unknown, or the function takes `*args`.
+
+    API: https://platform.claude.com/docs/en/agents-and-tools/tool-use/overview
+    """
+    if unknown := options.keys() - ToolOptions.__annotations__.keys():
+        raise TypeError(f"tool() got an unexpected keyword argument {min(unknown)!r}")
+    caller = sys._getframe(1)  # pyright: ignore[reportPrivateUsage]  # for names that annotations take from a function around
+    namespace = {**caller.f_locals} if caller.f_locals is not caller.f_globals else {}
+
+    def decorate(thing: Any) -> Any:
+        if isinstance(thing, type):
+            setattr(thing, _MARK, ClassTool(thing, namespace, options))
+            return thing
+        if isinstance(thing, (staticmethod, classmethod)):
+            raise TypeError(f"@tool goes below @{type(cast('object', thing)).__name__}")
+        if not callable(thing):
+            raise TypeError(f"a {type(thing).__name__} cannot be called, so it is no tool")
+        return FunctionTool(thing, Arguments(thing, namespace), options)
+
+    return decorate if thing is None else decorate(thing)
+
+
+beta_tool = tool
+beta_async_tool = tool
+
+
+def as_tool(thing: object) -> Tool | None:
+    """The tool that `thing` is; None for the API's own form of one.
+
+    Raises:
+        TypeError: It is neither.
+    """
+    if isinstance(thing, type):
+        thing = vars(thing).get(_MARK, thing)
+    if isinstance(thing, Tool):
+        return thing
+    if isinstance(thing, Mapping):
+        return None
+    name = getattr(thing, "__name__", type(thing).__name__)
+    raise TypeError(f"{name} is no tool: decorate it with @tool, or give a tool as the API takes it")
+
+
+def to_params(tools: Iterable[object]) -> list[ToolUnionParam]:
+    """`tools` as the API takes them."""
+    return [each.to_param() if (each := as_tool(given)) else cast("ToolUnionParam", given) for given in tools]
+
+
+def _param(name: str, description: str, input_schema: Mapping[str, object], fields: ToolFields) -> ToolParam:
+    own = {key: value for key, value in fields.items() if key in ToolFields.__annotations__ and value is not None}
+    told = {"description": description} if description else {}
+    return cast("ToolParam", {"name": name, **told, "input_schema": input_schema, **own})
+
+
+def _checked(name: str) -> str:
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"{name!r} cannot name a tool: name= takes 1 to 128 letters, digits, _ and -")
+    return name
+
+
+def is_coroutine_function(function: Any) -> bool:
+    """Whether calling it gives a coroutine."""
+    called = getattr(function, "__call__", None)  # noqa: B004  # for an object that is called
+    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(called)

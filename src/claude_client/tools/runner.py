@@ -1,0 +1,421 @@
+"""`ToolRunner` and `AsyncToolRunner`: the two drivers of a run, which send its requests and make its calls.
+
+What comes next is said by the `loop`. The two differ in how they wait, and in where a tool runs: on `Client` in a
+thread, on `AsyncClient` a coroutine function on the event loop and any other in a thread.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextvars import copy_context
+from functools import partial
+from inspect import isawaitable
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from ..logs import logger
+from .definitions import is_coroutine_function
+from .loop import Call, Run, ToolLoop
+from .results import ToolAbort, error_block, refusal_block, result_block
+
+if TYPE_CHECKING:
+    from anyio import CapacityLimiter
+    from typing_extensions import Self
+
+    from ..request import Request
+    from ..types import Message, MessageParam, ToolResultBlockParam
+    from .definitions import Tool
+
+Item = TypeVar("Item", covariant=True)
+T = TypeVar("T")
+
+
+class _AnyToolRunner(Generic[Item]):
+    """What both runners have in common: everything that needs no I/O."""
+
+    def __init__(
+        self,
+        loop: ToolLoop,
+        send: Callable[[Request[Any, Any]], Any],
+        manage: Callable[[Request[Any, Any]], Any],
+    ) -> None:
+        """For `run_tools()`, which is how they are made."""
+        self._loop = loop
+        self._send = send
+        self._manage = manage
+        self._manager: Any = None
+        self._stream: Any = None
+        self._closed = False
+
+    @property
+    def messages(self) -> list[MessageParam]:
+        """The conversation at this point, in plain values: kept as JSON and given to another `run_tools()`, it goes on
+        from here, calls that have no result yet included.
+        """
+        return self._loop.messages
+
+    @property
+    def params(self) -> dict[str, Any]:
+        """The parameters of the next request."""
+        return self._loop.params
+
+    def append_messages(self, *messages: MessageParam | Message) -> None:
+        """Put messages behind the conversation: the model answers them too.
+
+        Results of the calls of the latest answer that are among them count as such; the other calls are made, and their
+        results put in front.
+        """
+        self._loop.append(messages)
+
+    def set_messages_params(self, params: Mapping[str, Any] | Callable[[dict[str, Any]], Mapping[str, Any]]) -> None:
+        """Go on with other parameters: all of them, or a function that makes them of those so far."""
+        self._loop.change(params(self._loop.params) if callable(params) else params)
+
+    def _final(self) -> Message:
+        if self._loop.reply is None:
+            raise RuntimeError("the run has no message: it was over before anything was sent")
+        return self._loop.reply
+
+
+class ToolRunner(_AnyToolRunner[Item]):
+    """A run of tools on `Client`. Iterating sends, gives what the model answers, and makes the calls in it.
+
+    A run that raised can be iterated again: it goes on where it failed. Leaving it in a `with` closes a stream that was
+    not read to its end.
+    """
+
+    def __init__(
+        self, loop: ToolLoop, send: Callable[[Request[Any, Any]], Any], manage: Callable[[Request[Any, Any]], Any]
+    ) -> None:
+        """For `run_tools()`, which is how they are made.
+
+        Raises:
+            TypeError: A tool belongs to an event loop.
+        """
+        for tool in loop.tools:
+            if tool.on_event_loop:
+                raise TypeError(f"the tool {tool.name} belongs to an event loop: it runs on AsyncClient")
+        super().__init__(loop, send, manage)
+
+    def __iter__(self) -> Iterator[Item]:
+        return self
+
+    def __next__(self) -> Item:
+        self._end_stream()
+        while not self._closed and (step := self._loop.next_step()) is not None:
+            if isinstance(step, Run):
+                self._make(step.calls)
+            elif self._loop.stream:
+                self._manager = self._manage(step.request)
+                self._stream = self._manager.__enter__()
+                self._loop.streaming(True)
+                return cast("Item", self._stream)
+            else:
+                message = self._send(step.request)
+                self._loop.received(message)
+                return cast("Item", message)
+        raise StopIteration
+
+    def until_done(self) -> Message:
+        """The last message of the run.
+
+        Raises:
+            RuntimeError: There is none, as there was nothing to be sent.
+        """
+        for _ in self:
+            pass
+        return self._final()
+
+    def generate_tool_call_response(self) -> MessageParam | None:
+        """The results of the calls in the latest answer, which are made for it; None where there are none to make.
+
+        The run sends them by itself. Append the answer and a changed response to send that instead.
+        """
+        if self._stream is not None:
+            self._loop.received(self._stream.get_final_message())
+        self._make(self._loop.open_calls())
+        return self._loop.results()
+
+    def _make(self, calls: Sequence[Call]) -> None:
+        approved = [call for call in calls if self._may_be_made(call)]
+        for result in (_side_by_side if self._loop.policy.parallel else _in_turn)(approved):
+            self._loop.ran(result)
+
+    def _may_be_made(self, call: Call) -> bool:
+        refusal = _unknown(call)
+        if refusal is None and self._loop.policy.approve is not None:
+            answer = self._loop.policy.approve(call.block)
+            if isawaitable(answer):
+                # There may be an event loop on this thread already.
+                answer = _in_thread(partial(_awaited, answer)).result()
+            refusal = None if answer else _not_approved(call)
+        if refusal is not None:
+            self._loop.ran(refusal)
+        return refusal is None
+
+    def _end_stream(self) -> None:
+        if self._stream is None:
+            return
+        try:
+            self._loop.received(self._stream.get_final_message())
+        finally:
+            self._close_stream()
+
+    def _close_stream(self) -> None:
+        manager, self._manager, self._stream = self._manager, None, None
+        self._loop.streaming(False)
+        if manager is not None:
+            manager.__exit__(None, None, None)
+
+    def close(self) -> None:
+        """End the run here."""
+        self._closed = True
+        self._close_stream()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+class AsyncToolRunner(_AnyToolRunner[Item]):
+    """A run of tools on `AsyncClient`. Iterating sends, gives what the model answers, and makes the calls in it.
+
+    A run that raised can be iterated again: it goes on where it failed. Leaving it in an `async with` closes a stream
+    that was not read to its end.
+    """
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> Item:
+        await self._end_stream()
+        while not self._closed and (step := self._loop.next_step()) is not None:
+            if isinstance(step, Run):
+                await self._make(step.calls)
+            elif self._loop.stream:
+                self._manager = self._manage(step.request)
+                self._stream = await self._manager.__aenter__()
+                self._loop.streaming(True)
+                return cast("Item", self._stream)
+            else:
+                message = await self._send(step.request)
+                self._loop.received(message)
+                return cast("Item", message)
+        raise StopAsyncIteration
+
+    async def until_done(self) -> Message:
+        """The last message of the run.
+
+        Raises:
+            RuntimeError: There is none, as there was nothing to be sent.
+        """
+        async for _ in self:
+            pass
+        return self._final()
+
+    async def generate_tool_call_response(self) -> MessageParam | None:
+        """The results of the calls in the latest answer, which are made for it; None where there are none to make.
+
+        The run sends them by itself. Append the answer and a changed response to send that instead.
+        """
+        if self._stream is not None:
+            self._loop.received(await self._stream.get_final_message())
+        await self._make(self._loop.open_calls())
+        return self._loop.results()
+
+    async def _make(self, calls: Sequence[Call]) -> None:
+        approved = [call for call in calls if await self._may_be_made(call)]
+        for each in [approved] if self._loop.policy.parallel else [[call] for call in approved]:
+            await _side_by_side_async(each, self._loop.ran)
+
+    async def _may_be_made(self, call: Call) -> bool:
+        refusal = _unknown(call)
+        if refusal is None and self._loop.policy.approve is not None:
+            answer = await _async_or_in_thread(self._loop.policy.approve, call.block)
+            refusal = None if answer else _not_approved(call)
+        if refusal is not None:
+            self._loop.ran(refusal)
+        return refusal is None
+
+    async def _end_stream(self) -> None:
+        if self._stream is None:
+            return
+        try:
+            self._loop.received(await self._stream.get_final_message())
+        finally:
+            await self._close_stream()
+
+    async def _close_stream(self) -> None:
+        manager, self._manager, self._stream = self._manager, None, None
+        self._loop.streaming(False)
+        if manager is not None:
+            await manager.__aexit__(None, None, None)
+
+    async def close(self) -> None:
+        """End the run here."""
+        self._closed = True
+        await self._close_stream()
+
+    aclose = close
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.close()
+
+
+# ---- calls on Client ----------------------------------------------------------------------------------------
+
+
+def _in_turn(calls: Sequence[Call]) -> Iterator[ToolResultBlockParam]:
+    """The results of `calls`, made one after the other, and on this thread where that is possible."""
+    for call in calls:
+        if call.timeout is not None or _tool(call).is_async:
+            yield from _side_by_side([call])
+        else:
+            yield _settled(call, partial(_call, call))
+
+
+def _side_by_side(calls: Sequence[Call]) -> Iterator[ToolResultBlockParam]:
+    """The results of `calls`, as they come. Nobody waits for a call that takes too long; its thread goes on."""
+    running = {_in_thread(partial(_call, call)): call for call in calls}
+    started = time.monotonic()
+    while running:
+        limits = [call.timeout for call in running.values() if call.timeout is not None]
+        left = max(0.0, started + min(limits) - time.monotonic()) if limits else None
+        done = wait(running, timeout=left, return_when=FIRST_COMPLETED).done
+        # An abort comes out last: what the other calls gave is not to be lost.
+        for future in sorted(done, key=lambda future: isinstance(future.exception(), ToolAbort)):
+            yield _settled(running.pop(future), future.result)
+        for future, call in tuple(running.items()):
+            if call.timeout is not None and time.monotonic() - started >= call.timeout:
+                del running[future]
+                yield _too_late(call)
+
+
+def _in_thread(function: Callable[[], T]) -> Future[T]:
+    """What `function` gives on a thread of its own, which does not keep the program from ending."""
+    future: Future[T] = Future()
+    context = copy_context()
+
+    def work() -> None:
+        try:
+            future.set_result(context.run(function))
+        except BaseException as error:
+            future.set_exception(error)
+
+    Thread(target=work, name="claude-client-tool", daemon=True).start()
+    return future
+
+
+def _call(call: Call) -> object:
+    """What the tool gives; a coroutine runs on an event loop of its own."""
+    value = _tool(call).call(call.block.input, call.context)
+    return _awaited(value) if isawaitable(value) else value
+
+
+def _awaited(awaitable: Awaitable[T]) -> T:
+    import anyio
+
+    async def wait_for() -> T:
+        return await awaitable
+
+    return anyio.run(wait_for)
+
+
+# ---- calls on AsyncClient -----------------------------------------------------------------------------------
+
+
+async def _side_by_side_async(calls: Sequence[Call], keep: Callable[[ToolResultBlockParam], None]) -> None:
+    import anyio
+
+    aborts: list[ToolAbort] = []
+    limiter = anyio.CapacityLimiter(max(1, len(calls)))
+
+    async def make(call: Call) -> None:
+        try:
+            keep(await _result(call, limiter))
+        except ToolAbort as abort:
+            # Out of the group it would come wrapped in another exception.
+            aborts.append(abort)
+            group.cancel_scope.cancel()
+
+    async with anyio.create_task_group() as group:
+        for call in calls:
+            group.start_soon(make, call)
+    if aborts:
+        raise aborts[0]
+
+
+async def _result(call: Call, limiter: CapacityLimiter) -> ToolResultBlockParam:
+    import anyio
+
+    with anyio.move_on_after(call.timeout):
+        try:
+            tool = _tool(call)
+            value = await _async_or_in_thread(
+                tool.call, call.block.input, call.context, limiter=limiter, here=tool.is_async
+            )
+        except ToolAbort:
+            raise
+        except Exception as error:
+            return _failed(call, error)
+        return _settled(call, lambda: value)
+    return _too_late(call)
+
+
+async def _async_or_in_thread(
+    function: Callable[..., Any], *args: object, limiter: CapacityLimiter | None = None, here: bool | None = None
+) -> Any:
+    """What `function` gives: on this event loop where it is a coroutine function, else on a thread."""
+    from anyio.to_thread import run_sync
+
+    if is_coroutine_function(function) if here is None else here:
+        value = function(*args)
+    else:
+        value = await run_sync(partial(function, *args), abandon_on_cancel=True, limiter=limiter)
+    return await value if isawaitable(value) else value
+
+
+# ---- what comes of a call -----------------------------------------------------------------------------------
+
+
+def _tool(call: Call) -> Tool:
+    assert call.tool is not None, "a call without a tool is refused before"
+    return call.tool
+
+
+def _settled(call: Call, value: Callable[[], object]) -> ToolResultBlockParam:
+    try:
+        return result_block(call.block, value())
+    except ToolAbort:
+        raise
+    except Exception as error:
+        return _failed(call, error)
+
+
+def _failed(call: Call, error: Exception) -> ToolResultBlockParam:
+    logger.info("the tool %s failed, and the model is told", call.block.name, exc_info=error)
+    return error_block(call.block, error)
+
+
+def _too_late(call: Call) -> ToolResultBlockParam:
+    return refusal_block(call.block, f"The tool was not done within {call.timeout:g} seconds.")
+
+
+def _not_approved(call: Call) -> ToolResultBlockParam:
+    return refusal_block(call.block, "The user did not approve this call. It was not made.")
+
+
+def _unknown(call: Call) -> ToolResultBlockParam | None:
+    """The result of a call of a tool that there is not."""
+    if call.tool is not None:
+        return None
+    return refusal_block(
+        call.block, f"There is no tool {call.block.name!r}. There are: {', '.join(call.known) or 'none'}."
+    )

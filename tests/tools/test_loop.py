@@ -1,0 +1,217 @@
+"""What comes next in a run, read off the conversation: no client, no thread."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from claude_client import tool
+from claude_client.decode import decode
+from claude_client.request import JSONBody, Request, encode_json
+from claude_client.tools import Policy, ToolLoop
+from claude_client.tools.loop import Run, Send
+from claude_client.types import Message
+
+HI = {"role": "user", "content": "Hi"}
+USE = {"type": "tool_use", "id": "toolu_1", "name": "twice", "input": {"number": 2}}
+OTHER = {**USE, "id": "toolu_2", "name": "search"}
+RESULT: Any = {"type": "tool_result", "tool_use_id": "toolu_1", "content": "4"}
+
+
+@tool
+def twice(number: int) -> int:
+    return number * 2
+
+
+def loop(*messages: Any, tools: Any = (twice,), policy: Policy | None = None, **params: Any) -> ToolLoop:
+    def build(params: Any) -> Request[Any, Any]:
+        return Request("POST", "/v1/messages", Any, body=JSONBody(params))  # type: ignore[arg-type]
+
+    given = {"model": "m", "max_tokens": 9, "messages": list(messages or [HI]), "tools": tools, **params}
+    return ToolLoop(build, given, policy or Policy(), stream=False)
+
+
+def answer(*content: Any, stop_reason: str = "end_turn", **fields: Any) -> Message:
+    usage = {"input_tokens": 1, "output_tokens": 1}
+    message = {"id": "msg_1", "type": "message", "role": "assistant", "model": "m", "content": content, "usage": usage}
+    return decode(Message, encode_json({**message, "stop_reason": stop_reason, "stop_sequence": None, **fields}))
+
+
+def sent(step: Any) -> Any:
+    assert isinstance(step, Send)
+    return step.request.body.fields  # type: ignore[union-attr]
+
+
+def roles(asked: Any) -> list[str]:
+    return [message["role"] for message in asked["messages"]]
+
+
+def test_a_run_sends_makes_the_calls_sends_their_results_and_ends() -> None:
+    run = loop()
+
+    assert sent(run.next_step())["tools"] == [twice.to_param()]
+    run.received(answer(USE, stop_reason="tool_use"))
+    calls = run.next_step()
+    assert isinstance(calls, Run)
+    assert [(call.block.id, call.tool) for call in calls.calls] == [("toolu_1", twice)]
+    run.ran(RESULT)
+    assert sent(run.next_step())["messages"][-1] == {"role": "user", "content": [RESULT]}
+    run.received(answer({"type": "text", "text": "Four."}))
+
+    assert run.next_step() is None
+    assert roles({"messages": run.messages}) == ["user", "assistant", "user", "assistant"]
+
+
+def test_a_step_is_wanted_until_it_is_done() -> None:
+    run = loop()
+
+    assert sent(run.next_step()) == sent(run.next_step())
+    run.received(message := answer(USE, stop_reason="tool_use"))
+    run.received(message)
+    assert isinstance(run.next_step(), Run)
+    assert isinstance(run.next_step(), Run)
+
+
+@pytest.mark.parametrize("stop_reason", ["pause_turn", "compaction"])
+def test_a_turn_that_is_not_over_is_sent_back_as_it_is(stop_reason: str) -> None:
+    run = loop()
+    use = {"type": "server_tool_use", "id": "srvtoolu_1", "name": "web_search", "input": {"query": "x"}}
+    run.next_step()
+
+    run.received(answer(use, USE, stop_reason=stop_reason))
+
+    asked = sent(run.next_step())
+    assert roles(asked) == ["user", "assistant"]
+    assert asked["messages"][-1]["content"] == [use, USE]
+
+
+@pytest.mark.parametrize("stop_reason", ["max_tokens", "refusal", "model_context_window_exceeded", "stop_sequence"])
+def test_the_calls_of_an_answer_that_was_cut_off_are_not_made(stop_reason: str) -> None:
+    run = loop()
+    run.next_step()
+
+    run.received(answer(USE, stop_reason=stop_reason))
+
+    assert run.next_step() is None
+
+
+def test_a_conversation_that_ends_in_calls_begins_with_making_them() -> None:
+    run = loop(HI, {"role": "assistant", "content": [USE]})
+
+    assert isinstance(run.next_step(), Run)
+
+
+def test_a_conversation_is_gone_on_with_at_every_point() -> None:
+    run = loop()
+    run.next_step()
+    run.received(answer(USE, stop_reason="tool_use"))
+    run.next_step()
+    run.ran(RESULT)
+    whole = sent(run.next_step())["messages"]
+
+    assert sent(loop(*whole).next_step())["messages"] == whole
+    assert isinstance(loop(*whole[:2]).next_step(), Run)
+    assert sent(loop(*whole[:1]).next_step())["messages"] == whole[:1]
+
+
+def test_a_call_that_only_the_program_can_answer_ends_the_run() -> None:
+    search = {"name": "search", "input_schema": {"type": "object"}}
+    run = loop(tools=[twice, search])
+    run.next_step()
+
+    run.received(answer(USE, OTHER, stop_reason="tool_use"))
+
+    assert run.next_step() is None
+    run.append([{"role": "user", "content": [{**RESULT, "tool_use_id": "toolu_2"}]}])
+    assert isinstance(calls := run.next_step(), Run)
+    assert [call.block.id for call in calls.calls] == ["toolu_1"]
+
+
+def test_a_call_of_a_toolset_ends_the_run() -> None:
+    run = loop()
+    run.next_step()
+
+    run.received(answer({**USE, "toolset_name": "browser"}, stop_reason="tool_use"))
+
+    assert run.next_step() is None
+
+
+def test_results_stand_right_behind_the_calls_whatever_was_appended() -> None:
+    run = loop()
+    run.next_step()
+    run.received(reply := answer(USE, stop_reason="tool_use"))
+
+    run.append([reply, {"role": "user", "content": "Quick!"}])
+    run.next_step()
+    run.ran(RESULT)
+
+    contents = [message["content"] for message in sent(run.next_step())["messages"]]
+    assert contents == ["Hi", [USE], [RESULT], "Quick!"]
+
+
+def test_a_message_behind_the_last_answer_is_answered_too() -> None:
+    run = loop()
+    run.next_step()
+    run.received(answer({"type": "text", "text": "Hello"}))
+
+    run.append([{"role": "user", "content": "And?"}])
+
+    assert roles(sent(run.next_step())) == ["user", "assistant", "user"]
+
+
+def test_the_most_answers_are_as_many_as_were_said_and_the_last_calls_are_made() -> None:
+    run = loop(policy=Policy(max_iterations=1))
+    run.next_step()
+    run.received(answer(USE, stop_reason="tool_use"))
+
+    assert isinstance(run.next_step(), Run)
+    run.ran(RESULT)
+    assert run.next_step() is None
+    assert run.messages[-1]["content"] == [RESULT]
+
+
+def test_a_choice_that_forces_a_call_holds_for_one_answer() -> None:
+    run = loop(tool_choice={"type": "tool", "name": "twice", "disable_parallel_tool_use": True})
+
+    assert sent(run.next_step())["tool_choice"]["type"] == "tool"
+    run.received(answer(USE, stop_reason="tool_use"))
+    run.ran(RESULT)
+
+    assert sent(run.next_step())["tool_choice"] == {"type": "auto", "disable_parallel_tool_use": True}
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [({}, "cont_1"), ({"container": {"skills": []}}, {"skills": [], "id": "cont_1"}), ({"container": "x"}, "cont_1")],
+)
+def test_the_container_of_an_answer_is_gone_on_in(given: Any, kept: Any) -> None:
+    run = loop(**given)
+    run.next_step()
+    container = {"id": "cont_1", "expires_at": "2030-01-01T00:00:00Z", "skills": None}
+
+    run.received(answer(USE, stop_reason="tool_use", container=container))
+    run.ran(RESULT)
+
+    assert sent(run.next_step())["container"] == kept
+
+
+def test_a_run_without_tools_sends_none() -> None:
+    assert "tools" not in sent(loop(tools=[]).next_step())
+
+
+def test_the_parameters_can_be_changed_on_the_way() -> None:
+    @tool
+    def half(number: int) -> int:
+        return number // 2
+
+    run = loop()
+    run.next_step()
+    run.received(answer(USE, stop_reason="tool_use"))
+    run.ran(RESULT)
+
+    run.change({**run.params, "max_tokens": 5, "tools": [half]})
+
+    asked = sent(run.next_step())
+    assert (asked["max_tokens"], [each["name"] for each in asked["tools"]]) == (5, ["half"])
+    assert roles(asked) == ["user", "assistant", "user"]

@@ -330,7 +330,7 @@ def disposition_filename(header: str | None) -> str | None:
     }
     encoding, _, encoded = found.get("filename*", "").partition("'")
     if encoded:
-        with suppress(LookupError, UnicodeDecodeError):
+        with suppress(LookupError, ValueError):  # what is no text, or no encoding
             return unquote(encoded.partition("'")[2], encoding or "utf-8", errors="strict")
     return found.get("filename")
 

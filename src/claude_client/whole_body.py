@@ -19,7 +19,8 @@ def is_bounded(response: httpx.Response, call: Call[Any, Any]) -> bool:
     """Whether the headers promise a body within the limits, so that it can be read in one go."""
     length = response.headers.get("content-length", "")
     return (
-        length.isdigit()
+        length.isdecimal()
+        and len(length) < 20
         and int(length) <= call.settings.response_limits.json_bytes
         and "content-encoding" not in response.headers
         and call.settings.deadline is None

@@ -171,7 +171,7 @@ def sent_headers(data: bytes) -> None:
     else:
         text = ""
     # A value of some length that is shown would be found whole.
-    assert len(value) < 8 or value in name or value not in text
+    assert len(value.strip()) < 8 or value.strip() in name or value not in text
     if text:
         return
 

@@ -103,6 +103,18 @@ def test_a_workspace_lives_from_creation_to_archive(admin: httpx.Client) -> None
     assert archived in admin.get(f"{ROOT}/workspaces", params={"include_archived": "true"}).json()["data"]
 
 
+def test_a_null_takes_a_tag_away_and_leaves_the_rest_of_a_workspace_as_it_is(admin: httpx.Client) -> None:
+    workspace = post(admin, "/workspaces", {"name": "Research", "tags": {"team": "a"}})
+
+    changed = post(
+        admin,
+        f"/workspaces/{workspace['id']}",
+        {"name": None, "tags": {"team": None}, "data_residency": {"allowed_inference_geos": None}},
+    )
+
+    assert changed == workspace | {"tags": {}}
+
+
 def test_the_default_workspace_is_listed_when_it_is_asked_for(admin: httpx.Client) -> None:
     def names(**query: str) -> list[str]:
         return [workspace["name"] for workspace in admin.get(f"{ROOT}/workspaces", params=query).json()["data"]]

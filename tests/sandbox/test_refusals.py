@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from claude_client.sandbox import ADMIN_API_KEY, API_KEY, Sandbox
 
-from .asking import WEATHER, body, refused
+from .asking import WEATHER, body, refusal, refused
 
 USER = {"role": "user", "content": "Hi"}
 
@@ -66,6 +67,13 @@ def test_a_wrong_field_is_named_by_its_path(api: httpx.Client, sent: dict[str, A
         {"details": {"error_code": "tool_name_conflict"}} if "unique" in message else {}
     )
     assert answer.json()["request_id"] == answer.headers["request-id"]
+
+
+@pytest.mark.parametrize("name", ["\0", "\0string", "\ud800", "a.b", ""])
+def test_a_field_of_any_name_is_refused_where_it_is_unknown(api: httpx.Client, name: str) -> None:
+    answer = api.post("/v1/messages", content=json.dumps(body(**{name: 1})))
+
+    assert refusal(answer)[0] == 400
 
 
 def test_a_wrong_block_type_is_named_with_those_that_there_are(api: httpx.Client) -> None:

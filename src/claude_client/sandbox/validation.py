@@ -18,8 +18,10 @@ from pydantic_core import ErrorDetails, SchemaValidator, ValidationError, from_j
 from .errors import invalid
 from .values import Object
 
+_KINDS: Final = {"string": str, "list": list, "dictionary": dict, "any": object}
+"""Which JSON values the branches of a union are for."""
 _BRANCH: Final = "\0"
-"""Begins the label of a branch of a union, which pydantic puts into the path of an error."""
+"""Begins the label of a branch, its kind, which pydantic puts into the path of an error."""
 _ROLE_IN_PATH: Final = re.compile(r"^((?:.*\.)?messages\.\d+)\.(?:user|assistant|system)\b")
 
 
@@ -121,9 +123,7 @@ def _worded(errors: list[ErrorDetails], value: Any) -> str:
 def _branches_fit(loc: tuple[int | str, ...], value: Any) -> bool:
     for part in loc:
         if _is_branch(part):
-            kind = str(part)[1:]
-            fits = {"string": str, "list": list, "dictionary": dict, "any": object}[kind]
-            if not isinstance(value, fits):
+            if not isinstance(value, _KINDS[str(part)[1:]]):
                 return False
         else:
             value = _below(value, part)
@@ -141,7 +141,7 @@ def _below(value: Any, part: int | str) -> Any:
 
 
 def _is_branch(part: int | str) -> bool:
-    return isinstance(part, str) and part.startswith(_BRANCH)
+    return isinstance(part, str) and part.startswith(_BRANCH) and part[1:] in _KINDS
 
 
 def path_of(loc: tuple[int | str, ...]) -> str:

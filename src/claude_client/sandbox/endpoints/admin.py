@@ -152,10 +152,12 @@ async def update_workspace(call: Call) -> Object:
     changes = {name: value for name, value in (await call.optional_body(WorkspaceUpdateParamsBase)).items() if value}
     if "name" in changes:
         _check_name(changes["name"])
-    for nested in ("data_residency", "tags"):
-        if nested in changes:
-            merged = {**workspace[nested], **changes[nested]}
-            changes[nested] = {name: value for name, value in merged.items() if value is not None}
+    if "tags" in changes:
+        tags = {**workspace["tags"], **changes["tags"]}
+        changes["tags"] = {name: value for name, value in tags.items() if value is not None}
+    if "data_residency" in changes:
+        given = {name: value for name, value in changes["data_residency"].items() if value is not None}
+        changes["data_residency"] = {**workspace["data_residency"], **given}
     workspace |= changes
     call.state.store.put(WORKSPACE, workspace["id"], workspace)
     return _shown_workspace(workspace)

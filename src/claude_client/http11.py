@@ -88,9 +88,9 @@ class ResponseReader:
         self._chunk_ends = False
         self._failure: httpx.RemoteProtocolError | None = None
         self.status = 0
-        self.done = False
+        self.done: bool = False
         """Whether the response is complete."""
-        self.reusable = False
+        self.reusable: bool = False
         """Whether another request may follow on this connection, once the response is complete."""
 
     # ---- the head ---------------------------------------------------------------------------------------

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from .response import redacted_headers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import httpx
 
     from .errors import AttemptRecord
 
-logger = logging.getLogger("claude_client")
+logger: logging.Logger = logging.getLogger("claude_client")
 
 _SHOWN_CHARACTERS: Final = 200
 _BASE64: Final = re.compile(r"[\w+/=-]{100,}", re.ASCII)
@@ -75,7 +75,7 @@ def shortened(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: shortened(inner) for key, inner in cast("Mapping[str, Any]", value).items()}
     if isinstance(value, list):
-        return [shortened(inner) for inner in cast("list[Any]", value)]
+        return [shortened(inner) for inner in cast("Sequence[object]", value)]
     if not isinstance(value, str):
         return value
     shown = 20 if _BASE64.fullmatch(value) else _SHOWN_CHARACTERS

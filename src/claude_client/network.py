@@ -1,7 +1,7 @@
 """Where calls may go: anywhere, unless a guard is set. The pytest plugin sets one.
 
-The drivers prepare each request here. Only its connection knows whether it leaves the process, as a mocked transport has
-none; so the guard is asked by the `trace` extension of httpx, which is called when one is about to be made or used.
+The drivers prepare each request here. Only its connection knows whether it leaves the process, as a mocked transport
+has none; so the guard is asked by the `trace` extension of httpx, which is called when one is about to be made or used.
 """
 
 from __future__ import annotations

@@ -61,9 +61,9 @@ class Place(Generic[L]):
     __slots__ = ("idle_since", "key", "link")
 
     def __init__(self, key: Key) -> None:
-        self.key = key
+        self.key: Key = key
         self.link: L | None = None
-        self.idle_since = 0.0
+        self.idle_since: float = 0.0
 
 
 class Waiter(Generic[L, E]):
@@ -72,8 +72,8 @@ class Waiter(Generic[L, E]):
     __slots__ = ("key", "place", "served")
 
     def __init__(self, key: Key, served: E) -> None:
-        self.key = key
-        self.served = served
+        self.key: Key = key
+        self.served: E = served
         self.place: Place[L] | None = None
 
     def serve(self, place: Place[L]) -> None:
@@ -89,12 +89,12 @@ class Places(Generic[L, E]):
     """
 
     def __init__(self, limits: httpx.Limits, clock: Callable[[], float] = time.monotonic) -> None:
-        self.most = _bound(limits.max_connections)
-        self.most_idle = min(_bound(limits.max_keepalive_connections), self.most)
-        self.keepalive = _bound(limits.keepalive_expiry)
-        self.closed = False
+        self.most: float = _bound(limits.max_connections)
+        self.most_idle: float = min(_bound(limits.max_keepalive_connections), self.most)
+        self.keepalive: float = _bound(limits.keepalive_expiry)
+        self.closed: bool = False
         self.taken: set[Place[L]] = set()
-        self.idle_count = 0
+        self.idle_count: int = 0
         self._clock = clock
         self._idle: dict[Key, deque[Place[L]]] = {}
         self._line: deque[Waiter[L, E]] = deque()
@@ -400,7 +400,7 @@ class Pool(httpx.BaseTransport):
     def __init__(
         self, *, verify: ssl.SSLContext, limits: httpx.Limits, socket_options: Iterable[tuple[int, int, int]] = ()
     ) -> None:
-        self.places = Places[SocketLink, threading.Event](limits)
+        self.places: Places[SocketLink, threading.Event] = Places[SocketLink, threading.Event](limits)
         self._lock = threading.Lock()
         self._tls = verify
         self._socket_options = list(socket_options)
@@ -859,7 +859,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
     def __init__(
         self, *, verify: ssl.SSLContext, limits: httpx.Limits, socket_options: Iterable[tuple[int, int, int]] = ()
     ) -> None:
-        self.places = Places[AsyncLink, Any](limits)
+        self.places: Places[AsyncLink, Any] = Places[AsyncLink, Any](limits)
         self._tls = verify
         self._socket_options = list(socket_options)
 

@@ -53,7 +53,7 @@ def on_the_client(client: Client, stream: bool) -> None:
     assert_type(client.messages.count_tokens(model="m", messages=HI), MessageTokensCount)
     assert_type(client.models.retrieve("m", timeout=3.0, betas=["b"]), ModelInfo)
     assert_type(client.models.list(limit=3), Page[ModelInfo])
-    assert_type([model for model in client.models.list()], list[ModelInfo])
+    assert_type(list(client.models.list()), list[ModelInfo])
     assert_type(client.messages.batches.retrieve("b"), MessageBatch)
     assert_type(client.messages.batches.results("b"), Stream[MessageBatchIndividualResponse])
     assert_type(client.completions.create(model="m", max_tokens_to_sample=1, prompt="p"), Completion)
@@ -66,7 +66,7 @@ def on_the_client(client: Client, stream: bool) -> None:
     with client.messages.stream(model="m", max_tokens=1, messages=HI) as events:
         assert_type(events, MessageStream)
         assert_type(events.get_final_message(), Message)
-        assert_type([text for text in events.text_stream], list[str])
+        assert_type(list(events.text_stream), list[str])
     for block in message.content:
         if block.type == "text":
             assert_type(block.text, str)
@@ -129,4 +129,4 @@ def wrong_uses(client: Client) -> None:
 
 
 async def a_forgotten_await(client: AsyncClient) -> None:
-    client.models.retrieve("m").id  # type: ignore[attr-defined]
+    client.models.retrieve("m").id  # type: ignore[attr-defined]  # noqa: B018

@@ -8,6 +8,7 @@ import os
 import threading
 import tracemalloc
 import warnings
+import weakref
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
@@ -211,6 +212,22 @@ def test_waiting_for_the_pool_tells_how_many_streams_are_open(both: Both, hostil
             yield client.messages.create(**ASK, stream=True, timeout=0.1)
 
     both.run(body, http_client=http)
+
+
+def test_a_stream_that_failed_is_not_kept(both: Both, hostile: Hostile) -> None:
+    hostile.script(sse(*HELLO[:3]), RESET)
+    gone: list[weakref.ref[Any]] = []
+
+    def body(client: Any) -> Any:
+        stream = yield client.messages.create(**ASK, stream=True)
+        gone.append(weakref.ref(stream))
+        with pytest.raises(StreamInterruptedError):
+            yield items(stream)
+
+    both.run(body)
+    gc.collect()
+
+    assert [each() for each in gone] == [None]
 
 
 def test_memory_does_not_grow_with_the_calls(both: Both, hostile: Hostile) -> None:

@@ -312,6 +312,8 @@ class SyncReading(Reading[T, "Response[Any]"]):
     def __init__(self, response: Response[Any], answer: StreamedAnswer[T], *, allow_partial: bool) -> None:
         self._reads = threading.Lock()
         """Held by the thread that reads."""
+        self.when_dropped: weakref.finalize[..., Any] | None = None
+        """What closes this when the stream is gone that the caller held."""
         super().__init__(response, answer, allow_partial=allow_partial)
 
     def all(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> Generator[Item, None, None]:
@@ -387,6 +389,9 @@ class SyncReading(Reading[T, "Response[Any]"]):
         from .alarm import shut_down
 
         self.closed = True
+        if self.when_dropped is not None:
+            # It keeps this object, whose failure may keep the stream by its traceback: neither would ever go.
+            self.when_dropped.detach()
         self.decoder.drop()
         if self.response.is_closed:
             return
@@ -415,7 +420,8 @@ class Stream(_AnyStream[T, "Response[Any]"]):
         self._raw = self._reading.all(_raw)
         self._entered = False
         # A stream that nobody looks at any more has to give its connection back all the same.
-        weakref.finalize(self, self._reading.close).atexit = False
+        self._reading.when_dropped = weakref.finalize(self, self._reading.close)
+        self._reading.when_dropped.atexit = False
 
     def __iter__(self) -> Iterator[T]:
         return self._loop(self._all)

@@ -81,7 +81,7 @@ def test_a_failed_tls_handshake_is_an_error_of_ours(both: Both, call: str, fault
     assert error.__cause__ is not None
 
 
-def test_a_name_that_does_not_exist_is_an_error_of_ours(both: Both) -> None:
+def test_a_name_that_cannot_be_reached_is_an_error_of_ours(both: Both) -> None:
     error = failure(both, CALLS["message"][0], base_url="http://nowhere.localhost:9")
 
     assert type(error) is ConnectionFailedError

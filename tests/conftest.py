@@ -1,16 +1,27 @@
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Test modules are imported without a package, so what they share is found by path.
 sys.path.insert(0, str(Path(__file__).parent))
 
 from both import Both
 from server import Server
+
+# How long an example takes says more of the machine than of the code; and CI must not fail by chance.
+settings.register_profile(
+    "claude_client",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize="CI" in os.environ,
+)
+settings.load_profile("claude_client")
 
 
 @pytest.fixture(autouse=True)

@@ -195,6 +195,9 @@ def test_a_coroutine_function_gives_a_coroutine() -> None:
     assert done.value.value == 1
 
 
+def any_number(*numbers: int) -> None: ...
+
+
 class Callable_:
     def __call__(self, a: int) -> int:
         return a + 1
@@ -307,7 +310,7 @@ def test_the_schema_of_a_strict_tool_is_closed() -> None:
     [
         (lambda: tool(lambda a: a), ValueError, r"'<lambda>' cannot name a tool: name= takes"),
         (lambda: tool(name="a b")(awaited), ValueError, "'a b' cannot name a tool"),
-        (lambda: tool(print), TypeError, r"print\(\) takes \*args, which has no name"),
+        (lambda: tool(any_number), TypeError, r"any_number\(\) takes \*numbers, which has no name"),
         (lambda: tool(3), TypeError, "a int cannot be called"),  # type: ignore[call-overload]
         (lambda: tool(staticmethod(awaited)), TypeError, "@tool goes below @staticmethod"),
         (lambda: tool(nmae="x"), TypeError, "unexpected keyword argument 'nmae'"),  # type: ignore[call-overload]

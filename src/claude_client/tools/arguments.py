@@ -201,6 +201,14 @@ def _schema(adapter: pydantic.TypeAdapter[Any]) -> dict[str, Any]:
             del schema
             return False
 
+        def kw_arguments_schema(self, arguments: Any, var_kwargs_schema: Any) -> dict[str, Any]:
+            made = super().kw_arguments_schema(arguments, var_kwargs_schema)
+            for name, each in made["properties"].items():
+                # Before 2.11 pydantic does not ask here.
+                if each.get("title") == self.get_title_from_name(name):
+                    del each["title"]
+            return made
+
     return adapter.json_schema(schema_generator=WithoutTitles)
 
 

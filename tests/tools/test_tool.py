@@ -182,6 +182,18 @@ def test_a_method_is_a_tool_of_its_instance() -> None:
         param(Calendar.add)
 
 
+def test_a_tool_may_be_named_in_a_class_too() -> None:
+    @tool
+    def get_weather(city: str) -> str:
+        return city
+
+    class Kit:
+        weather = get_weather
+
+    assert param(get_weather)["name"] == "get_weather"
+    assert Kit.weather("Oslo") == "Oslo"
+
+
 async def awaited(a: int) -> int:
     return a
 

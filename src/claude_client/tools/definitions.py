@@ -239,6 +239,7 @@ class FunctionTool(_DescribedTool, Generic[P, R]):
         self._own_arguments = arguments
         self._owner: str | None = None
         self.__name__: str = self.name
+        self.__qualname__: str = self.name
         self.is_async: bool = is_coroutine_function(function)
         functools.update_wrapper(cast("Any", self), function)
 
@@ -259,7 +260,9 @@ class FunctionTool(_DescribedTool, Generic[P, R]):
         return self.func(*args, **kwargs)
 
     def __set_name__(self, owner: type[Any], name: str) -> None:
-        self._owner = owner.__name__
+        # A function from elsewhere may be named in a class too.
+        if self.__qualname__ == f"{owner.__qualname__}.{name}":
+            self._owner = owner.__name__
 
     @overload
     def __get__(self, instance: None, owner: type[Any]) -> Self: ...

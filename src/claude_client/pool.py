@@ -647,8 +647,10 @@ class AsyncioLink:
 
         loop = asyncio.get_running_loop()
         secured: dict[str, Any] = {} if name is None else {"ssl": tls, "server_hostname": name}
+        # Cancelled, the race between the addresses of a name leaves its winner behind; an address needs no race.
+        racing = None if ":" in host or host.replace(".", "").isdigit() else 0.25
         transport, protocol = await loop.create_connection(
-            cast("Any", cls), host, port, happy_eyeballs_delay=0.25, **secured
+            cast("Any", cls), host, port, happy_eyeballs_delay=racing, **secured
         )
         found = transport.get_extra_info("socket")
         for option in options:

@@ -43,14 +43,19 @@ environment() {
 # node_environment FOLDER PACKAGE@VERSION: a folder with a package of npm, kept until another version is asked for.
 # Without node, or without a way to the registry, there is none: what needs it says so.
 node_environment() {
-    local folder=$1 package=$2
+    local folder=$1 package=$2 bounded=()
     if ! command -v npm >/dev/null || [[ -f $folder/installed && $(<"$folder/installed") == "$package" ]]; then
         return
     fi
     echo "Preparing $folder (once, and for each new version) ..." >&2
     rm -rf "$folder"
     mkdir "$folder"
-    if npm install --prefix "$folder" --no-package-lock --no-audit --no-fund "$package" >/dev/null; then
+    # One try: npm can wait for a registry without end, and the tests can do without.
+    if command -v timeout >/dev/null; then
+        bounded=(timeout 120)
+    fi
+    if "${bounded[@]}" npm install --prefix "$folder" --no-package-lock --no-audit --no-fund --fetch-retries 0 --fetch-timeout 30000 \
+        "$package" >/dev/null; then
         echo "$package" >"$folder/installed"
     else
         echo "npm could not install $package: the tests that need it are skipped." >&2

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from ..errors import ClaudeError
+
 if TYPE_CHECKING:
     from ..types import ToolResultBlockParam, ToolUseBlock
 
@@ -16,7 +18,7 @@ class ToolAbort(Exception):
     """Raised by a tool, or by `approve`: the run ends, and this comes out of it. Other errors go to the model."""
 
 
-class ToolError(Exception):
+class ToolError(ClaudeError):
     """Raised by a tool to tell the model of an error in its own words, or in blocks; other exceptions are told too."""
 
     content: object

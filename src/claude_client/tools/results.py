@@ -14,7 +14,7 @@ _BLOCKS: Final = frozenset({"text", "image", "document", "search_result", "tool_
 """The types of blocks that a result may hold."""
 
 
-class ToolAbort(Exception):
+class ToolAbort(ClaudeError):
     """Raised by a tool, or by `approve`: the run ends, and this comes out of it. Other errors go to the model."""
 
 

@@ -11,6 +11,8 @@ from typing import Any
 import httpx
 import pytest
 
+from claude_client.sandbox import Sandbox
+
 from .asking import WEATHER, body, events, message, text
 
 
@@ -254,3 +256,16 @@ def test_a_reply_goes_on_where_the_request_began_it(api: httpx.Client) -> None:
     history = [{"role": "user", "content": "Go on."}, {"role": "assistant", "content": "Once upon a time"}]
 
     assert "Once upon a time" in text(message(api, messages=history))
+
+
+def test_a_client_that_leaves_a_stream_is_noticed(told: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
+    told.reply("word " * 50_000)
+    headers = {"x-api-key": told.api_key, "anthropic-version": "2023-06-01"}
+
+    with httpx.Client(base_url=told.url, headers=headers) as client:
+        with client.stream("POST", "/v1/messages", json={**body(), "stream": True}) as answer:
+            next(answer.iter_bytes())
+        message(client)
+
+    # asyncio warns of each write to a connection that is gone
+    assert [record.getMessage() for record in caplog.records if record.name == "asyncio"] == []

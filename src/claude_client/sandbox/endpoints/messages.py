@@ -36,8 +36,8 @@ def event_stream(events: AsyncIterator[bytes]) -> StreamingResponse:
 
 async def _events(answered: Answered) -> AsyncIterator[bytes]:
     for data in message_events(answered.message, answered.unfinished_input, answered.pace):
-        if answered.pace.delay and data["type"] == "content_block_delta":
-            await asyncio.sleep(answered.pace.delay)
+        # A wait of 0 gives the others their turn, and notices a client that has gone.
+        await asyncio.sleep(answered.pace.delay if data["type"] == "content_block_delta" else 0)
         yield event(data)
 
 

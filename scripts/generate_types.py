@@ -70,7 +70,14 @@ ACCEPTED = {"ContentBlockParam": "ContentBlock", "MessageParam": "Message"}
 TOOLS = {"ToolUnionParam", "MessageCountTokensToolParam"}
 """Where the API takes a list of these, functions and classes under `@tool` are taken too."""
 
-EXTENDED = {"Message": "AnyMessage", "MessageBatchIndividualResponse": "AnyBatchResponse[Output]"}
+WIDER = {("BatchCreateParamsRequest", "params"): (".._batched", "BatchMessageParams")}
+"""Fields of parameters that take more than the API does, and the type by hand that says what."""
+
+EXTENDED = {
+    "Message": "AnyMessage",
+    "MessageBatchIndividualResponse": "AnyBatchResponse[Output]",
+    "TextBlock": "AnyTextBlock",
+}
 """Answers that have more than their fields: the bases from `types/_message.py` that they get it from."""
 
 RENAMED = {"Model": "ModelParam", "ManagedAgentsModel": "ManagedAgentsModelParam"}
@@ -81,7 +88,9 @@ ALIASES = {
     "AnthropicBetaParam": "AnthropicBeta",
     "Error": "ErrorObject",
     "APIError": "APIErrorObject",
+    "ParsedBetaContentBlock": "ParsedContentBlock",
     "ParsedBetaMessage": "ParsedMessage",
+    "ParsedBetaTextBlock": "ParsedTextBlock",
     "Organization": "OrganizationInfo",
     "CitationConfig": "CitationsConfig",
     "CitationSearchResultLocation": "CitationsSearchResultLocation",
@@ -485,7 +494,8 @@ class Writer:
         lines = [f"class {name}({base}, total=False):", _docstring(doc) if doc else self._doc(name, schema)]
         for key, value in properties.items():
             if key not in keywords:
-                lines.append(f"    {key}: {self._wanted(self.type(value), key in required)}")
+                annotation = self.use(*WIDER[name, key]) if (name, key) in WIDER else self.type(value)
+                lines.append(f"    {key}: {self._wanted(annotation, key in required)}")
                 lines.append(_docstring(self.docs.of_field(name, key, value)))
         self.parts.append(_joined(lines))
         self.written.add(name)
@@ -795,7 +805,8 @@ def _table(name: str, entries: Mapping[str, str], doc: str, values: str = "froze
 def _packages(facts: Facts, writers: Iterable[Writer]) -> dict[str, str]:
     """`types` itself, the official package's packages below it, and the index that they find their names by."""
     homes = {name: f"{writer.side}.{writer.subject}" for writer in writers for name in sorted(writer.written)}
-    homes |= {"Unknown": "_model", "ParsedMessage": "_parsed"}
+    homes |= {"Unknown": "_model", "BatchMessageParams": "_batched"}
+    homes |= dict.fromkeys(("ParsedContentBlock", "ParsedMessage", "ParsedTextBlock"), "_parsed")
     aliases = dict(ALIASES)
     for operation in facts.operations:
         space, name = operation.official

@@ -34,6 +34,7 @@ def test_every_operation_of_the_facts_fits_the_generator(tmp_path: Path) -> None
     package.mkdir()
     (package / "__init__.py").touch()
     for module in (
+        "_batched.py",
         "_message.py",
         "_model.py",
         "_official.py",

@@ -7,7 +7,7 @@ import enum
 import json
 import pickle
 from collections.abc import Callable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import pytest
 from pydantic import BaseModel, Field, RootModel, TypeAdapter, field_validator
@@ -16,7 +16,8 @@ from typing_extensions import TypedDict
 from both import Both, entered, items
 from claude_client import OutputParseError, StreamInterruptedError, transform_schema
 from claude_client.growing import grown
-from claude_client.types import Message, ParsedMessage
+from claude_client.streaming import ParsedContentBlockStopEvent, ParsedMessageStopEvent, ParsedTextEvent
+from claude_client.types import ContentBlock, Message, ParsedContentBlock, ParsedMessage, ParsedTextBlock, TextBlock
 from server import Reply, Server, reply
 
 
@@ -299,6 +300,26 @@ def test_the_sandbox_answers_what_fits(both: Both) -> None:
     assert message.parsed_output.number == "A-17"
 
 
+def test_the_text_that_was_read_has_the_output_too(both: Both, server: Server) -> None:
+    texts = [{"type": "text", "text": "Here it is:"}, {"type": "text", "text": TEXT}]
+    server.replies(reply(answer(content=[{"type": "thinking", "thinking": "", "signature": "s"}, *texts])))
+
+    message = both.run(lambda c: c.messages.parse(**ASK, output_format=Invoice))
+
+    assert [block.type for block in message.content] == ["thinking", "text", "text"]
+    assert [block.parsed_output for block in message.content[1:]] == [None, INVOICE]
+    assert all(isinstance(block, ParsedTextBlock) for block in message.content[1:])
+    assert copy.deepcopy(message).content[2].parsed_output == INVOICE
+    assert message.to_dict()["content"][1:] == texts
+    assert message.to_param()["content"][1:] == texts
+
+
+def test_the_blocks_of_a_parsed_message_are_those_of_every_message() -> None:
+    (blocks, parsed) = (set(get_args(get_args(union)[0])) for union in (ContentBlock, ParsedContentBlock))
+
+    assert parsed - {ParsedTextBlock} == blocks - {TextBlock}
+
+
 # ---- streams ---------------------------------------------------------------------------------------------------
 
 
@@ -317,6 +338,44 @@ def test_a_streamed_answer_is_there_while_it_grows_and_at_the_end(both: Both, se
     assert isinstance(message, ParsedMessage)
     assert message.parsed_output == seen[0] == INVOICE
     assert server.received[0].json["output_config"]["format"]["type"] == "json_schema"
+
+
+def test_the_events_of_a_stream_have_the_output_too(both: Both, server: Server) -> None:
+    server.replies(events(pieces=20))
+
+    def body(client: Any) -> Any:
+        stream = yield entered(client.messages.stream(**ASK, output_format=Invoice))
+        return (yield items(stream))
+
+    given = both.run(body)
+
+    texts = [event for event in given if event.type == "text"]
+    assert [event.output_snapshot.number for event in texts] == ["A-17"] * 3
+    assert texts[0].parsed_snapshot() == {"number": "A-17"}
+    assert [event.output_snapshot.lines for event in texts][1:] == [
+        [Line.model_construct(name="B", count=None)],
+        INVOICE.lines,
+    ]
+    (block_stop,) = [event for event in given if event.type == "content_block_stop"]
+    assert block_stop.content_block.parsed_output == INVOICE
+    assert {type(event) for event in (texts[0], block_stop, given[-1])} == {
+        ParsedTextEvent,
+        ParsedContentBlockStopEvent,
+        ParsedMessageStopEvent,
+    }
+
+
+def test_a_text_event_of_a_stream_without_a_type_has_no_output(both: Both, server: Server) -> None:
+    server.replies(events())
+
+    def body(client: Any) -> Any:
+        stream = yield entered(client.messages.stream(**ASK))
+        return (yield items(stream))
+
+    given = both.run(body)
+
+    assert {event.output_snapshot for event in given if event.type == "text"} == {None}
+    assert [event.content_block.parsed_output for event in given if event.type == "content_block_stop"] == [None]
 
 
 def test_the_snapshots_of_a_growing_output_are_typed(both: Both, server: Server) -> None:
@@ -388,6 +447,31 @@ def test_a_stream_without_a_type_gives_a_plain_message(both: Both, server: Serve
 
 
 # ---- batches ---------------------------------------------------------------------------------------------------
+
+
+def test_a_request_of_a_batch_names_the_type_it_asks_for(both: Both, server: Server) -> None:
+    server.replies(reply({"id": "msgbatch_1"}))
+    params = {**ASK, "output_config": {"effort": "low"}, "output_format": Invoice}
+
+    both.run(lambda c: c.messages.batches.create(requests=[{"custom_id": "a", "params": params}]))
+
+    (request,) = server.received[0].json["requests"]
+    form = {"type": "json_schema", "schema": transform_schema(Invoice)}
+    assert request["params"] == {**ASK, "output_config": {"effort": "low", "format": form}}
+
+
+def test_the_type_that_a_request_of_a_batch_asks_for_is_none_or_one(both: Both, server: Server) -> None:
+    server.replies(reply({"id": "msgbatch_1"}))
+
+    both.run(
+        lambda c: c.messages.batches.create(requests=[{"custom_id": "a", "params": {**ASK, "output_format": None}}])
+    )
+    with pytest.raises(TypeError, match="output_format takes a type"):
+        both.run(
+            lambda c: c.messages.batches.create(requests=[{"custom_id": "a", "params": {**ASK, "output_format": {}}}])
+        )
+
+    assert server.received[0].json["requests"][0]["params"] == ASK
 
 
 def test_the_results_of_a_batch_are_read_too(both: Both, server: Server) -> None:

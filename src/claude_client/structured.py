@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, cast
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from .request import Answer
     from .response import AsyncResponse, Response
-    from .types import Message, ParsedMessage
+    from .types import Message, ParsedMessage, ParsedTextBlock
 
 T = TypeVar("T", default=None)
 
@@ -54,26 +55,43 @@ class OutputReader(Generic[T]):
 
     def finish(self, message: ParsedMessage[Any]) -> Exception | None:
         """Read the output of `message`, which is whole now. What reading it raised is kept in words, and returned."""
-        from .types._parsed import Outcome, set_outcome
+        from .types._parsed import Outcome, ParsedTextBlock, set_outcome
 
         why, cause = _why_not_whole(message), None
         outputs = [] if why else _outputs(message)
         for output in outputs:
             try:
-                set_outcome(message, Outcome(self._adapter.validate_json(output)))
+                read = Outcome(self._adapter.validate_json(output))
             except Exception as error:  # a validator of the type may raise anything
                 why, cause = _why(error), error
             else:
+                # The block too: the last text, which alone may be the output where there are several.
+                for block in reversed(message.content):
+                    if isinstance(block, ParsedTextBlock):
+                        set_outcome(block, read)
+                        break
+                set_outcome(message, read)
                 return None
         set_outcome(message, Outcome(error=why or f"the message has no text (stop_reason {message.stop_reason!r})"))
         return cause
 
+    def finish_block(self, block: ParsedTextBlock[Any]) -> None:
+        """Read `block`, a text that is whole now, while the message may go on."""
+        from .types._parsed import Outcome, set_outcome
+
+        with suppress(Exception):  # it need not be the output; where it is, `finish()` says what is wrong
+            set_outcome(block, Outcome(self._adapter.validate_json(block.text)))
+
     def so_far(self, message: Message) -> T | None:
         """What has come of the output of `message`, which still grows."""
+        found = (self.grown(text) for text in _outputs(message))
+        return next((value for value in found if value is not None), None)
+
+    def grown(self, text: str) -> T | None:
+        """What has come of the output in `text`, its beginning."""
         from .growing import grown
 
-        found = (grown(self._adapter, text) for text in _outputs(message))
-        return cast("T | None", next((value for value in found if value is not None), None))
+        return cast("T | None", grown(self._adapter, text))
 
 
 def reader(output_format: OutputFormat[T]) -> OutputReader[T]:

@@ -22,13 +22,16 @@ from claude_client import (
     Stream,
     transform_schema,
 )
+from claude_client.streaming import ParsedMessageStreamEvent
 from claude_client.types import (
     AssistantMessageParam,
+    BatchMessageParams,
     Message,
     MessageBatchIndividualResponse,
     MessageParam,
     MessageTokensCount,
     ParsedMessage,
+    ParsedTextBlock,
     TextCitation,
     ToolUseBlock,
 )
@@ -73,6 +76,12 @@ def parse(client: Client) -> None:
     assert_type(message.parsed_output, Invoice | None)
     assert_type(message.text, str)
     plain: Message = message
+    for block in message.content:
+        if block.type == "text":
+            assert_type(block, ParsedTextBlock[Invoice])
+            assert_type(block.parsed_output, Invoice | None)
+        elif block.type == "tool_use":
+            assert_type(block, ToolUseBlock)
     assert_type(client.messages.parse(model="m", max_tokens=1, messages=HI, output_format=Point), ParsedMessage[Point])
     assert_type(client.messages.parse(model="m", max_tokens=1, messages=HI, output_format=Place), ParsedMessage[Place])
     assert_type(
@@ -99,6 +108,14 @@ def stream(client: Client, maybe: type[Invoice] | None) -> None:
     with client.messages.stream(model="m", max_tokens=1, messages=HI, output_format=Invoice) as events:
         assert_type(events, MessageStream[Invoice])
         assert_type(events.current_parsed_snapshot, Invoice | None)
+        for event in events:
+            assert_type(event, ParsedMessageStreamEvent[Invoice])
+            if event.type == "text":
+                assert_type(event.output_snapshot, Invoice | None)
+            elif event.type == "content_block_stop" and event.content_block.type == "text":
+                assert_type(event.content_block.parsed_output, Invoice | None)
+            elif event.type == "message_stop":
+                assert_type(event.message, ParsedMessage[Invoice])
         assert_type(events.get_final_message(), ParsedMessage[Invoice])
         assert_type(events.get_final_message().parsed_output, Invoice | None)
     with client.messages.stream(model="m", max_tokens=1, messages=HI) as plain:
@@ -107,6 +124,17 @@ def stream(client: Client, maybe: type[Invoice] | None) -> None:
         assert_type(plain.current_message_snapshot, Message)
     with client.messages.stream(model="m", max_tokens=1, messages=HI, output_format=maybe) as either:
         assert_type(either, MessageStream[Invoice])
+
+
+def requests(client: Client) -> None:
+    params: BatchMessageParams = {"model": "m", "max_tokens": 1, "messages": HI, "output_format": Invoice}
+    client.messages.batches.create(requests=[{"custom_id": "a", "params": params}])
+    client.messages.batches.create(
+        requests=[
+            {"custom_id": "b", "params": {"model": "m", "max_tokens": 1, "messages": HI, "output_format": EITHER}},
+            {"custom_id": "c", "params": {"model": "m", "max_tokens": 1, "messages": HI, "output_format": list[int]}},
+        ]
+    )
 
 
 def results(client: Client) -> None:

@@ -13,7 +13,7 @@ from typing_extensions import TypeVar
 from .. import types
 from ..endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated
 from ..request import BATCHES_LIMIT, path
-from .message_params import sendable, version_check
+from .message_params import asking_for, sendable, version_check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -61,7 +61,8 @@ class Batches(Resource[Mode]):
 
         Args:
             requests: Each a `custom_id` (1 to 64 letters, digits, `_` and `-`, unique in the batch) and `params` as
-                `messages.create()` takes them, without `stream`. At most 100,000, and 256 MB together.
+                `messages.create()` takes them, without `stream`. At most 100,000, and 256 MB together. Params may have
+                `output_format`, a type as in `messages.parse()`: its schema is sent.
 
         Raises:
             ValueError: A custom id is malformed or there twice, or there are too many requests. Nothing was sent.
@@ -137,8 +138,8 @@ class Batches(Resource[Mode]):
 
         Args:
             message_batch_id: The batch's id.
-            output_format: The type whose `transform_schema()` the requests asked for in their `output_config`: each
-                result that succeeded has its output read as that in `parsed_output`, or a `parse_error`.
+            output_format: The type that the requests asked for, by `output_format` in their params: each result that
+                succeeded has its output read as that in `parsed_output`, or a `parse_error`.
 
         Raises:
             NotFoundError: There is no such batch, or it has no results yet.
@@ -164,12 +165,18 @@ class Batches(Resource[Mode]):
 
 def checked(requests: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """`requests` as they are sent, if the API can take them; all that is wrong is listed in one error."""
-    taken = [{**request, "params": sendable(request["params"])} for request in _complete(requests)]
+    taken = [{**request, "params": _sent(request["params"])} for request in _complete(requests)]
     problems = list(_problems(taken))
     if problems:
         more = f" and {len(problems) - _ERRORS_SHOWN} more" if len(problems) > _ERRORS_SHOWN else ""
         raise ValueError("the batch was not sent: " + "; ".join(problems[:_ERRORS_SHOWN]) + more)
     return taken
+
+
+def _sent(params: Mapping[str, Any]) -> dict[str, Any]:
+    given = dict(params)
+    sent, _ = asking_for(given.pop("output_format", None), sendable(given))
+    return sent
 
 
 def _complete(requests: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

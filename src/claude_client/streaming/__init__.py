@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from .messages import MessageStreamAnswer as MessageStreamAnswer
     from .messages import MessageStreamManager as MessageStreamManager
     from .messages import WholeMessageAnswer as WholeMessageAnswer
+    from .parsed import ParsedContentBlockStopEvent as ParsedContentBlockStopEvent
+    from .parsed import ParsedMessageStopEvent as ParsedMessageStopEvent
+    from .parsed import ParsedMessageStreamEvent as ParsedMessageStreamEvent
+    from .parsed import ParsedTextEvent as ParsedTextEvent
     from .sse import ServerSentEvent as ServerSentEvent
     from .sse import SSEDecoder as SSEDecoder
 
@@ -60,6 +64,12 @@ _LOADED_ON_FIRST_USE = {
         "MessageStreamAnswer",
         "MessageStreamManager",
         "WholeMessageAnswer",
+    ),
+    "parsed": (
+        "ParsedContentBlockStopEvent",
+        "ParsedMessageStopEvent",
+        "ParsedMessageStreamEvent",
+        "ParsedTextEvent",
     ),
     "sse": ("SSEDecoder", "ServerSentEvent"),
 }

@@ -222,7 +222,7 @@ class MessageAccumulator:
             self._finish(event)
         elif kind == "message_stop":
             self._close_all()
-            return _extended(MessageStopEvent, event, message=self.message)
+            return extended(MessageStopEvent, event, message=self.message)
         return None
 
     def stopped(self) -> MessageStopEvent | None:
@@ -247,19 +247,22 @@ class MessageAccumulator:
 
     def _open(self, index: int, content_block: Model) -> None:
         message = cast("Message", self._message)
-        block = content_block.model_copy()
+        block = self._copied(content_block)
         message.content.append(cast("Any", block))
         self._blocks[index] = _Block(block)
         if block.type == "fallback":  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
             # It names the model that goes on with the answer, which is the one a whole message names.
             message.model = cast("Any", block).to.model
 
+    def _copied(self, content_block: Model) -> Model:
+        return content_block.model_copy()
+
     def _close(self, event: Any) -> Any:
         block = self._blocks.get(event.index)
         if block is None:
             return None
         block.write(whole=True)
-        return _extended(ContentBlockStopEvent, event, content_block=block.model)
+        return extended(ContentBlockStopEvent, event, content_block=block.model)
 
     def _close_all(self) -> None:
         for block in self._blocks.values():
@@ -308,6 +311,7 @@ def _sent(model: Model) -> list[tuple[str, Any]]:
     return [(name, getattr(model, name)) for name in model.model_fields_set]
 
 
-def _extended(to: type[Any], event: Model, **more: Any) -> Any:
+def extended(to: type[Any], event: Model, **more: Any) -> Any:
+    """`event` as a `to`, which has `more` fields."""
     fields = {name: getattr(event, name) for name in event.model_fields_set}
     return to.model_construct({*fields, *more}, **fields, **more)

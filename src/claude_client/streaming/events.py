@@ -87,6 +87,11 @@ class TextEvent(_Derived):
         """`snapshot` read as the JSON that it is the beginning of."""
         return from_json(self.snapshot, allow_partial="trailing-strings")
 
+    @property
+    def output_snapshot(self) -> object:
+        """`snapshot` read as what `output_format` asked for; None elsewhere."""
+        return None
+
 
 class ThinkingEvent(_Derived):
     """A piece of the model's thinking."""
@@ -216,4 +221,4 @@ MessageStreamEvent: TypeAlias = (
     | RawContentBlockDeltaEvent
     | ContentBlockStopEvent
 )
-"""What iterating over `messages.stream()` gives, told apart by `type`."""
+"""What `messages.stream()` gives, told apart by `type`."""

@@ -12,20 +12,21 @@ from typing_extensions import TypeVar
 
 from .accumulate import MessageAccumulator
 from .decoding import Decoder, MessageEventDecoder
-from .events import MessageStreamEvent, TextEvent
+from .events import TextEvent
 from .stream import AsyncStream, AsyncStreamManager, Reading, Stream, StreamManager
 
 if TYPE_CHECKING:
     from ..response import AsyncResponse, Response
     from ..structured import OutputReader
     from ..types import Message, ParsedMessage
+    from .parsed import ParsedMessageStreamEvent
 
 T = TypeVar("T", default=None)
 Output = TypeVar("Output", default=None, covariant=True)
 """What structured output is read as."""
 
 
-class MessageDecoder(MessageEventDecoder[MessageStreamEvent]):
+class MessageDecoder(MessageEventDecoder["ParsedMessageStreamEvent[Any]"]):
     """Gives the events of a message and what they mean for it."""
 
     def __init__(
@@ -38,10 +39,10 @@ class MessageDecoder(MessageEventDecoder[MessageStreamEvent]):
         super().__init__(response, include_pings=include_pings)
         self.reader = reader
         """Reads structured output."""
-        self._message = MessageAccumulator() if reader is None else ParsedAccumulator(reader)
+        self._message = MessageAccumulator() if reader is None else _parsed(reader)
         self._stopped = False
 
-    def items(self) -> Iterator[MessageStreamEvent]:
+    def items(self) -> Iterator[ParsedMessageStreamEvent[Any]]:
         """The events that are whole and have not been given yet, and what they mean."""
         add = self._message.add
         for event in super().items():
@@ -55,7 +56,7 @@ class MessageDecoder(MessageEventDecoder[MessageStreamEvent]):
                 yield meaning
         if self._stopped and (last := self._message.stopped()) is not None:
             self._stopped = False
-            yield last
+            yield cast("Any", last)  # it is one with structured output where that is asked for
 
     def end(self) -> bool:
         """Whether the answer may end where the bytes have ended. A last event that is missing is made up for."""
@@ -75,25 +76,10 @@ class MessageDecoder(MessageEventDecoder[MessageStreamEvent]):
         return message
 
 
-class ParsedAccumulator(MessageAccumulator):
-    """Puts a message with structured output together, and reads the output once it is whole."""
+def _parsed(reader: OutputReader[Any]) -> MessageAccumulator:
+    from .parsed import ParsedAccumulator
 
-    __slots__ = ("_reader",)
-
-    def __init__(self, reader: OutputReader[Any]) -> None:
-        super().__init__()
-        self._reader = reader
-
-    def _start(self, message: Message) -> None:
-        from ..types._parsed import unread
-
-        super()._start(unread(message))
-
-    def _close_all(self) -> None:
-        super()._close_all()
-        message = self.message
-        if message is not None:
-            self._reader.finish(cast("ParsedMessage[Any]", message))
+    return ParsedAccumulator(reader)
 
 
 class MessageStreamAnswer(Generic[T]):
@@ -121,17 +107,17 @@ class MessageStreamAnswer(Generic[T]):
 
     def parse(self, response: Response[Any]) -> MessageStream[T]:
         """The stream on `Client`."""
-        return MessageStream(response, self, allow_partial=self.allow_partial)
+        return MessageStream[T](response, self, allow_partial=self.allow_partial)
 
     def parse_async(self, response: AsyncResponse[Any]) -> AsyncMessageStream[T]:
         """The stream on `AsyncClient`."""
-        return AsyncMessageStream(response, self, allow_partial=self.allow_partial)
+        return AsyncMessageStream[T](response, self, allow_partial=self.allow_partial)
 
 
 class WholeMessageDecoder(MessageDecoder):
     """Gives the events to somebody who shows nothing of them before the message is whole."""
 
-    def items(self) -> Iterator[MessageStreamEvent]:
+    def items(self) -> Iterator[ParsedMessageStreamEvent[Any]]:
         """The events that are whole and have not been given yet."""
         for event in super().items():
             self.handed_on = False
@@ -163,7 +149,7 @@ class WholeMessageAnswer:
             return await stream.get_final_message()
 
 
-class MessageStream(Stream[MessageStreamEvent], Generic[Output]):
+class MessageStream(Stream["ParsedMessageStreamEvent[Output]"], Generic[Output]):
     """A message while it grows.
 
         with client.messages.stream(...) as stream:
@@ -223,7 +209,7 @@ class MessageStream(Stream[MessageStreamEvent], Generic[Output]):
             pass
 
 
-class AsyncMessageStream(AsyncStream[MessageStreamEvent], Generic[Output]):
+class AsyncMessageStream(AsyncStream["ParsedMessageStreamEvent[Output]"], Generic[Output]):
     """A message while it grows.
 
         async with client.messages.stream(...) as stream:
@@ -289,7 +275,7 @@ MessageStreamManager: TypeAlias = StreamManager[MessageStream[T]]
 AsyncMessageStreamManager: TypeAlias = AsyncStreamManager[AsyncMessageStream[T]]
 
 
-def _texts(decoder: Decoder[MessageStreamEvent]) -> Iterator[str]:
+def _texts(decoder: Decoder[ParsedMessageStreamEvent[Any]]) -> Iterator[str]:
     return (event.text for event in decoder.items() if isinstance(event, TextEvent))
 
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from ._official import importer
 
 if TYPE_CHECKING:
+    from ._batched import BatchMessageParams
     from ._model import Unknown
-    from ._parsed import ParsedMessage
+    from ._parsed import ParsedContentBlock, ParsedMessage, ParsedTextBlock
     from .answers.api_keys import (
         APIKey,
         APIKeyCreatedBy,
@@ -742,6 +743,7 @@ __all__ = [
     "BatchCreateParamsRequest",
     "BatchListParams",
     "BatchListParamsBase",
+    "BatchMessageParams",
     "BetaAPIError",
     "BetaAPIErrorObject",
     "BetaAuthenticationError",
@@ -1108,7 +1110,9 @@ __all__ = [
     "OutputTokensDetails",
     "OverloadedError",
     "OverloadedErrorObject",
+    "ParsedContentBlock",
     "ParsedMessage",
+    "ParsedTextBlock",
     "PermissionError",
     "PermissionErrorObject",
     "PlainTextSource",

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from typing import Final
 
 MODULES: Final[Mapping[str, str]] = {
+    "_batched": ("BatchMessageParams"),
     "_model": ("Unknown"),
-    "_parsed": ("ParsedMessage"),
+    "_parsed": ("ParsedContentBlock ParsedMessage ParsedTextBlock"),
     "answers.api_keys": (
         "APIKey APIKeyCreatedBy APIKeyOrganizationScope APIKeyPrincipal APIKeyScope APIKeyServiceAccountActor "
         "APIKeyUserActor APIKeyWorkspaceScope"
@@ -255,7 +256,9 @@ ALIASES: Final[Mapping[str, str]] = {
     "NotFoundError": "NotFoundErrorObject",
     "Organization": "OrganizationInfo",
     "OverloadedError": "OverloadedErrorObject",
+    "ParsedBetaContentBlock": "ParsedContentBlock",
     "ParsedBetaMessage": "ParsedMessage",
+    "ParsedBetaTextBlock": "ParsedTextBlock",
     "PermissionError": "PermissionErrorObject",
     "RateLimitError": "RateLimitErrorObject",
     "RequestDocumentBlockParam": "DocumentBlockParam",

@@ -91,6 +91,15 @@ class AnyMessage(_Answer):
         return {"role": "assistant", "content": cast("Any", plain)}
 
 
+class AnyTextBlock(Model):
+    """What is written by hand of `TextBlock`."""
+
+    @property
+    def parsed_output(self) -> object:
+        """The text as what was asked for by `output_format`; None elsewhere."""
+        return None
+
+
 class AnyBatchResponse(_Answer, Generic[Output]):
     """What is written by hand of the result of one request of a batch."""
 

@@ -4,10 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Generic, cast
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeAlias, TypeVar, cast
 
 from ._message import Output
+from ._model import Model, Tagged
+from .answers.content import (
+    AdvisorToolResultBlock,
+    BashCodeExecutionToolResultBlock,
+    CodeExecutionToolResultBlock,
+    CompactionBlock,
+    ContainerUploadBlock,
+    FallbackBlock,
+    MCPToolListingBlock,
+    MCPToolResultBlock,
+    MCPToolUseBlock,
+    RedactedThinkingBlock,
+    ServerToolUseBlock,
+    TextBlock,
+    TextEditorCodeExecutionToolResultBlock,
+    ThinkingBlock,
+    ToolSearchToolResultBlock,
+    ToolUseBlock,
+    WebFetchToolResultBlock,
+    WebSearchToolResultBlock,
+)
 from .answers.messages import Message
+
+M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True)
@@ -21,23 +44,65 @@ class Outcome:
 _NOT_YET = Outcome(error="the message has not come to its end")
 
 
+# In the instance's dictionary beside the fields, as a cached property is: copies and pickles have it, dumps do not.
+def _outcome(model: Model) -> Outcome:
+    return cast("Outcome", vars(model).get("_read", _NOT_YET))
+
+
+def set_outcome(model: ParsedMessage[Any] | ParsedTextBlock[Any], outcome: Outcome) -> None:
+    """Say what came of reading the output."""
+    vars(model)["_read"] = outcome
+
+
+class ParsedTextBlock(TextBlock, Generic[Output]):
+    """A text that is structured output, or stands beside it."""
+
+    @property
+    def parsed_output(self) -> Output | None:
+        """The text as what was asked for; None where it is not that."""
+        return cast("Output | None", _outcome(self).value)
+
+
+ParsedContentBlock: TypeAlias = Annotated[
+    ParsedTextBlock[Output]
+    | ThinkingBlock
+    | RedactedThinkingBlock
+    | ToolUseBlock
+    | ServerToolUseBlock
+    | WebSearchToolResultBlock
+    | WebFetchToolResultBlock
+    | CodeExecutionToolResultBlock
+    | BashCodeExecutionToolResultBlock
+    | TextEditorCodeExecutionToolResultBlock
+    | ToolSearchToolResultBlock
+    | ContainerUploadBlock
+    | AdvisorToolResultBlock
+    | MCPToolUseBlock
+    | MCPToolResultBlock
+    | CompactionBlock
+    | FallbackBlock
+    | MCPToolListingBlock,
+    Tagged("type"),
+]
+"""A block of a `ParsedMessage`; `type` tells which."""
+
+
 class ParsedMessage(Message, Generic[Output]):
     """A message with structured output, read as the type that was asked for."""
 
-    # In the instance's dictionary beside the fields, as a cached property is: copies and pickles have it, dumps do not.
-    @property
-    def _outcome(self) -> Outcome:
-        return cast("Outcome", vars(self).get("_read", _NOT_YET))
+    if TYPE_CHECKING:
+        # A list may be written to, so that to type checkers no list of other blocks can stand for it.
+        content: list[ParsedContentBlock[Output]]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
 
     @property
     def parsed_output(self) -> Output | None:
         """The output; None where it could not be read, which `parse_error` tells."""
-        return cast("Output | None", self._outcome.value)
+        return cast("Output | None", _outcome(self).value)
 
     @property
     def parse_error(self) -> str | None:
         """Why there is no `parsed_output`: the answer was cut off or refused, or does not fit."""
-        return self._outcome.error
+        return _outcome(self).error
 
     def __repr_args__(self) -> Iterable[tuple[Any, Any]]:
         yield from super().__repr_args__()
@@ -47,13 +112,21 @@ class ParsedMessage(Message, Generic[Output]):
 
 def unread(message: Message) -> ParsedMessage[Any]:
     """`message`, whose output is still to be read."""
-    fields = {name: getattr(message, name) for name in message.model_fields_set}
-    parsed: ParsedMessage[Any] = ParsedMessage.model_construct(set(fields), **fields)
+    parsed: ParsedMessage[Any] = _as(ParsedMessage, message)
+    # An answer that is not what the API gives may hold anything here.
+    if isinstance(cast("object", message.content), list):
+        parsed.content = [cast("Any", unread_block(block)) for block in message.content]
     if message.response is not None:
         parsed._attach(message.response)  # pyright: ignore[reportPrivateUsage]  # as for one that comes whole
     return parsed
 
 
-def set_outcome(message: ParsedMessage[Any], outcome: Outcome) -> None:
-    """Say what came of reading the output of `message`."""
-    vars(message)["_read"] = outcome
+def unread_block(block: Model) -> Model:
+    """`block`, which may be output that is still to be read."""
+    return _as(ParsedTextBlock, block) if isinstance(block, TextBlock) else block
+
+
+def _as(cls: type[M], model: Model) -> M:
+    """`model` as a `cls`, which has no other fields."""
+    fields = {name: getattr(model, name) for name in model.model_fields_set}
+    return cls.model_construct(set(fields), **fields)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
+from .._message import AnyTextBlock
 from .._model import Later, Model, Tagged
 from .model_names import ModelParam
 
@@ -99,7 +100,7 @@ TextCitation: TypeAlias = Annotated[
 """Where a text comes from; `type` tells in what kind of source."""
 
 
-class TextBlock(Model):
+class TextBlock(AnyTextBlock):
     """Text."""
 
     citations: list[TextCitation] | None = None

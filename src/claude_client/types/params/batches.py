@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing_extensions import Required, TypedDict
 
+from .._batched import BatchMessageParams
 from .._model import Many
 from ..request_options import UserProfileOptions, WorkspaceOptions
-from .messages import MessageCreateParamsNonStreaming
 
 
 class BatchCreateParamsRequest(TypedDict, total=False):
@@ -18,7 +18,7 @@ class BatchCreateParamsRequest(TypedDict, total=False):
     custom_id: Required[str]
     """Tells the result's request; once in a batch, up to 64 letters, digits, `_` and `-`."""
 
-    params: Required[MessageCreateParamsNonStreaming]
+    params: Required[BatchMessageParams]
     """What `messages.create` takes, but for `stream`."""
 
 

@@ -124,9 +124,11 @@ if TYPE_CHECKING:
     from .settings import ClientOptions as ClientOptions
     from .settings import ResponseLimits as ResponseLimits
     from .settings import Settings as Settings
+    from .streaming import AsyncBatchResults as AsyncBatchResults
     from .streaming import AsyncMessageStream as AsyncMessageStream
     from .streaming import AsyncMessageStreamManager as AsyncMessageStreamManager
     from .streaming import AsyncStream as AsyncStream
+    from .streaming import BatchResults as BatchResults
     from .streaming import CitationEvent as CitationEvent
     from .streaming import ContentBlockStopEvent as ContentBlockStopEvent
     from .streaming import InputJsonEvent as InputJsonEvent
@@ -291,8 +293,10 @@ _HOMES = {
         "ResponseLimits",
     ),
     "streaming": (
+        "AsyncBatchResults",
         "AsyncMessageStream",
         "AsyncStream",
+        "BatchResults",
         "MessageStream",
         "ServerSentEvent",
         "Stream",
@@ -344,6 +348,7 @@ __all__ = [
     "AnthropicError",
     "AsyncAPIResponse",
     "AsyncAnthropic",
+    "AsyncBatchResults",
     "AsyncBinaryAPIResponse",
     "AsyncCallNext",
     "AsyncClient",
@@ -360,6 +365,7 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "BaseModel",
+    "BatchResults",
     "BillingError",
     "BinaryAPIResponse",
     "CMEKContextUnavailableError",

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar, cast, get_args
 
 from .answers import attached, validated
 from .call import Call
 from .types._model import Model
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from .request import Request
     from .response import AsyncResponse, Response
 
@@ -66,6 +68,10 @@ class _AnyPage(Model, Generic[T]):
         except AttributeError:
             raise RuntimeError("this page did not come from a client, so it leads to no other") from None
 
+    def _item_type(self) -> object:
+        """What the items are."""
+        return next(iter(get_args(type(self).model_fields["data"].annotation)), None)
+
     def _fetch_next(self) -> Any:
         request = self._next_request()
         if request is None:
@@ -92,6 +98,23 @@ class Page(_AnyPage[T]):
             page = page.get_next_page()
             yield page
 
+    def to_pandas(self, *, all_pages: bool = True) -> pd.DataFrame:
+        """The items as a data frame, those of the pages that follow too, as in a loop. It needs the extra `pandas`.
+
+        A row for each item; of a report, one for each result of each bucket, with the bucket's `starting_at` and
+        `ending_at`. Fields of nested objects have dotted names. Times are in UTC. An `amount` is in cents, the
+        `Decimal` that the API sent; `amount_usd` is the same in dollars, as a float that is right to about 15 digits.
+
+        Args:
+            all_pages: False takes this page alone, and asks for nothing.
+
+        Raises:
+            ModuleNotFoundError: There is no pandas: `pip install 'claude-client[pandas]'`.
+        """
+        from .frames import frame_of_items
+
+        return frame_of_items(self if all_pages else self.data, self._item_type())
+
     # A list is iterated for its items; pydantic would give the names and values of the fields.
     def __iter__(self) -> Iterator[T]:  # type: ignore[override]
         for page in self.iter_pages():
@@ -117,6 +140,20 @@ class AsyncPage(_AnyPage[T]):
             page = await page.get_next_page()
             yield page
 
+    async def to_pandas(self, *, all_pages: bool = True) -> pd.DataFrame:
+        """The items as a data frame, those of the pages that follow too; all is as for `Page.to_pandas()`.
+
+        Args:
+            all_pages: False takes this page alone, and asks for nothing.
+
+        Raises:
+            ModuleNotFoundError: There is no pandas: `pip install 'claude-client[pandas]'`.
+        """
+        from .frames import check_pandas, frame_of_items
+
+        check_pandas()
+        return frame_of_items([item async for item in self] if all_pages else self.data, self._item_type())
+
     async def __aiter__(self) -> AsyncIterator[T]:
         async for page in self.iter_pages():
             for item in page.data:
@@ -135,6 +172,17 @@ class AsyncPaginator(Generic[T]):
     async def __aiter__(self) -> AsyncIterator[T]:
         async for item in await self:
             yield item
+
+    async def to_pandas(self, *, all_pages: bool = True) -> pd.DataFrame:
+        """The items of all pages as a data frame; all is as for `Page.to_pandas()`.
+
+        Args:
+            all_pages: False takes the first page alone.
+
+        Raises:
+            ModuleNotFoundError: There is no pandas: `pip install 'claude-client[pandas]'`.
+        """
+        return await (await self).to_pandas(all_pages=all_pages)
 
     async def iter_pages(self) -> AsyncIterator[AsyncPage[T]]:
         """The pages one after the other."""

@@ -8,12 +8,14 @@ import httpx
 from typing_extensions import assert_type
 
 from claude_client import (
+    AsyncBatchResults,
     AsyncClient,
     AsyncMessageStream,
     AsyncPage,
     AsyncPaginator,
     AsyncResponse,
     AsyncStream,
+    BatchResults,
     Client,
     MessageStream,
     Page,
@@ -25,7 +27,6 @@ from claude_client.types import (
     Completion,
     Message,
     MessageBatch,
-    MessageBatchIndividualResponse,
     MessageCreateParams,
     MessageParam,
     MessagesUsageReportBucket,
@@ -55,7 +56,7 @@ def on_the_client(client: Client, stream: bool) -> None:
     assert_type(client.models.list(limit=3), Page[ModelInfo])
     assert_type(list(client.models.list()), list[ModelInfo])
     assert_type(client.messages.batches.retrieve("b"), MessageBatch)
-    assert_type(client.messages.batches.results("b"), Stream[MessageBatchIndividualResponse])
+    assert_type(client.messages.batches.results("b"), BatchResults)
     assert_type(client.completions.create(model="m", max_tokens_to_sample=1, prompt="p"), Completion)
     assert_type(client.admin.retrieve(), OrganizationInfo)
     assert_type(client.organization.users.list(), Page[OrganizationUser])
@@ -99,7 +100,7 @@ async def on_the_async_client(client: AsyncClient, stream: bool) -> None:
     assert_type(client.models.list(), AsyncPaginator[ModelInfo])
     assert_type(await client.models.list(), AsyncPage[ModelInfo])
     assert_type([model async for model in client.models.list()], list[ModelInfo])
-    assert_type(await client.messages.batches.results("b"), AsyncStream[MessageBatchIndividualResponse])
+    assert_type(await client.messages.batches.results("b"), AsyncBatchResults)
     assert_type(await client.models.with_raw_response.retrieve("m"), AsyncResponse[ModelInfo])
     assert_type(await (await client.models.with_raw_response.retrieve("m")).parse(), ModelInfo)
     assert_type(await client.get("/x", cast_to=ModelInfo), ModelInfo)

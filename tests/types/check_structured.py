@@ -11,10 +11,11 @@ from pydantic import BaseModel, TypeAdapter
 from typing_extensions import TypedDict, assert_type
 
 from claude_client import (
+    AsyncBatchResults,
     AsyncClient,
     AsyncMessageStream,
     AsyncResponse,
-    AsyncStream,
+    BatchResults,
     Client,
     MessageStream,
     OutputParseError,
@@ -138,13 +139,14 @@ def requests(client: Client) -> None:
 
 
 def results(client: Client) -> None:
-    assert_type(
-        client.messages.batches.results("b", output_format=Invoice), Stream[MessageBatchIndividualResponse[Invoice]]
-    )
-    assert_type(client.messages.batches.results("b"), Stream[MessageBatchIndividualResponse])
+    assert_type(client.messages.batches.results("b", output_format=Invoice), BatchResults[Invoice])
+    assert_type(client.messages.batches.results("b"), BatchResults)
+    stream: Stream[MessageBatchIndividualResponse[Invoice]]
+    stream = client.messages.batches.results("b", output_format=Invoice)
+    print(stream)
     assert_type(
         client.messages.batches.with_raw_response.results("b", output_format=Invoice),
-        Response[Stream[MessageBatchIndividualResponse[Invoice]]],
+        Response[BatchResults[Invoice]],
     )
     for result in client.messages.batches.results("b", output_format=Invoice):
         assert_type(result.parsed_output, Invoice | None)
@@ -163,10 +165,7 @@ async def on_the_async_client(client: AsyncClient) -> None:
         assert_type(await events.get_final_message(), ParsedMessage[Invoice])
     async with client.messages.stream(model="m", max_tokens=1, messages=HI) as plain:
         assert_type(await plain.get_final_message(), Message)
-    assert_type(
-        await client.messages.batches.results("b", output_format=Invoice),
-        AsyncStream[MessageBatchIndividualResponse[Invoice]],
-    )
+    assert_type(await client.messages.batches.results("b", output_format=Invoice), AsyncBatchResults[Invoice])
 
 
 def failure(error: OutputParseError) -> None:

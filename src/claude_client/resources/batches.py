@@ -22,14 +22,13 @@ if TYPE_CHECKING:
 
     from ..pages import AsyncPage, Page
     from ..request import Request
-    from ..streaming import AsyncStream, Stream
-    from ..structured import OutputFormat
+    from ..streaming import AsyncBatchResults, BatchResults
+    from ..structured import OutputFormat, OutputReader
     from ..types import (
         BatchCreateParams,
         BatchListParams,
         DeletedMessageBatch,
         MessageBatch,
-        MessageBatchIndividualResponse,
     )
     from ..types.request_options import WorkspaceOptions
 
@@ -130,11 +129,11 @@ class Batches(Resource[Mode]):
         *,
         output_format: OutputFormat[T] | None = None,
         **options: Unpack[WorkspaceOptions],
-    ) -> Request[Stream[MessageBatchIndividualResponse[T]], AsyncStream[MessageBatchIndividualResponse[T]]]:
+    ) -> Request[BatchResults[T], AsyncBatchResults[T]]:
         """The results of a batch that has ended, one by one while they arrive, in no particular order.
 
         Each has the `custom_id` of its request and a `result` whose `type` is `succeeded`, `errored`, `canceled` or
-        `expired`. They are kept for 29 days.
+        `expired`. They are kept for 29 days. `to_pandas()` makes a data frame of them.
 
         Args:
             message_batch_id: The batch's id.
@@ -147,17 +146,17 @@ class Batches(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/api/messages/batches/results
         """
-        from ..streaming import JSONLines, ParsedResults
+        from ..streaming import ResultLines
 
-        answer: Any = JSONLines(types.MessageBatchIndividualResponse)
+        reads: OutputReader[T] | None = None
         if output_format is not None:
             from ..structured import reader
 
-            answer = ParsedResults(reader(output_format))
+            reads = reader(output_format)
         return self._request(
             "GET",
             path(_ITEM + "/results", message_batch_id=message_batch_id),
-            answer,
+            ResultLines(reads),
             options,
             hint="a batch has results once its processing_status is 'ended': client.messages.batches.retrieve() tells",
         )

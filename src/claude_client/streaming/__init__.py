@@ -18,7 +18,9 @@ from .stream import message_events as message_events
 
 if TYPE_CHECKING:
     from .accumulate import MessageAccumulator as MessageAccumulator
-    from .batches import ParsedResults as ParsedResults
+    from .batches import AsyncBatchResults as AsyncBatchResults
+    from .batches import BatchResults as BatchResults
+    from .batches import ResultLines as ResultLines
     from .events import CitationEvent as CitationEvent
     from .events import CompactionEvent as CompactionEvent
     from .events import ContentBlockStopEvent as ContentBlockStopEvent
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
 
 _LOADED_ON_FIRST_USE = {
     "accumulate": ("MessageAccumulator",),
-    "batches": ("ParsedResults",),
+    "batches": ("AsyncBatchResults", "BatchResults", "ResultLines"),
     "events": (
         "CitationEvent",
         "CompactionEvent",

@@ -1,35 +1,96 @@
-"""The results of a batch whose requests asked for structured output."""
+"""The results of a batch, one by one, their output read as a type where the requests asked for structured output."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
+
+from typing_extensions import TypeVar
 
 from ..types import MessageBatchIndividualResponse
 from .decoding import LineDecoder
-from .stream import JSONLines
+from .stream import AsyncStream, JSONLines, Stream
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from ..response import AsyncResponse, Response
     from ..structured import OutputReader
 
-T = TypeVar("T")
+T = TypeVar("T", default=None)
 
 
-class ParsedResults(JSONLines[MessageBatchIndividualResponse[T]]):
-    """An answer that has the result of a request on each line, the output of each read as a `T`."""
+class BatchResults(Stream[MessageBatchIndividualResponse[T]]):
+    """The results of a batch on `Client`, while they arrive."""
 
-    def __init__(self, reader: OutputReader[T]) -> None:
+    parsed: bool = False
+    """Whether the outputs are read as a type."""
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The results as a data frame, a row for each, whatever became of its request. It needs the extra `pandas`.
+
+        The columns are `custom_id`, `result.type`, `text`, `stop_reason`, `model`, `usage.input_tokens` and the other
+        parts of the usage, `error.type`, `error.message`, and `message` with the whole message. Where
+        `output_format` was given there is `parse_error`, and the output: `parsed_output`, or a column for each field
+        (`parsed_output.total`).
+
+        It reads the results to their end; those that were read before are not in it.
+
+        Raises:
+            ModuleNotFoundError: There is no pandas: `pip install 'claude-client[pandas]'`. Nothing was read.
+        """
+        from ..frames import frame_of_results
+
+        return frame_of_results(self, parsed=self.parsed)
+
+
+class AsyncBatchResults(AsyncStream[MessageBatchIndividualResponse[T]]):
+    """The results of a batch on `AsyncClient`, while they arrive."""
+
+    parsed: bool = False
+    """Whether the outputs are read as a type."""
+
+    async def to_pandas(self) -> pd.DataFrame:
+        """The results as a data frame, a row for each; all is as for `BatchResults.to_pandas()`.
+
+        Raises:
+            ModuleNotFoundError: There is no pandas: `pip install 'claude-client[pandas]'`. Nothing was read.
+        """
+        from ..frames import check_pandas, frame_of_results
+
+        check_pandas()
+        return frame_of_results([result async for result in self], parsed=self.parsed)
+
+
+class ResultLines(JSONLines[MessageBatchIndividualResponse[T]]):
+    """An answer that has the result of a request on each line."""
+
+    def __init__(self, reader: OutputReader[T] | None = None) -> None:
+        """Args:
+        reader: Reads the output of each as a `T`.
+        """
         # As type checkers see it, it is one of `T`; pydantic would make a class of its own for it.
         super().__init__(cast("Any", MessageBatchIndividualResponse))
         self._reader = reader
 
-    def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> ParsedResultDecoder[T]:
+    def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> LineDecoder[MessageBatchIndividualResponse[T]]:
         """What reads the bytes of `response`."""
-        return ParsedResultDecoder(response, self._reader)
+        return LineDecoder(response, self.type) if self._reader is None else ParsedLineDecoder(response, self._reader)
+
+    def parse(self, response: Response[Any]) -> BatchResults[T]:
+        """The results on `Client`."""
+        results = BatchResults(response, self)
+        results.parsed = self._reader is not None
+        return results
+
+    def parse_async(self, response: AsyncResponse[Any]) -> AsyncBatchResults[T]:
+        """The results on `AsyncClient`."""
+        results = AsyncBatchResults(response, self)
+        results.parsed = self._reader is not None
+        return results
 
 
-class ParsedResultDecoder(LineDecoder[MessageBatchIndividualResponse[T]]):
+class ParsedLineDecoder(LineDecoder[MessageBatchIndividualResponse[T]]):
     """Reads each line, and the output of the message on it."""
 
     def __init__(self, response: Response[Any] | AsyncResponse[Any], reader: OutputReader[T]) -> None:

@@ -20,8 +20,10 @@ LINKING = [*PAGES, ROOT / "CHANGELOG.md", *sorted((ROOT / ".github").rglob("*.md
 # Runs the Python blocks of a page one after the other in one namespace, as a notebook does, `await` included. The
 # lines of a block are at their place in the page, so that a traceback points there.
 RUNNER = """
-import ast, asyncio, inspect, re, sys
+import ast, asyncio, inspect, re, sys, warnings
 
+# A page may leave its client open, as a notebook does.
+warnings.simplefilter("ignore", ResourceWarning)
 page = sys.argv[1]
 with open(page, encoding="utf-8") as file:
     text = file.read()

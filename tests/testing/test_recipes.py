@@ -1,4 +1,4 @@
-"""The recipes of docs/testing.md are test files, and pass as they stand there."""
+"""The recipes of docs/guides/testing.md are test files, and pass as they stand there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from claude_client.sandbox import Sandbox
 
 pytest_plugins = ["pytester"]
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "testing.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "guides" / "testing.md"
 
 
 def files() -> dict[str, str]:

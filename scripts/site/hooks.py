@@ -1,0 +1,114 @@
+"""What the site has beyond the pages of docs/.
+
+- In the repository the pages link to the changelog and the examples, as a code host shows them. Here those are pages.
+- The name of a public class or method is a link to the reference wherever it stands as code.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import lru_cache
+from pathlib import Path
+from posixpath import dirname, normpath, relpath
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "src" / "claude_client"
+RESOURCES = {
+    "messages": "messages.Messages",
+    "messages.batches": "batches.Batches",
+    "models": "models.Models",
+    "files": "files.Files",
+    "skills": "skills.Skills",
+    "skills.versions": "skills.Versions",
+    "completions": "completions.Completions",
+    "organization": "admin.Organization",
+    "organization.users": "admin.users.Users",
+    "organization.invites": "admin.invites.Invites",
+    "organization.workspaces": "admin.workspaces.Workspaces",
+    "organization.workspaces.members": "admin.workspaces.Members",
+    "organization.api_keys": "admin.api_keys.APIKeys",
+    "organization.usage_report": "admin.usage_report.UsageReport",
+    "organization.cost_report": "admin.cost_report.CostReport",
+}
+"""The class of what hangs on a client."""
+
+# Inline code, or something that stays as it is: a link, a heading, a block of code.
+CODE = re.compile(r"<(a|autoref|h[1-6]|pre)\b.*?</\1>|<code>(@?[\w.]+)(\([^<]*\))?</code>", re.DOTALL)
+
+
+def outside() -> dict[str, str]:
+    """The text of each page that is made of a file outside docs/, by that file's path in the repository."""
+    pages = {"CHANGELOG.md": (ROOT / "CHANGELOG.md").read_text("utf-8")}
+    for example in sorted((ROOT / "examples").rglob("*.py")):
+        path = example.relative_to(ROOT).as_posix()
+        pages[path] = f"# {example.stem}\n\n```python\n{example.read_text('utf-8')}```\n"
+    return pages
+
+
+def page_of(path: str) -> str:
+    """Where the site has the page that is made of the file at `path`."""
+    return "changelog.md" if path == "CHANGELOG.md" else str(Path(path).with_suffix(".md").as_posix())
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    examples = next(entry for entry in config.nav or [] if "Examples" in entry)
+    examples["Examples"] = [page_of(path) for path in outside() if path.startswith("examples/")]
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    for path, text in outside().items():
+        files.append(File.generated(config, page_of(path), content=text))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    here = dirname(page.file.src_uri)
+
+    def link(match: re.Match[str]) -> str:
+        path = normpath(f"docs/{here}/{match[1]}")
+        if path not in outside():
+            return match[0]
+        return f"]({relpath(page_of(path), here or '.')})"
+
+    markdown = re.sub(r"\]\(((?:\.\./)+[^)#\s]+)\)", link, markdown)
+    # The name of the file that a block is, which the tests read, as its title.
+    return re.sub(r"^```(\w+) (\S+)$", r'```\1 title="\2"', markdown, flags=re.MULTILINE)
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    names = public_names()
+
+    def link(match: re.Match[str]) -> str:
+        name = match[2] and match[2].removeprefix("@")
+        path, _, method = (name or "").removeprefix("client.").removeprefix("beta.").rpartition(".")
+        if name in names and (name[0].isupper() or match[0] == f"<code>@{name}</code>" or match[3]):
+            return f'<autoref identifier="{names[name]}">{match[0]}</autoref>'
+        if path in RESOURCES and match[3]:
+            identifier = f"claude_client.resources.{RESOURCES[path]}.{method}"
+            return f'<autoref identifier="{identifier}">{match[0]}</autoref>'
+        return match[0]
+
+    return CODE.sub(link, html)
+
+
+@lru_cache(maxsize=1)
+def public_names() -> dict[str, str]:
+    """Where each public name is."""
+    types = {name: f"claude_client.types.{name}" for name in exported(PACKAGE / "types" / "__init__.py")}
+    sandbox = {name: f"claude_client.sandbox.{name}" for name in exported(PACKAGE / "sandbox" / "__init__.py")}
+    top = {name: f"claude_client.{name}" for name in exported(PACKAGE / "__init__.py") if name != "types"}
+    return {**types, **sandbox, **top}
+
+
+def exported(module: Path) -> list[str]:
+    """The names in `__all__` of a module."""
+    assignments = [node for node in ast.parse(module.read_text("utf-8")).body if isinstance(node, ast.Assign)]
+    lists = [node.value for node in assignments if ast.unparse(node.targets[0]) == "__all__"]
+    return list(ast.literal_eval(lists[0]))

@@ -1,7 +1,4 @@
-"""Functions that the model calls.
-
-It needs no key with ANTHROPIC_BASE_URL=sandbox: in the environment.
-"""
+"""Functions that the model calls: what it may call, who is asked before, and what it does not see."""
 
 from datetime import date
 from typing import Annotated, Literal

@@ -125,10 +125,7 @@ def test_an_answer_knows_its_response_and_what_lies_inside_does_not(message: Mes
 
 
 def test_a_model_shows_on_one_line_what_came(message: Message) -> None:
-    assert (
-        repr(message.content[0]) == "TextBlock(text='Hello', type='text', citations=None)"
-        or repr(message.content[0]) == "TextBlock(citations=None, text='Hello', type='text')"
-    )
+    assert repr(message.content[0]) == "TextBlock(text='Hello')"
     assert "container" not in repr(message)
     assert repr(message.content[2]) == "Unknown(type='hologram', depth=3)"
 

@@ -46,6 +46,11 @@ class _AnyDownload(_AnyResponse):
         """The file's name as the server gives it, reduced to one that is safe in any folder."""
         return safe_name(disposition_filename(self.headers.get("content-disposition")), self._fallback_name)
 
+    def __repr__(self) -> str:
+        size = self.headers.get("content-length")
+        told = f"{int(size):,} bytes, " if size is not None and size.isdecimal() and len(size) < 20 else ""
+        return f"{type(self).__name__}({self.filename!r}, {told}request_id={self.request_id!r})"
+
     @property
     def _is_read(self) -> bool:
         return hasattr(self.http_response, "_content")

@@ -98,6 +98,11 @@ class Resource(Generic[Mode]):
     def __init__(self, binding: Binding) -> None:
         self._binding = binding
 
+    def __repr__(self) -> str:
+        client = getattr(self._binding.send, "__self__", None)
+        found = (name for name in dir(type(self)) if not name.startswith(("_", "with_")))
+        return f"<{type(self).__name__} of {client!r}: {', '.join(found)}>"
+
     def _request(
         self,
         method: str,

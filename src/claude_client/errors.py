@@ -63,6 +63,19 @@ _SHOWN_CHARACTERS = 500
 class ClaudeError(Exception):
     """Base class of all errors of this package."""
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({shortened(str(self))!r})"
+
+    def _repr_html_(self) -> str | None:
+        from .rendering import as_html
+
+        return as_html(self)
+
+    def _repr_markdown_(self) -> str:
+        from .rendering import as_markdown
+
+        return as_markdown(self)
+
 
 class CredentialsError(ClaudeError, ValueError):
     """No key or token is set that this call could use. Nothing was sent."""

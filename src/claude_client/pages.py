@@ -166,6 +166,9 @@ class AsyncPaginator(Generic[T]):
     def __init__(self, first_page: Callable[[], Awaitable[AsyncPage[T]]]) -> None:
         self._first_page = first_page
 
+    def __repr__(self) -> str:
+        return "<AsyncPaginator: `await` gives its first page, `async for` all items; nothing has been sent>"
+
     def __await__(self) -> Generator[Any, None, AsyncPage[T]]:
         return self._first_page().__await__()
 

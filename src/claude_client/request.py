@@ -110,7 +110,7 @@ FILES_LIMIT = SizeLimit("files", 500 * MiB, "split the file into several")
 SKILLS_LIMIT = SizeLimit("skills", 30 * MiB, "leave out of the skill what it does not need")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Request(Generic[S, A]):
     """A call that has not been sent. Its answer is an `S` on `Client` and an `A` on `AsyncClient`."""
 
@@ -130,6 +130,10 @@ class Request(Generic[S, A]):
     """Raises where the API version that the call goes out with does not take what is in it."""
     hint: str | None = None
     """What to look at when the API knows no such thing (404)."""
+
+    def __repr__(self) -> str:
+        # Headers may be credentials, and a body may be hundreds of megabytes.
+        return f"Request({self.method} {self.path})"
 
 
 def path(template: str, **values: str) -> str:

@@ -383,6 +383,9 @@ class ResponseManager(Generic[S]):
         self._send = send
         self._response: Response[S] | None = None
 
+    def __repr__(self) -> str:
+        return f"<ResponseManager: {self._response or '`with` sends the request and gives its response'}>"
+
     def __enter__(self) -> Response[S]:
         self._response = self._send()
         return self._response
@@ -398,6 +401,9 @@ class AsyncResponseManager(Generic[A]):
     def __init__(self, send: Callable[[], Awaitable[AsyncResponse[A]]]) -> None:
         self._send = send
         self._response: AsyncResponse[A] | None = None
+
+    def __repr__(self) -> str:
+        return f"<AsyncResponseManager: {self._response or '`async with` sends the request and gives its response'}>"
 
     async def __aenter__(self) -> AsyncResponse[A]:
         self._response = await self._send()

@@ -225,7 +225,7 @@ def test_events_can_be_dumped() -> None:
 
     assert meanings[3].to_dict() == meanings[3].model_dump() == {"type": "text", "text": "b", "snapshot": "ab"}
     assert json.loads(meanings[3].to_json()) == json.loads(meanings[3].model_dump_json()) == meanings[3].to_dict()
-    assert repr(meanings[3]) == "TextEvent(type='text', text='b', snapshot='ab')"
+    assert repr(meanings[3]) == "TextEvent(text='b', snapshot='ab')"
     assert meanings[3] != meanings[2]
 
 

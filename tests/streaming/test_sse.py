@@ -135,7 +135,7 @@ def test_data_reads_as_json() -> None:
     (event,) = decoded(b'event: ping\ndata: {"type": "ping"}\n\n')
 
     assert event.json() == {"type": "ping"}
-    assert repr(event) == "ServerSentEvent(event='ping', data='{\"type\": \"ping\"}', id=None, retry=None)"
+    assert repr(event) == "ServerSentEvent(event='ping', data='{\"type\": \"ping\"}')"
 
 
 def test_an_event_that_never_ends_is_refused_by_its_limit() -> None:

@@ -59,7 +59,9 @@ class _Derived:
         return type(self) is type(other) and all(getattr(self, name) == getattr(other, name) for name in self._fields)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in self._fields)})"
+        from ..rendering.lines import call
+
+        return call(type(self).__name__, ((name, getattr(self, name)) for name in self._fields if name != "type"))
 
 
 class TextEvent(_Derived):

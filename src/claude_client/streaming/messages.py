@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, cast, overload
 
 from typing_extensions import TypeVar
 
+from ..types._model import Shown
 from .accumulate import MessageAccumulator
 from .decoding import Decoder, MessageEventDecoder
 from .events import TextEvent
@@ -149,7 +150,7 @@ class WholeMessageAnswer:
             return await stream.get_final_message()
 
 
-class MessageStream(Stream["ParsedMessageStreamEvent[Output]"], Generic[Output]):
+class MessageStream(Shown, Stream["ParsedMessageStreamEvent[Output]"], Generic[Output]):
     """A message while it grows.
 
         with client.messages.stream(...) as stream:
@@ -209,7 +210,7 @@ class MessageStream(Stream["ParsedMessageStreamEvent[Output]"], Generic[Output])
             pass
 
 
-class AsyncMessageStream(AsyncStream["ParsedMessageStreamEvent[Output]"], Generic[Output]):
+class AsyncMessageStream(Shown, AsyncStream["ParsedMessageStreamEvent[Output]"], Generic[Output]):
     """A message while it grows.
 
         async with client.messages.stream(...) as stream:

@@ -79,7 +79,10 @@ class ServerSentEvent:
         return self.event, self.data, self.id, self.retry
 
     def __repr__(self) -> str:
-        return f"ServerSentEvent(event={self.event!r}, data={self.data!r}, id={self.id!r}, retry={self.retry!r})"
+        from ..rendering.lines import call
+
+        fields = {"event": self.event, "data": self.data, "id": self.id, "retry": self.retry}
+        return call("ServerSentEvent", ((name, value) for name, value in fields.items() if value is not None))
 
 
 class SSEDecoder:

@@ -386,8 +386,6 @@ class SyncReading(Reading[T, "Response[Any]"]):
 
     def close(self) -> None:
         """Give the connection back, and end a read that another thread is in."""
-        from .alarm import shut_down
-
         self.closed = True
         if self.when_dropped is not None:
             # It keeps this object, whose failure may keep the stream by its traceback: neither would ever go.
@@ -395,6 +393,9 @@ class SyncReading(Reading[T, "Response[Any]"]):
         self.decoder.drop()
         if self.response.is_closed:
             return
+        # Not above: where the interpreter shuts down, nothing can be imported any more.
+        from .alarm import shut_down
+
         if not self._reads.acquire(blocking=False):
             # The thread that reads comes to an end now, and closes.
             shut_down(self.response.http_response)
@@ -635,6 +636,9 @@ class StreamManager(Generic[S]):
         self._send = send
         self._stream: S | None = None
 
+    def __repr__(self) -> str:
+        return f"<StreamManager: {self._stream or '`with` sends the request and gives its stream'}>"
+
     def __enter__(self) -> S:
         self._stream = self._send()
         enter: Callable[[], S] | None = getattr(self._stream, "__enter__", None)
@@ -651,6 +655,9 @@ class AsyncStreamManager(Generic[A]):
     def __init__(self, send: Callable[[], Awaitable[A]]) -> None:
         self._send = send
         self._stream: A | None = None
+
+    def __repr__(self) -> str:
+        return f"<AsyncStreamManager: {self._stream or '`async with` sends the request and gives its stream'}>"
 
     async def __aenter__(self) -> A:
         self._stream = await self._send()

@@ -16,6 +16,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ..logs import logger
+from ..types._model import Shown
 from .definitions import is_coroutine_function
 from .loop import Call, Run, ToolLoop
 from .results import ToolAbort, error_block, refusal_block, result_block
@@ -32,7 +33,7 @@ Item = TypeVar("Item", covariant=True)
 T = TypeVar("T")
 
 
-class _AnyToolRunner(Generic[Item]):
+class _AnyToolRunner(Shown, Generic[Item]):
     """What both runners have in common: everything that needs no I/O."""
 
     def __init__(
@@ -48,6 +49,10 @@ class _AnyToolRunner(Generic[Item]):
         self._manager: Any = None
         self._stream: Any = None
         self._closed = False
+
+    def __repr__(self) -> str:
+        tools = ", ".join(tool.name for tool in self._loop.tools)
+        return f"{type(self).__name__}({len(self._loop.messages)} messages, tools: {tools or 'none'})"
 
     @property
     def messages(self) -> list[MessageParam]:

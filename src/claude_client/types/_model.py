@@ -40,7 +40,23 @@ M = TypeVar("M", bound=pydantic.BaseModel)
 Args: TypeAlias = Iterable[tuple[Any, Any]]
 
 
-class Model(pydantic.BaseModel):
+class Shown:
+    """What notebooks ask for how it is to be shown. Whatever a model has in a field of such a name is not asked."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str | None:
+        from ..rendering import as_html
+
+        return as_html(self)
+
+    def _repr_markdown_(self) -> str:
+        from ..rendering import as_markdown
+
+        return as_markdown(self)
+
+
+class Model(Shown, pydantic.BaseModel):
     """Base class of everything the API answers. Fields that this version does not know are kept, as attributes too."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(extra="allow", defer_build=True, protected_namespaces=())
@@ -117,8 +133,13 @@ class Model(pydantic.BaseModel):
             warnings=warnings,
         )
 
+    def __repr__(self) -> str:
+        from ..rendering.lines import line
+
+        return line(self)
+
     def __repr_args__(self) -> Args:
-        # The dozen fields that an answer left out say nothing.
+        # For `str()` and pretty printers, which show everything: the dozen fields that were left out say nothing.
         fields = self.model_fields_set
         return [(name, value) for name, value in super().__repr_args__() if name in fields or value is not None]
 

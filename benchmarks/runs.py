@@ -151,11 +151,12 @@ class Worker:
 
 
 def _environment() -> dict[str, str]:
-    # Nothing of the user's own settings, and no proxy between a client and the loopback address.
+    # Nothing of the user's own settings, and no proxy between a client and the loopback address. Python's own settings
+    # are among them: where they keep it from writing bytecode, all that pip did not install is compiled at each start.
     return {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith("ANTHROPIC_") and not name.lower().endswith("_proxy")
+        if not name.startswith(("ANTHROPIC_", "PYTHON")) and not name.lower().endswith("_proxy")
     }
 
 

@@ -43,14 +43,45 @@ Side = Literal["answers", "params"]
 ALSO = ("skills.versions.download",)
 """Operations beside those marked as `x-seed`."""
 
+SERVER_CONTENT = (
+    "ServerToolUseBlock",
+    "WebSearchToolResultBlock",
+    "WebFetchToolResultBlock",
+    "CodeExecutionToolResultBlock",
+    "BashCodeExecutionToolResultBlock",
+    "TextEditorCodeExecutionToolResultBlock",
+    "ToolSearchToolResultBlock",
+    "ContainerUploadBlock",
+    "AdvisorToolResultBlock",
+    "MCPToolUseBlock",
+    "MCPToolResultBlock",
+    "CompactionBlock",
+    "FallbackBlock",
+    "MCPToolListingBlock",
+)
+"""Blocks that only tools of the server and a few settings bring about."""
+
+MESSAGE_DETAILS = (
+    "Container",
+    "Diagnostics",
+    "ContextManagementResponse",
+    "InputTransformation",
+    "IterationsUsage",
+    "FallbackCreditUsage",
+)
+"""What is told beside a message where a setting asks for it."""
+
 FIRST: tuple[tuple[str, Side, tuple[str, ...]], ...] = (
     ("errors", "answers", ("ErrorResponse", "ErrorType")),
     ("betas", "params", ("AnthropicBeta",)),
     ("model_names", "answers", ("Model",)),
     ("models", "answers", ("ModelInfo",)),
     ("content", "answers", ("ContentBlock",)),
+    ("citations", "answers", ("TextCitation",)),
+    ("server_content", "answers", SERVER_CONTENT),
     ("tools", "answers", ("ResponseToolUnion",)),
     ("messages", "answers", ("Message", "MessageTokensCount")),
+    ("message_details", "answers", MESSAGE_DETAILS),
     ("events", "answers", ("RawMessageStreamEvent",)),
     ("tools", "params", ("ToolUnionParam", "MessageCountTokensToolParam", "ToolChoiceParam")),
     ("content", "params", ("MessageParam",)),
@@ -61,8 +92,8 @@ FIRST: tuple[tuple[str, Side, tuple[str, ...]], ...] = (
 NAMED = {"AnthropicBeta", "ErrorType"}
 """Written though no operation names them: values of a header, and of what every error has."""
 
-LATER = {"ResponseToolUnion"}
-"""Imported when an answer first holds one."""
+LATER = {"ResponseToolUnion", "TextCitation", *SERVER_CONTENT, *MESSAGE_DETAILS}
+"""Imported when an answer first holds one: most of what a first answer would otherwise wait for."""
 
 ACCEPTED = {"ContentBlockParam": "ContentBlock", "MessageParam": "Message"}
 """Where the API takes a list of the one, it takes what it answered back: the other."""
@@ -361,7 +392,8 @@ class Writer:
         if (side, subject) != (self.side, self.subject):
             dots = "." if side == self.side else f"..{side}."
             if schema in LATER and self.side == "answers":
-                self.imports.add(("LATER", f"{name} {dots}{subject}"))
+                tag = self.facts.schemas[schema].get("properties", {}).get("type", {}).get("const", "")
+                self.imports.add(("LATER", f"{name} {dots}{subject} {tag}".strip()))
             else:
                 self.imports.add((f"{dots}{subject}", name))
         return name
@@ -540,6 +572,9 @@ class Writer:
         for module, name in sorted(self.imports - {item for item in self.imports if item[0] == "LATER"}):
             by_module.setdefault(module, []).append(name)
         later = sorted(name.split() for module, name in self.imports if module == "LATER")
+        by_later: dict[str, list[str]] = {}
+        for name, module, *_ in later:
+            by_later.setdefault(module, []).append(name)
         if later:
             by_module.setdefault("typing", []).extend(["TYPE_CHECKING", "Annotated", "Any", "TypeAlias"])
             by_module.setdefault(".._model", []).append("Later")
@@ -547,11 +582,13 @@ class Writer:
         block = ""
         if later:
             package = "claude_client.types.answers"
-            block = "\nif TYPE_CHECKING:\n" + "".join(f"    from {module} import {name}\n" for name, module in later)
-            block += "else:\n" + "".join(
-                f'    {name}: TypeAlias = Annotated[Any, Later("{package}{module}", "{name}")]\n'
-                for name, module in later
+            block = "\nif TYPE_CHECKING:\n" + "".join(
+                f"    from {module} import {', '.join(names)}\n" for module, names in by_later.items()
             )
+            block += "else:\n"
+            for name, module, *tag in later:
+                arguments = ", ".join(map(_literal, [f"{package}{module}", name, *tag]))
+                block += f"    {name}: TypeAlias = Annotated[Any, Later({arguments})]\n"
         return "\n".join([head, *lines, block, *(f"\n{part}\n" for part in self.parts)])
 
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 import logging
+import subprocess
+import sys
 from datetime import datetime, timezone
 from decimal import Decimal
 from typing import Any
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 
 from claude_client.decode import DecodeError, decode
 from claude_client.types import (
+    Container,
     CostReport,
     Message,
     MessageBatch,
@@ -238,3 +241,47 @@ def test_no_object_makes_a_message_raise(changes: dict[str, object]) -> None:
 
     sent_back = json.loads(message.to_json(warnings=False))
     assert sent_back.keys() == {**ANSWER, **changes}.keys()
+
+
+RARE: dict[str, Any] = {
+    "type": "web_search_tool_result",
+    "tool_use_id": "srvtoolu_1",
+    "content": [{"type": "web_search_result", "title": "Ulm", "url": "https://ulm.de", "encrypted_content": "x"}],
+}
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_a_block_whose_type_is_imported_late_is_read_into_it(strict: bool) -> None:
+    rare = {**RARE, "content": [{**RARE["content"][0], "page_age": None}], "caller": {"type": "direct"}}
+
+    block = decode(Message, answer(content=[rare]), strict=strict).content[0]
+
+    assert isinstance(block, WebSearchToolResultBlock)
+    assert isinstance(block.content, list)
+    assert isinstance(block.content[0], WebSearchResultBlock)
+    assert block.to_dict() == rare
+
+
+def test_a_value_of_a_wrong_type_within_a_type_imported_late_is_kept() -> None:
+    message = decode(Message, answer(content=[{**RARE, "tool_use_id": 7}], container={"id": 5, "expires_at": "soon"}))
+
+    assert isinstance(message.content[0], WebSearchToolResultBlock)
+    assert vars(message.content[0])["tool_use_id"] == 7
+    assert isinstance(message.container, Container)
+    assert vars(message.container)["id"] == 5
+
+
+def test_a_first_answer_imports_only_the_types_that_it_holds() -> None:
+    program = (
+        "import sys, json\n"
+        "from claude_client.decode import decode\n"
+        "from claude_client.types import Message\n"
+        "rare = {'citations', 'server_content', 'message_details', 'tools'}\n"
+        "def there(): return sorted(rare & {name.rpartition('.')[2] for name in sys.modules if '.answers.' in name})\n"
+        f"decode(Message, {answer()!r}); print(there())\n"
+        f"decode(Message, {answer(content=[RARE])!r}); print(there())\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "[]\n['server_content']\n"

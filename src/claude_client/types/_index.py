@@ -21,31 +21,14 @@ MODULES: Final[Mapping[str, str]] = {
         "MessageBatchExpiredResult MessageBatchIndividualResponse MessageBatchRequestCounts MessageBatchResult "
         "MessageBatchSucceededResult"
     ),
+    "answers.citations": (
+        "CitationCharLocation CitationContentBlockLocation CitationPageLocation CitationsSearchResultLocation "
+        "CitationsWebSearchResultLocation TextCitation"
+    ),
     "answers.completions": ("Completion"),
     "answers.content": (
-        "AdvisorRedactedResultBlock AdvisorResultBlock AdvisorToolResultBlock AdvisorToolResultBlockContent "
-        "AdvisorToolResultErrorObject Base64PDFSource BashCodeExecutionOutputBlock BashCodeExecutionResultBlock "
-        "BashCodeExecutionToolResultBlock BashCodeExecutionToolResultBlockContent "
-        "BashCodeExecutionToolResultErrorCode BashCodeExecutionToolResultErrorObject CitationCharLocation "
-        "CitationContentBlockLocation CitationPageLocation CitationsConfig CitationsSearchResultLocation "
-        "CitationsWebSearchResultLocation CodeExecutionOutputBlock CodeExecutionResultBlock "
-        "CodeExecutionToolResultBlock CodeExecutionToolResultBlockContent CodeExecutionToolResultErrorCode "
-        "CodeExecutionToolResultErrorObject CompactionBlock CompactionBlockToolChange ContainerUploadBlock "
-        "ContentBlock DirectCaller DocumentBlock DocumentBlockSource EncryptedCodeExecutionResultBlock FallbackBlock "
-        "FallbackInfo FallbackRefusalTrigger MCPTool MCPToolListingBlock MCPToolResultBlock MCPToolUseBlock "
-        "PlainTextSource RedactedThinkingBlock ResponseToolAdditionBlock ResponseToolAdditionBlockTool "
-        "ResponseToolChangeMCPToolReference ResponseToolChangeMCPToolsetReference ResponseToolChangeToolReference "
-        "ResponseToolRemovalBlock ResponseToolRemovalBlockTool ServerToolCaller ServerToolCaller20260120 "
-        "ServerToolUseBlock ServerToolUseBlockCaller TextBlock TextCitation TextEditorCodeExecutionCreateResultBlock "
-        "TextEditorCodeExecutionStrReplaceResultBlock TextEditorCodeExecutionToolResultBlock "
-        "TextEditorCodeExecutionToolResultBlockContent TextEditorCodeExecutionToolResultErrorCode "
-        "TextEditorCodeExecutionToolResultErrorObject TextEditorCodeExecutionViewResultBlock ThinkingBlock "
-        "ToolChangeToolDefinition ToolReferenceBlock ToolSearchToolResultBlock ToolSearchToolResultBlockContent "
-        "ToolSearchToolResultErrorCode ToolSearchToolResultErrorObject ToolSearchToolSearchResultBlock ToolUseBlock "
-        "ToolUseBlockCaller WebFetchBlock WebFetchToolResultBlock WebFetchToolResultBlockCaller "
-        "WebFetchToolResultBlockContent WebFetchToolResultErrorBlock WebFetchToolResultErrorCode WebSearchResultBlock "
-        "WebSearchToolResultBlock WebSearchToolResultBlockCaller WebSearchToolResultBlockContent "
-        "WebSearchToolResultErrorCode WebSearchToolResultErrorObject"
+        "ContentBlock DirectCaller RedactedThinkingBlock ServerToolCaller ServerToolCaller20260120 TextBlock "
+        "ThinkingBlock ToolUseBlock ToolUseBlockCaller"
     ),
     "answers.cost_report": ("CostReport CostReportBucket CostReportItem"),
     "answers.errors": (
@@ -62,16 +45,18 @@ MODULES: Final[Mapping[str, str]] = {
     ),
     "answers.files": ("DeletedFile FileMetadata FileScope"),
     "answers.invites": ("InviteDeleteResponse OrganizationInvite OrganizationRole"),
-    "answers.messages": (
-        "AdvisorMessageIterationUsage CacheCreation CacheMissMessagesChanged CacheMissModelChanged "
-        "CacheMissPreviousMessageNotFound CacheMissReason CacheMissSystemChanged CacheMissToolsChanged "
-        "CacheMissUnavailable ClearThinking20251015EditResponse ClearToolUses20250919EditResponse "
-        "CompactionIterationUsage Container ContainerSkill ContextManagementResponse "
-        "ContextManagementResponseAppliedEdit CountTokensContextManagementResponse Diagnostics "
+    "answers.message_details": (
+        "AdvisorMessageIterationUsage CacheMissMessagesChanged CacheMissModelChanged CacheMissPreviousMessageNotFound "
+        "CacheMissReason CacheMissSystemChanged CacheMissToolsChanged CacheMissUnavailable "
+        "ClearThinking20251015EditResponse ClearToolUses20250919EditResponse CompactionIterationUsage Container "
+        "ContainerSkill ContextManagementResponse ContextManagementResponseAppliedEdit Diagnostics "
         "FallbackCreditNotApplied FallbackCreditRedeemed FallbackCreditUsage FallbackCreditUsageStatus "
-        "FallbackMessageIterationUsage InputTransformation IterationsUsage IterationsUsageItem Message "
-        "MessageIterationUsage MessageTokensCount OutputTokensDetails RefusalStopDetails ServerToolUsage StopReason "
-        "ThinkingDroppedInputTransformation ThinkingMismatchAllowedInputTransformation Usage"
+        "FallbackMessageIterationUsage InputTransformation IterationsUsage IterationsUsageItem MessageIterationUsage "
+        "ThinkingDroppedInputTransformation ThinkingMismatchAllowedInputTransformation"
+    ),
+    "answers.messages": (
+        "CacheCreation CountTokensContextManagementResponse Message MessageTokensCount OutputTokensDetails "
+        "RefusalStopDetails ServerToolUsage StopReason Usage"
     ),
     "answers.model_names": ("ModelParam"),
     "answers.models": (
@@ -79,6 +64,28 @@ MODULES: Final[Mapping[str, str]] = {
         "ModelInfo ModelLine ServerToolsCapability ThinkingCapability ThinkingTypes"
     ),
     "answers.organization": ("OrganizationInfo"),
+    "answers.server_content": (
+        "AdvisorRedactedResultBlock AdvisorResultBlock AdvisorToolResultBlock AdvisorToolResultBlockContent "
+        "AdvisorToolResultErrorObject Base64PDFSource BashCodeExecutionOutputBlock BashCodeExecutionResultBlock "
+        "BashCodeExecutionToolResultBlock BashCodeExecutionToolResultBlockContent "
+        "BashCodeExecutionToolResultErrorCode BashCodeExecutionToolResultErrorObject CitationsConfig "
+        "CodeExecutionOutputBlock CodeExecutionResultBlock CodeExecutionToolResultBlock "
+        "CodeExecutionToolResultBlockContent CodeExecutionToolResultErrorCode CodeExecutionToolResultErrorObject "
+        "CompactionBlock CompactionBlockToolChange ContainerUploadBlock DocumentBlock DocumentBlockSource "
+        "EncryptedCodeExecutionResultBlock FallbackBlock FallbackInfo FallbackRefusalTrigger MCPTool "
+        "MCPToolListingBlock MCPToolResultBlock MCPToolUseBlock PlainTextSource ResponseToolAdditionBlock "
+        "ResponseToolAdditionBlockTool ResponseToolChangeMCPToolReference ResponseToolChangeMCPToolsetReference "
+        "ResponseToolChangeToolReference ResponseToolRemovalBlock ResponseToolRemovalBlockTool ServerToolUseBlock "
+        "ServerToolUseBlockCaller TextEditorCodeExecutionCreateResultBlock "
+        "TextEditorCodeExecutionStrReplaceResultBlock TextEditorCodeExecutionToolResultBlock "
+        "TextEditorCodeExecutionToolResultBlockContent TextEditorCodeExecutionToolResultErrorCode "
+        "TextEditorCodeExecutionToolResultErrorObject TextEditorCodeExecutionViewResultBlock ToolChangeToolDefinition "
+        "ToolReferenceBlock ToolSearchToolResultBlock ToolSearchToolResultBlockContent ToolSearchToolResultErrorCode "
+        "ToolSearchToolResultErrorObject ToolSearchToolSearchResultBlock WebFetchBlock WebFetchToolResultBlock "
+        "WebFetchToolResultBlockCaller WebFetchToolResultBlockContent WebFetchToolResultErrorBlock "
+        "WebFetchToolResultErrorCode WebSearchResultBlock WebSearchToolResultBlock WebSearchToolResultBlockCaller "
+        "WebSearchToolResultBlockContent WebSearchToolResultErrorCode WebSearchToolResultErrorObject"
+    ),
     "answers.skills": ("DeletedSkill DeletedSkillVersion Skill SkillSource SkillVersion"),
     "answers.tools": (
         "AdvisorTool20260301 BrowserCloseTabConfig BrowserDoubleClickConfig BrowserFileUploadConfig BrowserFindConfig "

@@ -14,7 +14,8 @@ from ._model import Model
 
 if TYPE_CHECKING:
     from .answers.batches import MessageBatchResult
-    from .answers.content import ContentBlock, TextCitation, ToolUseBlock
+    from .answers.citations import TextCitation
+    from .answers.content import ContentBlock, ToolUseBlock
     from .answers.messages import Message
     from .params.content import AssistantMessageParam
 

@@ -224,7 +224,7 @@ def _open_literal(schema: dict[str, Any]) -> dict[str, Any]:
     )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tagged:
     """In the metadata of a union: the member is chosen by what the field `key` says.
 
@@ -270,6 +270,9 @@ def _get(value: Any, key: str) -> object:
 
 
 def _tags(member: Any, key: str) -> tuple[str, ...]:
+    later = next((mark for mark in getattr(member, "__metadata__", ()) if isinstance(mark, Later)), None)
+    if later is not None and later.tag is not None:
+        return (later.tag,)
     if is_typeddict(member):
         annotation: Any = get_type_hints(member)[key]
     else:
@@ -282,7 +285,7 @@ def _flat(annotation: Any) -> Iterable[object]:
         yield from _flat(arg) if get_args(arg) else (arg,)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Later:
     """In the metadata of a field: its type is imported when an answer first holds one.
 
@@ -291,6 +294,8 @@ class Later:
 
     module: str
     name: str
+    tag: str | None = None
+    """What `Tagged` tells it by, where it is a member of such a union."""
 
     @property
     def type(self) -> Any:

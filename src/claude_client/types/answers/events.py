@@ -5,46 +5,110 @@ Written by `scripts/generate_types.py`.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from .._model import Model, Tagged
-from .content import (
-    AdvisorToolResultBlock,
-    BashCodeExecutionToolResultBlock,
+from .._model import Later, Model, Tagged
+from .citations import (
     CitationCharLocation,
     CitationContentBlockLocation,
     CitationPageLocation,
     CitationsSearchResultLocation,
     CitationsWebSearchResultLocation,
-    CodeExecutionToolResultBlock,
-    CompactionBlock,
-    ContainerUploadBlock,
-    FallbackBlock,
-    MCPToolListingBlock,
-    MCPToolResultBlock,
-    MCPToolUseBlock,
-    RedactedThinkingBlock,
-    ServerToolUseBlock,
-    TextBlock,
-    TextEditorCodeExecutionToolResultBlock,
-    ThinkingBlock,
-    ToolSearchToolResultBlock,
-    ToolUseBlock,
-    WebFetchToolResultBlock,
-    WebSearchToolResultBlock,
 )
-from .messages import (
-    Container,
-    ContextManagementResponse,
-    FallbackCreditUsage,
-    InputTransformation,
-    IterationsUsage,
-    Message,
-    OutputTokensDetails,
-    RefusalStopDetails,
-    ServerToolUsage,
-    StopReason,
-)
+from .content import RedactedThinkingBlock, TextBlock, ThinkingBlock, ToolUseBlock
+from .messages import Message, OutputTokensDetails, RefusalStopDetails, ServerToolUsage, StopReason
+
+if TYPE_CHECKING:
+    from .message_details import (
+        Container,
+        ContextManagementResponse,
+        FallbackCreditUsage,
+        InputTransformation,
+        IterationsUsage,
+    )
+    from .server_content import (
+        AdvisorToolResultBlock,
+        BashCodeExecutionToolResultBlock,
+        CodeExecutionToolResultBlock,
+        CompactionBlock,
+        ContainerUploadBlock,
+        FallbackBlock,
+        MCPToolListingBlock,
+        MCPToolResultBlock,
+        MCPToolUseBlock,
+        ServerToolUseBlock,
+        TextEditorCodeExecutionToolResultBlock,
+        ToolSearchToolResultBlock,
+        WebFetchToolResultBlock,
+        WebSearchToolResultBlock,
+    )
+else:
+    AdvisorToolResultBlock: TypeAlias = Annotated[
+        Any, Later("claude_client.types.answers.server_content", "AdvisorToolResultBlock", "advisor_tool_result")
+    ]
+    BashCodeExecutionToolResultBlock: TypeAlias = Annotated[
+        Any,
+        Later(
+            "claude_client.types.answers.server_content",
+            "BashCodeExecutionToolResultBlock",
+            "bash_code_execution_tool_result",
+        ),
+    ]
+    CodeExecutionToolResultBlock: TypeAlias = Annotated[
+        Any,
+        Later(
+            "claude_client.types.answers.server_content", "CodeExecutionToolResultBlock", "code_execution_tool_result"
+        ),
+    ]
+    CompactionBlock: TypeAlias = Annotated[
+        Any, Later("claude_client.types.answers.server_content", "CompactionBlock", "compaction")
+    ]
+    Container: TypeAlias = Annotated[Any, Later("claude_client.types.answers.message_details", "Container")]
+    ContainerUploadBlock: TypeAlias = Annotated[
+        Any, Later("claude_client.types.answers.server_content", "ContainerUploadBlock", "container_upload")
+    ]
+    ContextManagementResponse: TypeAlias = Annotated[
+        Any, Later("claude_client.types.answers.message_details", "ContextManagementResponse")
+    ]
+    FallbackBlock: TypeAlias = Annotated[
+        Any, Later("claude_client.types.answers.server_content", "FallbackBlock", "fallback")
+    ]
+    FallbackCreditUsage: TypeAlias = Annotated[
+        Any, Later("claude_client.types.answers.message_details", "FallbackCreditUsage")
+    ]
+    InputTransformation: TypeAlias = Annotated[
+        Any, Later("claude_client.types.answers.message_details", "InputTransformation")
+    ]
+    IterationsUsage: TypeAlias = Annotated[Any, Later("claude_client.types.answers.message_details", "IterationsUsage")]
+    MCPToolListingBlock: TypeAlias = Annotated[
+        Any, Later("claude_client.types.answers.server_content", "MCPToolListingBlock", "mcp_tool_listing")
+    ]
+    MCPToolResultBlock: TypeAlias = Annotated[
+        Any, Later("claude_client.types.answers.server_content", "MCPToolResultBlock", "mcp_tool_result")
+    ]
+    MCPToolUseBlock: TypeAlias = Annotated[
+        Any, Later("claude_client.types.answers.server_content", "MCPToolUseBlock", "mcp_tool_use")
+    ]
+    ServerToolUseBlock: TypeAlias = Annotated[
+        Any, Later("claude_client.types.answers.server_content", "ServerToolUseBlock", "server_tool_use")
+    ]
+    TextEditorCodeExecutionToolResultBlock: TypeAlias = Annotated[
+        Any,
+        Later(
+            "claude_client.types.answers.server_content",
+            "TextEditorCodeExecutionToolResultBlock",
+            "text_editor_code_execution_tool_result",
+        ),
+    ]
+    ToolSearchToolResultBlock: TypeAlias = Annotated[
+        Any, Later("claude_client.types.answers.server_content", "ToolSearchToolResultBlock", "tool_search_tool_result")
+    ]
+    WebFetchToolResultBlock: TypeAlias = Annotated[
+        Any, Later("claude_client.types.answers.server_content", "WebFetchToolResultBlock", "web_fetch_tool_result")
+    ]
+    WebSearchToolResultBlock: TypeAlias = Annotated[
+        Any, Later("claude_client.types.answers.server_content", "WebSearchToolResultBlock", "web_search_tool_result")
+    ]
 
 
 class RawMessageStartEvent(Model):

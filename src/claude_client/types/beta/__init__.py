@@ -10,87 +10,20 @@ from typing import TYPE_CHECKING
 from .._official import importer
 
 if TYPE_CHECKING:
-    from ..answers.content import AdvisorRedactedResultBlock as BetaAdvisorRedactedResultBlock
-    from ..answers.content import AdvisorResultBlock as BetaAdvisorResultBlock
-    from ..answers.content import AdvisorToolResultBlock as BetaAdvisorToolResultBlock
-    from ..answers.content import AdvisorToolResultErrorObject as BetaAdvisorToolResultError
-    from ..answers.content import AdvisorToolResultErrorObject as BetaAdvisorToolResultErrorObject
-    from ..answers.content import Base64PDFSource as BetaBase64PDFSource
-    from ..answers.content import BashCodeExecutionOutputBlock as BetaBashCodeExecutionOutputBlock
-    from ..answers.content import BashCodeExecutionResultBlock as BetaBashCodeExecutionResultBlock
-    from ..answers.content import BashCodeExecutionToolResultBlock as BetaBashCodeExecutionToolResultBlock
-    from ..answers.content import BashCodeExecutionToolResultErrorObject as BetaBashCodeExecutionToolResultError
-    from ..answers.content import BashCodeExecutionToolResultErrorObject as BetaBashCodeExecutionToolResultErrorObject
-    from ..answers.content import CitationCharLocation as BetaCitationCharLocation
-    from ..answers.content import CitationContentBlockLocation as BetaCitationContentBlockLocation
-    from ..answers.content import CitationPageLocation as BetaCitationPageLocation
-    from ..answers.content import CitationsConfig as BetaCitationConfig
-    from ..answers.content import CitationsSearchResultLocation as BetaCitationSearchResultLocation
-    from ..answers.content import CitationsWebSearchResultLocation as BetaCitationsWebSearchResultLocation
-    from ..answers.content import CodeExecutionOutputBlock as BetaCodeExecutionOutputBlock
-    from ..answers.content import CodeExecutionResultBlock as BetaCodeExecutionResultBlock
-    from ..answers.content import CodeExecutionToolResultBlock as BetaCodeExecutionToolResultBlock
-    from ..answers.content import CodeExecutionToolResultBlockContent as BetaCodeExecutionToolResultBlockContent
-    from ..answers.content import CodeExecutionToolResultErrorCode as BetaCodeExecutionToolResultErrorCode
-    from ..answers.content import CodeExecutionToolResultErrorObject as BetaCodeExecutionToolResultError
-    from ..answers.content import CodeExecutionToolResultErrorObject as BetaCodeExecutionToolResultErrorObject
-    from ..answers.content import CompactionBlock as BetaCompactionBlock
-    from ..answers.content import ContainerUploadBlock as BetaContainerUploadBlock
+    from ..answers.citations import CitationCharLocation as BetaCitationCharLocation
+    from ..answers.citations import CitationContentBlockLocation as BetaCitationContentBlockLocation
+    from ..answers.citations import CitationPageLocation as BetaCitationPageLocation
+    from ..answers.citations import CitationsSearchResultLocation as BetaCitationSearchResultLocation
+    from ..answers.citations import CitationsWebSearchResultLocation as BetaCitationsWebSearchResultLocation
+    from ..answers.citations import TextCitation as BetaTextCitation
     from ..answers.content import ContentBlock as BetaContentBlock
     from ..answers.content import DirectCaller as BetaDirectCaller
-    from ..answers.content import DocumentBlock as BetaDocumentBlock
-    from ..answers.content import EncryptedCodeExecutionResultBlock as BetaEncryptedCodeExecutionResultBlock
-    from ..answers.content import FallbackBlock as BetaFallbackBlock
-    from ..answers.content import FallbackInfo as BetaFallbackInfo
-    from ..answers.content import FallbackRefusalTrigger as BetaFallbackRefusalTrigger
-    from ..answers.content import MCPTool as BetaMCPTool
-    from ..answers.content import MCPToolListingBlock as BetaMCPToolListingBlock
-    from ..answers.content import MCPToolResultBlock as BetaMCPToolResultBlock
-    from ..answers.content import MCPToolUseBlock as BetaMCPToolUseBlock
-    from ..answers.content import PlainTextSource as BetaPlainTextSource
     from ..answers.content import RedactedThinkingBlock as BetaRedactedThinkingBlock
-    from ..answers.content import ResponseToolAdditionBlock as BetaResponseToolAdditionBlock
-    from ..answers.content import ResponseToolChangeMCPToolReference as BetaResponseToolChangeMCPToolReference
-    from ..answers.content import ResponseToolChangeMCPToolsetReference as BetaResponseToolChangeMCPToolsetReference
-    from ..answers.content import ResponseToolChangeToolReference as BetaResponseToolChangeToolReference
-    from ..answers.content import ResponseToolRemovalBlock as BetaResponseToolRemovalBlock
     from ..answers.content import ServerToolCaller as BetaServerToolCaller
     from ..answers.content import ServerToolCaller20260120 as BetaServerToolCaller20260120
-    from ..answers.content import ServerToolUseBlock as BetaServerToolUseBlock
     from ..answers.content import TextBlock as BetaTextBlock
-    from ..answers.content import TextCitation as BetaTextCitation
-    from ..answers.content import (
-        TextEditorCodeExecutionCreateResultBlock as BetaTextEditorCodeExecutionCreateResultBlock,
-    )
-    from ..answers.content import (
-        TextEditorCodeExecutionStrReplaceResultBlock as BetaTextEditorCodeExecutionStrReplaceResultBlock,
-    )
-    from ..answers.content import TextEditorCodeExecutionToolResultBlock as BetaTextEditorCodeExecutionToolResultBlock
-    from ..answers.content import (
-        TextEditorCodeExecutionToolResultErrorObject as BetaTextEditorCodeExecutionToolResultError,
-    )
-    from ..answers.content import (
-        TextEditorCodeExecutionToolResultErrorObject as BetaTextEditorCodeExecutionToolResultErrorObject,
-    )
-    from ..answers.content import TextEditorCodeExecutionViewResultBlock as BetaTextEditorCodeExecutionViewResultBlock
     from ..answers.content import ThinkingBlock as BetaThinkingBlock
-    from ..answers.content import ToolChangeToolDefinition as BetaToolChangeToolDefinition
-    from ..answers.content import ToolReferenceBlock as BetaToolReferenceBlock
-    from ..answers.content import ToolSearchToolResultBlock as BetaToolSearchToolResultBlock
-    from ..answers.content import ToolSearchToolResultErrorObject as BetaToolSearchToolResultError
-    from ..answers.content import ToolSearchToolResultErrorObject as BetaToolSearchToolResultErrorObject
-    from ..answers.content import ToolSearchToolSearchResultBlock as BetaToolSearchToolSearchResultBlock
     from ..answers.content import ToolUseBlock as BetaToolUseBlock
-    from ..answers.content import WebFetchBlock as BetaWebFetchBlock
-    from ..answers.content import WebFetchToolResultBlock as BetaWebFetchToolResultBlock
-    from ..answers.content import WebFetchToolResultErrorBlock as BetaWebFetchToolResultErrorBlock
-    from ..answers.content import WebFetchToolResultErrorCode as BetaWebFetchToolResultErrorCode
-    from ..answers.content import WebSearchResultBlock as BetaWebSearchResultBlock
-    from ..answers.content import WebSearchToolResultBlock as BetaWebSearchToolResultBlock
-    from ..answers.content import WebSearchToolResultBlockContent as BetaWebSearchToolResultBlockContent
-    from ..answers.content import WebSearchToolResultErrorCode as BetaWebSearchToolResultErrorCode
-    from ..answers.content import WebSearchToolResultErrorObject as BetaWebSearchToolResultError
-    from ..answers.content import WebSearchToolResultErrorObject as BetaWebSearchToolResultErrorObject
     from ..answers.events import CitationsDelta as BetaCitationsDelta
     from ..answers.events import CompactionContentBlockDelta as BetaCompactionContentBlockDelta
     from ..answers.events import InputJSONDelta as BetaInputJSONDelta
@@ -110,41 +43,41 @@ if TYPE_CHECKING:
     from ..answers.files import FileMetadata as BetaFileMetadata
     from ..answers.files import FileScope as BetaFileScope
     from ..answers.invites import OrganizationRole as BetaOrganizationRole
-    from ..answers.messages import AdvisorMessageIterationUsage as BetaAdvisorMessageIterationUsage
+    from ..answers.message_details import AdvisorMessageIterationUsage as BetaAdvisorMessageIterationUsage
+    from ..answers.message_details import CacheMissMessagesChanged as BetaCacheMissMessagesChanged
+    from ..answers.message_details import CacheMissModelChanged as BetaCacheMissModelChanged
+    from ..answers.message_details import CacheMissPreviousMessageNotFound as BetaCacheMissPreviousMessageNotFound
+    from ..answers.message_details import CacheMissReason as BetaCacheMissReason
+    from ..answers.message_details import CacheMissSystemChanged as BetaCacheMissSystemChanged
+    from ..answers.message_details import CacheMissToolsChanged as BetaCacheMissToolsChanged
+    from ..answers.message_details import CacheMissUnavailable as BetaCacheMissUnavailable
+    from ..answers.message_details import ClearThinking20251015EditResponse as BetaClearThinking20251015EditResponse
+    from ..answers.message_details import ClearToolUses20250919EditResponse as BetaClearToolUses20250919EditResponse
+    from ..answers.message_details import CompactionIterationUsage as BetaCompactionIterationUsage
+    from ..answers.message_details import Container as BetaContainer
+    from ..answers.message_details import ContainerSkill as BetaContainerSkill
+    from ..answers.message_details import ContextManagementResponse as BetaContextManagementResponse
+    from ..answers.message_details import Diagnostics as BetaDiagnostics
+    from ..answers.message_details import FallbackCreditNotApplied as BetaFallbackCreditNotApplied
+    from ..answers.message_details import FallbackCreditRedeemed as BetaFallbackCreditRedeemed
+    from ..answers.message_details import FallbackCreditUsage as BetaFallbackCreditUsage
+    from ..answers.message_details import FallbackMessageIterationUsage as BetaFallbackMessageIterationUsage
+    from ..answers.message_details import InputTransformation as BetaInputTransformation
+    from ..answers.message_details import IterationsUsage as BetaIterationsUsage
+    from ..answers.message_details import MessageIterationUsage as BetaMessageIterationUsage
+    from ..answers.message_details import ThinkingDroppedInputTransformation as BetaThinkingDroppedInputTransformation
+    from ..answers.message_details import (
+        ThinkingMismatchAllowedInputTransformation as BetaThinkingMismatchAllowedInputTransformation,
+    )
     from ..answers.messages import CacheCreation as BetaCacheCreation
-    from ..answers.messages import CacheMissMessagesChanged as BetaCacheMissMessagesChanged
-    from ..answers.messages import CacheMissModelChanged as BetaCacheMissModelChanged
-    from ..answers.messages import CacheMissPreviousMessageNotFound as BetaCacheMissPreviousMessageNotFound
-    from ..answers.messages import CacheMissReason as BetaCacheMissReason
-    from ..answers.messages import CacheMissSystemChanged as BetaCacheMissSystemChanged
-    from ..answers.messages import CacheMissToolsChanged as BetaCacheMissToolsChanged
-    from ..answers.messages import CacheMissUnavailable as BetaCacheMissUnavailable
-    from ..answers.messages import ClearThinking20251015EditResponse as BetaClearThinking20251015EditResponse
-    from ..answers.messages import ClearToolUses20250919EditResponse as BetaClearToolUses20250919EditResponse
-    from ..answers.messages import CompactionIterationUsage as BetaCompactionIterationUsage
-    from ..answers.messages import Container as BetaContainer
-    from ..answers.messages import ContainerSkill as BetaContainerSkill
-    from ..answers.messages import ContextManagementResponse as BetaContextManagementResponse
     from ..answers.messages import CountTokensContextManagementResponse as BetaCountTokensContextManagementResponse
-    from ..answers.messages import Diagnostics as BetaDiagnostics
-    from ..answers.messages import FallbackCreditNotApplied as BetaFallbackCreditNotApplied
-    from ..answers.messages import FallbackCreditRedeemed as BetaFallbackCreditRedeemed
-    from ..answers.messages import FallbackCreditUsage as BetaFallbackCreditUsage
-    from ..answers.messages import FallbackMessageIterationUsage as BetaFallbackMessageIterationUsage
-    from ..answers.messages import InputTransformation as BetaInputTransformation
-    from ..answers.messages import IterationsUsage as BetaIterationsUsage
     from ..answers.messages import Message as BetaMessage
-    from ..answers.messages import MessageIterationUsage as BetaMessageIterationUsage
     from ..answers.messages import MessageTokensCount as BetaMessageTokensCount
     from ..answers.messages import OutputTokensDetails as BetaOutputTokensDetails
     from ..answers.messages import RefusalStopDetails as BetaRefusalStopDetails
     from ..answers.messages import ServerToolUsage as BetaManagedAgentsServerToolUsage
     from ..answers.messages import ServerToolUsage as BetaServerToolUsage
     from ..answers.messages import StopReason as BetaStopReason
-    from ..answers.messages import ThinkingDroppedInputTransformation as BetaThinkingDroppedInputTransformation
-    from ..answers.messages import (
-        ThinkingMismatchAllowedInputTransformation as BetaThinkingMismatchAllowedInputTransformation,
-    )
     from ..answers.messages import Usage as BetaUsage
     from ..answers.model_names import ModelParam as BetaManagedAgentsModel
     from ..answers.model_names import ModelParam as BetaManagedAgentsModelParam
@@ -159,6 +92,81 @@ if TYPE_CHECKING:
     from ..answers.models import ThinkingCapability as BetaThinkingCapability
     from ..answers.models import ThinkingTypes as BetaThinkingTypes
     from ..answers.organization import OrganizationInfo as BetaOrganization
+    from ..answers.server_content import AdvisorRedactedResultBlock as BetaAdvisorRedactedResultBlock
+    from ..answers.server_content import AdvisorResultBlock as BetaAdvisorResultBlock
+    from ..answers.server_content import AdvisorToolResultBlock as BetaAdvisorToolResultBlock
+    from ..answers.server_content import AdvisorToolResultErrorObject as BetaAdvisorToolResultError
+    from ..answers.server_content import AdvisorToolResultErrorObject as BetaAdvisorToolResultErrorObject
+    from ..answers.server_content import Base64PDFSource as BetaBase64PDFSource
+    from ..answers.server_content import BashCodeExecutionOutputBlock as BetaBashCodeExecutionOutputBlock
+    from ..answers.server_content import BashCodeExecutionResultBlock as BetaBashCodeExecutionResultBlock
+    from ..answers.server_content import BashCodeExecutionToolResultBlock as BetaBashCodeExecutionToolResultBlock
+    from ..answers.server_content import BashCodeExecutionToolResultErrorObject as BetaBashCodeExecutionToolResultError
+    from ..answers.server_content import (
+        BashCodeExecutionToolResultErrorObject as BetaBashCodeExecutionToolResultErrorObject,
+    )
+    from ..answers.server_content import CitationsConfig as BetaCitationConfig
+    from ..answers.server_content import CodeExecutionOutputBlock as BetaCodeExecutionOutputBlock
+    from ..answers.server_content import CodeExecutionResultBlock as BetaCodeExecutionResultBlock
+    from ..answers.server_content import CodeExecutionToolResultBlock as BetaCodeExecutionToolResultBlock
+    from ..answers.server_content import CodeExecutionToolResultBlockContent as BetaCodeExecutionToolResultBlockContent
+    from ..answers.server_content import CodeExecutionToolResultErrorCode as BetaCodeExecutionToolResultErrorCode
+    from ..answers.server_content import CodeExecutionToolResultErrorObject as BetaCodeExecutionToolResultError
+    from ..answers.server_content import CodeExecutionToolResultErrorObject as BetaCodeExecutionToolResultErrorObject
+    from ..answers.server_content import CompactionBlock as BetaCompactionBlock
+    from ..answers.server_content import ContainerUploadBlock as BetaContainerUploadBlock
+    from ..answers.server_content import DocumentBlock as BetaDocumentBlock
+    from ..answers.server_content import EncryptedCodeExecutionResultBlock as BetaEncryptedCodeExecutionResultBlock
+    from ..answers.server_content import FallbackBlock as BetaFallbackBlock
+    from ..answers.server_content import FallbackInfo as BetaFallbackInfo
+    from ..answers.server_content import FallbackRefusalTrigger as BetaFallbackRefusalTrigger
+    from ..answers.server_content import MCPTool as BetaMCPTool
+    from ..answers.server_content import MCPToolListingBlock as BetaMCPToolListingBlock
+    from ..answers.server_content import MCPToolResultBlock as BetaMCPToolResultBlock
+    from ..answers.server_content import MCPToolUseBlock as BetaMCPToolUseBlock
+    from ..answers.server_content import PlainTextSource as BetaPlainTextSource
+    from ..answers.server_content import ResponseToolAdditionBlock as BetaResponseToolAdditionBlock
+    from ..answers.server_content import ResponseToolChangeMCPToolReference as BetaResponseToolChangeMCPToolReference
+    from ..answers.server_content import (
+        ResponseToolChangeMCPToolsetReference as BetaResponseToolChangeMCPToolsetReference,
+    )
+    from ..answers.server_content import ResponseToolChangeToolReference as BetaResponseToolChangeToolReference
+    from ..answers.server_content import ResponseToolRemovalBlock as BetaResponseToolRemovalBlock
+    from ..answers.server_content import ServerToolUseBlock as BetaServerToolUseBlock
+    from ..answers.server_content import (
+        TextEditorCodeExecutionCreateResultBlock as BetaTextEditorCodeExecutionCreateResultBlock,
+    )
+    from ..answers.server_content import (
+        TextEditorCodeExecutionStrReplaceResultBlock as BetaTextEditorCodeExecutionStrReplaceResultBlock,
+    )
+    from ..answers.server_content import (
+        TextEditorCodeExecutionToolResultBlock as BetaTextEditorCodeExecutionToolResultBlock,
+    )
+    from ..answers.server_content import (
+        TextEditorCodeExecutionToolResultErrorObject as BetaTextEditorCodeExecutionToolResultError,
+    )
+    from ..answers.server_content import (
+        TextEditorCodeExecutionToolResultErrorObject as BetaTextEditorCodeExecutionToolResultErrorObject,
+    )
+    from ..answers.server_content import (
+        TextEditorCodeExecutionViewResultBlock as BetaTextEditorCodeExecutionViewResultBlock,
+    )
+    from ..answers.server_content import ToolChangeToolDefinition as BetaToolChangeToolDefinition
+    from ..answers.server_content import ToolReferenceBlock as BetaToolReferenceBlock
+    from ..answers.server_content import ToolSearchToolResultBlock as BetaToolSearchToolResultBlock
+    from ..answers.server_content import ToolSearchToolResultErrorObject as BetaToolSearchToolResultError
+    from ..answers.server_content import ToolSearchToolResultErrorObject as BetaToolSearchToolResultErrorObject
+    from ..answers.server_content import ToolSearchToolSearchResultBlock as BetaToolSearchToolSearchResultBlock
+    from ..answers.server_content import WebFetchBlock as BetaWebFetchBlock
+    from ..answers.server_content import WebFetchToolResultBlock as BetaWebFetchToolResultBlock
+    from ..answers.server_content import WebFetchToolResultErrorBlock as BetaWebFetchToolResultErrorBlock
+    from ..answers.server_content import WebFetchToolResultErrorCode as BetaWebFetchToolResultErrorCode
+    from ..answers.server_content import WebSearchResultBlock as BetaWebSearchResultBlock
+    from ..answers.server_content import WebSearchToolResultBlock as BetaWebSearchToolResultBlock
+    from ..answers.server_content import WebSearchToolResultBlockContent as BetaWebSearchToolResultBlockContent
+    from ..answers.server_content import WebSearchToolResultErrorCode as BetaWebSearchToolResultErrorCode
+    from ..answers.server_content import WebSearchToolResultErrorObject as BetaWebSearchToolResultError
+    from ..answers.server_content import WebSearchToolResultErrorObject as BetaWebSearchToolResultErrorObject
     from ..answers.skills import DeletedSkill as BetaDeletedSkill
     from ..answers.skills import Skill as BetaSkill
     from ..answers.skills import SkillSource as BetaSkillSource

@@ -11,16 +11,16 @@ from typing import Annotated, Literal, TypeAlias
 from typing_extensions import Required, TypedDict
 
 from .._model import Many, Tagged
-from ..answers.content import (
+from ..answers.content import ContentBlock
+from ..answers.model_names import ModelParam
+from ..answers.server_content import (
     BashCodeExecutionToolResultErrorCode,
     CodeExecutionToolResultErrorCode,
-    ContentBlock,
     TextEditorCodeExecutionToolResultErrorCode,
     ToolSearchToolResultErrorCode,
     WebFetchToolResultErrorCode,
     WebSearchToolResultErrorCode,
 )
-from ..answers.model_names import ModelParam
 from .tools import CacheControlEphemeralParam, CitationsConfigParam, MCPToolParamParam, ToolUnionParam
 
 

@@ -99,6 +99,19 @@ def test_importing_the_package_imports_neither_httpx_nor_pydantic() -> None:
     assert done.stdout.split() == []
 
 
+def test_importing_the_clients_builds_no_model_and_imports_no_http_library() -> None:
+    code = (
+        "import sys\n"
+        "from claude_client import AsyncClient, Client\n"
+        "AsyncClient(api_key='x'), Client(api_key='x')\n"
+        "print(*sorted({'httpx', 'httpcore', 'pydantic.main', 'anyio', 'asyncio', 'difflib'} & {*sys.modules}))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == []
+
+
 # ---- the public names ---------------------------------------------------------------------------------------
 
 

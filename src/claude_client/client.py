@@ -13,7 +13,6 @@ from .call import Call
 from .drivers import AsyncDriver, Driver
 from .endpoint import AC, Async, Binding, C, Mode, Raw, Streamed, Sync
 from .keywords import LateSignature
-from .pages import AsyncPage, AsyncPaginator
 from .request import A, Request, S
 from .response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
 from .settings import LIBRARY_TIMEOUT_SECONDS, ClientOptions, Settings, from_arguments
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     import httpx
     from typing_extensions import Self, Unpack
 
+    from .pages import AsyncPage, AsyncPaginator
     from .resources.admin import Organization
     from .resources.completions import Completions
     from .resources.files import Files
@@ -283,6 +283,8 @@ class AsyncClient(_AnyClient[Async]):
         return AsyncResponseManager(lambda: self._driver.send(self._call(request, streamed=True)))
 
     def _paginate(self, request: Request[Any, AsyncPage[T]]) -> AsyncPaginator[T]:
+        from .pages import AsyncPaginator
+
         return AsyncPaginator(lambda: self._send(request))
 
     def _manage(self, request: Request[Any, AC]) -> AsyncStreamManager[AC]:

@@ -56,7 +56,7 @@ class Streamed(Generic[Mode]):
     """The mode of `with_streaming_response`: a call gives a context manager whose response is not read."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Binding:
     """The ways a client sends a request, of which a resource uses the one that its mode stands for."""
 

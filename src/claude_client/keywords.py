@@ -6,7 +6,6 @@ a notebook's completion get the signature, that a function with written-out para
 
 from __future__ import annotations
 
-import difflib
 import inspect
 import re
 from collections.abc import Callable, Mapping
@@ -65,6 +64,8 @@ class Keywords:
         return given
 
     def _unknown(self, function: str, keywords: Mapping[str, Any]) -> str:
+        import difflib
+
         unknown = min(keywords.keys() - self.names)
         meant = difflib.get_close_matches(unknown, self.names, n=1)
         hint = f"did you mean {meant[0]!r}?" if meant else "extra_body= sends fields that this version does not know"

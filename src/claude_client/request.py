@@ -91,7 +91,7 @@ class Body(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SizeLimit:
     """How large a request's body may be, and what to do about one that is larger."""
 
@@ -110,7 +110,7 @@ FILES_LIMIT = SizeLimit("files", 500 * MiB, "split the file into several")
 SKILLS_LIMIT = SizeLimit("skills", 30 * MiB, "leave out of the skill what it does not need")
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Request(Generic[S, A]):
     """A call that has not been sent. Its answer is an `S` on `Client` and an `A` on `AsyncClient`."""
 

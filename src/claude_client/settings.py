@@ -426,16 +426,25 @@ def _url(library: Any, text: str) -> httpx.URL:
     return url
 
 
+def _distribution() -> str:
+    try:
+        release = platform.freedesktop_os_release()
+    except OSError:
+        # It knows the files of older systems too, and takes longer to import than the file to read.
+        import distro
+
+        # Asking lsb_release would start a process.
+        known = distro.LinuxDistribution(include_lsb=False, include_uname=False)
+        return f"{known.id()} {known.version()}".strip()
+    return f"{release['ID']} {release.get('VERSION_ID', '')}".strip()
+
+
 @lru_cache(maxsize=1)
 def user_agent() -> str:
     """Names package, Python and platform: `claude-client/0.1.0 Python/3.12.1 (Linux; debian 12; x86_64)`."""
     system = [platform.system() or "unknown"]
     if system[0] == "Linux":
-        import distro
-
-        # Only the os-release file: asking lsb_release would start a process.
-        release = distro.LinuxDistribution(include_lsb=False, include_uname=False)
-        system.append(f"{release.id()} {release.version()}".strip())
+        system.append(_distribution())
     elif system[0] == "Darwin":
         system.append(platform.mac_ver()[0])
     system.append(platform.machine())

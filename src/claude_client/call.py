@@ -105,7 +105,7 @@ class Call(Generic[S, A]):
         body = request.body
         if body is None:
             return cast("httpx.Request", library.Request(request.method, url, headers=headers, extensions=extensions))
-        self._check_size(body.size, library.Request(request.method, url, headers=headers))
+        self._check_size(body.size, lambda: library.Request(request.method, url, headers=headers))
         content = body.content()
         if isinstance(content, bytes):
             made = library.Request(request.method, url, headers=headers, content=content, extensions=extensions)
@@ -146,10 +146,10 @@ class Call(Generic[S, A]):
         blocking = self.driver is None or not self.driver.is_async
         return {"timeout": limits, "trace": shorten if blocking else shorten_async}
 
-    def _check_size(self, size: int | None, request: httpx.Request) -> None:
+    def _check_size(self, size: int | None, request: Callable[[], httpx.Request]) -> None:
         limit = self.settings.size_limit(self.request.limit)
         if size is not None and size > limit:
-            raise too_large(size, limit, self.request, request)
+            raise too_large(size, limit, self.request, request())
 
     def _timeouts(self) -> dict[str, float | None]:
         """Seconds for each phase of an attempt, in the form that `httpx` transports read."""

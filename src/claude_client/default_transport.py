@@ -7,13 +7,19 @@ Tests of applications put something in the place of the network: `respx`, `pytes
 from __future__ import annotations
 
 import ssl
+import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, cast
 
-import httpcore
 import httpx
 
 from .pool import AsyncPool, Pool
+
+
+def of_httpcore(name: str, method: str) -> tuple[Callable[..., object], ...]:
+    """A method of `httpcore`, where that is imported: it takes longer than all else that is sent with."""
+    library: Any = sys.modules.get("httpcore")
+    return () if library is None else (getattr(getattr(library, name), method),)
 
 
 def replaced(*methods: Callable[..., object]) -> bool:
@@ -34,10 +40,15 @@ class DefaultTransport(httpx.BaseTransport):
         self._pool = Pool(**self._arguments)
         self._of_the_library: httpx.HTTPTransport | None = None
 
+    def pool(self) -> Pool | None:
+        """The pool, where nothing stands in for the network."""
+        theirs = of_httpcore("ConnectionPool", "handle_request")
+        return None if replaced(httpx.HTTPTransport.handle_request, *theirs) else self._pool
+
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request`."""
-        if not replaced(httpx.HTTPTransport.handle_request, httpcore.ConnectionPool.handle_request):
-            return self._pool.handle_request(request)
+        if (pool := self.pool()) is not None:
+            return pool.handle_request(request)
         if self._of_the_library is None:
             self._of_the_library = httpx.HTTPTransport(**self._arguments)
         return self._of_the_library.handle_request(request)
@@ -59,11 +70,15 @@ class AsyncDefaultTransport(httpx.AsyncBaseTransport):
         self._pool = AsyncPool(**self._arguments)
         self._of_the_library: httpx.AsyncHTTPTransport | None = None
 
+    def pool(self) -> AsyncPool | None:
+        """The pool, where nothing stands in for the network."""
+        theirs = of_httpcore("AsyncConnectionPool", "handle_async_request")
+        return None if replaced(httpx.AsyncHTTPTransport.handle_async_request, *theirs) else self._pool
+
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request`."""
-        theirs = httpx.AsyncHTTPTransport.handle_async_request, httpcore.AsyncConnectionPool.handle_async_request
-        if not replaced(*theirs):
-            return await self._pool.handle_async_request(request)
+        if (pool := self.pool()) is not None:
+            return await pool.handle_async_request(request)
         if self._of_the_library is None:
             self._of_the_library = httpx.AsyncHTTPTransport(**self._arguments)
         return await self._of_the_library.handle_async_request(request)
@@ -73,3 +88,15 @@ class AsyncDefaultTransport(httpx.AsyncBaseTransport):
         await self._pool.aclose()
         if self._of_the_library is not None:
             await self._of_the_library.aclose()
+
+
+def direct(http: Any) -> Any:
+    """The pool of an HTTP client that we made; None where sending is more than using it.
+
+    That is so behind a proxy, and where something has put itself in the place of one of the library's methods. Cookies,
+    hooks, authentication and redirects, which `send` is for, our clients do not have.
+    """
+    transport, kind = http._transport, cast("Any", type(http))
+    if not isinstance(transport, (DefaultTransport, AsyncDefaultTransport)) or replaced(kind.send):
+        return None
+    return transport.pool()

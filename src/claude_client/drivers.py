@@ -6,7 +6,6 @@ wait; whatever else both need is in the flow, in the call or in the answer.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 import time
@@ -108,7 +107,7 @@ class Driver(_AnyDriver):
             adopt(request, http)
         try:
             network.watch(request, http, asynchronous=False)
-            response = http.send(request, stream=True, follow_redirects=False)
+            response = self._sent(http, request)
         finally:
             close_body(request)
         if self._received(attempt, response):
@@ -118,6 +117,14 @@ class Driver(_AnyDriver):
                 response.close()
                 raise
         return response
+
+    def _sent(self, http: httpx.Client, request: httpx.Request) -> httpx.Response:
+        if self.given is None:
+            from .default_transport import direct
+
+            if (pool := direct(http)) is not None:
+                return cast("httpx.Response", pool.handle_request(request))
+        return http.send(request, stream=True, follow_redirects=False)
 
     def _read_whole(self, call: Call[Any, Any], response: httpx.Response) -> None:
         if is_bounded(response, call):
@@ -224,7 +231,7 @@ class AsyncDriver(_AnyDriver):
             adopt(request, http)
         try:
             network.watch(request, http, asynchronous=True)
-            response = await http.send(request, stream=True, follow_redirects=False)
+            response = await self._sent(http, request)
         finally:
             close_body(request)
         if self._received(attempt, response):
@@ -234,6 +241,14 @@ class AsyncDriver(_AnyDriver):
                 await response.aclose()
                 raise
         return response
+
+    async def _sent(self, http: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
+        if self.given is None:
+            from .default_transport import direct
+
+            if (pool := direct(http)) is not None:
+                return cast("httpx.Response", await pool.handle_async_request(request))
+        return await http.send(request, stream=True, follow_redirects=False)
 
     async def _read_whole(self, call: Call[Any, Any], response: httpx.Response) -> None:
         if is_bounded(response, call):
@@ -297,6 +312,8 @@ async def leave(response: httpx.Response, items: AsyncIterator[Any]) -> None:
 
 def running_loop() -> Any:
     """The event loop that this runs on: one of asyncio, or what stands for a run of trio."""
+    import asyncio
+
     try:
         return asyncio.get_running_loop()
     except RuntimeError:

@@ -582,8 +582,10 @@ class Writer:
         block = ""
         if later:
             package = "claude_client.types.answers"
+            # "as" says that they may be imported from here too, which at run time does not import them.
             block = "\nif TYPE_CHECKING:\n" + "".join(
-                f"    from {module} import {', '.join(names)}\n" for module, names in by_later.items()
+                f"    from {module} import {', '.join(f'{name} as {name}' for name in names)}\n"
+                for module, names in by_later.items()
             )
             block += "else:\n"
             for name, module, *tag in later:

@@ -11,23 +11,21 @@ from .._message import AnyTextBlock
 from .._model import Later, Model, Tagged
 
 if TYPE_CHECKING:
-    from .citations import TextCitation
-    from .server_content import (
-        AdvisorToolResultBlock,
-        BashCodeExecutionToolResultBlock,
-        CodeExecutionToolResultBlock,
-        CompactionBlock,
-        ContainerUploadBlock,
-        FallbackBlock,
-        MCPToolListingBlock,
-        MCPToolResultBlock,
-        MCPToolUseBlock,
-        ServerToolUseBlock,
-        TextEditorCodeExecutionToolResultBlock,
-        ToolSearchToolResultBlock,
-        WebFetchToolResultBlock,
-        WebSearchToolResultBlock,
-    )
+    from .citations import TextCitation as TextCitation
+    from .server_content import AdvisorToolResultBlock as AdvisorToolResultBlock
+    from .server_content import BashCodeExecutionToolResultBlock as BashCodeExecutionToolResultBlock
+    from .server_content import CodeExecutionToolResultBlock as CodeExecutionToolResultBlock
+    from .server_content import CompactionBlock as CompactionBlock
+    from .server_content import ContainerUploadBlock as ContainerUploadBlock
+    from .server_content import FallbackBlock as FallbackBlock
+    from .server_content import MCPToolListingBlock as MCPToolListingBlock
+    from .server_content import MCPToolResultBlock as MCPToolResultBlock
+    from .server_content import MCPToolUseBlock as MCPToolUseBlock
+    from .server_content import ServerToolUseBlock as ServerToolUseBlock
+    from .server_content import TextEditorCodeExecutionToolResultBlock as TextEditorCodeExecutionToolResultBlock
+    from .server_content import ToolSearchToolResultBlock as ToolSearchToolResultBlock
+    from .server_content import WebFetchToolResultBlock as WebFetchToolResultBlock
+    from .server_content import WebSearchToolResultBlock as WebSearchToolResultBlock
 else:
     AdvisorToolResultBlock: TypeAlias = Annotated[
         Any, Later("claude_client.types.answers.server_content", "AdvisorToolResultBlock", "advisor_tool_result")

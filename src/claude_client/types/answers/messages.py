@@ -13,14 +13,12 @@ from .content import ContentBlock
 from .model_names import ModelParam
 
 if TYPE_CHECKING:
-    from .message_details import (
-        Container,
-        ContextManagementResponse,
-        Diagnostics,
-        FallbackCreditUsage,
-        InputTransformation,
-        IterationsUsage,
-    )
+    from .message_details import Container as Container
+    from .message_details import ContextManagementResponse as ContextManagementResponse
+    from .message_details import Diagnostics as Diagnostics
+    from .message_details import FallbackCreditUsage as FallbackCreditUsage
+    from .message_details import InputTransformation as InputTransformation
+    from .message_details import IterationsUsage as IterationsUsage
 else:
     Container: TypeAlias = Annotated[Any, Later("claude_client.types.answers.message_details", "Container")]
     ContextManagementResponse: TypeAlias = Annotated[

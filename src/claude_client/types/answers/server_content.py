@@ -14,7 +14,7 @@ from .content import DirectCaller, ServerToolCaller, ServerToolCaller20260120, T
 from .model_names import ModelParam
 
 if TYPE_CHECKING:
-    from .tools import ResponseToolUnion
+    from .tools import ResponseToolUnion as ResponseToolUnion
 else:
     ResponseToolUnion: TypeAlias = Annotated[Any, Later("claude_client.types.answers.tools", "ResponseToolUnion")]
 

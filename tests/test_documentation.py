@@ -65,6 +65,7 @@ def name(page: Path) -> str:
 
 @pytest.mark.parametrize("page", [page for page in PAGES if [*blocks(page, "python")]], ids=name)
 def test_the_code_of_a_page_runs_on_the_sandbox(page: Path, tmp_path: Path) -> None:
+    lay_out(page, tmp_path)
     done = subprocess.run(
         [sys.executable, "-c", RUNNER, page],
         cwd=tmp_path,
@@ -76,6 +77,40 @@ def test_the_code_of_a_page_runs_on_the_sandbox(page: Path, tmp_path: Path) -> N
     )
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def files(page: Path) -> dict[str, str]:
+    """The blocks of a page that are files, by the names behind their language."""
+    return dict(re.findall(r"^```python (\S+)\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE))
+
+
+def lay_out(page: Path, folder: Path) -> None:
+    """Write the files of a page into `folder`. Skips the test where a package that the page uses is not installed."""
+    for file, source in files(page).items():
+        folder.joinpath(file).write_text(source, "utf-8")
+    for package in re.findall(r"^(?:from|import) (mcp|pandas|matplotlib|rich)\b", page.read_text("utf-8"), re.MULTILINE):
+        pytest.importorskip(package)
+
+
+# Those of the page on testing need a server to record from: tests/testing/test_recipes.py.
+@pytest.mark.parametrize("page", [page for page in PAGES if page.name != "testing.md" and files(page)], ids=name)
+def test_the_files_of_a_page_run_on_the_sandbox(page: Path, tmp_path: Path) -> None:
+    lay_out(page, tmp_path)
+    for file in files(page):
+        if file.endswith("_server.py"):
+            continue  # started by a block of the page
+        as_test = ["-m", "pytest", "-q", "-p", "no:asyncio"] if file.startswith("test_") else []
+        done = subprocess.run(
+            [sys.executable, *as_test, file],
+            cwd=tmp_path,
+            env=sandbox_environment(),
+            input="When is high water in Galway?\n\n",  # for programs that ask for something
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+
+        assert (done.returncode, done.stderr) == (0, ""), done.stdout
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)

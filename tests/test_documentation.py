@@ -88,7 +88,9 @@ def lay_out(page: Path, folder: Path) -> None:
     """Write the files of a page into `folder`. Skips the test where a package that the page uses is not installed."""
     for file, source in files(page).items():
         folder.joinpath(file).write_text(source, "utf-8")
-    for package in re.findall(r"^(?:from|import) (mcp|pandas|matplotlib|rich)\b", page.read_text("utf-8"), re.MULTILINE):
+    for package in re.findall(
+        r"^(?:from|import) (mcp|pandas|matplotlib|rich)\b", page.read_text("utf-8"), re.MULTILINE
+    ):
         pytest.importorskip(package)
 
 

@@ -6,13 +6,13 @@ What can be called stands in `API`, once for both clients and for each of their 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import logs
 from .call import Call
 from .drivers import AsyncDriver, Driver
 from .endpoint import AC, Async, Binding, C, Mode, Raw, Streamed, Sync
-from .keywords import LateSignature
+from .keywords import shows_keywords
 from .request import A, Request, S
 from .response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
 from .settings import LIBRARY_TIMEOUT_SECONDS, ClientOptions, Settings, from_arguments
@@ -117,6 +117,7 @@ class _AnyClient(API[Mode]):
             Binding(self._send, self._send_raw, self._send_streamed, self._paginate, self._manage, self._run),
         )
 
+    @shows_keywords("settings", "ClientOptions")
     def with_options(
         self, *, api_key: str | None = None, http_client: Any = None, **options: Unpack[ClientOptions]
     ) -> Self:
@@ -203,6 +204,7 @@ class Client(_AnyClient[Sync]):
 
     _driver: Driver
 
+    @shows_keywords("settings", "ClientOptions")
     def __init__(
         self,
         api_key: str | None = None,
@@ -261,6 +263,7 @@ class AsyncClient(_AnyClient[Async]):
 
     _driver: AsyncDriver
 
+    @shows_keywords("settings", "ClientOptions")
     def __init__(
         self,
         api_key: str | None = None,
@@ -308,11 +311,6 @@ class AsyncClient(_AnyClient[Async]):
 
     async def __aexit__(self, *exception: object) -> None:
         await self.close()
-
-
-# For `help()`, `?` and completion; type checkers read it off `__init__`.
-for _client in (Client, AsyncClient):
-    cast("Any", _client).__signature__ = LateSignature(cast("Any", _client).__init__, ClientOptions)
 
 
 def with_timeout_of(http_client: httpx.Client | httpx.AsyncClient | None, options: ClientOptions) -> ClientOptions:

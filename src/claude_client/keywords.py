@@ -9,10 +9,14 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, cast
+from importlib import import_module
+from types import FunctionType
+from typing import Any, TypeVar, cast
 
 from .sentinels import left_out
 from .types import _parameters, request_options
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Keywords:
@@ -92,6 +96,29 @@ _UNPACKED = re.compile(r"Unpack\[(?:\w+\.)*(\w+)\]")
 _RESULT = re.compile(r"^Request\[(.*)\]$")
 
 
+_LONGEST_LINE = 100
+
+
+class LongSignature(inspect.Signature):
+    """A signature that shows as `help()` should have it: on one line if it is short, else with a line a parameter."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        line = super().__str__()
+        if len(line) <= _LONGEST_LINE:
+            return line
+        shown: list[str] = []
+        kind: object = None
+        for parameter in self.parameters.values():
+            if parameter.kind is parameter.KEYWORD_ONLY is not kind:
+                shown.append("*")
+            kind = parameter.kind
+            shown.append(str(parameter))
+        result = "" if self.return_annotation is self.empty else f" -> {self.return_annotation}"
+        return "(\n" + "".join(f"    {each},\n" for each in shown) + f"){result}"
+
+
 class LateSignature(inspect.Signature):
     """The signature with the keys of an unpacked `TypedDict` as keyword parameters, and without `self`.
 
@@ -99,21 +126,29 @@ class LateSignature(inspect.Signature):
     written, which reads better than a union of a hundred types.
     """
 
-    __slots__ = ("_build", "_made", "_unpacks")
+    __slots__ = ("_build", "_keeps_self", "_made", "_unpacks")
 
-    def __init__(self, build: Callable[..., Any], unpacks: type | None = None) -> None:
+    def __init__(
+        self, build: Callable[..., Any], unpacks: Callable[[], type] | None = None, *, keeps_self: bool = False
+    ) -> None:
         """Args:
         build: The function, whose first parameter is `self`.
-        unpacks: The `TypedDict` that it unpacks, where that is none of the parameter types.
+        unpacks: Gives the `TypedDict` that it unpacks, where that is none of the parameter types.
+        keeps_self: Show `self` too, as for a method that Python itself binds.
         """
         self._build = build
         self._unpacks = unpacks
+        self._keeps_self = keeps_self
         self._made: inspect.Signature | None = None
 
     @property
     def _signature(self) -> inspect.Signature:
         if self._made is None:
-            self._made = unpacked(self._build, self._unpacks)
+            made = unpacked(self._build, self._unpacks() if self._unpacks is not None else None)
+            if self._keeps_self:
+                first = next(iter(inspect.signature(self._build).parameters.values()))
+                made = made.replace(parameters=[first, *made.parameters.values()])
+            self._made = made
         return self._made
 
     @property
@@ -124,8 +159,44 @@ class LateSignature(inspect.Signature):
     def _return_annotation(self) -> Any:
         return self._signature.return_annotation
 
+    def replace(self, **changes: Any) -> Any:
+        """A plain signature with other parameters or another return annotation."""
+        return self._signature.replace(**changes)
+
+    def __str__(self) -> str:
+        return str(self._signature)
+
     def __reduce__(self) -> Any:
         return self._signature.__reduce__()
+
+
+def shows_keywords(module: str, unpacks: str) -> Callable[[F], F]:
+    """For a method that unpacks a `TypedDict`: lets `help()` and notebooks see its keys.
+
+    Args:
+        module: The module of this package that the `TypedDict` is in, imported when somebody looks.
+        unpacks: Its name there.
+    """
+
+    def type_() -> type:
+        return cast("type", getattr(import_module(f".{module}", __package__), unpacks))
+
+    def decorate(method: F) -> F:
+        function = cast("FunctionType", method)
+        # Of a copy: asked for the signature of the method itself, Python would give what is set here.
+        made_of = (
+            function.__code__,
+            function.__globals__,
+            function.__name__,
+            function.__defaults__,
+            function.__closure__,
+        )
+        plain = FunctionType(*made_of)
+        plain.__kwdefaults__, plain.__annotations__ = function.__kwdefaults__, function.__annotations__
+        cast("Any", method).__signature__ = LateSignature(plain, type_, keeps_self=True)
+        return method
+
+    return decorate
 
 
 def unpacked(build: Callable[..., Any], unpacks: type | None = None) -> inspect.Signature:
@@ -138,8 +209,11 @@ def unpacked(build: Callable[..., Any], unpacks: type | None = None) -> inspect.
         else:
             parameters.append(parameter.replace(annotation=_Hint(parameter.annotation)))
     parameters.sort(key=lambda p: (p.kind, p.kind is p.KEYWORD_ONLY and p.default is not p.empty))
+    if plain.return_annotation == "Any":
+        # Overloads say what it gives; there is no place for them here.
+        return LongSignature(parameters)
     result = _RESULT.sub(r"\1", str(plain.return_annotation)).replace(", Async", " | Async")
-    return inspect.Signature(parameters, return_annotation=_Hint(result))
+    return LongSignature(parameters, return_annotation=_Hint(result))
 
 
 def _unpacked_type(parameter: inspect.Parameter) -> type:

@@ -6,21 +6,27 @@ Both ways to go on are spoken: by the id of the last item (`after_id`, or backwa
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar, cast, get_args
 
 from .answers import attached, validated
 from .call import Call
+from .keywords import shows_keywords
 from .types._model import Model
 
 if TYPE_CHECKING:
     import pandas as pd
+    from matplotlib.axes import Axes
+    from typing_extensions import Unpack
 
+    from .plots import PlotOptions
     from .request import Request
     from .response import AsyncResponse, Response
+    from .types import CostReportBucket, MessagesUsageReportBucket
 
 T = TypeVar("T")
+Bucket = TypeVar("Bucket", "MessagesUsageReportBucket", "CostReportBucket")
 
 
 class _AnyPage(Model, Generic[T]):
@@ -72,6 +78,11 @@ class _AnyPage(Model, Generic[T]):
         """What the items are."""
         return next(iter(get_args(type(self).model_fields["data"].annotation)), None)
 
+    def _grouped_by(self) -> Iterable[str]:
+        """What a report was asked to tell apart, where that is known."""
+        request = getattr(self, "_origin", (None,))[0]
+        return cast("Iterable[str]", (request.query.get("group_by") if request is not None else None) or ())
+
     def _fetch_next(self) -> Any:
         request = self._next_request()
         if request is None:
@@ -115,6 +126,30 @@ class Page(_AnyPage[T]):
 
         return frame_of_items(self if all_pages else self.data, self._item_type())
 
+    @shows_keywords("plots", "PlotOptions")
+    def plot(self: Page[Bucket], *, all_pages: bool = True, **options: Unpack[PlotOptions]) -> Axes:
+        """A chart of a usage or cost report: tokens or money over time, in UTC. It needs the extra `plot`.
+
+        Nothing is shown by a script before `matplotlib.pyplot.show()`; a notebook shows it below the cell.
+
+        Args:
+            all_pages: False takes this page alone, and asks for nothing.
+            by: What to tell apart, if the report was grouped by it: `model`, `workspace`, `api_key` or `token_type`, or
+                `total`. When left out, the first of model, workspace and key that it was grouped by, else the total.
+            most: How many get a colour of their own, the largest; the rest is shown as one.
+            names: Names to show for ids: `{key.id: key.name for key in client.admin.api_keys.list()}`.
+            title: The first line above the chart.
+            ax: Where to draw; a new figure when left out.
+
+        Raises:
+            ModuleNotFoundError: There is no matplotlib: `pip install 'claude-client[plot]'`.
+            TypeError: This is no page of such a report.
+            ValueError: The report does not tell apart what is asked for; the message says how to get one that does.
+        """
+        from .plots import plotted
+
+        return plotted(self if all_pages else self.data, self._grouped_by(), options)
+
     # A list is iterated for its items; pydantic would give the names and values of the fields.
     def __iter__(self) -> Iterator[T]:  # type: ignore[override]
         for page in self.iter_pages():
@@ -154,6 +189,20 @@ class AsyncPage(_AnyPage[T]):
         check_pandas()
         return frame_of_items([item async for item in self] if all_pages else self.data, self._item_type())
 
+    @shows_keywords("plots", "PlotOptions")
+    async def plot(self: AsyncPage[Bucket], *, all_pages: bool = True, **options: Unpack[PlotOptions]) -> Axes:
+        """A chart of a usage or cost report; all is as for `Page.plot()`.
+
+        Raises:
+            ModuleNotFoundError: There is no matplotlib: `pip install 'claude-client[plot]'`.
+            TypeError: This is no page of such a report.
+            ValueError: The report does not tell apart what is asked for; the message says how to get one that does.
+        """
+        from .plots import check_matplotlib, plotted
+
+        check_matplotlib()
+        return plotted([item async for item in self] if all_pages else self.data, self._grouped_by(), options)
+
     async def __aiter__(self) -> AsyncIterator[T]:
         async for page in self.iter_pages():
             for item in page.data:
@@ -186,6 +235,17 @@ class AsyncPaginator(Generic[T]):
             ModuleNotFoundError: There is no pandas: `pip install 'claude-client[pandas]'`.
         """
         return await (await self).to_pandas(all_pages=all_pages)
+
+    @shows_keywords("plots", "PlotOptions")
+    async def plot(self: AsyncPaginator[Bucket], *, all_pages: bool = True, **options: Unpack[PlotOptions]) -> Axes:
+        """A chart of a usage or cost report; all is as for `Page.plot()`.
+
+        Raises:
+            ModuleNotFoundError: There is no matplotlib: `pip install 'claude-client[plot]'`.
+            TypeError: This is no list of such a report.
+            ValueError: The report does not tell apart what is asked for; the message says how to get one that does.
+        """
+        return await (await self).plot(all_pages=all_pages, **options)
 
     async def iter_pages(self) -> AsyncIterator[AsyncPage[T]]:
         """The pages one after the other."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import ssl
+import sys
 import threading
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
@@ -217,7 +219,8 @@ class Peer:
         self.script = script
         self.connections: list[socket.socket] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}/"
+        self.port: int = self._listener.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}/"
         threading.Thread(target=self._accept, daemon=True).start()
 
     def _accept(self) -> None:
@@ -604,6 +607,82 @@ def test_a_call_that_is_cancelled_leaves_nothing_behind(backend: str, moment: st
             await response.aclose()
 
     anyio.run(main, backend=backend)
+
+
+# ---- names with several addresses ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def name(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """Makes an URL whose name leads to these addresses."""
+    if sys.platform != "linux":
+        pytest.skip("other systems have one loopback address")
+    addresses: list[tuple[str, int]] = []
+    resolve = socket.getaddrinfo
+
+    def resolved(host: Any, *arguments: Any, **options: Any) -> Any:
+        if host not in ("somewhere.example", b"somewhere.example"):
+            return resolve(host, *arguments, **options)
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", each) for each in addresses]
+
+    def url(port: int, *hosts: str) -> str:
+        addresses.extend((host, port) for host in hosts)
+        return f"http://somewhere.example:{port}/"
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolved)
+    return url
+
+
+def test_the_next_address_of_a_name_is_tried_where_one_refuses(sender: Sender, peer: Any, name: Any) -> None:
+    server = peer(answers(OK))
+    url = name(server.port, "127.0.0.3", "127.0.0.2", "127.0.0.1")
+
+    async def body(send: Any) -> None:
+        assert await send(url) == b"ok"
+
+    sender.run(body)
+
+
+def test_a_name_whose_addresses_all_refuse_is_a_connect_error(sender: Sender, name: Any) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    url = name(port, "127.0.0.1", "127.0.0.2")
+
+    async def body(send: Any) -> None:
+        with pytest.raises(httpx.ConnectError, match=r"refused|failed"):
+            await send(url)
+
+    sender.run(body)
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_the_next_address_of_a_name_is_tried_where_one_hesitates(backend: str, peer: Any, name: Any) -> None:
+    server = peer(answers(OK))
+    with socket.create_server(("127.0.0.2", server.port), backlog=0) as deaf, socket.socket() as first:
+        first.connect(deaf.getsockname())  # there is no room for a second
+        url = name(server.port, "127.0.0.2", "127.0.0.1")
+
+        async def body(send: Any) -> None:
+            assert await send(url) == b"ok"
+
+        Sender(backend).run(body)
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_connecting_to_a_name_that_is_cancelled_at_any_moment_leaves_nothing_behind(
+    backend: str, peer: Any, name: Any
+) -> None:
+    server = peer(answers(OK))
+    url = name(server.port, "127.0.0.1", "127.0.0.1")
+
+    async def cancelled(seconds: float) -> None:
+        async with AsyncPool(verify=TLS, limits=ONE) as pool:
+            with anyio.move_on_after(seconds):
+                await pool.handle_async_request(asked(url, 5.0))
+
+    for number in range(30):
+        anyio.run(cancelled, number * 0.0002, backend=backend)
+        gc.collect()  # warnings are errors here
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])

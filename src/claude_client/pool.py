@@ -16,6 +16,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import timedelta
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar, cast
 
 import httpx
@@ -34,6 +35,9 @@ _BUFFERED_BYTES: Final = 256 * 1024
 """How much of an answer may wait for a reader who is slower than the server."""
 _JOINED_BYTES: Final = 64 * 1024
 """Up to here a body goes out together with the head: a system call costs more than copying it."""
+
+_HESITATION_SECONDS: Final = 0.25
+"""So long one address of a name is waited for before the next one is tried beside it."""
 
 
 # ---- which connection ----------------------------------------------------------------------------------
@@ -647,11 +651,11 @@ class AsyncioLink:
 
         loop = asyncio.get_running_loop()
         secured: dict[str, Any] = {} if name is None else {"ssl": tls, "server_hostname": name}
-        # Cancelled, the race between the addresses of a name leaves its winner behind; an address needs no race.
-        racing = None if ":" in host or host.replace(".", "").isdigit() else 0.25
-        transport, protocol = await loop.create_connection(
-            cast("Any", cls), host, port, happy_eyeballs_delay=racing, **secured
-        )
+        if ":" in host or host.replace(".", "").isdigit():
+            where: dict[str, Any] = {"host": host, "port": port}
+        else:
+            where = {"sock": await _first_to_connect(host, port)}
+        transport, protocol = await loop.create_connection(cast("Any", cls), **where, **secured)
         found = transport.get_extra_info("socket")
         for option in options:
             found.setsockopt(*option)
@@ -751,6 +755,73 @@ class AsyncioLink:
             self._transport.abort()
             # The loop closes the socket when it comes by next; who has awaited this may count on it.
             await asyncio.sleep(0)
+
+
+async def _first_to_connect(host: str, port: int) -> socket.socket:
+    """A socket that is connected to one of the addresses of a name, the next one tried where the last hesitates."""
+    # asyncio has that too (RFC 8305). But cancelled in the middle it leaves a socket open.
+    import asyncio
+
+    loop = asyncio.get_running_loop()
+    addresses = _alternating(await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+    racing: list[asyncio.Task[socket.socket]] = []
+    first: asyncio.Task[socket.socket] | None = None
+    try:
+        for address in addresses:
+            racing.append(loop.create_task(_connected_socket(address)))
+            first = await _first(racing, _HESITATION_SECONDS if len(racing) < len(addresses) else None)
+            if first is not None:
+                return first.result()
+        raise cast("BaseException", racing[0].exception())
+    finally:
+        for each in racing:
+            if each is not first:
+                each.cancel()
+                each.add_done_callback(_close_socket_of)
+
+
+async def _connected_socket(address: tuple[Any, ...]) -> socket.socket:
+    import asyncio
+
+    family, kind, protocol, _, where = address
+    found = socket.socket(family, kind, protocol)
+    try:
+        found.setblocking(False)
+        await asyncio.get_running_loop().sock_connect(found, where)
+    except BaseException:
+        found.close()
+        raise
+    return found
+
+
+def _alternating(addresses: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Addresses with those of IPv6 and IPv4 by turns, as one of the two may lead nowhere."""
+    by_family: dict[Any, list[tuple[Any, ...]]] = {}
+    for each in addresses:
+        by_family.setdefault(each[0], []).append(each)
+    return [each for some in zip_longest(*by_family.values()) for each in some if each is not None]
+
+
+async def _first(
+    racing: Iterable[asyncio.Task[socket.socket]], seconds: float | None
+) -> asyncio.Task[socket.socket] | None:
+    """The first that connects; none where it is time for another address, or where all have failed."""
+    import asyncio
+
+    waiting = {each for each in racing if not each.done()}
+    while waiting:
+        done, waiting = await asyncio.wait(waiting, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        for each in done:
+            if each.exception() is None:
+                return each
+        if seconds is not None:
+            return None
+    return None
+
+
+def _close_socket_of(task: asyncio.Task[socket.socket]) -> None:
+    if not task.cancelled() and task.exception() is None:
+        task.result().close()
 
 
 def _wake(waiting: asyncio.Future[None] | None) -> None:

@@ -18,7 +18,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from . import flow, network
 from .call import Call
 from .response import A, AsyncResponse, Response, S
-from .transport import adopt, check_decompressed, client_arguments, close_body, connection_error, library_of
+from .transport import (
+    adopt,
+    check_decompressed,
+    client_arguments,
+    close_body,
+    connection_error,
+    fail_at_the_source,
+    library_of,
+)
 from .whole_body import WholeBody, is_bounded
 
 if TYPE_CHECKING:
@@ -234,6 +242,7 @@ class AsyncDriver(_AnyDriver):
             response = await self._sent(http, request)
         finally:
             close_body(request)
+        fail_at_the_source(response, attempt.call.library)
         if self._received(attempt, response):
             try:
                 await self._read_whole(attempt.call, response)

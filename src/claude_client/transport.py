@@ -11,8 +11,9 @@ import ssl
 import sys
 import threading
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.request import getproxies
 
 from .errors import (
@@ -99,6 +100,70 @@ def check_decompressed(response: httpx.Response) -> None:
     decompressor = getattr(getattr(response, "_decoder", None), "decompressor", None)
     if response.num_bytes_downloaded and getattr(decompressor, "eof", True) is False:
         raise EOFError("the compressed body is not whole")
+
+
+def fail_at_the_source(response: httpx.Response, library: Any) -> None:
+    """Have a compressed body that cannot be decompressed fail where its bytes come from, on an asynchronous client.
+
+    The HTTP library raises in between, and leaves generators halfway through which it reads; of these trio warns.
+    """
+    if "content-encoding" in response.headers and not hasattr(response, "_content"):
+        of_the_library: Any = response
+        decoder = of_the_library._decoder = _Decoder(of_the_library._get_content_decoder())
+        response.stream = _source_class(library)(response.stream, decoder)
+
+
+class _Decoder:
+    """A decoder of the HTTP library that keeps its error in place of raising it."""
+
+    def __init__(self, decoder: Any) -> None:
+        self._decoder = decoder
+        self.error: Exception | None = None
+
+    @property
+    def decompressor(self) -> object:
+        """What `check_decompressed` looks at."""
+        return getattr(self._decoder, "decompressor", None)
+
+    def decode(self, data: bytes) -> bytes:
+        if self.error is None:
+            try:
+                return cast("bytes", self._decoder.decode(data))
+            except Exception as error:  # raised by what the bytes come from
+                self.error = error
+        return b""
+
+    def flush(self) -> bytes:
+        return cast("bytes", self._decoder.flush())
+
+
+@lru_cache(maxsize=4)
+def _source_class(library: Any) -> Any:
+    """A class of streams of `library` that end with the error of what decompresses them."""
+
+    class Source(library.AsyncByteStream):  # type: ignore[misc]
+        def __init__(self, stream: Any, decoder: _Decoder) -> None:
+            self._stream = stream
+            self._decoder = decoder
+
+        # No generator either.
+        def __aiter__(self) -> AsyncIterator[bytes]:
+            self._pieces = aiter(self._stream)
+            return cast("AsyncIterator[bytes]", self)
+
+        async def __anext__(self) -> bytes:
+            if self._decoder.error is None:
+                return cast("bytes", await anext(self._pieces))
+            await self._stream.aclose()
+            with suppress(Exception):
+                async for _ in self._pieces:
+                    pass
+            raise self._decoder.error
+
+        async def aclose(self) -> None:
+            await self._stream.aclose()
+
+    return Source
 
 
 # ---- clients that are given -----------------------------------------------------------------------------

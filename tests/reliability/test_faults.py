@@ -170,8 +170,6 @@ def in_an_answer(kind: str) -> dict[str, Fault]:
     }
 
 
-# `httpx` leaves the generator that it decompresses from halfway, of which trio warns.
-@pytest.mark.filterwarnings("ignore:Async generator 'httpx:ResourceWarning")
 @pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize("fault", in_an_answer("json"))
 def test_a_connection_lost_in_an_answer_is_an_error_of_ours(both: Both, call: str, fault: str) -> None:

@@ -8,6 +8,7 @@ import ssl
 import sys
 import threading
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import anyio
@@ -432,6 +433,16 @@ def test_a_connection_that_is_refused_is_a_connect_error(sender: Sender) -> None
     sender.run(body)
 
 
+def test_a_call_without_any_time_ends_in_a_time_out_where_it_ends_in_an_error(sender: Sender, peer: Any) -> None:
+    server = peer(answers(OK))
+
+    async def body(send: Any) -> None:
+        with suppress(httpx.TimeoutException):
+            await send(server.url, seconds=0.0)
+
+    sender.run(body)
+
+
 def test_a_server_that_does_not_speak_tls_is_a_connect_error(sender: Sender, peer: Any) -> None:
     server = peer(lambda connection, _number: connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n") or False)
 
@@ -526,6 +537,25 @@ def test_so_many_connections_are_open_at_most_and_all_calls_are_served(backend: 
         assert len(server.connections) == 3
 
     Sender(backend).run(body, THREE)
+
+
+def test_a_stream_that_is_dropped_in_the_middle_of_the_pools_own_work_is_taken_back_after_it(
+    peer: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = peer(answers(b"HTTP/1.1 200 OK\r\n\r\nendless"))
+    with Pool(verify=TLS, limits=ONE) as pool:
+        response = pool.handle_request(asked(server.url, 5.0))
+        take = pool.places.take
+
+        def interrupted(key: Any, to_close: list[Any]) -> Any:
+            response.close()  # as where the collector comes by just then
+            assert pool.places.count == 1
+            return take(key, to_close)
+
+        monkeypatch.setattr(pool.places, "take", interrupted)
+        pool.handle_request(asked(server.url, 5.0)).close()
+
+        assert pool.places.count == 0
 
 
 def test_threads_share_the_connections(peer: Any) -> None:

@@ -7,7 +7,6 @@ wait; whatever else both need is in the flow, in the call or in the answer.
 from __future__ import annotations
 
 import os
-import sys
 import time
 import weakref
 from collections.abc import AsyncIterator, Iterator
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from . import flow, network
 from .call import Call
+from .loops import running_loop
 from .response import A, AsyncResponse, Response, S
 from .transport import (
     adopt,
@@ -200,6 +200,10 @@ class AsyncDriver(_AnyDriver):
         if http is None:
             import httpx
 
+            # Sockets of a loop that has ended are closed when they are let go of.
+            for each in self._made.keyrefs():
+                if getattr(each(), "is_closed", bool)():
+                    self._made.pop(each(), None)
             http = self._made[loop] = httpx.AsyncClient(**client_arguments(asynchronous=True))
         return http
 
@@ -317,16 +321,6 @@ async def leave(response: httpx.Response, items: AsyncIterator[Any]) -> None:
         with suppress(Exception):
             async for _ in items:
                 pass
-
-
-def running_loop() -> Any:
-    """The event loop that this runs on: one of asyncio, or what stands for a run of trio."""
-    import asyncio
-
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return sys.modules["trio"].lowlevel.current_trio_token()
 
 
 def lost(error: Exception, response: httpx.Response) -> ClaudeError:

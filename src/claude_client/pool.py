@@ -12,10 +12,12 @@ import socket
 import ssl
 import threading
 import time
+import weakref
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar, cast
 
@@ -62,12 +64,14 @@ E = TypeVar("E", bound=Event)
 class Place(Generic[L]):
     """What a request holds from its start to the end of its answer: a connection, or the room for one."""
 
-    __slots__ = ("idle_since", "key", "link")
+    __slots__ = ("idle_since", "key", "link", "reader")
 
     def __init__(self, key: Key) -> None:
         self.key: Key = key
         self.link: L | None = None
         self.idle_since: float = 0.0
+        self.reader: weakref.ref[Any] | None = None
+        """The body that is read from it, and what is done when that is dropped halfway."""
 
 
 class Waiter(Generic[L, E]):
@@ -336,7 +340,7 @@ class SocketLink:
         """
         scheme, host, port = key
         try:
-            found = socket.create_connection((host, port), seconds_for("connect", extensions))
+            found = socket.create_connection((host, port), _waiting(seconds_for("connect", extensions)))
             try:
                 found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 for option in options:
@@ -374,8 +378,7 @@ class SocketLink:
 
     def _limit(self, seconds: float | None) -> None:
         if seconds != self._seconds:
-            # 0 would mean not to wait at all, and end in another error than a time-out.
-            self._socket.settimeout(seconds if seconds is None else max(seconds, 1e-6))
+            self._socket.settimeout(_waiting(seconds))
             self._seconds = seconds
 
     def is_alive(self) -> bool:
@@ -392,6 +395,30 @@ class SocketLink:
             self._socket.close()
 
 
+def _waiting(seconds: float | None) -> float | None:
+    # 0 would mean not to wait at all, and end in another error than a time-out.
+    return seconds if seconds is None else max(seconds, 1e-6)
+
+
+class Signal:
+    """Set once, and waited for in one thread. What is collected in the middle of the wait may set it too."""
+
+    # An event of `threading` has a lock around each of its steps, which the thread that waits may hold just then.
+    __slots__ = ("_lock",)
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._lock.acquire()
+
+    def set(self) -> None:
+        """End the wait."""
+        self._lock.release()
+
+    def wait(self, seconds: float | None) -> bool:
+        """Wait, and tell whether it was set in time."""
+        return self._lock.acquire(timeout=-1 if seconds is None else max(seconds, 0.0))
+
+
 class Pool(httpx.BaseTransport):
     """Sends requests over HTTP/1.1 on connections that it keeps. It may be shared by threads.
 
@@ -404,8 +431,12 @@ class Pool(httpx.BaseTransport):
     def __init__(
         self, *, verify: ssl.SSLContext, limits: httpx.Limits, socket_options: Iterable[tuple[int, int, int]] = ()
     ) -> None:
-        self.places: Places[SocketLink, threading.Event] = Places[SocketLink, threading.Event](limits)
-        self._lock = threading.Lock()
+        self.places: Places[SocketLink, Signal] = Places[SocketLink, Signal](limits)
+        # Streams are dropped anywhere, in the middle of what this thread does here too: the lock lets it in a second
+        # time, and what is given back then waits for the first to be done.
+        self._lock = threading.RLock()
+        self._busy = False
+        self._given_back: deque[tuple[Place[SocketLink], bool]] = deque()
         self._tls = verify
         self._socket_options = list(socket_options)
 
@@ -427,15 +458,20 @@ class Pool(httpx.BaseTransport):
             self.give_back(place, reusable=False)
             raise
         body = _Body(self, place, reader, request, started)
+        place.reader = weakref.ref(body, partial(self._dropped, place))
         response = response_of(reader, request, body, place.link)
-        body.response = response
+        body.response = weakref.ref(response)
         return response
 
     def _place(self, key: Key, extensions: Mapping[str, Any]) -> Place[SocketLink]:
         to_close: list[SocketLink] = []
         with self._lock:
-            place = self.places.take(key, to_close)
-            waiter = None if place is not None else self.places.stand_in_line(key, threading.Event())
+            self._busy = True
+            try:
+                place = self.places.take(key, to_close)
+                waiter = None if place is not None else self.places.stand_in_line(key, Signal())
+            finally:
+                self._done(to_close)
         _close_all(to_close)
         if waiter is None:
             return cast("Place[SocketLink]", place)
@@ -450,10 +486,14 @@ class Pool(httpx.BaseTransport):
             raise httpx.PoolTimeout(f"all {self.places.most} connections were in use for {seconds} s")
         return _served(waiter)
 
-    def _leave_line(self, waiter: Waiter[SocketLink, threading.Event]) -> None:
+    def _leave_line(self, waiter: Waiter[SocketLink, Signal]) -> None:
         to_close: list[SocketLink] = []
         with self._lock:
-            self.places.leave_line(waiter, to_close)
+            self._busy = True
+            try:
+                self.places.leave_line(waiter, to_close)
+            finally:
+                self._done(to_close)
         _close_all(to_close)
 
     def _exchange(self, link: SocketLink, request: httpx.Request) -> ResponseReader:
@@ -485,17 +525,38 @@ class Pool(httpx.BaseTransport):
             return cast("ResponseReader", done.value)
 
     def give_back(self, place: Place[SocketLink], *, reusable: bool) -> None:
-        """Take back a place."""
+        """Take back a place. It may be called in the middle of anything."""
         to_close: list[SocketLink] = []
         with self._lock:
-            self.places.give_back(place, to_close, reusable=reusable)
+            self._given_back.append((place, reusable))
+            self._settle(to_close)
         _close_all(to_close)
+
+    def _done(self, to_close: list[SocketLink]) -> None:
+        self._busy = False
+        self._settle(to_close)
+
+    def _settle(self, to_close: list[SocketLink]) -> None:
+        while self._given_back and not self._busy:
+            self._busy = True
+            try:
+                place, reusable = self._given_back.popleft()
+                self.places.give_back(place, to_close, reusable=reusable)
+            finally:
+                self._busy = False
+
+    def _dropped(self, place: Place[SocketLink], _: object) -> None:
+        self.give_back(place, reusable=False)
 
     def close(self) -> None:
         """Close all connections, those in use too."""
         to_close: list[SocketLink] = []
         with self._lock:
-            self.places.close(to_close)
+            self._busy = True
+            try:
+                self.places.close(to_close)
+            finally:
+                self._done(to_close)
         _close_all(to_close)
 
 
@@ -513,16 +574,19 @@ class _AnyBody(Generic[L]):
         self._extensions = request.extensions
         self._started = started
         self._over = False
-        self.response: httpx.Response | None = None
+        self.response: weakref.ref[httpx.Response] | None = None
+        """Weak, so that a response that nobody looks at any more is gone at once, and this with it."""
 
     def _end(self) -> bool:
         """Whether this is the first call: the place is to be given back."""
         if self._over:
             return False
         self._over = True
-        if self.response is not None:
-            self.response.elapsed = timedelta(seconds=time.perf_counter() - self._started)
-            self.response = None
+        # From here on it may be dropped: the place is given back once, and soon somebody else's.
+        self._place.reader = None
+        response = None if self.response is None else self.response()
+        if response is not None:
+            response.elapsed = timedelta(seconds=time.perf_counter() - self._started)
         return True
 
 
@@ -935,6 +999,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
         self.places: Places[AsyncLink, Any] = Places[AsyncLink, Any](limits)
         self._tls = verify
         self._socket_options = list(socket_options)
+        self._on_its_loop: Callable[[Callable[[], Any]], None] | None = None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request`; the answer's body is read by whoever has it.
@@ -943,6 +1008,10 @@ class AsyncPool(httpx.AsyncBaseTransport):
             httpx.TransportError: The errors of `httpx.AsyncHTTPTransport`, each for the same reasons.
         """
         started = time.perf_counter()
+        if self._on_its_loop is None:
+            from .loops import hand_over
+
+            self._on_its_loop = hand_over()
         place = await self._place(key_of(request), request.extensions)
         try:
             if place.link is None:
@@ -954,8 +1023,9 @@ class AsyncPool(httpx.AsyncBaseTransport):
             await self.give_back(place, reusable=False)
             raise
         body = _AsyncBody(self, place, reader, request, started)
+        place.reader = weakref.ref(body, partial(self._dropped, place))
         response = response_of(reader, request, body, place.link)
-        body.response = response
+        body.response = weakref.ref(response)
         return response
 
     async def _place(self, key: Key, extensions: Mapping[str, Any]) -> Place[AsyncLink]:
@@ -1027,6 +1097,11 @@ class AsyncPool(httpx.AsyncBaseTransport):
         self.places.give_back(place, to_close, reusable=reusable)
         if to_close:
             await _close_all_async(to_close)
+
+    def _dropped(self, place: Place[AsyncLink], _: object) -> None:
+        # Now, this may be in any thread and in the middle of anything.
+        if self._on_its_loop is not None:
+            self._on_its_loop(partial(self.give_back, place, reusable=False))
 
     async def aclose(self) -> None:
         """Close all connections, those in use too."""

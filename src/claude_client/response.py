@@ -321,7 +321,6 @@ class AsyncResponse(_AnyResponse, Generic[A]):
         super().__init__(http_response, tuple(call.attempts))
         self.driver = driver
         self.call = call
-        self._parsed: list[A] = []
 
     async def parse(self) -> A:
         """The typed value, the same object each time.
@@ -331,10 +330,11 @@ class AsyncResponse(_AnyResponse, Generic[A]):
         """
         if self.call.request.answer.whole:
             await self.read()
-        if not self._parsed:
+        # Put there as a cached property would: a copy made before has no part in it.
+        if "_parsed" not in self.__dict__:
             value = self.call.request.answer.parse_async(self)
-            self._parsed.append(await value if inspect.iscoroutine(value) else cast("A", value))
-        return self._parsed[0]
+            self.__dict__["_parsed"] = await value if inspect.iscoroutine(value) else value
+        return cast("A", self.__dict__["_parsed"])
 
     async def read(self) -> bytes:
         """The whole body."""

@@ -18,7 +18,7 @@ import anyio
 import pytest
 
 from both import Both, entered, items
-from claude_client import AsyncClient, Client, PoolTimeoutError, StreamInterruptedError
+from claude_client import AsyncClient, Client, PoolTimeoutError, StreamInterruptedError, transport
 from hostile import CLOSE, HELLO, RESET, SILENCE, Hostile, sse, whole
 
 from .faults import ASK, CONTENTS
@@ -195,6 +195,73 @@ def test_streams_however_they_end_do_not_fill_the_pool(both: Both, hostile: Host
         assert client._driver.open_streams() == 0
 
     both.run(body)
+
+
+def not_read(client: Any) -> Any:
+    yield client.messages.create(**ASK, stream=True)
+
+
+def read_halfway(client: Any) -> Any:
+    stream = yield client.messages.create(**ASK, stream=True)
+    yield next(stream) if isinstance(client, Client) else anext(stream)
+
+
+def not_even_parsed(client: Any) -> Any:
+    yield client.messages.with_raw_response.create(**ASK, stream=True)
+
+
+def not_downloaded(client: Any) -> Any:
+    yield client.files.download("file_1")
+
+
+@pytest.mark.parametrize("forgotten", [not_read, read_halfway, not_even_parsed, not_downloaded])
+def test_what_is_forgotten_does_not_fill_the_pool(
+    both: Both, hostile: Hostile, forgotten: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transport, "MAX_CONNECTIONS", 2)
+    hostile.script(sse(*HELLO[:3]), SILENCE)
+
+    def body(client: Any) -> Any:
+        for _ in range(6):
+            yield from forgotten(client)
+            yield None  # nobody has it any more
+            gc.collect()
+            yield anyio.wait_all_tasks_blocked() if both.is_async else None
+        hostile.wait_until_all_are_gone()
+
+    both.run(body)
+
+
+def test_a_stream_that_is_dropped_after_its_loop_has_ended_does_no_harm(hostile: Hostile) -> None:
+    hostile.script(sse(*HELLO[:3]), SILENCE)
+    client = client_of(hostile, AsyncClient)
+    kept: list[Any] = []
+
+    async def ask() -> None:
+        kept.append(await client.messages.create(**ASK, stream=True))
+        await client.close()
+
+    for backend in ("asyncio", "trio"):
+        anyio.run(ask, backend=backend)
+        kept.clear()
+        gc.collect()  # warnings are errors here
+
+
+def test_connections_of_event_loops_that_have_ended_do_not_pile_up(hostile: Hostile) -> None:
+    hostile.script(ANSWER)
+    clients = [client_of(hostile, AsyncClient)]
+
+    async def ask() -> None:
+        await clients[0].messages.create(**ASK)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # nobody closes the client
+        for _ in range(5):
+            asyncio.run(ask())
+            gc.collect()
+        hostile.wait_until_all_are_gone(but=1)
+        clients.clear()
+        gc.collect()
 
 
 def test_waiting_for_the_pool_tells_how_many_streams_are_open(both: Both, hostile: Hostile) -> None:

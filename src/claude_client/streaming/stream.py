@@ -24,6 +24,7 @@ from ..errors import (
     StreamIdleTimeoutError,
     StreamInterruptedError,
 )
+from ..loops import hand_over
 
 if TYPE_CHECKING:
     from types import AsyncGeneratorType
@@ -474,6 +475,11 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
     failure: ClaudeError | None
     _in_read = False
 
+    def __init__(self, response: AsyncResponse[Any], answer: StreamedAnswer[T], *, allow_partial: bool) -> None:
+        self.when_dropped: list[weakref.finalize[..., Any]] = []
+        """What closes this when the stream, or the loop over it, is gone that the caller held."""
+        super().__init__(response, answer, allow_partial=allow_partial)
+
     async def all(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> AsyncGenerator[Item, None]:
         """What the decoder gives for all that can be read."""
         try:
@@ -530,6 +536,9 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
     async def close(self) -> None:
         """Give the connection back, and end a read that another task is in."""
         self.closed = True
+        while self.when_dropped:
+            # As in `SyncReading.close`.
+            self.when_dropped.pop().detach()
         self.decoder.drop()
         await self._release()
 
@@ -563,6 +572,11 @@ class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
         self._raw = self._reading.all(_raw)
         self._begun: list[AsyncGenerator[Any, None]] = [self._all, self._raw]
         self._entered = False
+        # A stream that nobody looks at any more has to give its connection back all the same; on its loop, and not in
+        # the middle of whatever drops it.
+        self._close_later = partial(hand_over(), partial(_close, self._reading, self._begun))
+        self._reading.when_dropped.append(weakref.finalize(self, self._close_later))
+        self._reading.when_dropped[0].atexit = False
 
     def __aiter__(self) -> AsyncIterator[T]:
         return self._loop(self._all)
@@ -576,16 +590,11 @@ class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
 
     def _loop(self, items: AsyncGenerator[Item, None]) -> AsyncIterator[Item]:
         self._reading.check_not_left()
-        return items if self._entered else _until_left_async(items, self._reading)
+        return items if self._entered else _AsyncLoop(self, items, self._reading, self._close_later)
 
     async def close(self) -> None:
         """Give the connection back. May be called at any time, from any task, and more than once."""
-        await self._reading.close()
-        for items in self._begun:
-            # One that runs is in another task, and comes to its end there. `all` is a generator function, though its
-            # annotation promises less.
-            if not cast("AsyncGeneratorType[Any, None]", items).ag_running:
-                await items.aclose()
+        await _close(self._reading, self._begun)
 
     async def aclose(self) -> None:
         """The same as `close()`."""
@@ -603,15 +612,46 @@ class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
         await self.close()
 
 
-async def _until_left_async(items: AsyncGenerator[T, None], reading: AsyncReading[Any]) -> AsyncGenerator[T, None]:
-    try:
-        async for item in items:
-            yield item
-    except GeneratorExit:
+async def _close(reading: AsyncReading[Any], begun: list[AsyncGenerator[Any, None]]) -> None:
+    await reading.close()
+    for items in begun:
+        # One that runs is in another task, and comes to its end there. `all` is a generator function, though its
+        # annotation promises less.
+        if not cast("AsyncGeneratorType[Any, None]", items).ag_running:
+            await items.aclose()
+
+
+class _AsyncLoop(Generic[T]):
+    """The items of a stream, closed when the loop over them is left. It holds on to the stream, of which
+    `async for event in await client.messages.create(...)` keeps nothing else.
+    """
+
+    # No generator: of one that is left halfway, trio warns.
+    def __init__(
+        self,
+        stream: AsyncStream[Any],
+        items: AsyncGenerator[T, None],
+        reading: AsyncReading[Any],
+        close_later: Callable[[], None],
+    ) -> None:
+        self._stream = stream
+        self._items = items
+        when_left = weakref.finalize(self, _leave, items, reading, close_later)
+        when_left.atexit = False
+        reading.when_dropped.append(when_left)
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return self
+
+    def __anext__(self) -> Awaitable[T]:
+        return self._items.__anext__()
+
+
+def _leave(items: AsyncGenerator[Any, None], reading: AsyncReading[Any], close_later: Callable[[], None]) -> None:
+    # A generator that has come to its end has no frame.
+    if cast("AsyncGeneratorType[Any, None]", items).ag_frame is not None:
         reading.left = True
-        raise
-    finally:
-        await items.aclose()
+        close_later()
 
 
 # ---- sent when entered ---------------------------------------------------------------------------------

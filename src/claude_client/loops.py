@@ -1,0 +1,61 @@
+"""Event loops, those of asyncio and of trio: which one this runs on, and how to hand it something from anywhere."""
+
+from __future__ import annotations
+
+import sys
+import weakref
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+if TYPE_CHECKING:
+    import asyncio
+
+Action: TypeAlias = "Callable[[], Awaitable[object]]"
+
+_tasks: Final[set[asyncio.Future[None]]] = set()
+"""A loop of asyncio does not itself hold on to its tasks."""
+
+
+def running_loop() -> Any:
+    """The event loop that this runs on: one of asyncio, or what stands for a run of trio."""
+    import asyncio
+
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return sys.modules["trio"].lowlevel.current_trio_token()
+
+
+def hand_over() -> Callable[[Action], None]:
+    """What hands actions to the loop that this runs on.
+
+    It may be called in any thread and in the middle of anything, as what is done when an object is collected has to
+    be: it takes no lock and runs none of the action. A loop that has ended does nothing any more.
+    """
+    # Weak, as who may hand over something is often kept for a loop, and is not to keep it.
+    return partial(_hand, weakref.ref(running_loop()))
+
+
+def _hand(to: weakref.ref[Any], action: Action) -> None:
+    loop: Any = to()
+    with suppress(RuntimeError):  # it has ended
+        if hasattr(loop, "call_soon_threadsafe"):
+            loop.call_soon_threadsafe(_start, action)
+        elif loop is not None:
+            loop.run_sync_soon(sys.modules["trio"].lowlevel.spawn_system_task, _quietly, action)
+
+
+def _start(action: Action) -> None:
+    import asyncio
+
+    task: asyncio.Future[None] = asyncio.ensure_future(_quietly(action))
+    _tasks.add(task)
+    task.add_done_callback(_tasks.discard)
+
+
+async def _quietly(action: Action) -> None:
+    # Nobody waits for it, and a task of trio's system that fails ends the whole run.
+    with suppress(Exception):
+        await action()

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from claude_client import decode as decoding
 from claude_client.decode import DecodeError, decode
 from claude_client.types import (
     Container,
@@ -40,6 +41,12 @@ ANSWER: dict[str, Any] = {
     "stop_sequence": None,
     "usage": {"input_tokens": 3, "output_tokens": 5, "service_tier": "standard"},
 }
+
+
+@pytest.fixture(autouse=True)
+def nothing_said_before() -> None:
+    """Let the log tell of everything again."""
+    decoding._said.clear()
 
 
 def answer(**changes: object) -> bytes:
@@ -136,6 +143,19 @@ def test_the_log_names_type_and_fields_and_no_value(caplog: pytest.LogCaptureFix
     assert "usage.input_tokens" in record.getMessage()
     assert "content.0.text" in record.getMessage()
     assert "secret" not in record.getMessage()
+
+
+def test_the_log_tells_of_a_field_once(caplog: pytest.LogCaptureFixture) -> None:
+    several = answer(content=[{"type": "text", "text": 7, "citations": None}] * 3)
+
+    with caplog.at_level(logging.WARNING, "claude_client"):
+        for _ in range(3):
+            decode(Message, several)
+        decode(Message, answer(content=[{"type": "text", "text": 7, "citations": None}], id=7))
+
+    first, second = [record.getMessage().partition(": kept")[2] for record in caplog.records]
+    assert first.endswith(": content.0.text")
+    assert second.endswith(": id")
 
 
 def test_a_missing_field_reads_as_none_and_is_not_sent_back() -> None:

@@ -2,15 +2,16 @@
 
 The way there is pydantic's Rust core, and nothing that the API may add stops it: what is new is kept. Only where a
 value has another type than the facts say is the answer built a second time, by a walk in Python that keeps each such
-value as it came and tells of it in the log. Read strictly, all of that is an error instead.
+value as it came and tells of it in the log, once of each field of a type. Read strictly, all of that is an error.
 """
 
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from types import UnionType
-from typing import Annotated, Any, Literal, TypeGuard, TypeVar, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, TypeGuard, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
@@ -106,8 +107,24 @@ def _leniently(type_: type[T], data: bytes | str, error: ValidationError) -> T:
     if not kept:
         # What fails as a whole and in none of its parts would go unnoticed.
         kept = list(_problems(error))
-    logger.warning("%s: kept as it came, though the type is another: %s", _name(type_), ", ".join(kept))
+    if news := [place for place in kept if _is_news(_name(type_), place)]:
+        logger.warning("%s: kept as it came, though the type is another: %s", _name(type_), ", ".join(news))
     return cast("T", built)
+
+
+_INDEX: Final = re.compile(r"(?<![^.])\d+(?![^. ])")
+_SAID_AT_MOST: Final = 1000
+_said: Final[set[tuple[str, str]]] = set()
+"""What was logged before: a type, and a place in it."""
+
+
+def _is_news(name: str, place: str) -> bool:
+    """Whether this is the first time, in this process. A server that leaves a field out does so in each answer."""
+    said = name, _INDEX.sub("*", place)
+    if said in _said or len(_said) >= _SAID_AT_MOST:
+        return False
+    _said.add(said)
+    return True
 
 
 _JSON: dict[type, str] = {dict: "an object", list: "a list", str: "a string", bool: "a boolean", type(None): "null"}

@@ -158,9 +158,9 @@ class _AnyClient(API[Mode]):
         return self.with_options()
 
     def __deepcopy__(self, memo: object) -> Self:
-        """The same settings on connections of its own; a given `http_client` is shared."""
+        """The same settings on connections of its own, as of a pickle; a given `http_client` is shared."""
         copy = object.__new__(type(self))
-        copy._set_up(self.settings, type(self._driver)(self._driver.given))
+        copy._set_up(self.settings.__deepcopy__(memo), type(self._driver)(self._driver.given))
         return copy
 
     def __getstate__(self) -> Settings:

@@ -240,13 +240,14 @@ class Settings:
         given += [f"default_headers[{name!r}]" for name in told["default_headers"] if holds_secret(name)]
         if given:
             raise TypeError(
-                f"{', '.join(given)} would be in the pickle, as it is not from the environment of this process: "
-                "set it there, or say pickle_secrets=True to the client"
+                f"{', '.join(given)} would be in the pickle or the copy, as it is not from the environment of this "
+                "process: set it there, or say pickle_secrets=True to the client"
             )
         return _restored, (told, tuple(of_environment))
 
     def __deepcopy__(self, memo: object) -> Settings:
-        return self  # it never changes
+        restore, told = self.__reduce__()
+        return cast("Settings", restore(*told))  # with the same middleware, which may be anything
 
     @property
     def _own_credentials(self) -> bool:
@@ -308,8 +309,8 @@ class ClientOptions(TypedDict, total=False):
     """What an answer may hold in memory."""
 
     pickle_secrets: bool | None
-    """Let a pickle of the client have the keys and tokens that were given in code; by default it is refused. Those of
-    the environment are never in it, but taken from the environment where it is loaded."""
+    """Let a pickle or a deep copy of the client have the keys and tokens that were given in code; by default it is
+    refused. Those of the environment are never in it, but taken from the environment where it is made or loaded."""
 
 
 _KEYWORDS: Final = Keywords(frozenset(ClientOptions.__annotations__))

@@ -68,6 +68,7 @@ def test_secrets_of_the_environment_are_taken_from_the_environment_where_it_is_l
 
     assert SECRET.encode() not in stored
     assert getattr(twin.settings, name) == "of the other machine"
+    assert getattr(copy.deepcopy(twin).settings, name) == "of the other machine"
     assert twin.settings.default_headers == {"x-team": "a", "x-gateway-token": "other"}
 
 
@@ -81,14 +82,19 @@ def test_secrets_of_the_environment_are_taken_from_the_environment_where_it_is_l
         {"default_headers": {"Cookie": SECRET}},
     ],
 )
-def test_a_secret_given_in_code_is_not_pickled_unless_that_is_asked_for(make: Any, secret: Any) -> None:
+def test_a_secret_given_in_code_is_not_pickled_or_deeply_copied_unless_that_is_asked_for(
+    make: Any, secret: Any
+) -> None:
     client = make(**secret)
 
     for kept in (client, client.settings):
-        with pytest.raises(TypeError, match=next(iter(secret)) + r".*pickle_secrets=True") as caught:
-            pickle.dumps(kept)
-        assert SECRET not in str(caught.value)
-    assert loaded(client.with_options(pickle_secrets=True)).settings == make(**secret, pickle_secrets=True).settings
+        for keeping in (pickle.dumps, copy.deepcopy):
+            with pytest.raises(TypeError, match=next(iter(secret)) + r".*pickle_secrets=True") as caught:
+                keeping(kept)
+            assert SECRET not in str(caught.value)
+    asked = client.with_options(pickle_secrets=True)
+    for twin in (loaded(asked), copy.deepcopy(asked)):
+        assert twin.settings == make(**secret, pickle_secrets=True).settings
 
 
 def test_a_client_with_connections_of_the_callers_is_not_pickled(both: Both) -> None:
@@ -102,18 +108,19 @@ def test_a_copied_client_sends_as_the_first(both: Both, copied: Any) -> None:
 
     def body(client: Any) -> Any:
         twin = copied({"of": client})["of"] if copied is copy.deepcopy else copied(client)
-        assert twin.settings is client.settings or twin.settings == client.settings
+        assert twin.settings == client.settings
         message = yield twin.messages.create(**ASK)
         yield twin.close()
         assert message.id == "msg_1"
 
     with doing(answering(answer(content, "json", f"content-length: {len(content)}"))) as address:
-        both.run(body, base_url=address, max_retries=3)
+        both.run(body, base_url=address, max_retries=3, pickle_secrets=True)
 
 
 def test_a_deep_copy_has_connections_of_its_own(make: Any) -> None:
-    client = make(api_key=SECRET)
+    client = make(middleware=[len])
 
+    assert copy.deepcopy(client).settings.middleware is client.settings.middleware
     assert copy.deepcopy(client)._driver is not client._driver
     assert copy.copy(client)._driver is client._driver
 

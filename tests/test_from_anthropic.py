@@ -10,15 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from claude_client.sandbox import API_KEY, Sandbox
+from claude_client.sandbox import API_KEY, Reply, Sandbox
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "from_anthropic.py"
 OFFICIAL = ROOT / ".venv-peer" / "bin" / "python"
 OF_THE_OFFICIAL_PACKAGE = {
     "import claude_client as anthropic": "import anthropic",
-    "from claude_client.types": "from anthropic.types",
+    "from claude_client": "from anthropic",
 }
+WITH_TOOLS = ROOT / "tests" / "programs" / "tool_runner.py"
 
 
 @pytest.fixture(scope="module")
@@ -35,15 +36,59 @@ def printed(python: Path | str, program: Path, sandbox: Sandbox) -> str:
     return done.stdout
 
 
-@pytest.mark.skipif(not OFFICIAL.exists(), reason="scripts/test installs the official package; this run did without")
-def test_typical_code_for_the_official_package_does_the_same_with_its_import_changed(
-    tmp_path: Path, sandbox: Sandbox
-) -> None:
-    source = EXAMPLE.read_text()
+needs_the_official_package = pytest.mark.skipif(
+    not OFFICIAL.exists(), reason="scripts/test installs the official package; this run did without"
+)
+
+
+def of_the_official_package(program: Path, folder: Path) -> Path:
+    """`program` as it was before its import was changed."""
+    source = program.read_text()
     for ours, theirs in OF_THE_OFFICIAL_PACKAGE.items():
         assert ours in source
         source = source.replace(ours, theirs)
-    program = tmp_path / "official.py"
-    program.write_text(source)
+    written = folder / "official.py"
+    written.write_text(source)
+    return written
+
+
+@needs_the_official_package
+def test_typical_code_for_the_official_package_does_the_same_with_its_import_changed(
+    tmp_path: Path, sandbox: Sandbox
+) -> None:
+    program = of_the_official_package(EXAMPLE, tmp_path)
 
     assert printed(OFFICIAL, program, sandbox) == printed(sys.executable, EXAMPLE, sandbox)
+
+
+@needs_the_official_package
+def test_code_for_the_official_tool_runner_does_the_same_with_its_import_changed(tmp_path: Path) -> None:
+    def run(python: Path | str, program: Path) -> tuple[str, list[list[str]]]:
+        with Sandbox() as sandbox:
+            tell(sandbox)
+            output = printed(python, program, sandbox)
+            assert not sandbox.unused_replies
+            bodies = [request.json for request in sandbox.requests if request.path == "/v1/messages"]
+            return output, [[message["role"] for message in body["messages"]] for body in bodies]
+
+    theirs, ours = run(OFFICIAL, of_the_official_package(WITH_TOOLS, tmp_path)), run(sys.executable, WITH_TOOLS)
+
+    assert ours[0] == theirs[0]
+    assert ours[1] == theirs[1]
+
+
+def tell(sandbox: Sandbox) -> None:
+    """The answers for the program with tools, run by run."""
+    weather, tide = ("get_weather", {"city": "Galway"}), ("get_tide", {"harbour": "Galway"})
+    blocks = [{"type": "compaction", "content": "They asked for the weather."}]
+    summary = Reply(content=blocks, stop_reason="compaction")
+    report = '{"city": "Galway"}'
+    sandbox.reply("Let me look.", tool_use=weather).reply("Sunny.")
+    sandbox.reply(tool_use=weather).reply("Rainy.")
+    sandbox.reply(tool_use=weather).reply(tool_use=tide).reply("Both are fine.")
+    sandbox.reply(tool_use=weather).reply(summary).reply("Sunny, as I said.")
+    sandbox.reply("Sunny.").reply(summary)
+    sandbox.reply(tool_use=weather).reply(report)
+    sandbox.reply(tool_use=weather)
+    sandbox.reply(report)
+    sandbox.reply(tool_use=("get_wind", {"city": "Galway"})).reply("None.")

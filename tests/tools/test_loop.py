@@ -215,3 +215,194 @@ def test_the_parameters_can_be_changed_on_the_way() -> None:
     asked = sent(run.next_step())
     assert (asked["max_tokens"], [each["name"] for each in asked["tools"]]) == (5, ["half"])
     assert roles(asked) == ["user", "assistant", "user"]
+
+
+# ---- what changes on the way --------------------------------------------------------------------------------
+
+
+@tool
+def half(number: int) -> int:
+    return number // 2
+
+
+def test_options_of_the_calls_stay_where_parameters_are_changed() -> None:
+    run = loop(betas=["b-1"], timeout=3.0, temperature=0.5)
+
+    run.change({"model": "n", "max_tokens": 5, "messages": [HI]})
+
+    assert sent(run.next_step()) == {
+        "model": "n",
+        "max_tokens": 5,
+        "messages": [HI],
+        "betas": ["b-1"],
+        "timeout": 3.0,
+    }
+
+
+def test_what_the_official_runner_calls_no_thread_is_not_sent() -> None:
+    assert "thread" not in sent(loop(thread=False).next_step())
+
+
+def test_tools_that_are_added_are_told_of_with_the_next_request_and_run() -> None:
+    run = loop(betas=["b-1"])
+    run.next_step()
+    run.received(answer(USE, stop_reason="tool_use"))
+    run.ran(RESULT)
+
+    run.add_tools([half])
+
+    asked = sent(run.next_step())
+    assert roles(asked) == ["user", "assistant", "user", "system"]
+    definition = {"type": "tool_definition", "definition": half.to_param()}
+    assert asked["messages"][-1]["content"] == [{"type": "tool_addition", "tool": definition}]
+    assert asked["betas"] == ["b-1", "inline-tools-2026-09-15"]
+    assert [each["name"] for each in asked["tools"]] == ["twice"]
+    run.received(answer({**USE, "id": "toolu_2", "name": "half"}, stop_reason="tool_use"))
+    step = run.next_step()
+    assert isinstance(step, Run)
+    assert [call.tool and call.tool.name for call in step.calls] == ["half"]
+
+
+def test_a_tool_that_was_removed_is_not_run_also_by_a_run_that_goes_on_later() -> None:
+    run = loop()
+    run.next_step()
+    run.received(answer(USE, stop_reason="tool_use"))
+    run.ran(RESULT)
+    run.remove_tools(["twice"])
+    asked = sent(run.next_step())
+    removal = {"type": "tool_removal", "tool": {"type": "tool_reference", "name": "twice"}}
+    assert asked["messages"][-1] == {"role": "system", "content": [removal]}
+    run.received(answer({**USE, "id": "toolu_2"}, stop_reason="tool_use"))
+
+    for each in (run, loop(*run.messages)):
+        step = each.next_step()
+        assert isinstance(step, Run)
+        assert [(call.tool, call.known) for call in step.calls] == [(None, [])]
+
+
+def test_a_tool_that_the_api_runs_can_be_added_in_the_place_of_one_that_runs_here() -> None:
+    run = loop()
+    run.add_tools([{"type": "web_search_20250305", "name": "twice"}])
+
+    run.next_step()
+    run.received(answer(USE, stop_reason="tool_use"))
+
+    assert run.next_step() is None
+
+
+def test_nothing_is_told_of_tools_while_a_turn_is_paused_or_when_the_run_is_over() -> None:
+    run = loop()
+    run.next_step()
+    run.received(answer({"type": "text", "text": "Wait"}, stop_reason="pause_turn"))
+    run.add_tools([half])
+    assert roles(sent(run.next_step())) == ["user", "assistant"]
+    run.received(answer({"type": "text", "text": "Done"}))
+    assert run.next_step() is None
+    assert [message["role"] for message in run.messages] == ["user", "assistant", "assistant"]
+
+
+SUM = {"type": "compaction", "content": "They said hi.", "encrypted_content": "x"}
+
+
+def test_a_conversation_is_summed_up_once_its_calls_are_made_and_goes_on() -> None:
+    config = {"effort": "low", "format": {"type": "json_schema", "schema": {}}}
+    run = loop(stop_sequences=["x"], output_config=config, tool_choice={"type": "tool", "name": "twice"})
+    run.compact(None)
+    asked = sent(run.next_step())
+    assert asked["compaction"] == {"type": "summarize"}
+    assert asked["betas"] == ["compact-2026-09-04"]
+    assert asked["output_config"] == {"effort": "low"}
+    assert asked.keys().isdisjoint({"stop_sequences", "tool_choice"})
+    run.append([{"role": "user", "content": "And?"}])
+
+    run.received(answer(SUM, stop_reason="compaction"))
+
+    assert [message["role"] for message in run.messages] == ["assistant", "user"]
+    again = sent(run.next_step())
+    assert again["messages"][0]["content"] == [SUM]
+    assert (again["stop_sequences"], again["output_config"]) == (["x"], config)
+    assert again["tool_choice"] == {"type": "tool", "name": "twice"}
+    run.received(answer({"type": "text", "text": "Hello"}))
+    assert run.next_step() is None
+
+
+def test_calls_are_made_before_the_conversation_is_summed_up() -> None:
+    run = loop()
+    run.next_step()
+    run.received(answer(USE, stop_reason="tool_use"))
+    run.compact({"type": "summarize", "instructions": "Be short."})
+
+    assert isinstance(run.next_step(), Run)
+    run.ran(RESULT)
+
+    asked = sent(run.next_step())
+    assert (roles(asked), asked["compaction"]["instructions"]) == (["user", "assistant", "user"], "Be short.")
+    run.received(answer(SUM, stop_reason="compaction"))
+    assert roles(sent(run.next_step())) == ["assistant"]
+
+
+def test_a_run_that_is_over_is_summed_up_and_stays_over() -> None:
+    run = loop()
+    run.next_step()
+    run.received(answer({"type": "text", "text": "Hello"}))
+    run.compact(None)
+
+    assert "compaction" in sent(run.next_step())
+    run.received(answer(SUM, stop_reason="compaction"))
+
+    assert run.next_step() is None
+    assert [message["content"] for message in run.messages] == [[SUM]]
+
+
+def test_where_nothing_comes_of_summing_up_the_conversation_stays(caplog: pytest.LogCaptureFixture) -> None:
+    run = loop()
+    run.compact(None)
+    run.next_step()
+
+    run.received(answer({"type": "compaction", "content": None}, stop_reason="compaction"))
+
+    assert run.messages == [HI]
+    assert "compaction" not in sent(run.next_step())
+    assert "nothing came of summing" in caplog.text
+
+
+def test_calls_that_are_never_made_keep_a_conversation_from_being_summed_up(caplog: pytest.LogCaptureFixture) -> None:
+    run = loop()
+    run.next_step()
+    run.received(answer(USE, stop_reason="max_tokens"))
+    run.compact(None)
+
+    assert run.next_step() is None
+    assert "is not summed up" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "params",
+    [{"compaction": {"type": "summarize"}}, {"context_management": {"edits": [{"type": "compact_20260112"}]}}],
+    ids=lambda params: next(iter(params)),
+)
+def test_a_conversation_is_summed_up_in_one_way(params: Any) -> None:
+    with pytest.raises(ValueError, match="compact_before_next_turn"):
+        loop(**params).compact(None)
+    run = loop()
+    run.compact(None)
+    with pytest.raises(ValueError, match="compact_before_next_turn"):
+        run.change({**run.params, **params})
+
+
+def test_the_request_that_sums_up_leaves_formats_of_fallbacks_out() -> None:
+    fallback = {"model": "n", "output_config": {"effort": "low", "format": {}}}
+    run = loop(fallbacks=[fallback, {"model": "o"}])
+    run.compact(None)
+
+    assert sent(run.next_step())["fallbacks"] == [{"model": "n", "output_config": {"effort": "low"}}, {"model": "o"}]
+
+
+def test_a_sum_tells_which_tools_were_added_and_removed() -> None:
+    changes = [{"type": "tool_removal", "tool": {"type": "tool_reference", "name": "twice"}}]
+    calls = {"role": "assistant", "content": [{**SUM, "tool_changes": changes}, USE]}
+
+    step = loop(calls).next_step()
+
+    assert isinstance(step, Run)
+    assert [call.tool for call in step.calls] == [None]

@@ -13,8 +13,8 @@ import pytest
 from pydantic import BaseModel
 
 from both import Both, entered, items
-from claude_client import OverloadedError, StreamInterruptedError, Tool, ToolAbort, ToolContext, ToolError, tool
-from claude_client.sandbox import Sandbox
+from claude_client import Client, OverloadedError, StreamInterruptedError, Tool, ToolAbort, ToolContext, ToolError, tool
+from claude_client.sandbox import Reply, Sandbox
 
 PIXEL: Any = {
     "type": "image",
@@ -222,6 +222,64 @@ def test_the_next_request_can_be_changed(told: Sandbox, both: Both) -> None:
 
     assert [request.json["max_tokens"] for request in told.requests] == [1000, 50, 50]
     assert told.requests[2].json["messages"][-1] == {"role": "user", "content": "Sure?"}
+
+
+class Report(BaseModel):
+    is_wet: bool
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_the_last_answer_is_read_as_the_type_that_was_asked_for(told: Sandbox, both: Both, stream: bool) -> None:
+    told.reply(tool_use=OSLO).reply('{"is_wet": true}')
+
+    message = both.run(lambda c: run(c, output_format=Report, stream=stream).until_done())
+
+    assert message.parsed_output == Report(is_wet=True)
+    assert all(request.json["output_config"]["format"] for request in told.requests)
+
+
+def test_tools_come_and_go_while_a_run_goes_on(told: Sandbox, both: Both) -> None:
+    told.reply("Let me see.", tool_use=OSLO).reply(tool_use=("add", {"a": 1, "b": 2})).reply("Done.")
+
+    def body(client: Any) -> Any:
+        runner = run(client, get_weather)
+        yield step(runner)
+        runner.add_tools(add)
+        runner.remove_tools(get_weather)
+        yield runner.until_done()
+        return runner.messages
+
+    gone, added = results(both.run(body))
+
+    assert gone["content"] == "There is no tool 'get_weather'. There are: add."
+    assert added["content"] == "3"
+    assert "inline-tools-2026-09-15" in told.requests[1].headers["anthropic-beta"]
+
+
+def test_a_run_is_summed_up_and_goes_on(told: Sandbox, both: Both) -> None:
+    told.reply(tool_use=OSLO)
+    told.reply(Reply(content=[{"type": "compaction", "content": "Rain in Oslo."}], stop_reason="compaction"))
+    told.reply("It rains, as I said.")
+
+    def body(client: Any) -> Any:
+        runner = run(client, output_format=Report)
+        yield step(runner)
+        runner.compact_before_next_turn()
+        return (yield items(runner))
+
+    summed_up, last = both.run(body)
+
+    assert (summed_up.stop_reason, last.text) == ("compaction", "It rains, as I said.")
+    assert "output_config" not in told.requests[1].json
+    assert [message["role"] for message in told.requests[2].json["messages"]] == ["assistant"]
+
+
+def test_a_tool_of_an_event_loop_is_not_added_on_the_blocking_client(told: Sandbox) -> None:
+    loose = Tool.from_schema(print, name="loose", input_schema={"type": "object"})
+    loose.on_event_loop = True
+
+    with Client(base_url=told.url, api_key=told.api_key) as client, pytest.raises(TypeError, match="AsyncClient"):
+        run(client).add_tools(loose)
 
 
 def test_results_can_be_looked_at_and_changed_before_they_are_sent(told: Sandbox, both: Both) -> None:

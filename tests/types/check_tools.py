@@ -24,7 +24,7 @@ from claude_client import (
     tool,
 )
 from claude_client.tools import ToolLike
-from claude_client.types import Message, MessageParam, ToolUnionParam, ToolUseBlock
+from claude_client.types import Message, MessageParam, ParsedMessage, ToolUnionParam, ToolUseBlock
 
 HI: list[MessageParam] = [{"role": "user", "content": "Hi"}]
 
@@ -76,6 +76,10 @@ class GetWeather(BaseModel):
 
     def __call__(self) -> str:
         return self.city
+
+
+class Weather(BaseModel):
+    is_wet: bool
 
 
 @tool(description="A point.")
@@ -131,6 +135,18 @@ def on_the_client(client: Client, calendar: Calendar) -> None:
     assert_type(runner.until_done(), Message)
     assert_type(runner.messages, list[MessageParam])
     assert_type(runner.generate_tool_call_response(), MessageParam | None)
+    runner.add_tools(plain, GetWeather, {"type": "web_search_20250305", "name": "web_search"})
+    runner.remove_tools(plain, "web_search")
+    runner.compact_before_next_turn({"type": "summarize"})
+    parsed = client.messages.run_tools(model="m", max_tokens=1, messages=HI, tools=tools, output_format=Weather)
+    assert_type(parsed, ToolRunner[ParsedMessage[Weather], ParsedMessage[Weather]])
+    assert_type(parsed.until_done().parsed_output, Weather | None)
+    growing = client.messages.run_tools(
+        model="m", max_tokens=1, messages=HI, tools=tools, output_format=Weather, stream=True
+    )
+    assert_type(next(growing).current_parsed_snapshot, Weather | None)
+    assert_type(growing.until_done().parsed_output, Weather | None)
+    runner.add_tools(print)  # type: ignore[arg-type]
     with client.beta.messages.tool_runner(model="m", max_tokens=1, messages=HI, tools=[plain], stream=True) as streams:
         assert_type(streams, ToolRunner[MessageStream])
         for stream in streams:

@@ -46,6 +46,16 @@ if TYPE_CHECKING:
         RawMessageStreamEvent,
     )
 
+    class RunToolsParams(MessageCreateParams, total=False):
+        """What `run_tools()` takes, but for what decides what it gives."""
+
+        max_iterations: int | None
+        approve: Approve | None
+        context: object
+        tool_timeout: float | None
+        parallel: bool | None
+
+
 T = TypeVar("T", default=None)
 
 
@@ -254,54 +264,59 @@ class Messages(Resource[Mode]):
         self: Messages[Sync],
         *,
         stream: Literal[False] | None = None,
-        max_iterations: int | None = None,
-        approve: Approve | None = None,
-        context: object = None,
-        tool_timeout: float | None = None,
-        parallel: bool | None = None,
-        **params: Unpack[MessageCreateParams],
+        output_format: None = None,
+        **params: Unpack[RunToolsParams],
     ) -> ToolRunner[Message]: ...
     @overload
     def run_tools(
         self: Messages[Sync],
         *,
-        stream: Literal[True],
-        max_iterations: int | None = None,
-        approve: Approve | None = None,
-        context: object = None,
-        tool_timeout: float | None = None,
-        parallel: bool | None = None,
-        **params: Unpack[MessageCreateParams],
+        stream: Literal[False] | None = None,
+        output_format: OutputFormat[T],
+        **params: Unpack[RunToolsParams],
+    ) -> ToolRunner[ParsedMessage[T], ParsedMessage[T]]: ...
+    @overload
+    def run_tools(
+        self: Messages[Sync], *, stream: Literal[True], output_format: None = None, **params: Unpack[RunToolsParams]
     ) -> ToolRunner[MessageStream]: ...
+    @overload
+    def run_tools(
+        self: Messages[Sync], *, stream: Literal[True], output_format: OutputFormat[T], **params: Unpack[RunToolsParams]
+    ) -> ToolRunner[MessageStream[T], ParsedMessage[T]]: ...
     @overload
     def run_tools(
         self: Messages[Async],
         *,
         stream: Literal[False] | None = None,
-        max_iterations: int | None = None,
-        approve: Approve | None = None,
-        context: object = None,
-        tool_timeout: float | None = None,
-        parallel: bool | None = None,
-        **params: Unpack[MessageCreateParams],
+        output_format: None = None,
+        **params: Unpack[RunToolsParams],
     ) -> AsyncToolRunner[Message]: ...
     @overload
     def run_tools(
         self: Messages[Async],
         *,
-        stream: Literal[True],
-        max_iterations: int | None = None,
-        approve: Approve | None = None,
-        context: object = None,
-        tool_timeout: float | None = None,
-        parallel: bool | None = None,
-        **params: Unpack[MessageCreateParams],
+        stream: Literal[False] | None = None,
+        output_format: OutputFormat[T],
+        **params: Unpack[RunToolsParams],
+    ) -> AsyncToolRunner[ParsedMessage[T], ParsedMessage[T]]: ...
+    @overload
+    def run_tools(
+        self: Messages[Async], *, stream: Literal[True], output_format: None = None, **params: Unpack[RunToolsParams]
     ) -> AsyncToolRunner[AsyncMessageStream]: ...
+    @overload
+    def run_tools(
+        self: Messages[Async],
+        *,
+        stream: Literal[True],
+        output_format: OutputFormat[T],
+        **params: Unpack[RunToolsParams],
+    ) -> AsyncToolRunner[AsyncMessageStream[T], ParsedMessage[T]]: ...
     @runner_by_overloads
     def run_tools(
         self: Messages[Any],
         *,
         stream: bool | None = None,
+        output_format: OutputFormat[Any] | None = None,
         max_iterations: int | None = None,
         approve: Approve | None = None,
         context: object = None,
@@ -319,6 +334,7 @@ class Messages(Resource[Mode]):
             tools: Functions and classes under `@tool`, `Tool`s, and tools of the API such as web search.
             messages: The conversation. One that was kept from `.messages` goes on where it was, calls included.
             stream: Give a stream for each answer.
+            output_format: A type to read the answers as, as in `parse()`. Those that call tools have a `parse_error`.
             max_iterations: Most answers of the model; unbounded when left out.
             approve: A function, or coroutine function, that is asked before each call, in order; it gets the call with
                 `.name`, `.input` and `.id`. Where it says no, the model is told so.
@@ -333,11 +349,16 @@ class Messages(Resource[Mode]):
         API: https://platform.claude.com/docs/en/agents-and-tools/tool-use/overview
         """
         from ..streaming import MessageStreamAnswer
+        from ..structured import ParsedAnswer
         from ..tools import Policy, ToolLoop
 
         def build(params: Mapping[str, Any]) -> Request[Any, Any]:
-            sent = sendable(params)
-            return self._message(*((MessageStreamAnswer(), {**sent, "stream": True}) if stream else _whole(sent)))
+            # A request that sums the conversation up has no output.
+            sent, reads = asking_for(None if params.get("compaction") else output_format, sendable(params))
+            if stream:
+                return self._message(MessageStreamAnswer(reads), {**sent, "stream": True})
+            message, sent = _whole(sent)
+            return self._message(message if reads is None else ParsedAnswer(reads, message, strict=False), sent)
 
         warn_if_deprecated(params["model"])
         policy = Policy(max_iterations, approve, context, tool_timeout, parallel is not False)

@@ -93,7 +93,9 @@ def _check_turns(messages: list[Object]) -> None:
         raise invalid("messages: at least one message is required")
     if len(messages) > MOST_MESSAGES:
         raise invalid(f"messages: at most {MOST_MESSAGES} messages are allowed")
-    if messages[0]["role"] == "assistant":
+    # What a compaction gave stands for all that was said before it.
+    first_is_a_sum = any(block["type"] == "compaction" for block in blocks_of(messages[0]))
+    if messages[0]["role"] == "assistant" and not first_is_a_sum:
         raise invalid("messages.0.role: the first message has to be of the user")
     for index, message in enumerate(messages):
         is_prefill = message["role"] == "assistant" and index == len(messages) - 1

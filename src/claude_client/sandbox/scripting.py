@@ -66,6 +66,8 @@ class Reply:
         unknown = set(params) - set(ReplyParams.__annotations__)
         if unknown:
             raise TypeError(f"a reply has no {min(unknown)!r}; it has {', '.join(ReplyParams.__annotations__)}")
+        if not isinstance(cast("object", text), str | None):
+            raise TypeError(f"the text of a reply is a {type(text).__name__}: blocks are given as content=[...]")
         chunks = params.get("chunks")
         if chunks is not None:
             text = "".join(chunks) if text is None else text

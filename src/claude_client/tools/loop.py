@@ -12,12 +12,15 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
+from ..logs import logger
 from ..request import encode_json
+from ..types.request_options import UserProfileOptions
+from .changing import TOOLS_BETA, addition, changes, check_compaction, compacting, has_summary, removal, with_beta
 from .definitions import Tool, as_tool, to_params
 
 if TYPE_CHECKING:
     from ..request import Request
-    from ..types import Message, MessageParam, ToolResultBlockParam, ToolUseBlock
+    from ..types import CompactionConfigParam, Message, MessageParam, ToolResultBlockParam, ToolUseBlock
 
 Approve: TypeAlias = "Callable[[ToolUseBlock], bool | Awaitable[bool]]"
 """Says whether a call may be made, by its `.name`, `.input` and `.id`."""
@@ -108,6 +111,18 @@ class ToolLoop:
         self._others: set[Any] = set()
         self._messages: list[Any] = []
         self._appended_to_stream: list[Any] | None = None
+        self._stop_reason: str | None = None
+        """How the latest turn ended."""
+        self._added: dict[str, Tool | None] = {}
+        """Tools that came later; None for those that the API runs."""
+        self._tool_changes: list[dict[str, Any]] = []
+        """What the model is still to be told of its tools."""
+        self._compaction: Params | None = None
+        """What the next request is to sum the conversation up by."""
+        self._compacted: int | None = None
+        """How many messages are being summed up just now."""
+        self._goes_on = False
+        """Whether the turn that is at the end, a sum, is still to be answered."""
         self.change(params)
 
     def streaming(self, open_: bool) -> None:
@@ -129,15 +144,60 @@ class ToolLoop:
 
     def change(self, params: Params) -> None:
         """Go on with other parameters."""
-        given: dict[str, Any] = {**params, "tools": list(params.get("tools") or ())}
+        if params.get("compaction") is not None:
+            raise ValueError("compaction would sum up at every request: runner.compact_before_next_turn() does it once")
+        kept = {key: value for key, value in self._params.items() if key in UserProfileOptions.__annotations__}
+        given: dict[str, Any] = {**kept, **params, "tools": list(params.get("tools") or ())}
+        if given.get("thread") is False:
+            # The official way to ask for what is done here anyway: the whole conversation with each request.
+            del given["thread"]
+        if self._compaction is not None:
+            check_compaction(given)
         tools = [tool for tool in map(as_tool, given["tools"]) if tool is not None]
         for tool in tools:
-            if tool.needs_context and self.policy.context is None:
-                raise TypeError(f"the tool {tool.name} needs a context: run_tools(context=...)")
+            self._check_context(tool)
         self._tools = {tool.name: tool for tool in tools}
         self._others = {tool["name"] for tool in given["tools"] if isinstance(tool, Mapping) and "name" in tool}
         self._messages = [_plain(message) for message in given.pop("messages")]
         self._params = given
+
+    def add_tools(self, tools: Iterable[object]) -> None:
+        """Give the model more tools, and tell it so with the next request.
+
+        Raises:
+            TypeError: One of them is none, or needs a context that is not there.
+        """
+        for given in tools:
+            tool = as_tool(given)
+            definition: Any = given if tool is None else tool.to_param()
+            if tool is not None:
+                self._check_context(tool)
+            if "name" in definition:
+                self._added[definition["name"]] = tool
+            self._tool_changes.append(addition(definition))
+
+    def remove_tools(self, names: Iterable[str]) -> None:
+        """Take tools away, and tell the model so with the next request."""
+        self._tool_changes += map(removal, names)
+
+    def _check_context(self, tool: Tool) -> None:
+        if tool.needs_context and self.policy.context is None:
+            raise TypeError(f"the tool {tool.name} needs a context: run_tools(context=...)")
+
+    def _available(self) -> dict[str, Tool]:
+        """The tools that are run here, but for those that were taken away."""
+        there = changes([*self._messages, {"role": "system", "content": self._tool_changes}])
+        here = {**self._tools, **self._added}
+        return {name: tool for name, tool in here.items() if tool is not None and there.get(name, True)}
+
+    def compact(self, compaction: CompactionConfigParam | None) -> None:
+        """Have the next request sum the conversation up.
+
+        Raises:
+            ValueError: The parameters have the API do that by itself.
+        """
+        check_compaction(self._params)
+        self._compaction = compaction or {"type": "summarize"}
 
     def append(self, messages: Iterable[Any]) -> None:
         """Put messages behind the conversation. An answer that stands at its end already is not put there again."""
@@ -152,7 +212,7 @@ class ToolLoop:
     @property
     def tools(self) -> Sequence[Tool]:
         """The tools that are run here."""
-        return list(self._tools.values())
+        return list(self._available().values())
 
     # ---- what comes next ----
 
@@ -163,23 +223,53 @@ class ToolLoop:
             return None  # those calls are the program's to answer
         if calls := self.open_calls():
             return Run(calls)
-        if self._is_over() or self._iterations == self.policy.max_iterations:
+        if self._iterations == self.policy.max_iterations:
             return None
+        if self._compaction is not None and not self._is_paused():
+            if self._calls_of(self._latest_turn()).keys() - self._answered():
+                logger.warning("the conversation ends in calls that have no result, and so is not summed up")
+                self._compaction = None
+            else:
+                self._compacted = len(self._messages)
+                return Send(self._build(compacting(self._sent(), self._compaction)))
+        if self._is_over():
+            return None
+        if self._tool_changes and not self._is_paused():
+            changed, self._tool_changes = self._tool_changes, []
+            self._messages.append(_plain({"role": "system", "content": changed}))
+            self._params = with_beta(self._params, TOOLS_BETA)
+        return Send(self._build(self._sent()))
+
+    def _sent(self) -> dict[str, Any]:
         sent = {**self._params, "messages": self.messages}
         if tools := to_params(sent.pop("tools")):
             sent["tools"] = tools
-        return Send(self._build(sent))
+        return sent
 
     def received(self, message: Message) -> None:
         """Take in the answer to a request; more than once does no harm."""
         if message is self.reply:
             return
         self.reply = message
-        self._iterations += 1
-        self._messages.append(_plain(message))
-        self._carry_over(message)
+        if self._compacted is not None:
+            self._put_sum(message, self._compacted)
+        else:
+            self._goes_on = False
+            self._stop_reason = message.stop_reason
+            self._iterations += 1
+            self._messages.append(_plain(message))
+            self._carry_over(message)
         appended, self._appended_to_stream = self._appended_to_stream, None
         self.append(appended or ())
+
+    def _put_sum(self, message: Message, count: int) -> None:
+        """Put the sum of the first `count` messages in their place."""
+        self._compacted = self._compaction = None
+        self._goes_on = not self._is_over()
+        if has_summary(message):
+            self._messages[:count] = [_plain(message)]
+        else:
+            logger.warning("nothing came of summing the conversation up: it stays as it is")
 
     def ran(self, result: ToolResultBlockParam) -> None:
         """Take in the result of one call."""
@@ -202,10 +292,12 @@ class ToolLoop:
             self._messages.insert(self._latest_turn() + 1, _plain(self.results()))
 
     def _is_over(self) -> bool:
-        reply = self.reply
         # Where something stands behind the answer, the model has not answered that.
         at_its_end = self._latest_turn() == len(self._messages) - 1
-        return reply is not None and at_its_end and reply.stop_reason not in _TO_BE_GONE_ON_WITH
+        return self.reply is not None and at_its_end and not self._is_paused() and not self._goes_on
+
+    def _is_paused(self) -> bool:
+        return self._stop_reason in _TO_BE_GONE_ON_WITH
 
     def _latest_turn(self) -> int:
         turns = enumerate(self._messages)
@@ -214,26 +306,34 @@ class ToolLoop:
     def _unanswered(self) -> list[Mapping[str, Any]]:
         """The calls of the latest answer without a result in the conversation."""
         latest = self._latest_turn()
-        if latest < 0 or (self.reply is not None and self.reply.stop_reason != "tool_use"):
+        if latest < 0 or (self.reply is not None and self._stop_reason != "tool_use"):
             return []
-        behind = self._messages[latest + 1 :]
-        answered = {block.get("tool_use_id") for message in behind for block in _blocks(message)}
-        calls = (block for block in _blocks(self._messages[latest]) if block.get("type") == "tool_use")
-        return [block for block in calls if block["id"] not in answered]
+        answered = self._answered()
+        return [block for id_, block in self._calls_of(latest).items() if id_ not in answered]
+
+    def _calls_of(self, turn: int) -> dict[str, Mapping[str, Any]]:
+        blocks = _blocks(self._messages[turn]) if turn >= 0 else ()
+        return {block["id"]: block for block in blocks if block.get("type") == "tool_use"}
+
+    def _answered(self) -> set[str]:
+        behind = self._messages[self._latest_turn() + 1 :]
+        return {block.get("tool_use_id", "") for message in behind for block in _blocks(message)}
 
     def _is_ours(self, block: Mapping[str, Any]) -> bool:
         """Whether a call is answered here: by its tool, or by saying that there is none of that name."""
         if block.get("toolset_name") is not None:
             return False
-        return block["name"] in self._tools or block["name"] not in self._others
+        name = block["name"]
+        return name in self._available() or not (name in self._others or self._added.get(name, self) is None)
 
     def _call(self, block: Mapping[str, Any]) -> Call:
         from ..types import ToolUseBlock
 
-        tool = self._tools.get(block["name"])
+        available = self._available()
+        tool = available.get(block["name"])
         timeout = self.policy.tool_timeout if tool is None or tool.timeout is None else tool.timeout
         given = ToolUseBlock.model_validate(block)
-        return Call(given, tool, self.policy.context, timeout, sorted(self._tools))
+        return Call(given, tool, self.policy.context, timeout, sorted(available))
 
     def _carry_over(self, message: Message) -> None:
         """Keep for the next request what holds on, and drop what was for this one."""

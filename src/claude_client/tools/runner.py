@@ -7,17 +7,19 @@ thread, on `AsyncClient` a coroutine function on the event loop and any other in
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextvars import copy_context
 from functools import partial
 from inspect import isawaitable
 from threading import Thread
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, cast
+
+from typing_extensions import TypeVar
 
 from ..logs import logger
 from ..types._model import Shown
-from .definitions import is_coroutine_function
+from .definitions import Tool, as_tool, is_coroutine_function
 from .loop import Call, Run, ToolLoop
 from .results import ToolAbort, error_block, refusal_block, result_block
 
@@ -26,14 +28,16 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ..request import Request
-    from ..types import Message, MessageParam, ToolResultBlockParam
-    from .definitions import Tool
+    from ..types import CompactionConfigParam, Message, MessageParam, ToolResultBlockParam, ToolUnionParam
+    from ..types._tools import ToolLike
 
 Item = TypeVar("Item", covariant=True)
+Last = TypeVar("Last", covariant=True, default="Message")
+"""What a run comes to: a message, with structured output a parsed one."""
 T = TypeVar("T")
 
 
-class _AnyToolRunner(Shown, Generic[Item]):
+class _AnyToolRunner(Shown, Generic[Item, Last]):
     """What both runners have in common: everything that needs no I/O."""
 
     def __init__(
@@ -78,13 +82,45 @@ class _AnyToolRunner(Shown, Generic[Item]):
         """Go on with other parameters: all of them, or a function that makes them of those so far."""
         self._loop.change(params(self._loop.params) if callable(params) else params)
 
-    def _final(self) -> Message:
+    def add_tools(self, *tools: ToolUnionParam | ToolLike) -> None:
+        """Give the model more tools. `tools` of the requests stays as it is, so that what is cached of it still holds.
+
+        The model is told with the next request, by a beta of the API. A tool of a name that was there takes its place.
+
+        Raises:
+            TypeError: One of them is no tool, or needs a context that was not given.
+        """
+        self._check([tool for tool in map(as_tool, tools) if tool is not None])
+        self._loop.add_tools(tools)
+
+    def remove_tools(self, *tools: ToolLike | str) -> None:
+        """Take tools away from the model, as `add_tools()` gives them; a call of one that is gone is not made."""
+        self._loop.remove_tools([tool if isinstance(tool, str) else Tool.of(tool).name for tool in tools])
+
+    def compact_before_next_turn(self, compaction: CompactionConfigParam | None = None) -> None:
+        """Have the conversation summed up before the model's next turn, once the calls of this one are made.
+
+        The sum is one of the answers of the run, with `stop_reason` `compaction`, and stands in `messages` for what it
+        sums up. The run then goes on. It is done by a beta of the API, and not counted by `max_iterations`.
+
+        Args:
+            compaction: How; `{"type": "summarize"}` when left out.
+
+        Raises:
+            ValueError: `context_management` has an edit that compacts.
+        """
+        self._loop.compact(compaction)
+
+    def _check(self, tools: Iterable[Tool]) -> None:
+        """Hold `tools` against what this runner can run."""
+
+    def _final(self) -> Last:
         if self._loop.reply is None:
             raise RuntimeError("the run has no message: it was over before anything was sent")
-        return self._loop.reply
+        return cast("Last", self._loop.reply)
 
 
-class ToolRunner(_AnyToolRunner[Item]):
+class ToolRunner(_AnyToolRunner[Item, Last]):
     """A run of tools on `Client`. Iterating sends, gives what the model answers, and makes the calls in it.
 
     A run that raised can be iterated again: it goes on where it failed. Leaving it in a `with` closes a stream that was
@@ -99,10 +135,13 @@ class ToolRunner(_AnyToolRunner[Item]):
         Raises:
             TypeError: A tool belongs to an event loop.
         """
-        for tool in loop.tools:
+        self._check(loop.tools)
+        super().__init__(loop, send, manage)
+
+    def _check(self, tools: Iterable[Tool]) -> None:
+        for tool in tools:
             if tool.on_event_loop:
                 raise TypeError(f"the tool {tool.name} belongs to an event loop: it runs on AsyncClient")
-        super().__init__(loop, send, manage)
 
     def __iter__(self) -> Iterator[Item]:
         return self
@@ -123,7 +162,7 @@ class ToolRunner(_AnyToolRunner[Item]):
                 return cast("Item", message)
         raise StopIteration
 
-    def until_done(self) -> Message:
+    def until_done(self) -> Last:
         """The last message of the run.
 
         Raises:
@@ -186,7 +225,7 @@ class ToolRunner(_AnyToolRunner[Item]):
         self.close()
 
 
-class AsyncToolRunner(_AnyToolRunner[Item]):
+class AsyncToolRunner(_AnyToolRunner[Item, Last]):
     """A run of tools on `AsyncClient`. Iterating sends, gives what the model answers, and makes the calls in it.
 
     A run that raised can be iterated again: it goes on where it failed. Leaving it in an `async with` closes a stream
@@ -212,7 +251,7 @@ class AsyncToolRunner(_AnyToolRunner[Item]):
                 return cast("Item", message)
         raise StopAsyncIteration
 
-    async def until_done(self) -> Message:
+    async def until_done(self) -> Last:
         """The last message of the run.
 
         Raises:

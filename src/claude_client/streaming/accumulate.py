@@ -86,9 +86,10 @@ class GrowingInput:
         """Pieces so far."""
         return len(self._pieces)
 
-    def append(self, piece: str) -> None:
-        """Add a piece at the end."""
+    def append(self, piece: str) -> int:
+        """Add a piece at the end; how many pieces there are then."""
         self._pieces.append(piece)
+        return len(self._pieces)
 
     def upto(self, length: int) -> object:
         """What the first `length` pieces tell: every value that is whole."""
@@ -99,7 +100,9 @@ class GrowingInput:
                 parser.feed("".join(self._pieces[:length]))
                 return parser.value(self._start)
             if self._read < length:
-                self._parser.feed("".join(self._pieces[self._read : length]))
+                # One piece, where somebody looks at each.
+                pieces = self._pieces[self._read : length]
+                self._parser.feed(pieces[0] if len(pieces) == 1 else "".join(pieces))
                 self._read = length
             return self._parser.value(self._start)
 
@@ -144,9 +147,8 @@ class _Block:
         """Add a piece of tool input."""
         if self.input is None:
             self.input = GrowingInput(getattr(self.model, "input", None))
-        self.input.append(piece)
         self.changed = True
-        return InputJsonEvent(piece, self.input, self.input.length)
+        return InputJsonEvent(piece, self.input, self.input.append(piece))
 
     def add_citation(self, citation: Any) -> CitationEvent:
         """Add a citation."""
@@ -199,6 +201,10 @@ class MessageAccumulator:
             of a stop; `None` for all others.
         """
         try:
+            # Nearly all events are deltas.
+            if event.type == "content_block_delta":
+                block = self._blocks.get(event.index)
+                return None if block is None else _taken(block, event.delta)
             return self._add(event)
         except (AttributeError, TypeError, ValueError) as error:
             # The event was read although a value in it has another type than the API's.
@@ -207,9 +213,6 @@ class MessageAccumulator:
 
     def _add(self, event: Any) -> Any:
         kind = event.type
-        if kind == "content_block_delta":
-            block = self._blocks.get(event.index)
-            return None if block is None else _taken(block, event.delta)
         if kind == "message_start":
             self._start(event.message)
         elif self._message is None:

@@ -7,7 +7,6 @@ so that somebody who looks at the value after each of many pieces does not pay e
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
 from typing import Any
 
 from pydantic_core import from_json
@@ -27,15 +26,8 @@ _token = re.compile(
 _rest_of_string = re.compile(r'[^"\\]*(?:\\.[^"\\]*)*', re.DOTALL).match
 
 
-class _Expected(Enum):
-    VALUE = auto()
-    VALUE_OR_END = auto()
-    KEY = auto()
-    KEY_OR_END = auto()
-    COLON = auto()
-    COMMA_OR_END = auto()
-    NOTHING = auto()
-
+# What may come next. Numbers and no `Enum`, whose members cost more to look up than the rest of the step.
+_VALUE, _VALUE_OR_END, _KEY, _KEY_OR_END, _COLON, _COMMA_OR_END, _NOTHING = range(7)
 
 _NO_VALUE = object()
 
@@ -53,7 +45,7 @@ class PartialJSON:
         """The containers that are not closed, the outermost first."""
         self._keys: list[str] = []
         """For each of them the key that its last value stands under; of no meaning for a list."""
-        self._expected = _Expected.VALUE
+        self._expected = _VALUE
         self._string: list[str] = []
         """The pieces of a string that is not closed."""
         self._tail = ""
@@ -65,31 +57,32 @@ class PartialJSON:
         try:
             self._scan(piece)
         except ValueError:
-            self._expected = _Expected.NOTHING
+            self._expected = _NOTHING
             self._tail = ""
 
     def value(self, default: object) -> object:
         """The value that all pieces make; `default` while there is none. Later pieces do not change it."""
-        tail = self._tail_value()
+        tail = self._tail_value() if self._tail else _NO_VALUE
         if not self._open:
             whole = self._root if tail is _NO_VALUE else tail
             return default if whole is _NO_VALUE else whole
         # What is closed never changes again, so only the containers that are still open have to be copied.
         inner: Any = _NO_VALUE
-        for container, key in zip(reversed(self._open), reversed(self._keys), strict=True):
-            outer: list[Any] | dict[str, Any] = container.copy()
+        for level in range(len(self._open) - 1, -1, -1):
+            outer: list[Any] | dict[str, Any] = self._open[level].copy()
             if tail is not _NO_VALUE:
-                _put(outer, key, tail)
+                _put(outer, self._keys[level], tail)
                 tail = _NO_VALUE
-            elif isinstance(outer, dict) and inner is not _NO_VALUE:
-                outer[key] = inner
-            elif isinstance(outer, list) and inner is not _NO_VALUE:
-                outer[-1] = inner
+            elif inner is not _NO_VALUE:
+                if isinstance(outer, dict):
+                    outer[self._keys[level]] = inner
+                else:
+                    outer[-1] = inner
             inner = outer
         return inner
 
     def _tail_value(self) -> object:
-        if self._tail and self._expected in (_Expected.VALUE, _Expected.VALUE_OR_END):
+        if self._expected in (_VALUE, _VALUE_OR_END):
             try:
                 return from_json(self._tail)
             except ValueError:
@@ -97,7 +90,7 @@ class PartialJSON:
         return _NO_VALUE
 
     def _scan(self, text: str) -> None:
-        if self._expected is _Expected.NOTHING:
+        if self._expected == _NOTHING:
             return
         if self._string:
             end = self._end_of_string(text)
@@ -113,17 +106,20 @@ class PartialJSON:
             if match is None:
                 raise ValueError("no JSON")
             kind, position = match.lastgroup, match.end()
+            if kind is None:
+                return
+            token = match[kind]
             if kind == "mark":
-                self._mark(match["mark"])
+                self._mark(token)
             elif kind == "string":
-                self._add(from_json(match["string"]), string=True)
+                self._add(from_json(token), string=True)
             elif kind == "open_string":
-                self._string.append(match["open_string"])
+                self._string.append(token)
                 self._check_string_expected()
-            elif kind == "scalar" and position == size:
-                self._tail = match["scalar"]
-            elif kind == "scalar":
-                self._add(from_json(match["scalar"]))
+            elif position == size:
+                self._tail = token
+            else:
+                self._add(from_json(token))
 
     def _end_of_string(self, text: str) -> int | None:
         """Where in `text` the open string ends; it is added then."""
@@ -145,7 +141,7 @@ class PartialJSON:
         return end + 1
 
     def _check_string_expected(self) -> None:
-        if self._expected in (_Expected.COLON, _Expected.COMMA_OR_END):
+        if self._expected in (_COLON, _COMMA_OR_END):
             raise ValueError("no JSON")
 
     def _mark(self, mark: str) -> None:
@@ -155,39 +151,40 @@ class PartialJSON:
             self._add(container)
             self._open.append(container)
             self._keys.append("")
-            self._expected = _Expected.KEY_OR_END if mark == "{" else _Expected.VALUE_OR_END
-        elif mark == ":" and expected is _Expected.COLON:
-            self._expected = _Expected.VALUE
-        elif mark == "," and expected is _Expected.COMMA_OR_END:
-            self._expected = _Expected.VALUE if isinstance(self._open[-1], list) else _Expected.KEY
+            self._expected = _KEY_OR_END if mark == "{" else _VALUE_OR_END
+        elif mark == ":" and expected == _COLON:
+            self._expected = _VALUE
+        elif mark == "," and expected == _COMMA_OR_END:
+            self._expected = _VALUE if isinstance(self._open[-1], list) else _KEY
         elif self._open and mark == self._end_mark():
             self._open.pop()
             self._keys.pop()
-            self._expected = _Expected.COMMA_OR_END if self._open else _Expected.NOTHING
+            self._expected = _COMMA_OR_END if self._open else _NOTHING
         else:
             raise ValueError("no JSON")
 
     def _end_mark(self) -> str | None:
         """What closes the innermost container, where it may end."""
         is_list = isinstance(self._open[-1], list)
-        empty = _Expected.VALUE_OR_END if is_list else _Expected.KEY_OR_END
-        if self._expected not in (empty, _Expected.COMMA_OR_END):
+        empty = _VALUE_OR_END if is_list else _KEY_OR_END
+        if self._expected not in (empty, _COMMA_OR_END):
             return None
         return "]" if is_list else "}"
 
     def _add(self, value: Any, *, string: bool = False) -> None:
         expected = self._expected
-        if expected in (_Expected.KEY, _Expected.KEY_OR_END) and string:
+        if expected in (_VALUE, _VALUE_OR_END):
+            if self._open:
+                _put(self._open[-1], self._keys[-1], value)
+                self._expected = _COMMA_OR_END
+            else:
+                self._root = value
+                self._expected = _NOTHING
+        elif string and expected in (_KEY, _KEY_OR_END):
             self._keys[-1] = value
-            self._expected = _Expected.COLON
-        elif expected not in (_Expected.VALUE, _Expected.VALUE_OR_END):
-            raise ValueError("no JSON")
-        elif not self._open:
-            self._root = value
-            self._expected = _Expected.NOTHING
+            self._expected = _COLON
         else:
-            _put(self._open[-1], self._keys[-1], value)
-            self._expected = _Expected.COMMA_OR_END
+            raise ValueError("no JSON")
 
 
 def _put(container: list[Any] | dict[str, Any], key: str, value: object) -> None:

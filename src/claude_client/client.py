@@ -5,6 +5,8 @@ What can be called stands in `API`, once for both clients and for each of their 
 
 from __future__ import annotations
 
+import time
+from contextlib import closing
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
 
     from .pages import AsyncPage, AsyncPaginator
+    from .polling import Polling
     from .resources.admin import Organization
     from .resources.completions import Completions
     from .resources.files import Files
@@ -114,7 +117,9 @@ class _AnyClient(API[Mode]):
         self.settings = settings
         self._driver = driver
         super().__init__(
-            Binding(self._send, self._send_raw, self._send_streamed, self._paginate, self._manage, self._run),
+            Binding(
+                self._send, self._send_raw, self._send_streamed, self._paginate, self._manage, self._run, self._poll
+            ),
         )
 
     @shows_keywords("settings", "ClientOptions")
@@ -189,6 +194,9 @@ class _AnyClient(API[Mode]):
     def _run(self, loop: ToolLoop) -> Any:
         raise NotImplementedError
 
+    def _poll(self, polling: Polling[Any]) -> Any:
+        raise NotImplementedError
+
 
 class Client(_AnyClient[Sync]):
     """A client of the Claude API that blocks while it waits. It may be shared by threads.
@@ -237,6 +245,15 @@ class Client(_AnyClient[Sync]):
         from .tools import ToolRunner
 
         return ToolRunner(loop, self._send, self._manage)
+
+    def _poll(self, polling: Polling[T]) -> T:
+        with closing(polling):
+            while (step := polling.next_step()) is not None:
+                if isinstance(step, Request):
+                    polling.received(self._send(step))
+                else:
+                    time.sleep(step)
+        return polling.value
 
     def close(self) -> None:
         """Close the connections, those of a given `http_client` too."""
@@ -299,6 +316,17 @@ class AsyncClient(_AnyClient[Async]):
         from .tools import AsyncToolRunner
 
         return AsyncToolRunner(loop, self._send, self._manage)
+
+    async def _poll(self, polling: Polling[T]) -> T:
+        import anyio
+
+        with closing(polling):
+            while (step := polling.next_step()) is not None:
+                if isinstance(step, Request):
+                    polling.received(await self._send(step))
+                else:
+                    await anyio.sleep(step)
+        return polling.value
 
     async def close(self) -> None:
         """Close the connections, those of a given `http_client` too."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from .call import Call
+    from .progress import Meter
 
 CHUNK_BYTES = 256 * 1024
 """As much as is written to a file at once."""
@@ -37,9 +38,17 @@ class _AnyDownload(_AnyResponse):
 
     call: Call[Any, Any]
 
-    def _begin(self, fallback_name: str) -> None:
+    def _begin(self, fallback_name: str, meter: Meter | None) -> None:
         self._fallback_name = fallback_name
+        self._meter = meter
         self._taken = False
+
+    @property
+    def _size(self) -> int | None:
+        """Bytes of the file, where the server tells."""
+        size = self.headers.get("content-length", "")
+        # What is compressed has another size when it is read.
+        return int(size) if size.isdecimal() and len(size) < 20 and "content-encoding" not in self.headers else None
 
     @property
     def filename(self) -> str:
@@ -47,8 +56,7 @@ class _AnyDownload(_AnyResponse):
         return safe_name(disposition_filename(self.headers.get("content-disposition")), self._fallback_name)
 
     def __repr__(self) -> str:
-        size = self.headers.get("content-length")
-        told = f"{int(size):,} bytes, " if size is not None and size.isdecimal() and len(size) < 20 else ""
+        told = "" if self._size is None else f"{self._size:,} bytes, "
         return f"{type(self).__name__}({self.filename!r}, {told}request_id={self.request_id!r})"
 
     @property
@@ -77,9 +85,9 @@ class _AnyDownload(_AnyResponse):
 class Download(_AnyDownload, Response[bytes]):
     """A file that the API gives, on `Client`. Read it, or close it: until then it keeps its connection."""
 
-    def __init__(self, response: Response[Any], fallback_name: str) -> None:
+    def __init__(self, response: Response[Any], fallback_name: str, meter: Meter | None = None) -> None:
         super().__init__(response.driver, response.call, response.http_response)
-        self._begin(fallback_name)
+        self._begin(fallback_name, meter)
 
     def parse(self) -> bytes:
         """The whole file, as `read()`."""
@@ -95,7 +103,7 @@ class Download(_AnyDownload, Response[bytes]):
         while not self._is_read:
             try:
                 whole = self._whole_body()
-                for chunk in super().iter_bytes():
+                for chunk in self._chunks():
                     whole.add(chunk)
                 whole.finish()
             except APIConnectionError as failure:  # once in an attempt
@@ -109,7 +117,11 @@ class Download(_AnyDownload, Response[bytes]):
             ResponseInterruptedError: The file did not come to its end.
         """
         self._claim()
-        return super().iter_bytes(chunk_size)
+        return self._chunks(chunk_size)
+
+    def _chunks(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        chunks = super().iter_bytes(chunk_size)
+        return chunks if self._meter is None else self._meter.over(chunks, self._size, len)
 
     def write_to_file(self, file: str | os.PathLike[str]) -> Path:
         """Write the file to disk, a piece at a time; asked for once more where the connection is lost.
@@ -128,7 +140,7 @@ class Download(_AnyDownload, Response[bytes]):
         with self, Destination(file, self.filename) as destination:
             while True:
                 try:
-                    for chunk in super().iter_bytes():
+                    for chunk in self._chunks():
                         if destination.add(chunk):
                             destination.write()
                     return destination.finish()
@@ -146,9 +158,9 @@ class Download(_AnyDownload, Response[bytes]):
 class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
     """A file that the API gives, on `AsyncClient`. Read it, or close it: until then it keeps its connection."""
 
-    def __init__(self, response: AsyncResponse[Any], fallback_name: str) -> None:
+    def __init__(self, response: AsyncResponse[Any], fallback_name: str, meter: Meter | None = None) -> None:
         super().__init__(response.driver, response.call, response.http_response)
-        self._begin(fallback_name)
+        self._begin(fallback_name, meter)
 
     async def parse(self) -> bytes:
         """The whole file, as `read()`."""
@@ -164,7 +176,7 @@ class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
         while not self._is_read:
             try:
                 whole = self._whole_body()
-                async for chunk in super().iter_bytes():
+                async for chunk in self._chunks():
                     whole.add(chunk)
                 whole.finish()
             except APIConnectionError as failure:  # once in an attempt
@@ -178,7 +190,11 @@ class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
             ResponseInterruptedError: The file did not come to its end.
         """
         self._claim()
-        return super().iter_bytes(chunk_size)
+        return self._chunks(chunk_size)
+
+    def _chunks(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        chunks = super().iter_bytes(chunk_size)
+        return chunks if self._meter is None else self._meter.over_async(chunks, self._size, len)
 
     async def write_to_file(self, file: str | os.PathLike[str]) -> Path:
         """Write the file to disk, a piece at a time; asked for once more where the connection is lost.
@@ -200,7 +216,7 @@ class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
             with Destination(file, self.filename) as destination:
                 while True:
                     try:
-                        chunks = cast("AsyncGenerator[bytes]", super().iter_bytes())
+                        chunks = cast("AsyncGenerator[bytes]", self._chunks())
                         async with aclosing(chunks):
                             async for chunk in chunks:
                                 if destination.add(chunk):
@@ -223,17 +239,21 @@ class DownloadAnswer:
     accept = "application/binary"
     whole = False
 
-    def __init__(self, fallback_name: str) -> None:
-        """Take the name for a file to which the server gives none."""
+    def __init__(self, fallback_name: str, meter: Meter | None = None) -> None:
+        """Args:
+        fallback_name: The name for a file to which the server gives none.
+        meter: Is told how much has been read.
+        """
         self._name = fallback_name
+        self._meter = meter
 
     def parse(self, response: Response[Any]) -> Download:
         """The file on `Client`."""
-        return Download(response, self._name)
+        return Download(response, self._name, self._meter)
 
     def parse_async(self, response: AsyncResponse[Any]) -> AsyncDownload:
         """The file on `AsyncClient`."""
-        return AsyncDownload(response, self._name)
+        return AsyncDownload(response, self._name, self._meter)
 
 
 # ---- the file on disk -----------------------------------------------------------------------------------

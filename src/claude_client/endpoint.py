@@ -25,6 +25,8 @@ from .types.request_options import RequestOptions
 
 if TYPE_CHECKING:
     from .pages import AsyncPage, AsyncPaginator, Page
+    from .polling import Polling
+    from .progress import Meter, Progress
     from .response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
     from .streaming import AsyncStreamManager, StreamManager
     from .streaming.stream import AsyncClosable, Closable
@@ -68,6 +70,8 @@ class Binding:
     """A context manager over what the request streams."""
     run: Callable[[ToolLoop], Any]
     """The runner of a loop of requests and calls of tools."""
+    poll: Callable[[Polling[Any]], Any]
+    """What is asked for again and again, once it is over."""
     beta: bool = False
     """Whether the methods send the beta values that the official package's beta variants send."""
 
@@ -158,6 +162,18 @@ class Resource(Generic[Mode]):
             check_version=check_version,
             hint=hint,
         )
+
+    def _meter(self, progress: Progress | None, what: str, unit: str = "B") -> Meter | None:
+        """What tells how far a call is; None where nobody asked for it.
+
+        Raises:
+            ImportError: A bar was asked for, and there is no tqdm.
+        """
+        if not progress:
+            return None
+        from .progress import meter
+
+        return meter(progress, what, unit)
 
     def _get(self, path: str, type_: type[T], params: Mapping[str, Any], **more: Any) -> Request[T]:
         return self._request("GET", path, JSONAnswer(type_), params, **more)
@@ -291,6 +307,25 @@ class managed(_Method, Generic[P, C, AC]):
     def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, StreamManager[C]]: ...
     @overload
     def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, AsyncStreamManager[AC]]: ...
+    def __get__(self, resource: Any, owner: Any) -> Any:
+        return self.bind(resource)
+
+
+class polled(_Method, Generic[P, T]):
+    """A method that builds a `Polling`; a call gives, in the mode of its client, what that comes to."""
+
+    _way = "poll"
+
+    if TYPE_CHECKING:
+
+        def __init__(self, build: Callable[Concatenate[Any, P], Polling[T]]) -> None: ...
+
+    @overload
+    def __get__(self, resource: None, owner: Any) -> Self: ...
+    @overload
+    def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, T]: ...
+    @overload
+    def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, Coroutine[Any, Any, T]]: ...
     def __get__(self, resource: Any, owner: Any) -> Any:
         return self.bind(resource)
 

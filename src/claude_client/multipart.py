@@ -22,6 +22,7 @@ from .errors import UploadSourceError
 from .request import encode_query
 
 if TYPE_CHECKING:
+    from .progress import Meter
     from .request import ByteStream
     from .types.uploads import FileTypes
 
@@ -409,9 +410,15 @@ def _is_text(head: bytes) -> bool:
 class MultipartBody:
     """Fields, then files, as `multipart/form-data`. It has a size where all of its parts have one."""
 
-    def __init__(self, fields: Mapping[str, object], parts: Sequence[Part]) -> None:
+    def __init__(self, fields: Mapping[str, object], parts: Sequence[Part], meter: Meter | None = None) -> None:
+        """Args:
+        fields: What stands before the files.
+        parts: The files.
+        meter: Is told how much has been sent, of each attempt anew.
+        """
         self.fields = fields
         self.parts = parts
+        self.meter = meter
         self._boundary = secrets.token_hex(16)
 
     @property
@@ -440,7 +447,7 @@ class MultipartBody:
 
     def extended(self, extra: Mapping[str, object]) -> MultipartBody:
         """This body with `extra` fields above its own."""
-        return MultipartBody({**self.fields, **extra}, self.parts)
+        return MultipartBody({**self.fields, **extra}, self.parts, self.meter)
 
     def chunks(self) -> Generator[bytes]:
         """The bytes, in chunks that are worth sending."""
@@ -493,15 +500,36 @@ class _Stream:
     def __init__(self, body: MultipartBody) -> None:
         self._body = body
         self._pass: Generator[bytes] | None = None
+        self._handed_on = 0
+        """Bytes of the last chunk, which are sent when the next one is asked for."""
 
     def __iter__(self) -> Iterator[bytes]:
+        chunks = self._begin()
+        return chunks if self._body.meter is None else self._counted(chunks)
+
+    def _begin(self) -> Generator[bytes]:
         self.close()
         self._pass = self._body.chunks()
+        self._handed_on = 0
+        if self._body.meter is not None:
+            self._body.meter.begin(self._body.size)
         return self._pass
+
+    def _counted(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
+        for chunk in chunks:
+            self._count(chunk)
+            yield chunk
+        self._count(b"")
+
+    def _count(self, chunk: bytes) -> None:
+        if self._body.meter is not None:
+            if self._handed_on:
+                self._body.meter.add(self._handed_on)
+            self._handed_on = len(chunk)
 
     # No generator: one that is dropped halfway would be left to the event loop to end.
     def __aiter__(self) -> _Stream:
-        self.__iter__()
+        self._begin()
         return self
 
     async def __anext__(self) -> bytes:
@@ -510,12 +538,15 @@ class _Stream:
         assert self._pass is not None
         # What cannot be replayed may be a pipe, on which a read can wait for ever: that one is left behind.
         chunk = await anyio.to_thread.run_sync(next, self._pass, None, abandon_on_cancel=not self._body.replayable)
+        self._count(chunk or b"")
         if chunk is None:
             raise StopAsyncIteration
         return chunk
 
     def close(self) -> None:
         """Close what is open; what was not sent is not read."""
+        if self._body.meter is not None:
+            self._body.meter.end()
         # A read that was left behind closes by itself when it is done.
         with suppress(ValueError):
             if self._pass is not None:

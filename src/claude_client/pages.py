@@ -6,7 +6,8 @@ Both ways to go on are spoken: by the id of the last item (`after_id`, or backwa
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterable, Iterator
+from contextlib import aclosing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar, cast, get_args
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from .plots import PlotOptions
+    from .progress import Progress
     from .request import Request
     from .response import AsyncResponse, Response
     from .types import CostReportBucket, MessagesUsageReportBucket
@@ -82,6 +84,9 @@ class _AnyPage(Model, Generic[T]):
         """What a report was asked to tell apart, where that is known."""
         request = getattr(self, "_origin", (None,))[0]
         return cast("Iterable[str]", (request.query.get("group_by") if request is not None else None) or ())
+
+    def _named(self) -> str:
+        return getattr(self._item_type(), "__name__", "list")
 
     def _fetch_next(self) -> Any:
         request = self._next_request()
@@ -150,6 +155,22 @@ class Page(_AnyPage[T]):
 
         return plotted(self if all_pages else self.data, self._grouped_by(), options)
 
+    def iter_items(self, *, progress: Progress | None = None) -> Iterator[T]:
+        """The items of this page and of all that follow, as a loop over the page gives them.
+
+        Args:
+            progress: True shows a bar (extra `notebook`); a function is called with the number of items so far, and
+                None, as nothing tells here how many there are.
+
+        Raises:
+            ImportError: A bar was asked for, and there is no tqdm. Nothing was sent.
+        """
+        if not progress:
+            return iter(self)
+        from .progress import meter
+
+        return meter(progress, self._named(), "items").over(self)
+
     # A list is iterated for its items; pydantic would give the names and values of the fields.
     def __iter__(self) -> Iterator[T]:  # type: ignore[override]
         for page in self.iter_pages():
@@ -203,10 +224,28 @@ class AsyncPage(_AnyPage[T]):
         check_matplotlib()
         return plotted([item async for item in self] if all_pages else self.data, self._grouped_by(), options)
 
+    def iter_items(self, *, progress: Progress | None = None) -> AsyncIterator[T]:
+        """The items of this page and of all that follow; all is as for `Page.iter_items()`.
+
+        Args:
+            progress: True shows a bar (extra `notebook`); a function is called with the number of items so far, and
+                None, as nothing tells here how many there are.
+
+        Raises:
+            ImportError: A bar was asked for, and there is no tqdm. Nothing was sent.
+        """
+        if not progress:
+            return aiter(self)
+        from .progress import meter
+
+        return meter(progress, self._named(), "items").over_async(self)
+
     async def __aiter__(self) -> AsyncIterator[T]:
-        async for page in self.iter_pages():
-            for item in page.data:
-                yield item
+        # Left halfway, a generator is not to be left to the event loop to end.
+        async with aclosing(cast("AsyncGenerator[AsyncPage[T]]", self.iter_pages())) as pages:
+            async for page in pages:
+                for item in page.data:
+                    yield item
 
 
 class AsyncPaginator(Generic[T]):
@@ -246,6 +285,22 @@ class AsyncPaginator(Generic[T]):
             ValueError: The report does not tell apart what is asked for; the message says how to get one that does.
         """
         return await (await self).plot(all_pages=all_pages, **options)
+
+    def iter_items(self, *, progress: Progress | None = None) -> AsyncIterator[T]:
+        """The items of all pages; all is as for `Page.iter_items()`.
+
+        Args:
+            progress: True shows a bar (extra `notebook`); a function is called with the number of items so far, and
+                None, as nothing tells here how many there are.
+
+        Raises:
+            ImportError: A bar was asked for, and there is no tqdm. Nothing was sent.
+        """
+        if not progress:
+            return aiter(self)
+        from .progress import meter
+
+        return meter(progress, "list", "items").over_async(self)
 
     async def iter_pages(self) -> AsyncIterator[AsyncPage[T]]:
         """The pages one after the other."""

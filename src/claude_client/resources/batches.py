@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import TypeVar
 
 from .. import types
-from ..endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated
+from ..endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated, polled
 from ..request import BATCHES_LIMIT, path
 from .message_params import asking_for, sendable, version_check
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from ..pages import AsyncPage, Page
+    from ..polling import Polling
+    from ..progress import Progress
     from ..request import Request
     from ..streaming import AsyncBatchResults, BatchResults
     from ..structured import OutputFormat, OutputReader
@@ -122,12 +124,47 @@ class Batches(Resource[Mode]):
         """
         return self._delete(path(_ITEM, message_batch_id=message_batch_id), types.DeletedMessageBatch, options)
 
+    @polled
+    def wait(
+        self,
+        message_batch_id: str,
+        *,
+        poll_interval: float | None = None,
+        progress: Progress | None = None,
+        **options: Unpack[WorkspaceOptions],
+    ) -> Polling[MessageBatch]:
+        """Wait until a batch has ended, and give it as it is then. It goes on whether or not somebody waits.
+
+        Args:
+            message_batch_id: The batch's id.
+            poll_interval: Seconds between two looks at it; growing from 1 to 30 when left out.
+            progress: True shows a bar (extra `notebook`); a function is called with the requests that have their
+                result and those in all. The API counts them when the batch has ended, so that mostly it is one step.
+            deadline: Seconds to wait at most; unbounded when left out. The other options hold for each look at it.
+
+        Raises:
+            CallDeadlineError: It had not ended within the `deadline`. Waiting can be gone on with.
+            NotFoundError: There is no such batch.
+
+        API: https://platform.claude.com/docs/en/api/messages/batches/retrieve
+        """
+        from ..polling import Polling
+
+        return Polling(
+            self._get(path(_ITEM, message_batch_id=message_batch_id), types.MessageBatch, options),
+            _requests_done,
+            lambda batch: batch.processing_status == "ended",
+            interval=poll_interval,
+            meter=self._meter(progress, message_batch_id, "requests"),
+        )
+
     @endpoint
     def results(
         self,
         message_batch_id: str,
         *,
         output_format: OutputFormat[T] | None = None,
+        progress: Progress | None = None,
         **options: Unpack[WorkspaceOptions],
     ) -> Request[BatchResults[T], AsyncBatchResults[T]]:
         """The results of a batch that has ended, one by one while they arrive, in no particular order.
@@ -139,6 +176,8 @@ class Batches(Resource[Mode]):
             message_batch_id: The batch's id.
             output_format: The type that the requests asked for, by `output_format` in their params: each result that
                 succeeded has its output read as that in `parsed_output`, or a `parse_error`.
+            progress: True shows a bar (extra `notebook`); a function is called with the number of results so far, and
+                None, as nothing tells here how many there are.
 
         Raises:
             NotFoundError: There is no such batch, or it has no results yet.
@@ -156,10 +195,16 @@ class Batches(Resource[Mode]):
         return self._request(
             "GET",
             path(_ITEM + "/results", message_batch_id=message_batch_id),
-            ResultLines(reads),
+            ResultLines(reads, self._meter(progress, message_batch_id, "results")),
             options,
             hint="a batch has results once its processing_status is 'ended': client.messages.batches.retrieve() tells",
         )
+
+
+def _requests_done(batch: MessageBatch) -> tuple[int, int]:
+    counts = batch.request_counts
+    done = counts.succeeded + counts.errored + counts.canceled + counts.expired
+    return done, done + counts.processing
 
 
 def checked(requests: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ..download import AsyncDownload, Download
     from ..pages import AsyncPage, Page
+    from ..progress import Progress
     from ..request import Request
     from ..types import DeletedFile, FileListParams, FileMetadata, FileUploadParams
     from ..types.request_options import WorkspaceOptions
@@ -41,7 +42,7 @@ class Files(Resource[Mode]):
         return Files(self._binding.as_streamed())
 
     @endpoint
-    def upload(self, **params: Unpack[FileUploadParams]) -> Request[FileMetadata]:
+    def upload(self, *, progress: Progress | None = None, **params: Unpack[FileUploadParams]) -> Request[FileMetadata]:
         """Upload a file. One given by path, or open, is read while it is sent and never held in memory.
 
         Args:
@@ -51,6 +52,7 @@ class Files(Resource[Mode]):
                 else from the first bytes.
             expires_in_seconds: When the file is deleted, 3600 (an hour) to 7776000 (ninety days) from now; never when
                 left out.
+            progress: True shows a bar (extra `notebook`); a function is called with the bytes sent and those in all.
 
         Raises:
             OSError: There is no such file, or it may not be read; nothing was sent.
@@ -64,7 +66,7 @@ class Files(Resource[Mode]):
         if file.filename is not None:
             check_name(file.filename)
         fields = {"expires_in_seconds": params.get("expires_in_seconds")}
-        body = MultipartBody(fields, [file])
+        body = MultipartBody(fields, [file], self._meter(progress, file.filename or "upload"))
         return self._post("/v1/files", types.FileMetadata, params, body=body, limit=FILES_LIMIT)
 
     @paginated
@@ -82,11 +84,15 @@ class Files(Resource[Mode]):
         return self._list("/v1/files", types.FileMetadata, params)
 
     @endpoint
-    def download(self, file_id: str, **options: Unpack[WorkspaceOptions]) -> Request[Download, AsyncDownload]:
+    def download(
+        self, file_id: str, *, progress: Progress | None = None, **options: Unpack[WorkspaceOptions]
+    ) -> Request[Download, AsyncDownload]:
         """The content of a file, which has not been read: `iter_bytes()`, `read()` or `write_to_file()` do that.
 
         Args:
             file_id: A file that was made by a tool; uploaded ones cannot be downloaded.
+            progress: True shows a bar while it is read (extra `notebook`); a function is called with the bytes read and
+                those in all, None where the server does not tell.
 
         Raises:
             BadRequestError: The file cannot be downloaded (`error_code` is `file_not_downloadable`).
@@ -95,9 +101,8 @@ class Files(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/api/files/download
         """
-        return self._request(
-            "GET", path("/v1/files/{file_id}/content", file_id=file_id), DownloadAnswer(file_id), options
-        )
+        url = path("/v1/files/{file_id}/content", file_id=file_id)
+        return self._request("GET", url, DownloadAnswer(file_id, self._meter(progress, file_id)), options)
 
     @endpoint
     def retrieve_metadata(self, file_id: str, **options: Unpack[WorkspaceOptions]) -> Request[FileMetadata]:

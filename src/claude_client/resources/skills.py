@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from ..download import AsyncDownload, Download
     from ..pages import AsyncPage, Page
+    from ..progress import Meter, Progress
     from ..request import Request
     from ..types import (
         DeletedSkill,
@@ -68,6 +69,7 @@ class Skills(Resource[Mode]):
         path: str | os.PathLike[str] | None = None,
         files: Sequence[FileTypes] | None = None,
         display_name: str | None = None,
+        progress: Progress | None = None,
         **options: Unpack[WorkspaceOptions],
     ) -> Request[Skill]:
         """A new skill, with its first version.
@@ -78,6 +80,7 @@ class Skills(Resource[Mode]):
             files: The files one by one, each a tuple of path and content: `("my-skill/SKILL.md", b"...")`. The API
                 checks them. One zip is taken too.
             display_name: What people see, one line of up to 255 characters; the `name` of `SKILL.md` when left out.
+            progress: True shows a bar (extra `notebook`); a function is called with the bytes sent and those in all.
 
         Raises:
             ValueError: The skill is not what the API takes: the message lists all that is wrong; nothing was sent.
@@ -87,7 +90,7 @@ class Skills(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/api/skills/create
         """
-        body = _body(path, files, {"display_name": display_name})
+        body = _body(path, files, {"display_name": display_name}, self._meter(progress, "skill"))
         return self._post(_SKILLS, types.Skill, options, body=body, limit=SKILLS_LIMIT)
 
     @paginated
@@ -152,6 +155,7 @@ class Versions(Resource[Mode]):
         *,
         path: str | os.PathLike[str] | None = None,
         files: Sequence[FileTypes] | None = None,
+        progress: Progress | None = None,
         **options: Unpack[WorkspaceOptions],
     ) -> Request[SkillVersion]:
         """A new version of a skill, which becomes its latest.
@@ -160,6 +164,7 @@ class Versions(Resource[Mode]):
             skill_id: The skill's id.
             path: The folder or zip of the whole new version, as for `skills.create()`. Either this or `files` is given.
             files: Its files one by one, as for `skills.create()`.
+            progress: As for `skills.create()`.
 
         Raises:
             ValueError: The skill is not what the API takes: the message lists all that is wrong; nothing was sent.
@@ -171,7 +176,8 @@ class Versions(Resource[Mode]):
         API: https://platform.claude.com/docs/en/api/skills/versions/create
         """
         url = url_path(_VERSIONS, skill_id=skill_id)
-        return self._post(url, types.SkillVersion, options, body=_body(path, files, {}), limit=SKILLS_LIMIT)
+        body = _body(path, files, {}, self._meter(progress, skill_id))
+        return self._post(url, types.SkillVersion, options, body=body, limit=SKILLS_LIMIT)
 
     @paginated
     def list(
@@ -223,13 +229,14 @@ class Versions(Resource[Mode]):
 
     @endpoint
     def download(
-        self, version: str, *, skill_id: str, **options: Unpack[WorkspaceOptions]
+        self, version: str, *, skill_id: str, progress: Progress | None = None, **options: Unpack[WorkspaceOptions]
     ) -> Request[Download, AsyncDownload]:
         """The files of a version as one zip, which has not been read: `read()` or `write_to_file()` do that. Beta.
 
         Args:
             version: The version's id, or `latest`.
             skill_id: The skill's id.
+            progress: As for `files.download()`.
 
         Raises:
             NotFoundError: There is no such version.
@@ -238,19 +245,23 @@ class Versions(Resource[Mode]):
         API: https://platform.claude.com/docs/en/api/skills/versions/download
         """
         url = url_path(_CONTENT, skill_id=skill_id, version=version)
-        return self._request("GET", url, DownloadAnswer(f"{skill_id}-{version}.zip"), options)
+        name = f"{skill_id}-{version}.zip"
+        return self._request("GET", url, DownloadAnswer(name, self._meter(progress, name)), options)
 
 
 def _body(
-    path: str | os.PathLike[str] | None, files: Sequence[FileTypes] | None, fields: Mapping[str, object]
+    path: str | os.PathLike[str] | None,
+    files: Sequence[FileTypes] | None,
+    fields: Mapping[str, object],
+    meter: Meter | None,
 ) -> MultipartBody:
     if (path is None) == (files is None):
         raise TypeError("a skill is given by path= (a folder or a zip) or by files= (its files), and by one of them")
     if path is not None:
-        return MultipartBody(fields, skill_parts(path))
+        return MultipartBody(fields, skill_parts(path), meter)
     if isinstance(files, (str, bytes, os.PathLike)):
         raise TypeError(f"files= takes a list of files, not {files!r}: a folder or a zip is given by path=")
     parts = [part(FIELD, file) for file in files or ()]
     if nameless := sum(not one.filename for one in parts):
         raise ValueError(f'{nameless} of the files have no name: give each as ("my-skill/SKILL.md", content)')
-    return MultipartBody(fields, parts)
+    return MultipartBody(fields, parts, meter)

@@ -14,6 +14,7 @@ from .stream import AsyncStream, JSONLines, Stream
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ..progress import Meter
     from ..response import AsyncResponse, Response
     from ..structured import OutputReader
 
@@ -65,17 +66,21 @@ class AsyncBatchResults(AsyncStream[MessageBatchIndividualResponse[T]]):
 class ResultLines(JSONLines[MessageBatchIndividualResponse[T]]):
     """An answer that has the result of a request on each line."""
 
-    def __init__(self, reader: OutputReader[T] | None = None) -> None:
+    def __init__(self, reader: OutputReader[T] | None = None, meter: Meter | None = None) -> None:
         """Args:
         reader: Reads the output of each as a `T`.
+        meter: Is told how many have come.
         """
         # As type checkers see it, it is one of `T`; pydantic would make a class of its own for it.
         super().__init__(cast("Any", MessageBatchIndividualResponse))
         self._reader = reader
+        self._meter = meter
 
     def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> LineDecoder[MessageBatchIndividualResponse[T]]:
         """What reads the bytes of `response`."""
-        return LineDecoder(response, self.type) if self._reader is None else ParsedLineDecoder(response, self._reader)
+        if self._reader is None and self._meter is None:
+            return LineDecoder(response, self.type)
+        return ResultDecoder(response, self._reader, self._meter)
 
     def parse(self, response: Response[Any]) -> BatchResults[T]:
         """The results on `Client`."""
@@ -90,16 +95,29 @@ class ResultLines(JSONLines[MessageBatchIndividualResponse[T]]):
         return results
 
 
-class ParsedLineDecoder(LineDecoder[MessageBatchIndividualResponse[T]]):
-    """Reads each line, and the output of the message on it."""
+class ResultDecoder(LineDecoder[MessageBatchIndividualResponse[T]]):
+    """Reads each line, and the output of the message on it, and counts them."""
 
-    def __init__(self, response: Response[Any] | AsyncResponse[Any], reader: OutputReader[T]) -> None:
+    def __init__(
+        self, response: Response[Any] | AsyncResponse[Any], reader: OutputReader[T] | None, meter: Meter | None
+    ) -> None:
         super().__init__(response, MessageBatchIndividualResponse)
         self._reader = reader
+        self._meter = meter
+        if meter is not None:
+            meter.begin()
+
+    def drop(self) -> None:
+        """Give no more lines."""
+        super().drop()
+        if self._meter is not None:
+            self._meter.end()
 
     def items(self) -> Iterator[MessageBatchIndividualResponse[T]]:
         """The results of the lines that are whole and have not been given yet."""
         for item in super().items():
-            if item.message is not None and item.result.type == "succeeded":
+            if self._reader is not None and item.message is not None and item.result.type == "succeeded":
                 item.result.message = self._reader.read(item.message)
             yield item
+            if self._meter is not None:
+                self._meter.add(1)

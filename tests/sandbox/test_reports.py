@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -132,3 +133,54 @@ def test_a_wrong_query_is_refused(admin: httpx.Client, query: dict[str, Any], me
     status, said = refusal(answer)
     assert status == 400
     assert said.startswith(message)
+
+
+# ---- an invented past ---------------------------------------------------------------------------------------
+
+
+def all_of(admin: httpx.Client, path: str, **query: Any) -> list[Any]:
+    """The results of all pages, each with the day that it is of."""
+    found: list[Any] = []
+    page: str | None = None
+    while True:
+        report = admin.get(f"/v1/organizations/{path}", params=query | ({"page": page} if page else {})).json()
+        found += [result | {"day": each["starting_at"]} for each in report["data"] for result in each["results"]]
+        page = report["next_page"]
+        if page is None:
+            return found
+
+
+def test_a_sandbox_with_a_past_has_figures_for_each_day_of_it(tmp_path: Path) -> None:
+    known: list[Any] = []
+    for _ in range(2):  # from a file, which keeps what was invented
+        with (
+            Sandbox(past_days=20, db=tmp_path / "kept.db") as sandbox,
+            httpx.Client(base_url=sandbox.url, headers=VERSION | {"x-api-key": ADMIN_API_KEY}) as admin,
+        ):
+            costs = all_of(admin, "cost_report", starting_at=day(30), ending_at=day())
+            used = all_of(
+                admin,
+                "usage_report/messages",
+                starting_at=day(30),
+                ending_at=day(),
+                **{"group_by[]": ["model", "api_key_id", "workspace_id", "service_tier"]},
+            )
+            keys = {each["id"]: each["name"] for each in admin.get("/v1/organizations/api_keys").json()["data"]}
+        known.append((costs, used))
+
+    assert known[0] == known[1]
+    costs, used = known[0]
+    assert [each["day"] for each in costs] == [day(n) for n in range(20, 0, -1)]
+    assert all(Decimal(each["amount"]) > 100 for each in costs)
+    assert {keys[each["api_key_id"]] for each in used} == {"production", "nightly-batches", "research-notebooks"}
+    assert {each["service_tier"] for each in used} == {"standard", "batch"}
+    assert len({each["workspace_id"] for each in used}) == 2
+    assert len({each["model"] for each in used}) == 3
+
+
+def test_a_sandbox_without_a_past_reports_nothing_but_what_was_called(
+    fresh: tuple[httpx.Client, httpx.Client],
+) -> None:
+    _, admin = fresh
+
+    assert all_of(admin, "cost_report", starting_at=day(30), ending_at=day(-1)) == []

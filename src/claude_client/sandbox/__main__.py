@@ -23,7 +23,9 @@ def main(arguments: list[str] | None = None) -> int:
         from . import Sandbox
     except ModuleNotFoundError as error:
         sys.exit(str(error))
-    sandbox = Sandbox(host=options.host, port=options.port, db=options.db, api_keys=options.api_key)
+    sandbox = Sandbox(
+        host=options.host, port=options.port, db=options.db, api_keys=options.api_key, past_days=options.past_days
+    )
     try:
         sandbox.start()
         for fault in options.fault or ():
@@ -83,6 +85,13 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         metavar="KEY",
         help="take only this key (may be repeated); those that begin with sk-ant-admin are admin keys",
+    )
+    parser.add_argument(
+        "--past-days",
+        type=int,
+        default=0,
+        metavar="N",
+        help="days before today for which usage and cost reports have invented figures (%(default)s)",
     )
     parser.add_argument(
         "--fault",

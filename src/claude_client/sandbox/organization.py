@@ -93,18 +93,25 @@ def note_key(store: Store, key: Key) -> None:
     known = store.get(KEY, key.id)
     if known is None:
         number = store.count(KEY) + 1
-        known = {
-            "id": key.id,
-            "type": "api_key",
-            "name": f"{'admin' if key.kind == 'admin' else 'sandbox'}-key-{number}",
-            "partial_key_hint": key.hint,
-            "status": "active",
-            "created_at": timestamp(now()),
-            "created_by": {"id": store.all(USER)[0]["id"], "type": "user"} if store.all(USER) else None,
-            "expires_at": None,
-            "principal": None,
-            "scope": {"type": "organization"},
-        }
-        store.put(KEY, key.id, known)
+        known = keep_key(store, key, f"{'admin' if key.kind == 'admin' else 'sandbox'}-key-{number}")
     if known["status"] != "active":
         raise Refusal(401, f"This API key is {known['status']}")
+
+
+def keep_key(store: Store, key: Key, name: str) -> Object:
+    """Let the organization have this key."""
+    users = store.all(USER)
+    kept: Object = {
+        "id": key.id,
+        "type": "api_key",
+        "name": name,
+        "partial_key_hint": key.hint,
+        "status": "active",
+        "created_at": timestamp(now()),
+        "created_by": {"id": users[0]["id"], "type": "user"} if users else None,
+        "expires_at": None,
+        "principal": None,
+        "scope": {"type": "organization"},
+    }
+    store.put(KEY, key.id, kept)
+    return kept

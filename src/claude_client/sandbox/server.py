@@ -15,7 +15,7 @@ import uvicorn
 from typing_extensions import Self, Unpack
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from . import files
+from . import files, past
 from .application import application
 from .breaking import TRANSPORT
 from .comparing import Expected, report
@@ -30,6 +30,7 @@ from .scripting import Script
 from .state import State
 from .store import Store
 from .upstream import Recorded, Source, Upstream
+from .values import now
 
 START_SECONDS: Final = 30.0
 STREAMS_LEFT_SECONDS: Final = 1
@@ -53,6 +54,8 @@ class Sandbox(Instructions):
         limits: Rate limits to be enforced with status 429; without, they are only told in headers.
         priority_tier: Whether requests are answered in the priority tier, unless they say `standard_only`.
         keep_requests: How many of the last requests `requests` has.
+        past_days: Days before today for which usage and cost reports have invented figures, of three keys in two
+            workspaces.
     """
 
     def __init__(
@@ -67,6 +70,7 @@ class Sandbox(Instructions):
         limits: Limits | None = None,
         priority_tier: bool = False,
         keep_requests: int = 1000,
+        past_days: int = 0,
     ) -> None:
         self._faults = Faults(self._close_port, self._open_port)
         self._requests = Requests(keep_requests)
@@ -77,6 +81,7 @@ class Sandbox(Instructions):
         self._api_keys = None if api_keys is None else tuple(api_keys)
         self._limits = limits
         self._priority_tier = priority_tier
+        self._past_days = past_days
         self._batch_delay = batch_delay
         self._batch_lifetime = batch_lifetime
         self._socket: socket.socket | None = None
@@ -129,6 +134,8 @@ class Sandbox(Instructions):
                 batch_delay=self._batch_delay,
                 batch_lifetime=self._batch_lifetime,
             )
+            if self._past_days:
+                past.invent(store, self._past_days, now())
             self._url = _url(self._socket)
             self._server = _Server(application(self._state), self._faults.port_is_open)
         except BaseException:

@@ -49,8 +49,8 @@ class Caller:
     batch: bool = False
 
 
-def record(store: Store, caller: Caller, model: str, usage: Object) -> None:
-    """Keep what a message used."""
+def record(store: Store, caller: Caller, model: str, usage: Object, at: datetime | None = None) -> None:
+    """Keep what a message used, now or at another time."""
     read, written = usage["cache_read_input_tokens"], usage["cache_creation"]
     whole = usage["input_tokens"] + read + usage["cache_creation_input_tokens"]
     what = {
@@ -74,7 +74,7 @@ def record(store: Store, caller: Caller, model: str, usage: Object) -> None:
         WEB_SEARCHES: member(usage, "server_tool_use").get(WEB_SEARCHES, 0),
         CALLS: 1,
     }
-    store.use(minute_of(now()), what, amounts)
+    store.use(minute_of(at or now()), what, amounts)
 
 
 def minute_of(moment: datetime) -> str:

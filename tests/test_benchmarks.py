@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -43,3 +44,22 @@ def test_what_is_not_installed_is_left_out_and_said() -> None:
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
     assert "Without anthropic" in done.stdout
+
+
+def test_what_was_measured_becomes_a_table_and_a_chart(tmp_path: Path) -> None:
+    kept, chart = tmp_path / "found.json", tmp_path / "images/growth.svg"
+    bench("--json", str(kept), "--size", "10", "20", "200", "--only", "blocks", "events")
+    pytest.importorskip("matplotlib")
+    program = (
+        "import sys\nfrom pathlib import Path\nfrom benchmarks.page import draw, rows_of, table\n"
+        "rows = rows_of(map(Path, sys.argv[2:]))\ndraw(rows, Path(sys.argv[1]))\nprint(table(rows))"
+    )
+    command = [sys.executable, "-c", program, str(chart), str(kept)]
+
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert re.search(
+        r"\| answer of so many blocks, 2 KB each \| 200 \| [\d.]+ [mu]s \|  \| [\d.]+ of httpx \|", done.stdout
+    )
+    assert ">raw events, in bulk<" in chart.read_text()
+    assert ">20<" in chart.read_text()

@@ -248,6 +248,21 @@ def test_an_entry_that_holds_more_than_it_claims_is_an_error_and_not_unpacked(tm
         contents(skill_parts(path))
 
 
+def test_a_zip_of_many_files_is_opened_no_more_often_than_one_of_a_few(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = zipped(tmp_path / "a.zip", {"s/SKILL.md": SKILL_MD, "s/0": "text"})
+    many = zipped(tmp_path / "b.zip", {"s/SKILL.md": SKILL_MD, **{f"s/{n}": "text" for n in range(300)}})
+    opened: list[str] = []
+    reading = zipfile.ZipFile._RealGetContents  # type: ignore[attr-defined]
+    monkeypatch.setattr(zipfile.ZipFile, "_RealGetContents", lambda z: opened.append(str(z.filename)) or reading(z))
+
+    for path in (few, many):
+        skill_parts(path)
+
+    assert opened.count(str(few)) == opened.count(str(many)) <= 3
+
+
 def test_a_broken_zip_is_an_error_of_ours_when_it_is_sent(tmp_path: Path) -> None:
     path = zipped(tmp_path / "a.zip", {"s/SKILL.md": SKILL_MD, "s/a.txt": os.urandom(5000)}, zipfile.ZIP_STORED)
     parts = skill_parts(path)

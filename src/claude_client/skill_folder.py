@@ -123,15 +123,16 @@ class ZipEntrySource:
 
     replayable: bool = True
 
-    def __init__(self, archive: Path, entry: zipfile.ZipInfo) -> None:
+    def __init__(self, archive: Path, entry: zipfile.ZipInfo, looked_at: Opened) -> None:
         self._archive = archive
         self._entry = entry
+        self._looked_at = looked_at
         # What it claims to have: reading stops there.
         self.size: int = entry.file_size
 
     def head(self) -> bytes:
-        """The first bytes."""
-        with Opened() as opened, closing(self.chunks(opened)) as chunks:
+        """The first bytes, as long as the zip is looked at."""
+        with closing(self.chunks(self._looked_at)) as chunks:
             return next(chunks, b"")[:HEAD_BYTES]
 
     def chunks(self, opened: Opened) -> Generator[bytes]:
@@ -154,20 +155,22 @@ def _in_zip(path: Path, problems: list[str]) -> list[Part]:
         problems.append(f"it has more than {MAX_FILES:,} files")
         return []
     files: dict[str, Part] = {}
-    for entry in entries:
-        # Cut off at a NUL in `filename`, which may then look harmless.
-        name = entry.orig_filename.removesuffix("/")
-        if problem := _bad_name(name):
-            problems.append(f"{name!r} {problem}")
-        elif entry.is_dir() or any(map(is_junk, name.split("/"))):
-            continue
-        elif problem := _bad_zip_entry(entry) or ("is in the zip twice" if name in files else None):
-            problems.append(f"{name!r} {problem}")
-        else:
-            try:
-                files[name] = Part(FIELD, ZipEntrySource(path, entry), name)
-            except UploadSourceError as error:
-                problems.append(str(error))
+    # Open for all of its files: what stands in a zip is read anew each time that it is opened.
+    with Opened() as looked_at:
+        for entry in entries:
+            # Cut off at a NUL in `filename`, which may then look harmless.
+            name = entry.orig_filename.removesuffix("/")
+            if problem := _bad_name(name):
+                problems.append(f"{name!r} {problem}")
+            elif entry.is_dir() or any(map(is_junk, name.split("/"))):
+                continue
+            elif problem := _bad_zip_entry(entry) or ("is in the zip twice" if name in files else None):
+                problems.append(f"{name!r} {problem}")
+            else:
+                try:
+                    files[name] = Part(FIELD, ZipEntrySource(path, entry, looked_at), name)
+                except UploadSourceError as error:
+                    problems.append(str(error))
     return list(files.values())
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import os
+import stat
+import tracemalloc
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +134,74 @@ def test_what_is_no_skill_is_refused_before_anything_is_sent(both: Both, server:
     for call in (lambda c: c.skills.create(path=folder), lambda c: c.skills.versions.create("skill_1", path=folder)):
         with pytest.raises(ValueError, match=r"(?s)'link' is a link.*SKILL\.md does not begin with front matter"):
             both.run(call)
+
+    assert server.received == []
+
+
+def link(target: str) -> tuple[zipfile.ZipInfo, bytes]:
+    entry = zipfile.ZipInfo("s/link")
+    entry.external_attr = (stat.S_IFLNK | 0o777) << 16
+    return entry, target.encode()
+
+
+def bomb(archive: zipfile.ZipFile) -> None:
+    with archive.open("s/bomb", "w", force_zip64=True) as file:
+        for _ in range(40):
+            file.write(bytes(1024 * 1024))
+
+
+HOSTILE_ZIPS: dict[str, tuple[Callable[[zipfile.ZipFile], object], type[Exception], str]] = {
+    "an absolute path": (lambda z: z.writestr("/etc/passwd", ""), ValueError, "'/etc/passwd'"),
+    "a path upwards": (lambda z: z.writestr("s/../../evil", ""), ValueError, r"'s/\.\./\.\./evil'"),
+    "a path of Windows": (lambda z: z.writestr("s\\..\\evil", ""), ValueError, "evil"),
+    "a link": (lambda z: z.writestr(*link("/etc/passwd")), ValueError, "'s/link' is a link"),
+    "a link to a folder": (lambda z: z.writestr(*link("/")), ValueError, "'s/link' is a link"),
+    "a bomb": (bomb, errors.RequestTooLargeError, r"41,9\d\d,\d\d\d"),
+}
+
+
+@pytest.mark.parametrize("fault", HOSTILE_ZIPS)
+def test_a_hostile_zip_is_refused_before_anything_is_sent_or_unpacked(
+    both: Both, server: Server, tmp_path: Path, fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil, error, message = HOSTILE_ZIPS[fault]
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    with zipfile.ZipFile(tmp_path / "s.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("s/SKILL.md", SKILL_MD)
+        spoil(archive)
+
+    for call in (
+        lambda c: c.skills.create(path=tmp_path / "s.zip"),
+        lambda c: c.skills.versions.create("skill_1", path=tmp_path / "s.zip"),
+    ):
+        tracemalloc.start()
+        try:
+            with pytest.raises(error, match=message):
+                both.run(call)
+            assert tracemalloc.get_traced_memory()[1] < 8 * 1024 * 1024
+        finally:
+            tracemalloc.stop()
+
+    assert server.received == []
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["here", "s.zip"]
+
+
+def test_a_zip_whose_entry_holds_more_than_it_claims_is_not_sent_whole(
+    both: Both, server: Server, tmp_path: Path
+) -> None:
+    path = tmp_path / "s.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("s/SKILL.md", SKILL_MD)
+        archive.writestr("s/liar.txt", bytes(8 * 1024 * 1024))
+    raw = bytearray(path.read_bytes())
+    entry = raw.rindex(b"PK\x01\x02")
+    raw[entry + 24 : entry + 28] = (1000).to_bytes(4, "little")
+    path.write_bytes(raw)
+    server.replies(reply(skill()))
+
+    with pytest.raises(errors.UploadSourceError, match="liar"):
+        both.run(lambda client: client.skills.create(path=path))
 
     assert server.received == []
 

@@ -79,7 +79,7 @@ def test_an_error_tells_what_the_api_said_and_about_which_request() -> None:
     assert (error.message, error.request_id, error.organization_id) == ("the message", "req_1", "org_1")
     assert error.retry_after == 7.0
     assert (error.rate_limits.requests.limit, error.rate_limits.requests.remaining) == (50, 0)
-    assert (error.method, error.url) == ("POST", "https://api.anthropic.com/v1/messages?q=1")
+    assert (error.method, error.url) == ("POST", "https://api.anthropic.com/v1/messages?q=redacted")
     assert str(error) == (
         "429 rate_limit_error: the message (POST https://api.anthropic.com/v1/messages, request-id req_1)"
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, cast
 
 from .errors import APIError, AttemptRecord, CallDeadlineError, ClaudeError, RequestTooLargeError
 from .request import A, JSONBody, Request, S
+from .response import SHOWN_QUERY
 from .transport import InMemory, byte_stream_class
 
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ class Call(Generic[S, A]):
         request, settings = self.request, self.settings
         url, headers = settings.url(request, library), settings.headers(request)
         extensions = self._extensions()
+        if request.query:
+            extensions[SHOWN_QUERY] = tuple(request.query)
         body = request.body
         if body is None:
             return cast("httpx.Request", library.Request(request.method, url, headers=headers, extensions=extensions))

@@ -147,7 +147,9 @@ def redirected(
         if not response.has_redirect_location:
             return response
         request, delay = next_request(request, response), 0.0
-    raise APIConnectionError(f"{MAX_REDIRECTS} redirects in a row, the last one to {request.url}", request)
+    raise APIConnectionError(
+        f"{MAX_REDIRECTS} redirects in a row, the last one to {request.url.copy_with(query=None)}", request
+    )
 
 
 def exchanged(
@@ -176,7 +178,8 @@ def next_request(request: httpx.Request, response: httpx.Response) -> httpx.Requ
         url = response.url.join(urljoin(str(response.url), location))
         check_address(url)
     except Exception as error:  # of several libraries, and all for the same reason
-        raise APIConnectionError(f"the server points to {location!r}, which is no address", request) from error
+        shown = location.partition("?")[0]
+        raise APIConnectionError(f"the server points to {shown!r}, which is no address", request) from error
     headers = request.headers.copy()
     headers["host"] = url.netloc.decode("ascii")
     if (url.scheme, url.host, url.port) != (request.url.scheme, request.url.host, request.url.port):

@@ -13,10 +13,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from .response import redacted_headers
+from .response import redacted_headers, without_query_values
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     import httpx
 
@@ -36,6 +36,29 @@ def set_up() -> None:
         return
     logging.basicConfig(format="[%(asctime)s - %(name)s - %(levelname)s] %(message)s", datefmt="%Y-%m-%d %H:%M:%S")
     logger.setLevel(logging.DEBUG if level == "debug" else logging.INFO)
+
+
+def keep_out(names: Iterable[str]) -> None:
+    """Keep the values of these parameters out of the lines in which `httpx` logs each URL that a client of it calls."""
+    new = set(names) - _kept_out
+    _kept_out.update(new)
+    if new and len(_kept_out) == len(new):
+        for library in ("httpx", "httpx2"):
+            logging.getLogger(library).addFilter(_without_values)
+
+
+_kept_out: Final[set[str]] = set()
+
+
+def _without_values(record: logging.LogRecord) -> bool:
+    if isinstance(record.args, tuple):
+        record.args = tuple(_without(each) if type(each).__name__ == "URL" else each for each in record.args)
+    return True
+
+
+def _without(url: Any) -> Any:
+    names = {name for name, _ in url.params.multi_items()}
+    return without_query_values(url, names - _kept_out)
 
 
 def attempt(request: httpx.Request, response: httpx.Response | None, record: AttemptRecord, seconds: float) -> None:

@@ -285,7 +285,9 @@ def key_of(request: httpx.Request) -> Key:
     url = request.url
     scheme = url.raw_scheme
     if scheme not in _PORTS:
-        raise httpx.UnsupportedProtocol(f"the address {url} begins with neither http:// nor https://")
+        raise httpx.UnsupportedProtocol(
+            f"the address {url.copy_with(query=None)} begins with neither http:// nor https://"
+        )
     return scheme, url.raw_host.decode("ascii"), url.port or _PORTS[scheme]
 
 

@@ -11,11 +11,11 @@ import codecs
 import inspect
 import json
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from .call import Call
     from .drivers import AsyncDriver, Driver
     from .errors import AttemptRecord, ClaudeError
+
+SHOWN_QUERY: Final = "claude_client.shown_query"
+"""Among the extensions of a request: the names of those parameters of its query that are the method's own."""
 
 S = TypeVar("S", covariant=True)
 A = TypeVar("A", covariant=True)
@@ -51,8 +54,21 @@ def redacted(request: httpx.Request | None) -> httpx.Request | None:
     """`request` as it may be shown, kept and pickled: without credentials and without its body."""
     if request is None:
         return None
+    shown = request.extensions.get(SHOWN_QUERY, ())
     # Of the same library as the original, httpx or httpx2.
-    return type(request)(request.method, request.url, headers=redacted_headers(request.headers))
+    return type(request)(
+        request.method, without_query_values(request.url, shown), headers=redacted_headers(request.headers)
+    )
+
+
+def without_query_values(url: httpx.URL, shown: Iterable[str] = ()) -> httpx.URL:
+    """`url` with the values of its query replaced, which may be signatures, but for those of the names in `shown`."""
+    if not url.query:
+        return url
+    pairs = url.params.multi_items()
+    return url.copy_with(
+        params=[(name, value if name.partition("[")[0] in shown else "redacted") for name, value in pairs]
+    )
 
 
 class RateLimit:

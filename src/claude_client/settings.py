@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from typing_extensions import TypedDict
 
+from . import logs
 from ._version import __version__
 from .errors import CredentialsError
 from .keywords import Keywords
@@ -168,7 +169,10 @@ class Settings:
 
     def url(self, request: Request[Any, Any], library: ModuleType) -> httpx.URL:
         """The whole URL of `request`, of the given HTTP library."""
-        query = {**self.default_query, **request.query, **(request.options.get("extra_query") or {})}
+        extra = request.options.get("extra_query") or {}
+        if self.default_query or extra:
+            logs.keep_out((*self.default_query, *extra))
+        query = {**self.default_query, **request.query, **extra}
         path = request.path.partition("?")[0]
         # Without the slash it would go on with the name of the host.
         if not path.startswith("/") or not {".", ".."}.isdisjoint(path.split("/")):

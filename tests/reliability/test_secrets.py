@@ -9,12 +9,15 @@ import pickle
 import subprocess
 import sys
 import traceback
+from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from both import Both, entered, items
 from claude_client import APIError, Client, CredentialsError, logs
+from claude_client.sandbox import Sandbox
 from hostile import HELLO, RESET, Hostile, sse, whole
 
 from .faults import CONTENTS
@@ -78,7 +81,7 @@ def said(both: Both, hostile: Hostile, call: Any, caplog: pytest.LogCaptureFixtu
             found.extend([repr(error), str(error), repr(error.request), repr(vars(error))])
             found.append(repr(error.request.headers.raw if error.request else ""))
             found.append("".join(traceback.format_exception(error)))
-            error.request = None  # its URL has the query, which is the caller's
+            found.extend([str(error.request.url if error.request else ""), str(error.url)])
             found.append(repr(pickle.loads(pickle.dumps(error))))
 
     caplog.set_level(logging.DEBUG)
@@ -114,18 +117,47 @@ def test_no_secret_and_no_prompt_comes_out_anywhere(
     text = said(both, hostile, call, caplog)
 
     assert "request headers: " in text
-    # httpx logs whole URLs itself; a query is for what may be seen.
-    ours = "\n".join(line for line in text.splitlines() if not line.startswith("HTTP Request: "))
     for where in (SECRET, PROMPT, IMAGE[:40]):
-        lines = [line for line in ours.splitlines() if where in line and "signature=" not in line]
-        assert lines == []
+        assert [line for line in text.splitlines() if where in line] == []
+
+
+@pytest.mark.parametrize("options", [{"default_query": {"signature": SECRET}}, {}])
+def test_the_values_of_a_query_are_kept_out_of_the_log_of_the_http_library(
+    both: Both, hostile: Hostile, options: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    hostile.script(whole(b'{"data": []}', "application/json"))
+    http: Any = httpx.AsyncClient() if both.is_async else httpx.Client()
+    caplog.set_level(logging.INFO)
+
+    def body(client: Any) -> Any:
+        yield client.models.list(limit=3, extra_query={} if options else {"sig": SECRET})
+
+    both.run(body, **options, base_url=hostile.url, http_client=http)
+
+    (line,) = [record.getMessage() for record in caplog.records if record.name == "httpx"]
+    assert "limit=3" in line
+    assert "redacted" in line
+    assert SECRET not in line
+
+
+def test_an_error_shows_the_query_of_its_method_and_no_other(both: Both, hostile: Hostile) -> None:
+    hostile.script(refused(401))
+
+    with pytest.raises(APIError) as caught:
+        both.run(
+            lambda client: client.models.list(limit=3, after_id="m"),
+            base_url=hostile.url,
+            default_query={"signature": SECRET, "limit": 7},
+        )
+
+    assert caught.value.url == f"{hostile.url}/v1/models?signature=redacted&limit=3&after_id=m"
 
 
 def test_a_pickled_error_has_no_secret(both: Both, hostile: Hostile) -> None:
     hostile.script(refused(401))
 
     with pytest.raises(APIError) as caught:
-        both.run(message, **{**EVERYWHERE, "default_query": None}, base_url=hostile.url)
+        both.run(message, **EVERYWHERE, base_url=hostile.url)
 
     error = caught.value
     error.response.headers.pop("set-cookie")  # type: ignore[attr-defined]  # of the server, and shown to its caller
@@ -213,14 +245,10 @@ def test_bodies_are_shown_when_they_are_asked_for_and_shortened(hostile: Hostile
     ],
 )
 def test_a_body_of_any_kind_can_be_shown(content: bytes, kind: str, expected: str) -> None:
-    import httpx
-
     assert logs.shown_body(httpx.Response(200, content=content, headers={"content-type": kind})) == expected
 
 
 def test_a_body_that_is_streamed_is_not_read_by_the_log() -> None:
-    import httpx
-
     request = httpx.Request("POST", "https://x.example", content=iter([b"x"]), headers={"content-type": "a/b"})
 
     assert logs.shown_body(request) == "<a/b, streamed>"
@@ -228,3 +256,38 @@ def test_a_body_that_is_streamed_is_not_read_by_the_log() -> None:
 
 def test_a_client_on_the_sandbox_shows_no_key() -> None:
     assert "sk-" not in repr(Client(base_url="sandbox:"))
+
+
+# ---- the sandbox --------------------------------------------------------------------------------------------
+
+
+def test_the_sandbox_shows_and_records_no_secret(both: Both, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    server = {"type": "url", "url": "https://example.com/mcp", "name": "a", "authorization_token": SECRET}
+    asking: Any = {**ASK, "mcp_servers": [server], "betas": ["mcp-client-2025-04-04"]}
+    recording = tmp_path / "recording.json"
+
+    def body(client: Any) -> Any:
+        for options in (asking, {**asking, "model": "no-such-model"}):
+            try:
+                yield client.messages.create(**options)
+                yield (yield entered(client.messages.stream(**options))).get_final_message()
+            except APIError as error:
+                shown.append(repr(error))
+
+    shown: list[str] = []
+    with Sandbox(api_keys=[SECRET]) as upstream, Sandbox(api_keys=[SECRET]) as sandbox:
+        with sandbox.record(upstream=upstream.url, path=recording):
+            both.run(body, **EVERYWHERE, base_url=sandbox.url)
+        both.run(body, **{**EVERYWHERE, "api_key": None}, base_url=sandbox.url)
+        pages = [httpx.get(each.url).text for each in (sandbox, upstream)]
+        shown += [repr(each) for each in (*sandbox.requests, *upstream.requests)]
+        shown += [repr(sandbox), repr(upstream)]
+
+    assert "POST" in pages[0]
+    said = capfd.readouterr()
+    for text in (*pages, *shown, said.out, said.err, recording.read_text("utf-8")):
+        assert SECRET not in text
+    # A page shows how a prompt begins, and a recording has it whole: they are for that.
+    for text in (*shown, said.out, said.err):
+        assert PROMPT not in text
+    assert all(IMAGE[:2000] not in page for page in pages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 import zlib
 from collections import deque
@@ -16,7 +17,7 @@ from .values import now
 
 REMOVED: Final = "[removed]"
 """Stands where a secret was."""
-SECRET_HEADERS: Final = frozenset({"authorization", "cookie", "proxy-authorization", "set-cookie", "x-api-key"})
+_SECRET_NAME: Final = re.compile("key|token|secret|auth|cookie|password|credential|session|signature|^sig$")
 MOST_JSON_BYTES: Final = 32 << 20
 """Larger bodies are not kept."""
 MOST_OTHER_BYTES: Final = 1 << 20
@@ -34,7 +35,7 @@ class Received:
     query: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     headers: dict[str, str] = field(default_factory=dict[str, str])
     """Names in lower case; `[removed]` where the value is a secret."""
-    body: bytes = b""
+    body: bytes = field(default=b"", repr=False)
     """Empty when it was too large to be kept: over 32 MiB of JSON, over 1 MiB of something else."""
     body_size: int = 0
     """Bytes of the body as it was sent."""
@@ -49,7 +50,7 @@ class Received:
     """What was done wrong on purpose."""
     note: str = ""
     """What the log says of it beside the status."""
-    answer: bytes = b""
+    answer: bytes = field(default=b"", repr=False)
     """How the answer's body begins."""
 
     @property
@@ -86,11 +87,23 @@ class Received:
 
 def arrived(method: str, path: str, query: str, headers: Iterable[tuple[str, str]]) -> Received:
     """A request of which the body is still to come."""
-    return Received(method, path, parse_qsl(query, keep_blank_values=True), without_secrets(dict(headers)))
+    return Received(method, path, query_of(query), without_secrets(dict(headers)))
+
+
+def query_of(query: str) -> list[tuple[str, str]]:
+    """The parameters of a query, without secrets."""
+    found = parse_qsl(query, keep_blank_values=True)
+    return [(name, REMOVED if holds_secret(name) else value) for name, value in found]
 
 
 def without_secrets(headers: Mapping[str, str]) -> dict[str, str]:
-    return {name: REMOVED if name in SECRET_HEADERS else value for name, value in headers.items()}
+    return {name: REMOVED if holds_secret(name) else value for name, value in headers.items()}
+
+
+def holds_secret(name: str) -> bool:
+    """Whether a header or a parameter of this name is taken for a secret; the API's own count tokens."""
+    name = name.lower()
+    return _SECRET_NAME.search(name) is not None and not name.startswith("anthropic-")
 
 
 class Requests:

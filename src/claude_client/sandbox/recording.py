@@ -17,13 +17,12 @@ from email.message import Message
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, cast
-from urllib.parse import parse_qsl
 
 from typing_extensions import Self
 
 from .comparing import differences
 from .errors import Refusal
-from .received import REMOVED
+from .received import REMOVED, query_of
 from .values import Object, member, members
 
 FORMAT: Final = 1
@@ -51,7 +50,7 @@ def request_of(method: str, path: str, query: str, headers: Mapping[str, str], b
         kept["content-type"] = kept["content-type"].partition(";")[0]  # the boundary is another one each time
     found: Object = {"method": method, "path": path}
     if query:
-        found["query"] = sorted(parse_qsl(query, keep_blank_values=True))
+        found["query"] = sorted(query_of(query))
     return cast("Object", cleaned(found | {"headers": kept} | _body(headers.get("content-type", ""), body)))
 
 

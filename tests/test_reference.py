@@ -12,6 +12,7 @@ import pytest
 import claude_client
 from claude_client import Client
 from claude_client.endpoint import Resource
+from claude_client.testing import plugin
 from claude_client.types._index import MODULES
 
 PAGES = sorted((Path(__file__).resolve().parents[1] / "docs" / "reference").rglob("*.md"))
@@ -50,7 +51,7 @@ def test_every_type_is_in_the_reference(module: str) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("module", ["sandbox", "tools.mcp", "testing.plugin"])
+@pytest.mark.parametrize("module", ["sandbox", "tools.mcp"])
 def test_every_name_of_a_public_module_is_in_the_reference(module: str) -> None:
     names = public_names(f"claude_client.{module}")
 
@@ -63,6 +64,19 @@ def public_names(module: str) -> list[str]:
     found = import_module(module)
     names: list[str] = getattr(found, "__all__", None) or [name for name in dir(found) if not name.startswith("_")]
     return [name for name in names if getattr(getattr(found, name), "__module__", "").startswith(module)]
+
+
+def test_every_fixture_marker_and_option_of_the_plugin_is_in_the_reference() -> None:
+    page = next(page for page in PAGES if page.name == "testing.md").read_text("utf-8")
+    source = Path(plugin.__file__).read_text("utf-8")
+
+    fixtures = re.findall(r"^@pytest\.fixture\n(?:async )?def ([a-z]\w*)", source, re.MULTILINE)
+    settings = re.findall(r'"(--claude-[\w-]+|claude_\w+(?=\(.*\): ))', source)
+
+    assert len(fixtures) == 3
+    assert len(settings) >= 5
+    assert [name for name in fixtures if not is_shown(plugin.__name__, name)] == []
+    assert [name for name in settings if name not in page] == []
 
 
 def resources_of(resource: object, found: dict[type[object], str], path: str) -> dict[type[object], str]:

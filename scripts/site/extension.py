@@ -16,7 +16,20 @@ import griffe
 
 OPTIONS = {"ClientOptions", "RequestOptions", "WorkspaceOptions", "UserProfileOptions"}
 BY_KEYWORD = griffe.ParameterKind.keyword_only
-NOT_MADE_BY_CALLERS = ("claude_client.endpoint.Resource", "claude_client.errors.")
+NOT_MADE_BY_CALLERS = (
+    "claude_client.download.",
+    "claude_client.endpoint.Resource",
+    "claude_client.errors.",
+    "claude_client.official_middleware.APIRequest",
+    "claude_client.pages.",
+    "claude_client.response.",
+    "claude_client.sandbox.received.",
+    "claude_client.streaming.batches.",
+    "claude_client.streaming.events.",
+    "claude_client.streaming.messages.",
+    "claude_client.streaming.stream.",
+    "claude_client.tools.runner.",
+)
 GENERATED = re.compile(r"\n\nWritten by `scripts/generate_types.py`\.")
 API_PAGE = re.compile(r"^API: (https://\S+)$", re.MULTILINE)
 SEVERAL = re.compile(r"^( +)(\w+(?:, \w+)+)(: .*)$", re.MULTILINE)
@@ -42,7 +55,7 @@ class AsCallersSee(griffe.Extension):
             if isinstance(obj, griffe.Function):
                 as_called(obj)
             elif isinstance(obj, griffe.Attribute):
-                name_other_name(obj)
+                tell_value(obj)
         # The parameters of methods are read from these classes above, so the classes come last.
         for obj in objects(pkg):
             if isinstance(obj, griffe.Class):
@@ -77,6 +90,7 @@ def as_called(function: griffe.Function) -> None:
         if unpacked.name in OPTIONS and function.name != "__init__":
             assert isinstance(parameter.annotation, griffe.ExprSubscript)
             parameter.annotation = parameter.annotation.slice
+            name_options(function, unpacked)
         else:
             unpack(function, parameter, unpacked)
     answer = function.annotation
@@ -119,6 +133,7 @@ def unpack(function: griffe.Function, parameter: griffe.Parameter, unpacked: gri
         function.parameters.add(
             griffe.Parameter("options", annotation=annotation, kind=griffe.ParameterKind.var_keyword)
         )
+        name_options(function, next(cls for cls in lineage(unpacked) if cls.name == options))
     put_required_first(function)
     described = function.parent if function.name == "__init__" else function
     if described is not None and described.docstring is not None:
@@ -128,6 +143,17 @@ def unpack(function: griffe.Function, parameter: griffe.Parameter, unpacked: gri
         for each in function.parameters:
             if each.kind is not griffe.ParameterKind.var_keyword:
                 each.annotation = None
+
+
+def name_options(function: griffe.Function, options: griffe.Class) -> None:
+    """Give those options of every call a parameter of their own that the docstring says something of."""
+    text = function.docstring.value if function.docstring is not None else ""
+    for field in fields_of(options, whole=True):
+        if re.search(rf"^ +{field.name}: ", text, re.MULTILINE) and field.name not in function.parameters:
+            function.parameters.add(
+                griffe.Parameter(field.name, annotation=field.annotation, kind=BY_KEYWORD, default="None")
+            )
+    put_required_first(function)
 
 
 def put_required_first(function: griffe.Function) -> None:
@@ -156,11 +182,11 @@ def describe(docstring: griffe.Docstring, fields: list[Field]) -> None:
             section.value.append(item)
 
 
-def fields_of(cls: griffe.Class) -> list[Field]:
-    """The fields of a `TypedDict` and of those that it derives from, without the options of every call."""
+def fields_of(cls: griffe.Class, *, whole: bool = False) -> list[Field]:
+    """The fields of a `TypedDict` and of those that it derives from; the options of every call only as a `whole`."""
     fields: dict[str, Field] = {}
     for each in reversed([*lineage(cls)]):
-        if each.name in OPTIONS and each is not cls:
+        if each.name in OPTIONS and each is not cls and not whole:
             continue
         for attribute in own_attributes(each):
             annotation, required = attribute.annotation, False
@@ -210,7 +236,7 @@ def union(expressions: Sequence[Any]) -> Any:
 def list_fields(cls: griffe.Class) -> None:
     """Show the fields of a class in one list, and no heading for each."""
     fields = [field for field in own_attributes(cls) if "property" not in field.labels]
-    shown = [field for field in fields if field.is_public and field.annotation is not None]
+    shown = [each for each in fields if each.is_public and each.annotation is not None and each.name != "model_config"]
     if shown:
         if cls.docstring is None:
             cls.docstring = griffe.Docstring("", parent=cls)
@@ -235,9 +261,11 @@ def unwrapped(annotation: Any) -> Any:
     return annotation.slice if str(getattr(annotation, "left", "")) == "ClassVar" else annotation
 
 
-def name_other_name(attribute: griffe.Attribute) -> None:
-    """Say of `copy = with_options` that it is another name."""
-    if attribute.docstring is None and isinstance(attribute.value, griffe.ExprName):
-        parent = attribute.parent
-        if parent is not None and str(attribute.value) in parent.members:
-            attribute.docstring = griffe.Docstring(f"Another name for `{attribute.value}`.", parent=attribute)
+def tell_value(attribute: griffe.Attribute) -> None:
+    """Say of `copy = with_options` that it is another name, and nothing of a value that says nothing."""
+    value = str(attribute.value)
+    if value.startswith("cast("):
+        attribute.value = None
+    parent = attribute.parent
+    if attribute.docstring is None and value != attribute.name and parent is not None and value in parent.members:
+        attribute.docstring = griffe.Docstring(f"Another name for `{value}`.", parent=attribute)

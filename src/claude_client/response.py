@@ -438,7 +438,7 @@ def _integer(value: str | None) -> int | None:
 def set_charset(http_response: httpx.Response) -> None:
     """Let text be read as UTF-8 where the server names something else than a charset."""
     # Python has codecs of other kinds, such as "bz2", and `httpx` takes any.
-    if "charset" not in http_response.headers.get("content-type", "") or hasattr(http_response, "_text"):
+    if "charset" not in http_response.headers.get("content-type", "").lower() or hasattr(http_response, "_text"):
         return
     try:
         name = codecs.lookup(http_response.charset_encoding or "utf-8").name

@@ -361,6 +361,8 @@ def check_headers(headers: Mapping[str, object]) -> None:
         ValueError: A name or a value has characters that are not allowed in it.
     """
     for name, value in headers.items():
+        if not _HEADER_NAME(name):
+            raise ValueError(f"{name!r} is no name of a header")
         if not isinstance(value, str):
             raise TypeError(f"{name} is sent as a header, so it is a str and not a {type(value).__name__}")
         if not _HEADER_VALUE(value):
@@ -368,8 +370,6 @@ def check_headers(headers: Mapping[str, object]) -> None:
                 "starts or ends with white space" if _HEADER_VALUE(value.strip()) else "has a line break or such in it"
             )
             raise ValueError(f"{name} {what}, which no header may: use .strip() on what is read from a file")
-        if not _HEADER_NAME(name):
-            raise ValueError(f"{name!r} is no name of a header")
 
 
 def lower_case(headers: Mapping[str, str]) -> dict[str, str]:

@@ -170,7 +170,7 @@ def sent_headers(data: bytes) -> None:
         text = str(refusal)
     else:
         text = ""
-    # A value of some length that is shown would be found whole. Names are shown, in their `repr`.
+    # A value of some length that is shown would be found whole. Names are shown, those that are none by their `repr`.
     assert len(value.strip()) < 8 or value.strip() in repr(name) or value not in text
     if text:
         return

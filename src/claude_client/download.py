@@ -176,8 +176,10 @@ class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
         while not self._is_read:
             try:
                 whole = self._whole_body()
-                async for chunk in self._chunks():
-                    whole.add(chunk)
+                chunks = cast("AsyncGenerator[bytes]", self._chunks())
+                async with aclosing(chunks):
+                    async for chunk in chunks:
+                        whole.add(chunk)
                 whole.finish()
             except APIConnectionError as failure:  # once in an attempt
                 self._repeated(await self.again(failure))

@@ -160,7 +160,7 @@ class Driver(_AnyDriver):
             return response.content
         except Exception as error:
             response.close()
-            raise call.known(lost(error, response)) from error
+            raise lost(error, response, call) from error
 
     def iterate(self, call: Call[Any, Any], response: httpx.Response, items: Iterator[Item]) -> Iterator[Item]:
         """`items`, which read the body of `response`, with the errors of the connection in our terms."""
@@ -168,7 +168,7 @@ class Driver(_AnyDriver):
             yield from items
             check_decompressed(response)
         except Exception as error:
-            raise call.known(lost(error, response)) from error
+            raise lost(error, response, call) from error
         finally:
             response.close()
 
@@ -286,7 +286,7 @@ class AsyncDriver(_AnyDriver):
             return response.content
         except Exception as error:
             await response.aclose()
-            raise call.known(lost(error, response)) from error
+            raise lost(error, response, call) from error
 
     async def iterate(
         self, call: Call[Any, Any], response: httpx.Response, items: AsyncIterator[Item]
@@ -297,7 +297,7 @@ class AsyncDriver(_AnyDriver):
                 yield item
             check_decompressed(response)
         except Exception as error:
-            raise call.known(lost(error, response)) from error
+            raise lost(error, response, call) from error
         finally:
             await leave(response, items)
 
@@ -323,13 +323,15 @@ async def leave(response: httpx.Response, items: AsyncIterator[Any]) -> None:
                 pass
 
 
-def lost(error: Exception, response: httpx.Response) -> ClaudeError:
+def lost(error: Exception, response: httpx.Response, call: Call[Any, Any]) -> ClaudeError:
     """The error of ours for one that came while the body of `response` was read; others are raised as they are."""
-    from .errors import ClaudeError, ResponseInterruptedError
+    from .errors import APITimeoutError, ClaudeError, ResponseInterruptedError
 
     ours = connection_error(error, response.request, answered=True)
     if not isinstance(ours, ClaudeError):
         raise ours
+    if isinstance(ours, APITimeoutError) and call.out_of_time():
+        ours = call.past_deadline(response.request)
     if isinstance(ours, ResponseInterruptedError):
         ours.bytes_received = response.num_bytes_downloaded
-    return ours
+    return call.known(ours)

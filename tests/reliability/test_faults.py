@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import socket
 import threading
+import time
 from typing import Any
 
 import pytest
@@ -14,12 +15,15 @@ from both import Both, entered, items
 from claude_client import (
     APIConnectionError,
     APITimeoutError,
+    CallDeadlineError,
     ClaudeError,
     ConnectionFailedError,
     RequestInterruptedError,
     ResponseInterruptedError,
     StreamInterruptedError,
 )
+from claude_client.download import DownloadAnswer
+from claude_client.request import Request
 
 from .faults import (
     ASK,
@@ -303,3 +307,31 @@ def test_every_error_class_of_this_package_has_one_root() -> None:
 
     assert found
     assert all(issubclass(cls, ClaudeError) for cls in found)
+
+
+# ---- the deadline -------------------------------------------------------------------------------------------
+
+
+def dribble(connection: socket.socket) -> None:
+    """Send a byte at a time, until the client ends the connection."""
+    while True:
+        connection.sendall(b"x")
+        time.sleep(0.01)
+
+
+@pytest.mark.parametrize("pace", [wait, dribble])
+@pytest.mark.parametrize("call", ["message", "lines", "download", "piece by piece", "raw bytes", "an error"])
+def test_an_answer_that_lasts_beyond_the_deadline_says_so(both: Both, call: str, pace: Fault) -> None:
+    def piece_by_piece(client: Any) -> Any:
+        opened = yield client._send(Request("GET", "/v1/file", DownloadAnswer("file")))
+        yield items(opened.iter_bytes())
+
+    body = {"piece by piece": piece_by_piece, "an error": CALLS["message"][0]}.get(call) or CALLS[call][0]
+    status = "500 No" if call == "an error" else "200 OK"
+    kind = CALLS[call][1] if call in CALLS else "download"
+
+    with doing(answering(answer(b"", kind, "content-length: 10000", status=status), pace)) as address:
+        error = failure(both, body, base_url=address, deadline=0.2)
+
+    assert type(error) is CallDeadlineError, repr(error)
+    assert len(error.attempts) == 1

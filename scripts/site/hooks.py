@@ -1,7 +1,7 @@
 """What the site has beyond the pages of docs/.
 
 - In the repository the pages link to the changelog and the examples, as a code host shows them. Here those are pages.
-- The name of a public class or method is a link to the reference wherever it stands as code.
+- The name of a public class or method is a link to the reference wherever it stands as code, and none is missing there.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from posixpath import dirname, normpath, relpath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocstrings import Inventory
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "claude_client"
@@ -112,3 +114,11 @@ def exported(module: Path) -> list[str]:
     assignments = [node for node in ast.parse(module.read_text("utf-8")).body if isinstance(node, ast.Assign)]
     lists = [node.value for node in assignments if ast.unparse(node.targets[0]) == "__all__"]
     return list(ast.literal_eval(lists[0]))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    with Path(config.site_dir, "objects.inv").open("rb") as file:
+        shown = Inventory.parse_sphinx(file)
+    missing = sorted(set(public_names().values()) - {*shown})
+    if missing:
+        raise PluginError(f"the reference has no {', '.join(missing)}: add them to a page of docs/reference/")

@@ -49,7 +49,10 @@ def outside() -> dict[str, str]:
     pages = {"CHANGELOG.md": (ROOT / "CHANGELOG.md").read_text("utf-8")}
     for example in sorted((ROOT / "examples").rglob("*.py")):
         path = example.relative_to(ROOT).as_posix()
-        pages[path] = f"# {example.stem}\n\n```python\n{example.read_text('utf-8')}```\n"
+        title = example.stem.replace("_", " ").capitalize()
+        code = example.read_text("utf-8")
+        # What searches are for is in the guides and the reference; whole programs would bury it.
+        pages[path] = f"---\nsearch:\n  exclude: true\n---\n\n# {title}\n\n```python\n{code}```\n"
     return pages
 
 

@@ -376,6 +376,8 @@ class Writer:
     facts: Facts
     docs: Docs
     homes: Mapping[str, tuple[Side, str]]
+    late: dict[str, str]
+    """The module that each type imported late is first used in, from which others have it."""
     imports: set[tuple[str, str]] = field(default_factory=set)
     parts: list[str] = field(default_factory=list)
     written: set[str] = field(default_factory=set)
@@ -391,7 +393,10 @@ class Writer:
         side, subject = self.homes[schema]
         if (side, subject) != (self.side, self.subject):
             dots = "." if side == self.side else f"..{side}."
-            if schema in LATER and self.side == "answers":
+            late = schema in LATER and self.side == "answers"
+            if late and self.late.setdefault(schema, self.subject) != self.subject:
+                self.imports.add((f".{self.late[schema]}", name))
+            elif late:
                 tag = self.facts.schemas[schema].get("properties", {}).get("type", {}).get("const", "")
                 self.imports.add(("LATER", f"{name} {dots}{subject} {tag}".strip()))
             else:
@@ -721,10 +726,11 @@ class Plan:
     def modules(self, docs: Docs) -> list[Writer]:
         """The modules with everything in them."""
         writers: dict[tuple[Side, str], Writer] = {}
+        late: dict[str, str] = {}
 
         def writer(side: Side, subject: str) -> Writer:
             if (side, subject) not in writers:
-                writers[side, subject] = Writer(side, subject, self.facts, docs, self.homes)
+                writers[side, subject] = Writer(side, subject, self.facts, docs, self.homes, late)
             return writers[side, subject]
 
         by_home: dict[tuple[Side, str], list[str]] = {}

@@ -5,9 +5,9 @@ Written by `scripts/generate_types.py`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from .._model import Later, Model, Tagged
+from .._model import Model, Tagged
 from .citations import (
     CitationCharLocation,
     CitationContentBlockLocation,
@@ -15,96 +15,38 @@ from .citations import (
     CitationsSearchResultLocation,
     CitationsWebSearchResultLocation,
 )
-from .content import RedactedThinkingBlock, TextBlock, ThinkingBlock, ToolUseBlock
-from .messages import Message, OutputTokensDetails, RefusalStopDetails, ServerToolUsage, StopReason
-
-if TYPE_CHECKING:
-    from .message_details import Container as Container
-    from .message_details import ContextManagementResponse as ContextManagementResponse
-    from .message_details import FallbackCreditUsage as FallbackCreditUsage
-    from .message_details import InputTransformation as InputTransformation
-    from .message_details import IterationsUsage as IterationsUsage
-    from .server_content import AdvisorToolResultBlock as AdvisorToolResultBlock
-    from .server_content import BashCodeExecutionToolResultBlock as BashCodeExecutionToolResultBlock
-    from .server_content import CodeExecutionToolResultBlock as CodeExecutionToolResultBlock
-    from .server_content import CompactionBlock as CompactionBlock
-    from .server_content import ContainerUploadBlock as ContainerUploadBlock
-    from .server_content import FallbackBlock as FallbackBlock
-    from .server_content import MCPToolListingBlock as MCPToolListingBlock
-    from .server_content import MCPToolResultBlock as MCPToolResultBlock
-    from .server_content import MCPToolUseBlock as MCPToolUseBlock
-    from .server_content import ServerToolUseBlock as ServerToolUseBlock
-    from .server_content import TextEditorCodeExecutionToolResultBlock as TextEditorCodeExecutionToolResultBlock
-    from .server_content import ToolSearchToolResultBlock as ToolSearchToolResultBlock
-    from .server_content import WebFetchToolResultBlock as WebFetchToolResultBlock
-    from .server_content import WebSearchToolResultBlock as WebSearchToolResultBlock
-else:
-    AdvisorToolResultBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "AdvisorToolResultBlock", "advisor_tool_result")
-    ]
-    BashCodeExecutionToolResultBlock: TypeAlias = Annotated[
-        Any,
-        Later(
-            "claude_client.types.answers.server_content",
-            "BashCodeExecutionToolResultBlock",
-            "bash_code_execution_tool_result",
-        ),
-    ]
-    CodeExecutionToolResultBlock: TypeAlias = Annotated[
-        Any,
-        Later(
-            "claude_client.types.answers.server_content", "CodeExecutionToolResultBlock", "code_execution_tool_result"
-        ),
-    ]
-    CompactionBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "CompactionBlock", "compaction")
-    ]
-    Container: TypeAlias = Annotated[Any, Later("claude_client.types.answers.message_details", "Container")]
-    ContainerUploadBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "ContainerUploadBlock", "container_upload")
-    ]
-    ContextManagementResponse: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.message_details", "ContextManagementResponse")
-    ]
-    FallbackBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "FallbackBlock", "fallback")
-    ]
-    FallbackCreditUsage: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.message_details", "FallbackCreditUsage")
-    ]
-    InputTransformation: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.message_details", "InputTransformation")
-    ]
-    IterationsUsage: TypeAlias = Annotated[Any, Later("claude_client.types.answers.message_details", "IterationsUsage")]
-    MCPToolListingBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "MCPToolListingBlock", "mcp_tool_listing")
-    ]
-    MCPToolResultBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "MCPToolResultBlock", "mcp_tool_result")
-    ]
-    MCPToolUseBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "MCPToolUseBlock", "mcp_tool_use")
-    ]
-    ServerToolUseBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "ServerToolUseBlock", "server_tool_use")
-    ]
-    TextEditorCodeExecutionToolResultBlock: TypeAlias = Annotated[
-        Any,
-        Later(
-            "claude_client.types.answers.server_content",
-            "TextEditorCodeExecutionToolResultBlock",
-            "text_editor_code_execution_tool_result",
-        ),
-    ]
-    ToolSearchToolResultBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "ToolSearchToolResultBlock", "tool_search_tool_result")
-    ]
-    WebFetchToolResultBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "WebFetchToolResultBlock", "web_fetch_tool_result")
-    ]
-    WebSearchToolResultBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "WebSearchToolResultBlock", "web_search_tool_result")
-    ]
+from .content import (
+    AdvisorToolResultBlock,
+    BashCodeExecutionToolResultBlock,
+    CodeExecutionToolResultBlock,
+    CompactionBlock,
+    ContainerUploadBlock,
+    FallbackBlock,
+    MCPToolListingBlock,
+    MCPToolResultBlock,
+    MCPToolUseBlock,
+    RedactedThinkingBlock,
+    ServerToolUseBlock,
+    TextBlock,
+    TextEditorCodeExecutionToolResultBlock,
+    ThinkingBlock,
+    ToolSearchToolResultBlock,
+    ToolUseBlock,
+    WebFetchToolResultBlock,
+    WebSearchToolResultBlock,
+)
+from .messages import (
+    Container,
+    ContextManagementResponse,
+    FallbackCreditUsage,
+    InputTransformation,
+    IterationsUsage,
+    Message,
+    OutputTokensDetails,
+    RefusalStopDetails,
+    ServerToolUsage,
+    StopReason,
+)
 
 
 class RawMessageStartEvent(Model):

@@ -49,6 +49,9 @@ def connection_error(error: Exception, request: httpx.Request, *, answered: bool
     if isinstance(error, ClaudeError) or not _of_the_network(error):
         return error
     names = {cls.__name__ for cls in type(error).__mro__}
+    if "StreamError" in names:
+        # Of the caller's doing, and not of the network's.
+        return RuntimeError("the body of this answer has been read or closed: read() keeps it, or make the call again")
     where, why = f"{request.url.host}:{request.url.port or request.url.scheme}", _why(error)
     if "PoolTimeout" in names:
         return PoolTimeoutError("no connection became free in time: close streams that are no longer read", request)

@@ -309,6 +309,20 @@ def test_every_error_class_of_this_package_has_one_root() -> None:
     assert all(issubclass(cls, ClaudeError) for cls in found)
 
 
+@pytest.mark.parametrize("closed", [False, True])
+def test_reading_a_body_a_second_time_is_a_mistake_of_the_caller_and_no_error_of_the_connection(
+    both: Both, closed: bool
+) -> None:
+    def body(client: Any) -> Any:
+        opened = yield entered(client.with_streaming_response.messages.create(**ASK))
+        yield opened.close() if closed else items(opened.iter_bytes())
+        with pytest.raises(RuntimeError, match="has been read or closed"):
+            yield items(opened.iter_bytes())
+
+    with doing(answering(answer(CONTENTS["json"], "json", f"content-length: {len(CONTENTS['json'])}"))) as address:
+        both.run(body, base_url=address)
+
+
 # ---- the deadline -------------------------------------------------------------------------------------------
 
 

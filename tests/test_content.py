@@ -4,13 +4,15 @@ import base64
 import io
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
 from both import Both
-from claude_client import Client, document, image
+from claude_client import AsyncClient, Client, document, image
 from server import Server, error, reply
 
 DATA = Path(__file__).resolve().parents[1] / "examples" / "data"
@@ -159,6 +161,8 @@ def test_a_missing_file_is_named() -> None:
         (lambda: image(PNG, via="files"), TypeError, "client=client"),
         (lambda: image(io.StringIO("x")), TypeError, "open for text"),
         (lambda: image(3), TypeError, "not int"),
+        (lambda: image(base64.b64encode(PNG * 3).decode()), ValueError, "iVBORw0KGgoAAAANSUhE.*b64decode"),
+        (lambda: document("data:application/pdf;base64,JVBERi"), ValueError, "as a string, not content.*text="),
     ],
 )
 def test_what_cannot_be_meant_is_told(wrong: Any, error_type: type[Exception], message: str) -> None:
@@ -203,6 +207,33 @@ def test_a_file_is_uploaded_once_for_a_client_whatever_it_is_given_as(both: Both
     ]
     assert b'filename="boat.png"\r\nContent-Type: image/png' in server.received[0].body
     assert PNG in server.received[0].body
+
+
+def test_a_file_that_many_want_at_once_is_uploaded_once(server: Server) -> None:
+    server.replies(reply(FILE))
+
+    with Client(api_key="k", base_url=server.url) as client, ThreadPoolExecutor(4) as pool:
+        blocks = list(pool.map(lambda _: image(PNG, via="files", client=client), range(4)))
+
+    assert [block["source"] for block in blocks] == [{"type": "file", "file_id": "file_1"}] * 4
+    assert sorted(request.method for request in server.received) == ["GET"] * 3 + ["POST"]
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_a_file_that_many_tasks_want_at_once_is_uploaded_once(server: Server, backend: str) -> None:
+    server.replies(reply(FILE))
+
+    async def go() -> None:
+        async def make() -> None:
+            await image(PNG, via="files", client=client)
+
+        async with AsyncClient(api_key="k", base_url=server.url) as client, anyio.create_task_group() as tasks:
+            for _ in range(4):
+                tasks.start_soon(make)
+
+    anyio.run(go, backend=backend)
+
+    assert sorted(request.method for request in server.received) == ["GET"] * 3 + ["POST"]
 
 
 def test_a_file_that_is_no_longer_there_is_uploaded_again(both: Both, server: Server) -> None:

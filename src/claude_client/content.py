@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Coroutine, Generator, Mapping
+from collections.abc import Callable, Coroutine, Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast, overload
 from weakref import WeakKeyDictionary
 
@@ -47,6 +48,7 @@ ContentSource: TypeAlias = "str | PathLike[str] | bytes | IO[bytes]"
 """A path (a string too), a URL (a string with `https://`), the bytes, or a file that is open for them."""
 
 _Kind: TypeAlias = Literal["image", "document"]
+_LONGEST_PATH: Final = 4096
 _SUFFIXES: Final[Mapping[str, Mapping[str, str]]] = {
     "image": {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/webp": ".webp"},
     "document": {"application/pdf": ".pdf", "text/plain": ".txt"},
@@ -187,12 +189,21 @@ def _block(
     assert source is not None
     if isinstance(source, str) and source.lower().startswith(("https://", "http://")):
         return block(_at_url(kind, source, via))
+    if isinstance(source, str):
+        _check_path(kind, source)
     found = _Found.of(kind, source)
     if via != "files":
         return block(found.inline())
     if client is None:
         raise TypeError(f"{kind}(..., via='files') needs a client that uploads it: client=client")
     return _via_files(client, found, block)
+
+
+def _check_path(kind: _Kind, path: str) -> None:
+    """Refuse what is no path but the content itself, which would come back whole as the name of a missing file."""
+    if path.startswith("data:") or len(path) > _LONGEST_PATH:
+        other = "text=..." if kind == "document" else "the bytes, of base64 as base64.b64decode(...)"
+        raise ValueError(f"{kind}() takes a path or a URL as a string, not content ({path[:20]!r}...): give it {other}")
 
 
 def _at_url(kind: _Kind, url: str, via: str) -> dict[str, str]:
@@ -290,19 +301,30 @@ def _read(source: Source) -> bytes:
 
 _uploaded: WeakKeyDictionary[object, dict[str, str]] = WeakKeyDictionary()
 """For each client the files that were uploaded here, by their checksums."""
+_locks: WeakKeyDictionary[object, dict[object, Any]] = WeakKeyDictionary()
+"""What is held while a file is uploaded, so that whoever wants the same one waits for it."""
+
+
+def _lock(client: object, key: object, make: Callable[[], Any]) -> Any:
+    return _locks.setdefault(client, {}).setdefault(key, make())
 
 
 def _via_files(client: Client | AsyncClient, found: _Found, block: Any) -> Any:
     from .client import Client
 
     if isinstance(client, Client):
-        return block({"type": "file", "file_id": _run(_upload(client, found, found.checksum()))})
+        checksum = found.checksum()
+        with _lock(client, checksum, Lock):
+            return block({"type": "file", "file_id": _run(_upload(client, found, checksum))})
 
     async def block_of_upload() -> object:
+        import anyio.lowlevel
         import anyio.to_thread
 
         checksum = await anyio.to_thread.run_sync(found.checksum)
-        return block({"type": "file", "file_id": await _run_async(_upload(client, found, checksum))})
+        # A lock belongs to one event loop, a client need not.
+        async with _lock(client, (checksum, anyio.lowlevel.current_token()), anyio.Lock):
+            return block({"type": "file", "file_id": await _run_async(_upload(client, found, checksum))})
 
     return block_of_upload()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from importlib import import_module
 from types import FunctionType
 from typing import Any, TypeVar, cast
@@ -61,7 +61,7 @@ class Keywords:
         """
         if not keywords.keys() <= self.names:
             raise TypeError(self._unknown(function, keywords))
-        given = {k: v for k, v in keywords.items() if (v is not None or k in self.nullable) and not left_out(v)}
+        given = said(keywords, self.nullable)
         if not self.required <= given.keys():
             missing = ", ".join(repr(name) for name in sorted(self.required - given.keys()))
             raise TypeError(f"{function}() needs the keyword argument(s) {missing}")
@@ -74,6 +74,11 @@ class Keywords:
         meant = difflib.get_close_matches(unknown, self.names, n=1)
         hint = f"did you mean {meant[0]!r}?" if meant else "extra_body= sends fields that this version does not know"
         return f"{function}() got an unexpected keyword argument {unknown!r}: {hint}"
+
+
+def said(keywords: Mapping[str, Any], nullable: Collection[str]) -> dict[str, Any]:
+    """Those of `keywords` that say something: `None` does for the `nullable` ones only."""
+    return {k: v for k, v in keywords.items() if (v is not None or k in nullable) and not left_out(v)}
 
 
 def _unpacked_name(parameter: inspect.Parameter) -> str:

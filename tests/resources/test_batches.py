@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from both import Both, items
-from claude_client import APIResponseValidationError, NotFoundError, RequestTooLargeError
+from claude_client import NOT_GIVEN, APIResponseValidationError, NotFoundError, RequestTooLargeError, omit
 from claude_client.types import MessageBatch
 from server import Server, error, reply
 
@@ -37,6 +37,16 @@ def test_a_batch_is_created_from_any_iterable(both: Both, server: Server) -> Non
     sent = server.received[0].json["requests"]
     assert [request["custom_id"] for request in sent] == ["id-0", "id-1", "id-2"]
     assert sent[0]["params"] == PARAMS
+
+
+def test_what_is_left_out_of_a_message_is_left_out_of_a_request_of_a_batch(both: Both, server: Server) -> None:
+    server.replies(reply(BATCH))
+    params = {**PARAMS, "system": None, "tools": omit, "service_tier": NOT_GIVEN, "cache_control": None}
+
+    both.run(lambda client: client.messages.batches.create(requests=[{"custom_id": "a", "params": params}]))
+
+    (request,) = server.received[0].json["requests"]
+    assert request["params"] == {**PARAMS, "cache_control": None}
 
 
 def test_everything_wrong_with_a_batch_is_said_in_one_error_before_sending(both: Both, server: Server) -> None:

@@ -42,6 +42,11 @@ REFUSED = [
 ]
 
 
+def test_a_text_in_the_place_of_the_messages_is_told_what_they_are(both: Both) -> None:
+    with pytest.raises(TypeError, match="messages takes a list of messages"):
+        both.run(lambda client: client.messages.create(model="claude-opus-5", max_tokens=5, messages="Hi"))
+
+
 @pytest.mark.parametrize(("params", "named"), REFUSED)
 def test_what_the_newer_api_version_refuses_is_named_before_sending(
     both: Both, server: Server, params: Any, named: str

@@ -12,7 +12,9 @@ from typing_extensions import TypeVar
 
 from .. import types
 from ..endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated, polled
+from ..keywords import said
 from ..request import BATCHES_LIMIT, path
+from ..types._parameters import NULLABLE
 from .message_params import asking_for, sendable, version_check
 
 if TYPE_CHECKING:
@@ -218,7 +220,8 @@ def checked(requests: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _sent(params: Mapping[str, Any]) -> dict[str, Any]:
-    given = dict(params)
+    # As for `create()`, so that the same parameters can be sent in both ways.
+    given = said(params, NULLABLE["MessageCreateParams"])
     sent, _ = asking_for(given.pop("output_format", None), sendable(given))
     return sent
 

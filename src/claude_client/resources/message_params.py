@@ -70,6 +70,8 @@ def sendable(params: Mapping[str, Any]) -> dict[str, Any]:
             return {**fields, "content": sendable_blocks(fields["content"])}
         return cast("object", message)
 
+    if isinstance(params["messages"], str):
+        raise TypeError('messages takes a list of messages: [{"role": "user", "content": "..."}]')
     sent = {**params, "messages": [turn(message) for message in params["messages"]]}
     if params.get("tools"):
         sent["tools"] = _tools(params["tools"])

@@ -7,7 +7,9 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from posixpath import dirname, normpath, relpath
@@ -43,6 +45,9 @@ RESOURCES = {
 # Inline code, or something that stays as it is: a link, a heading, a block of code.
 CODE = re.compile(r"<(a|autoref|h[1-6]|pre)\b.*?</\1>|<code>(@?[\w.]+)(\([^<]*\))?</code>", re.DOTALL)
 
+# What searches are for is in the guides and the reference; whole programs would bury it.
+UNSEARCHED = "---\nsearch:\n  exclude: true\n---\n\n"
+
 
 def outside() -> dict[str, str]:
     """The text of each page that is made of a file outside docs/, by that file's path in the repository."""
@@ -50,10 +55,27 @@ def outside() -> dict[str, str]:
     for example in sorted((ROOT / "examples").rglob("*.py")):
         path = example.relative_to(ROOT).as_posix()
         title = example.stem.replace("_", " ").capitalize()
-        code = example.read_text("utf-8")
-        # What searches are for is in the guides and the reference; whole programs would bury it.
-        pages[path] = f"---\nsearch:\n  exclude: true\n---\n\n# {title}\n\n```python\n{code}```\n"
+        pages[path] = f"{UNSEARCHED}# {title}\n\n```python\n{example.read_text('utf-8')}```\n"
+    for notebook in sorted((ROOT / "examples").rglob("*.ipynb")):
+        path = notebook.relative_to(ROOT).as_posix()
+        pages[path] = UNSEARCHED + "\n\n".join(cells_of(notebook, dirname(path)))
     return pages
+
+
+def cells_of(notebook: Path, folder: str) -> Iterator[str]:
+    """The cells of a notebook as Markdown. Its links lead into the repository, as it is opened there."""
+
+    def link(match: re.Match[str]) -> str:
+        path = normpath(f"{folder}/{match[1]}")
+        # A page of docs/ is at the top of the site, and one made of an example where the example is.
+        return f"]({relpath(path.removeprefix('docs/') if path.startswith('docs/') else page_of(path), folder)})"
+
+    for cell in json.loads(notebook.read_text("utf-8"))["cells"]:
+        text = "".join(cell["source"])
+        if cell["cell_type"] == "code":
+            yield f"```python\n{text}\n```"
+        else:
+            yield re.sub(r"\]\(([^)#:\s]+)\)", link, text)
 
 
 def page_of(path: str) -> str:

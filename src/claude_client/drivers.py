@@ -9,14 +9,14 @@ from __future__ import annotations
 import os
 import time
 import weakref
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import nullcontext, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from . import flow, network
 from .call import Call
-from .loops import running_loop
+from .loops import Leavable, running_loop
 from .response import A, AsyncResponse, Response, S
 from .transport import (
     adopt,
@@ -288,10 +288,15 @@ class AsyncDriver(_AnyDriver):
             await response.aclose()
             raise lost(error, response, call) from error
 
-    async def iterate(
+    def iterate(
         self, call: Call[Any, Any], response: httpx.Response, items: AsyncIterator[Item]
     ) -> AsyncIterator[Item]:
         """`items`, which read the body of `response`, with the errors of the connection in our terms."""
+        return Leavable(self._iterate(call, response, items))
+
+    async def _iterate(
+        self, call: Call[Any, Any], response: httpx.Response, items: AsyncIterator[Item]
+    ) -> AsyncGenerator[Item, None]:
         try:
             async for item in items:
                 yield item

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 import weakref
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
     import asyncio
+    from types import AsyncGeneratorType
 
+T = TypeVar("T")
 Action: TypeAlias = "Callable[[], Awaitable[object]]"
 
 _tasks: Final[set[asyncio.Future[None]]] = set()
@@ -36,6 +38,31 @@ def hand_over() -> Callable[[Action], None]:
     """
     # Weak, as who may hand over something is often kept for a loop, and is not to keep it.
     return partial(_hand, weakref.ref(running_loop()))
+
+
+class Leavable(Generic[T]):
+    """The items of an asynchronous generator, which is closed on its loop when nobody looks at them any more."""
+
+    # Python would have the loop close the generator itself; but that of trio warns of it each time.
+    def __init__(self, items: AsyncGenerator[T, None]) -> None:
+        self._items = items
+        weakref.finalize(self, _leave, items, hand_over()).atexit = False
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return self
+
+    def __anext__(self) -> Awaitable[T]:
+        return self._items.__anext__()
+
+    async def aclose(self) -> None:
+        """Close the generator."""
+        await self._items.aclose()
+
+
+def _leave(items: AsyncGenerator[Any, None], hand: Callable[[Action], None]) -> None:
+    # One that has come to its end has no frame.
+    if cast("AsyncGeneratorType[Any, None]", items).ag_frame is not None:
+        hand(items.aclose)
 
 
 def _hand(to: weakref.ref[Any], action: Action) -> None:

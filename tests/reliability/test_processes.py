@@ -232,6 +232,35 @@ def test_what_is_forgotten_does_not_fill_the_pool(
     both.run(body)
 
 
+@pytest.mark.parametrize("name", ["iter_bytes", "iter_text", "iter_lines"])
+@pytest.mark.parametrize("raises", [False, True])
+def test_leaving_a_loop_over_a_body_closes_it(both: Both, hostile: Hostile, name: str, raises: bool) -> None:
+    hostile.script(sse(*HELLO[:3]), SILENCE)
+
+    def left(pieces: Any) -> None:
+        for piece in pieces:
+            assert piece
+            if raises:
+                raise KeyError
+            break
+
+    async def left_async(pieces: Any) -> None:
+        async for piece in pieces:
+            assert piece
+            if raises:
+                raise KeyError
+            break
+
+    def body(client: Any) -> Any:
+        response = yield client.with_raw_response.messages.create(**ASK, stream=True)
+        with pytest.raises(KeyError) if raises else nullcontext():
+            yield (left_async if both.is_async else left)(getattr(response, name)())
+        yield anyio.wait_all_tasks_blocked() if both.is_async else None
+        hostile.wait_until_all_are_gone()
+
+    both.run(body)
+
+
 def test_a_stream_that_is_dropped_after_its_loop_has_ended_does_no_harm(hostile: Hostile) -> None:
     hostile.script(sse(*HELLO[:3]), SILENCE)
     client = client_of(hostile, AsyncClient)

@@ -67,6 +67,19 @@ def test_a_reply_ends_before_a_stop_sequence(api: httpx.Client) -> None:
     assert text(answer) == 'You asked: "Is '
 
 
+def test_the_schema_of_the_output_counts_too(api: httpx.Client) -> None:
+    schema = {"type": "object", "properties": {"city": {"type": "string"}}, "additionalProperties": False}
+    asked = body("Where?", output_config={"format": {"type": "json_schema", "schema": schema}})
+
+    def counted(request: dict[str, Any]) -> int:
+        fields = {name: value for name, value in request.items() if name != "max_tokens"}
+        return int(api.post("/v1/messages/count_tokens", json=fields).json()["input_tokens"])
+
+    schemaless = counted(body("Where?"))
+    assert counted(asked) > schemaless + 10
+    assert api.post("/v1/messages", json=asked).json()["usage"]["input_tokens"] == counted(asked)
+
+
 def test_counted_tokens_are_the_tokens_that_usage_tells(api: httpx.Client) -> None:
     asked = body("What is in the picture?", system="Be brief.", tools=[WEATHER])
     counted = api.post("/v1/messages/count_tokens", json={k: v for k, v in asked.items() if k != "max_tokens"})

@@ -14,7 +14,7 @@ from typing import Any, Final, cast
 from .attachments import Attachments
 from .cache import Segment
 from .reading import blocks_of
-from .values import Object, members
+from .values import Object, member, members
 
 _PIECE: Final = re.compile(r"\s*[^\W_]{1,6}|\s*[\W_](?<!\s)|\s+")
 _PER_MESSAGE: Final = 3
@@ -38,6 +38,10 @@ def segments(body: Object, attachments: Attachments) -> Iterator[Segment]:
     tools = members(body, "tools")
     for index, tool in enumerate(tools):
         yield Segment(tool, _count_values(tool) + (_WITH_TOOLS if index == 0 else 0))
+    # The model is told of the schema before all else that it is told.
+    # https://platform.claude.com/docs/en/build-with-claude/structured-outputs
+    if output_format := member(member(body, "output_config"), "format"):
+        yield Segment({"format": output_format}, _count_values(output_format))
     system = body.get("system")
     for block in [{"type": "text", "text": system}] if isinstance(system, str) else members(body, "system"):
         yield Segment(block, _count_block(block, attachments))

@@ -23,6 +23,7 @@ SETTINGS = {
     "pythonVersion": "3.10",
     "reportMissingImports": False,  # what some pages use is not among the packages for checks
     "reportRedefinition": False,
+    "reportUnusedExpression": False,  # what a cell ends with is shown
 }
 
 

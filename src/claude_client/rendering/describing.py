@@ -52,18 +52,29 @@ def get(thing: Any, name: str, default: Any = None) -> Any:
 def _message(message: Any) -> Parts:
     if not isinstance(cast("object", message.content), list):
         raise TypeError("this is no message of the API")
-    if type(message).__name__.startswith("ParsedMessage"):
+    if is_parsed(message):
         yield from _parsed(message)
     else:
         for block in _list(message.content):
             yield from _block(block)
+    yield from ending(message)
+
+
+def is_parsed(message: object) -> bool:
+    """Whether the text of a message is structured output."""
+    return "ParsedMessage" in class_names(message)
+
+
+def ending(message: Any) -> Parts:
+    """What stands below the content of a message."""
     yield from _stop(message)
     yield Facts(_message_facts(message))
 
 
 def _parsed(message: Any) -> Parts:
     for block in _list(message.content):
-        if get(block, "type") == "text" and message.parse_error is None:
+        # It is not read before its end.
+        if get(block, "type") == "text" and (message.parse_error is None or message.stop_reason is None):
             yield Code(_pretty_json(get(block, "text")), "json")
         else:
             yield from _block(block)

@@ -6,7 +6,7 @@ They are streams whose events are those of the API and, beside each, what it mea
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, TextIO, TypeAlias, cast, overload
 
 from typing_extensions import TypeVar
 
@@ -196,6 +196,29 @@ class MessageStream(Shown, Stream["ParsedMessageStreamEvent[Output]"], Generic[O
         self.until_done()
         return _final(self._reading)
 
+    @overload
+    def show(self: MessageStream[None], *, file: TextIO | None = None) -> Message: ...  # type: ignore[overload-overlap]  # pyright: ignore[reportOverlappingOverload]  # as above
+    @overload
+    def show(self: MessageStream[T], *, file: TextIO | None = None) -> ParsedMessage[T]: ...
+    def show(self, *, file: TextIO | None = None) -> Message:
+        """Show the message while it comes, and give it as `get_final_message()` does.
+
+        In a notebook it is rendered where it is called; in a terminal by rich, where that is installed (extra `rich`);
+        elsewhere it is written as plain text. Thinking, calls of tools and what they used are shown too.
+
+        Args:
+            file: Where to show it instead of on the standard output, and not in the notebook.
+
+        Raises:
+            StreamInterruptedError: The stream ended early; what had come stays on the screen, and is in `.partial`.
+        """
+        from ..rendering.live import Live
+
+        with Live(self, file) as live:
+            for event in self._all:
+                live.take(event)
+        return _final(self._reading)
+
     def get_final_text(self) -> str:
         """The text of the whole message.
 
@@ -256,6 +279,26 @@ class AsyncMessageStream(Shown, AsyncStream["ParsedMessageStreamEvent[Output]"],
             StreamInterruptedError: The stream ended early; `.partial` has the message so far.
         """
         await self.until_done()
+        return _final(self._reading)
+
+    @overload
+    async def show(self: AsyncMessageStream[None], *, file: TextIO | None = None) -> Message: ...  # type: ignore[overload-overlap]  # pyright: ignore[reportOverlappingOverload]  # as above
+    @overload
+    async def show(self: AsyncMessageStream[T], *, file: TextIO | None = None) -> ParsedMessage[T]: ...
+    async def show(self, *, file: TextIO | None = None) -> Message:
+        """Show the message while it comes, and give it as `get_final_message()` does; all is as for `MessageStream`.
+
+        Args:
+            file: Where to show it instead of on the standard output, and not in the notebook.
+
+        Raises:
+            StreamInterruptedError: The stream ended early; what had come stays on the screen, and is in `.partial`.
+        """
+        from ..rendering.live import Live
+
+        with Live(self, file) as live:
+            async for event in self._all:
+                live.take(event)
         return _final(self._reading)
 
     async def get_final_text(self) -> str:

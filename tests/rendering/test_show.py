@@ -32,7 +32,7 @@ HI: dict[str, Any] = {
     "messages": [{"role": "user", "content": "Weather?"}],
 }
 THOUGHT = "It is about **weather**.\nSo I look."
-TEXT = "# Paris\n\nIt **rains**.\n\n- one\n- two\n\n```python\nprint(1)\n\nprint(2)\n```\n\nThat is all."
+TEXT = "**Paris**\n\nIt **rains**.\n\n- one\n- two\n\n```python\nprint(1)\n\nprint(2)\n```\n\nThat is all."
 BLOCKS: list[dict[str, Any]] = [
     {"type": "thinking", "thinking": THOUGHT, "signature": "x"},
     {"type": "text", "text": TEXT},
@@ -236,7 +236,7 @@ def test_an_answer_is_rendered_in_a_terminal(both: Both, told: Sandbox) -> None:
         "Thinking",
         "It is about **weather**.",
         "So I look.",
-        " " * 37 + "Paris",
+        "Paris",
         "It rains.",
         " • one",
         " • two",
@@ -419,6 +419,8 @@ class Publisher:
 def kernel(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Publisher]:
     """What IPython has where it runs for a notebook."""
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+    # IPython warns of one that is active and not its own.
+    monkeypatch.delenv("VIRTUAL_ENV", raising=False)
     shell = InteractiveShell.instance()
     shell.history_manager.enabled = False
     shell.display_formatter.active_types = shell.display_formatter.format_types

@@ -57,7 +57,7 @@ class Live:
 
     def __init__(self, stream: Watched, file: TextIO | None = None) -> None:
         self._screen = screen(stream, file)
-        self.take = self._screen.take
+        self.take: Callable[[Any], None] = self._screen.take
 
     def __enter__(self) -> Live:
         self._screen.begin()
@@ -147,7 +147,7 @@ class BlockScreen:
         """The block that is coming."""
         self._known = 0
         """Characters of it that came before it was shown."""
-        self.is_markdown = True
+        self.is_markdown: bool = True
         """Whether its text is Markdown, and not structured output."""
 
     def begin(self) -> None:

@@ -44,7 +44,7 @@ def table(rows: Iterable[Row]) -> str:
     lines = ["| workload | size | ours | `anthropic` | plain client |", "| --- | --- | --- | --- | --- |"]
     for row in rows:
         targets = row.workload.targets_at(row.size)
-        if not targets and row.workload.name not in ("construct-memory", "construct-call"):
+        if not targets:
             continue
         plain = next((target.beside for target in targets if target.beside != P), F)
         figure = "wall" if row.workload.rate else "cpu"
@@ -64,15 +64,10 @@ def _cost(row: Row, figure: str) -> str:
     peak = row.median(OURS, "peak")
     if not row.workload.memory or peak is None:
         return cost
-    if row.workload.name == "construct-memory":
-        return f"{peak * 1024 / row.size:.0f} KB"
     return f"{cost}, {peak:.1f} MB"
 
 
 def _beside(row: Row, name: str, figure: str, targets: Sequence[Target]) -> str:
-    if row.workload.name == "construct-memory":
-        theirs = row.median(name, "peak")
-        return f"{theirs * 1024 / row.size:.0f} KB" if theirs else ""
     ratio = row.ratio(name, figure)
     if ratio is None:
         return ""

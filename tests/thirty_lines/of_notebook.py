@@ -13,6 +13,8 @@ question: list[MessageParam] = [
 with Client() as client:
     message = client.messages.create(model="claude-opus-5", max_tokens=300, messages=question)
     print(repr(message), repr(message.usage), sep="\n")
+    with client.messages.stream(model="claude-opus-5", max_tokens=300, messages=question) as stream:
+        print(stream.show().stop_reason)
     client.files.upload(file=invoice, progress=True)
     batch = client.messages.batches.create(
         requests=[

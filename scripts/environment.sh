@@ -54,7 +54,8 @@ node_environment() {
     if command -v timeout >/dev/null; then
         bounded=(timeout 120)
     fi
-    if "${bounded[@]}" npm install --prefix "$folder" --no-package-lock --no-audit --no-fund --fetch-retries 0 --fetch-timeout 30000 \
+    # Spelled so for the Bash of macOS, to which an empty array is an unset variable.
+    if ${bounded[@]+"${bounded[@]}"} npm install --prefix "$folder" --no-package-lock --no-audit --no-fund --fetch-retries 0 --fetch-timeout 30000 \
         "$package" >/dev/null; then
         echo "$package" >"$folder/installed"
     else

@@ -111,6 +111,10 @@ EXTENDED = {
 }
 """Answers that have more than their fields: the bases from `types/_message.py` that they get it from."""
 
+PARSED = {"ContentBlock": ("TextBlock", "OtherContentBlock")}
+"""Unions of which one member has a form of its own where output is structured. All others get a name, so that
+`types/_parsed.py` does not list them again."""
+
 RENAMED = {"Model": "ModelParam", "ManagedAgentsModel": "ManagedAgentsModelParam"}
 """`Model` is the base class of the answers. Officially the names of models are `Model` and `ModelParam`, both."""
 
@@ -477,7 +481,15 @@ class Writer:
             write(name, schema)
         else:
             self.use("typing", "TypeAlias")
-            self.parts.append(f"{name}: TypeAlias = {self.type(schema)}\n" + self._doc(name, schema, ""))
+            type_ = self.type(schema)
+            if name in PARSED:
+                one, others = PARSED[name]
+                members = _union([self.type(member) for member in schema["oneOf"] if _last(member["$ref"]) != one])
+                type_ = type_.replace(members, others)
+                self.parts.append(
+                    f"{others}: TypeAlias = {members}\n" + _docstring(f"A `{name}` that is no `{one}`.", "")
+                )
+            self.parts.append(f"{name}: TypeAlias = {type_}\n" + self._doc(name, schema, ""))
 
     def _doc(self, name: str, schema: Json, indent: str = "    ") -> str:
         text = self.docs.of_type(name, schema)

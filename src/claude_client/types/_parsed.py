@@ -8,26 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeAlias, TypeVar, c
 
 from ._message import Output
 from ._model import Model, Tagged
-from .answers.content import (
-    AdvisorToolResultBlock,
-    BashCodeExecutionToolResultBlock,
-    CodeExecutionToolResultBlock,
-    CompactionBlock,
-    ContainerUploadBlock,
-    FallbackBlock,
-    MCPToolListingBlock,
-    MCPToolResultBlock,
-    MCPToolUseBlock,
-    RedactedThinkingBlock,
-    ServerToolUseBlock,
-    TextBlock,
-    TextEditorCodeExecutionToolResultBlock,
-    ThinkingBlock,
-    ToolSearchToolResultBlock,
-    ToolUseBlock,
-    WebFetchToolResultBlock,
-    WebSearchToolResultBlock,
-)
+from .answers.content import OtherContentBlock, TextBlock
 from .answers.messages import Message
 
 M = TypeVar("M", bound=Model)
@@ -63,27 +44,7 @@ class ParsedTextBlock(TextBlock, Generic[Output]):
         return cast("Output | None", _outcome(self).value)
 
 
-ParsedContentBlock: TypeAlias = Annotated[
-    ParsedTextBlock[Output]
-    | ThinkingBlock
-    | RedactedThinkingBlock
-    | ToolUseBlock
-    | ServerToolUseBlock
-    | WebSearchToolResultBlock
-    | WebFetchToolResultBlock
-    | CodeExecutionToolResultBlock
-    | BashCodeExecutionToolResultBlock
-    | TextEditorCodeExecutionToolResultBlock
-    | ToolSearchToolResultBlock
-    | ContainerUploadBlock
-    | AdvisorToolResultBlock
-    | MCPToolUseBlock
-    | MCPToolResultBlock
-    | CompactionBlock
-    | FallbackBlock
-    | MCPToolListingBlock,
-    Tagged("type"),
-]
+ParsedContentBlock: TypeAlias = Annotated[ParsedTextBlock[Output] | OtherContentBlock, Tagged("type")]
 """A block of a `ParsedMessage`; `type` tells which."""
 
 

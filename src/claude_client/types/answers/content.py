@@ -151,9 +151,8 @@ class ToolUseBlock(Model):
     toolset_name: str | None = None
 
 
-ContentBlock: TypeAlias = Annotated[
-    TextBlock
-    | ThinkingBlock
+OtherContentBlock: TypeAlias = (
+    ThinkingBlock
     | RedactedThinkingBlock
     | ToolUseBlock
     | ServerToolUseBlock
@@ -169,7 +168,10 @@ ContentBlock: TypeAlias = Annotated[
     | MCPToolResultBlock
     | CompactionBlock
     | FallbackBlock
-    | MCPToolListingBlock,
-    Tagged("type"),
-]
+    | MCPToolListingBlock
+)
+"""A `ContentBlock` that is no `TextBlock`."""
+
+
+ContentBlock: TypeAlias = Annotated[TextBlock | OtherContentBlock, Tagged("type")]
 """A block of an answer; `type` tells which."""

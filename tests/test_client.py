@@ -317,6 +317,36 @@ def test_nothing_is_left_open_after_close(both: Both, server: Server) -> None:
     gc.collect()  # warnings are errors here, those of unclosed sockets too
 
 
+def test_a_client_that_was_closed_opens_new_connections(both: Both, server: Server) -> None:
+    server.replies(reply(model("a")), reply(model("b")))
+
+    def body(client: Any) -> Any:
+        yield client.models.retrieve("a")
+        yield client.close()
+        return (yield client.models.retrieve("b"))
+
+    assert both.run(body).id == "b"
+
+
+def test_what_stands_in_for_the_way_of_sending_is_asked(
+    both: Both, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.replies(reply(model("a")))
+    seen: list[str] = []
+    kind: Any = httpx.AsyncClient if both.is_async else httpx.Client
+    send = kind.send
+
+    def watched(self: Any, request: httpx.Request, **options: Any) -> Any:
+        seen.append(request.url.path)
+        return send(self, request, **options)
+
+    monkeypatch.setattr(kind, "send", watched)  # as tracing of httpx does
+
+    both.run(lambda client: client.models.retrieve("a"))
+
+    assert seen == ["/v1/models/a"]
+
+
 def test_a_redirect_is_followed(both: Both, server: Server) -> None:
     server.replies(reply(None, 307, location="/v1/models/b"), reply(model("b")))
 

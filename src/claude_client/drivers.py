@@ -173,11 +173,11 @@ class Driver(_AnyDriver):
             response.close()
 
     def close(self) -> None:
-        """Close all connections."""
+        """Close all connections. A later call opens new ones."""
         if self.given is not None:
             self.given.close()
-        for http in tuple(self._made.values()):
-            http.close()
+        while self._made:
+            self._made.popitem()[1].close()
 
 
 class AsyncDriver(_AnyDriver):
@@ -307,7 +307,7 @@ class AsyncDriver(_AnyDriver):
             await leave(response, items)
 
     async def close(self) -> None:
-        """Close all connections of the running event loop. Those of a loop that has ended went with it."""
+        """Close all connections of the running event loop. A later call opens new ones."""
         if self.given is not None:
             await self.given.aclose()
             return

@@ -177,8 +177,79 @@ class Page(_AnyPage[T]):
             yield from page.data
 
 
-class AsyncPage(_AnyPage[T]):
+class _AsyncList(Generic[T]):
+    """What a page on `AsyncClient`, and a list that has not been asked for, have in common."""
+
+    __slots__ = ()
+
+    async def _first(self) -> AsyncPage[T]:
+        """The page that this begins with."""
+        raise NotImplementedError
+
+    def _named(self) -> str:
+        return "list"
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        # Left halfway, a generator is not to be left to the event loop to end.
+        async with aclosing(cast("AsyncGenerator[AsyncPage[T]]", (await self._first()).iter_pages())) as pages:
+            async for page in pages:
+                for item in page.data:
+                    yield item
+
+    async def to_pandas(self, *, all_pages: bool = True) -> pd.DataFrame:
+        """The items as a data frame, those of the pages that follow too; all is as for `Page.to_pandas()`.
+
+        Args:
+            all_pages: False takes the first page alone: of a page itself, without asking for anything.
+
+        Raises:
+            ModuleNotFoundError: There is no pandas: `pip install 'claude-client[pandas]'`. Nothing was sent.
+        """
+        from .frames import check_pandas, frame_of_items
+
+        check_pandas()
+        first = await self._first()
+        items = [item async for item in first] if all_pages else first.data
+        return frame_of_items(items, first._item_type())  # pyright: ignore[reportPrivateUsage]  # a page is one of these
+
+    @shows_keywords("plots", "PlotOptions")
+    async def plot(self: _AsyncList[Bucket], *, all_pages: bool = True, **options: Unpack[PlotOptions]) -> Axes:
+        """A chart of a usage or cost report; all is as for `Page.plot()`.
+
+        Raises:
+            ModuleNotFoundError: There is no matplotlib: `pip install 'claude-client[plot]'`. Nothing was sent.
+            TypeError: This is no list of such a report.
+            ValueError: The report does not tell apart what is asked for; the message says how to get one that does.
+        """
+        from .plots import check_matplotlib, plotted
+
+        check_matplotlib()
+        first = await self._first()
+        items = [item async for item in first] if all_pages else first.data
+        return plotted(items, first._grouped_by(), options)  # pyright: ignore[reportPrivateUsage]  # as above
+
+    def iter_items(self, *, progress: Progress | None = None) -> AsyncIterator[T]:
+        """The items of all pages, as a loop gives them; all is as for `Page.iter_items()`.
+
+        Args:
+            progress: True shows a bar (extra `notebook`); a function is called with the number of items so far, and
+                None, as nothing tells here how many there are.
+
+        Raises:
+            ImportError: A bar was asked for, and there is no tqdm. Nothing was sent.
+        """
+        if not progress:
+            return aiter(self)
+        from .progress import meter
+
+        return meter(progress, self._named(), "items").over_async(self)
+
+
+class AsyncPage(_AnyPage[T], _AsyncList[T]):
     """One page of a list on `AsyncClient`. Iterating goes over the items of this page and of all that follow."""
+
+    async def _first(self) -> AsyncPage[T]:
+        return self
 
     async def get_next_page(self) -> AsyncPage[T]:
         """The next page.
@@ -196,59 +267,8 @@ class AsyncPage(_AnyPage[T]):
             page = await page.get_next_page()
             yield page
 
-    async def to_pandas(self, *, all_pages: bool = True) -> pd.DataFrame:
-        """The items as a data frame, those of the pages that follow too; all is as for `Page.to_pandas()`.
 
-        Args:
-            all_pages: False takes this page alone, and asks for nothing.
-
-        Raises:
-            ModuleNotFoundError: There is no pandas: `pip install 'claude-client[pandas]'`.
-        """
-        from .frames import check_pandas, frame_of_items
-
-        check_pandas()
-        return frame_of_items([item async for item in self] if all_pages else self.data, self._item_type())
-
-    @shows_keywords("plots", "PlotOptions")
-    async def plot(self: AsyncPage[Bucket], *, all_pages: bool = True, **options: Unpack[PlotOptions]) -> Axes:
-        """A chart of a usage or cost report; all is as for `Page.plot()`.
-
-        Raises:
-            ModuleNotFoundError: There is no matplotlib: `pip install 'claude-client[plot]'`.
-            TypeError: This is no page of such a report.
-            ValueError: The report does not tell apart what is asked for; the message says how to get one that does.
-        """
-        from .plots import check_matplotlib, plotted
-
-        check_matplotlib()
-        return plotted([item async for item in self] if all_pages else self.data, self._grouped_by(), options)
-
-    def iter_items(self, *, progress: Progress | None = None) -> AsyncIterator[T]:
-        """The items of this page and of all that follow; all is as for `Page.iter_items()`.
-
-        Args:
-            progress: True shows a bar (extra `notebook`); a function is called with the number of items so far, and
-                None, as nothing tells here how many there are.
-
-        Raises:
-            ImportError: A bar was asked for, and there is no tqdm. Nothing was sent.
-        """
-        if not progress:
-            return aiter(self)
-        from .progress import meter
-
-        return meter(progress, self._named(), "items").over_async(self)
-
-    async def __aiter__(self) -> AsyncIterator[T]:
-        # Left halfway, a generator is not to be left to the event loop to end.
-        async with aclosing(cast("AsyncGenerator[AsyncPage[T]]", self.iter_pages())) as pages:
-            async for page in pages:
-                for item in page.data:
-                    yield item
-
-
-class AsyncPaginator(Generic[T]):
+class AsyncPaginator(_AsyncList[T]):
     """A list that has not been asked for: `await` gives its first page, `async for` all items of all pages."""
 
     def __init__(self, first_page: Callable[[], Awaitable[AsyncPage[T]]]) -> None:
@@ -260,47 +280,8 @@ class AsyncPaginator(Generic[T]):
     def __await__(self) -> Generator[Any, None, AsyncPage[T]]:
         return self._first_page().__await__()
 
-    async def __aiter__(self) -> AsyncIterator[T]:
-        async for item in await self:
-            yield item
-
-    async def to_pandas(self, *, all_pages: bool = True) -> pd.DataFrame:
-        """The items of all pages as a data frame; all is as for `Page.to_pandas()`.
-
-        Args:
-            all_pages: False takes the first page alone.
-
-        Raises:
-            ModuleNotFoundError: There is no pandas: `pip install 'claude-client[pandas]'`.
-        """
-        return await (await self).to_pandas(all_pages=all_pages)
-
-    @shows_keywords("plots", "PlotOptions")
-    async def plot(self: AsyncPaginator[Bucket], *, all_pages: bool = True, **options: Unpack[PlotOptions]) -> Axes:
-        """A chart of a usage or cost report; all is as for `Page.plot()`.
-
-        Raises:
-            ModuleNotFoundError: There is no matplotlib: `pip install 'claude-client[plot]'`.
-            TypeError: This is no list of such a report.
-            ValueError: The report does not tell apart what is asked for; the message says how to get one that does.
-        """
-        return await (await self).plot(all_pages=all_pages, **options)
-
-    def iter_items(self, *, progress: Progress | None = None) -> AsyncIterator[T]:
-        """The items of all pages; all is as for `Page.iter_items()`.
-
-        Args:
-            progress: True shows a bar (extra `notebook`); a function is called with the number of items so far, and
-                None, as nothing tells here how many there are.
-
-        Raises:
-            ImportError: A bar was asked for, and there is no tqdm. Nothing was sent.
-        """
-        if not progress:
-            return aiter(self)
-        from .progress import meter
-
-        return meter(progress, "list", "items").over_async(self)
+    async def _first(self) -> AsyncPage[T]:
+        return await self._first_page()
 
     async def iter_pages(self) -> AsyncIterator[AsyncPage[T]]:
         """The pages one after the other."""

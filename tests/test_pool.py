@@ -16,6 +16,7 @@ import httpx
 import pytest
 
 from claude_client.pool import AsyncPool, Places, Pool
+from claude_client.transport import client_arguments
 
 TLS = ssl.create_default_context()
 LIMITS = httpx.Limits(max_connections=3, max_keepalive_connections=2, keepalive_expiry=5.0)
@@ -537,6 +538,31 @@ def test_so_many_connections_are_open_at_most_and_all_calls_are_served(backend: 
         assert len(server.connections) == 3
 
     Sender(backend).run(body, THREE)
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_a_burst_of_calls_finds_the_connections_of_the_burst_before(backend: str, peer: Any) -> None:
+    at_once = 150
+    all_are_there = threading.Barrier(at_once)
+
+    def script(connection: socket.socket, number: int) -> bool:
+        request_read(connection)
+        if number == 0:
+            all_are_there.wait(10)
+        connection.sendall(OK)
+        return True
+
+    server = peer(script)
+
+    async def main() -> None:
+        async with httpx.AsyncClient(**client_arguments(asynchronous=True)) as http:
+            for _ in range(2):
+                async with anyio.create_task_group() as group:
+                    for _ in range(at_once):
+                        group.start_soon(http.get, server.url)
+        assert len(server.connections) == at_once
+
+    anyio.run(main, backend=backend)
 
 
 def test_a_stream_that_is_dropped_in_the_middle_of_the_pools_own_work_is_taken_back_after_it(

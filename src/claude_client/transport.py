@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 MAX_CONNECTIONS: Final = 1000
 MAX_KEEPALIVE_CONNECTIONS: Final = 100
+"""For the pool of `httpx`, which looks at each of them for each request. Ours keeps all that were in use."""
 _LIBRARIES = frozenset(
     {"aiohttp", "anyio", "asyncio", "h11", "h2", "httpcore", "httpcore2", "httpx", "httpx2", "socket", "ssl", "trio"}
 )
@@ -314,12 +315,14 @@ def client_arguments(*, asynchronous: bool) -> dict[str, Any]:
     """
     import httpx
 
-    limits = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_KEEPALIVE_CONNECTIONS)
     arguments: dict[str, Any] = {"timeout": None}
     if getproxies():
         # With a transport of its own an httpx client does not look at the environment's proxies.
+        limits = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_KEEPALIVE_CONNECTIONS)
         return {**arguments, "verify": tls_context(), "limits": limits}
     from .default_transport import AsyncDefaultTransport, DefaultTransport
 
     make = AsyncDefaultTransport if asynchronous else DefaultTransport
+    # A second burst of calls finds the connections of the first; those that nobody needs are closed by their age.
+    limits = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS)
     return {**arguments, "transport": make(tls_context(), limits, _keep_alive())}

@@ -162,8 +162,7 @@ def test_an_unknown_argument_is_named_with_the_one_that_was_meant() -> None:
 
 
 def test_timeouts_may_be_one_number_or_one_for_each_phase() -> None:
-    from claude_client.call import timeouts
-
-    assert timeouts(600.0) == {"connect": 5.0, "read": 600.0, "write": 600.0, "pool": 600.0}
-    assert timeouts(3) == {"connect": 3, "read": 3, "write": 3, "pool": 3}
-    assert timeouts(httpx.Timeout(9.0, read=1.0)) == {"connect": 9.0, "read": 1.0, "write": 9.0, "pool": 9.0}
+    assert Settings(timeout=600.0).phases == {"connect": 5.0, "read": 600.0, "write": 600.0, "pool": 600.0}
+    assert Settings(timeout=3).phases == {"connect": 3, "read": 3, "write": 3, "pool": 3}
+    each = httpx.Timeout(9.0, read=1.0)
+    assert Settings(timeout=each).phases == {"connect": 9.0, "read": 1.0, "write": 9.0, "pool": 9.0}

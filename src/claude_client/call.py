@@ -10,10 +10,10 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, cast
 
+from .byte_streams import byte_stream_class, in_memory_class
 from .errors import APIError, AttemptRecord, CallDeadlineError, ClaudeError, RequestTooLargeError
-from .request import A, JSONBody, Request, S
+from .request import A, Body, JSONBody, Request, S
 from .response import SHOWN_QUERY
-from .transport import InMemory, byte_stream_class
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -110,18 +110,16 @@ class Call(Generic[S, A]):
             return cast("httpx.Request", library.Request(request.method, url, headers=headers, extensions=extensions))
         self._check_size(body.size, lambda: library.Request(request.method, url, headers=headers))
         content = body.content()
+        of_body = in_memory_class if isinstance(content, bytes) else byte_stream_class
+        made = library.Request(
+            request.method,
+            url,
+            headers={"host": url.netloc.decode("ascii"), **headers, **_framing(body)},
+            stream=of_body(library)(content),
+            extensions=extensions,
+        )
         if isinstance(content, bytes):
-            made = library.Request(request.method, url, headers=headers, content=content, extensions=extensions)
-            made.stream = byte_stream_class(library)(InMemory(content))
-            return cast("httpx.Request", made)
-        # These are set by the library only for content that it encodes.
-        headers["host"] = url.netloc.decode("ascii")
-        if body.size is not None:
-            headers["content-length"] = str(body.size)
-        else:
-            headers["transfer-encoding"] = "chunked"
-        stream = byte_stream_class(library)(content)
-        made = library.Request(request.method, url, headers=headers, stream=stream, extensions=extensions)
+            made.read()  # so that middleware can look at it
         return cast("httpx.Request", made)
 
     @property
@@ -155,8 +153,8 @@ class Call(Generic[S, A]):
             raise too_large(size, limit, self.request, request())
 
     def _timeouts(self) -> dict[str, float | None]:
-        """Seconds for each phase of an attempt, in the form that `httpx` transports read."""
-        limits = timeouts(self.settings.timeout)
+        """Seconds for each phase of an attempt."""
+        limits = dict(self.settings.phases)
         if self.waits_for_first_event():
             limits["read"] = self.settings.first_event_timeout
         left = self.time_left()
@@ -166,24 +164,23 @@ class Call(Generic[S, A]):
 
     def waits_for_first_event(self) -> bool:
         """Whether `first_event_timeout` is what bounds the wait for the headers of a stream."""
-        first, read = self.settings.first_event_timeout, timeouts(self.settings.timeout)["read"]
-        return not self.request.answer.whole and first is not None and (read is None or first < read)
+        first = self.settings.first_event_timeout
+        if first is None or self.request.answer.whole:
+            return False
+        read = self.settings.phases["read"]
+        return read is None or first < read
 
     def headers_came(self, request: httpx.Request) -> None:
         """Give the reads of the body of `request` the time that they may take; the stream counts for itself."""
         if self.waits_for_first_event():
             # The transport reads this anew when it begins with the body.
-            request.extensions["timeout"]["read"] = timeouts(self.settings.timeout)["read"]
+            request.extensions["timeout"]["read"] = self.settings.phases["read"]
 
 
-def timeouts(timeout: float | httpx.Timeout) -> dict[str, float | None]:
-    """Seconds for each phase, from a number for all of them or an `httpx.Timeout`."""
-    if not isinstance(timeout, (int, float)):
-        return dict(timeout.as_dict())
-    from .settings import DEFAULT_CONNECT_SECONDS, DEFAULT_TIMEOUT_SECONDS
-
-    connect = DEFAULT_CONNECT_SECONDS if timeout == DEFAULT_TIMEOUT_SECONDS else timeout
-    return {"connect": connect, "read": timeout, "write": timeout, "pool": timeout}
+def _framing(body: Body) -> dict[str, str]:
+    """How long a body is; the library says it only of content that it encodes itself."""
+    size = body.size
+    return {"transfer-encoding": "chunked"} if size is None else {"content-length": str(size)}
 
 
 def with_extra_body(request: Request[S, A]) -> Request[S, A]:

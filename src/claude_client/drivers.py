@@ -15,6 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from . import flow, network
+from .byte_streams import close_body
 from .call import Call
 from .loops import Leavable, running_loop
 from .response import A, AsyncResponse, Response, S
@@ -22,7 +23,6 @@ from .transport import (
     adopt,
     check_decompressed,
     client_arguments,
-    close_body,
     connection_error,
     fail_at_the_source,
     library_of,

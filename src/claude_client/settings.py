@@ -180,36 +180,61 @@ class Settings:
         text = self.origin + request.path
         return _url(library, f"{text}?{encode_query(query)}" if query else text)
 
+    @cached_property
+    def phases(self) -> Mapping[str, float | None]:
+        """Seconds for each phase of an attempt, in the form that `httpx` transports read."""
+        if not isinstance(self.timeout, (int, float)):
+            return dict(self.timeout.as_dict())
+        seconds = self.timeout
+        connect = DEFAULT_CONNECT_SECONDS if seconds == DEFAULT_TIMEOUT_SECONDS else seconds
+        return {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}
+
     def headers(self, request: Request[Any, Any]) -> dict[str, str]:
         """The headers of `request`: the client's, the method's, the call's, each above those before.
 
         Raises:
             CredentialsError: There is nothing to authenticate the call with.
         """
-        headers = {
-            "user-agent": user_agent(),
-            "anthropic-version": self.api_version,
-            "accept": request.answer.accept,
-            "accept-encoding": "gzip, deflate",
-            "connection": "keep-alive",
-            **self.credentials(request.credential),
-            **self.default_headers,
-            **request.headers,
-        }
+        own = dict(request.headers)
         if request.body is not None:
-            headers["content-type"] = request.body.content_type
+            own["content-type"] = request.body.content_type
         if betas := self._betas(request):
-            headers["anthropic-beta"] = betas
+            own["anthropic-beta"] = betas
+        removed: list[str] = []
         for name, value in (request.options.get("extra_headers") or {}).items():
             # The official package takes its `omit` here to leave a header out.
             if left_out(value):
-                headers.pop(name.lower(), None)
+                removed.append(name.lower())
             else:
-                headers[name.lower()] = value
+                own[name.lower()] = value
+        check_headers(own)
+        headers = {**self._headers_of_all(request.credential, request.answer.accept), **own}
+        for name in removed:
+            headers.pop(name, None)
         if "x-api-key" not in headers and "authorization" not in headers:
             raise CredentialsError(_no_credentials(request.credential))
-        check_headers(headers)
         return headers
+
+    def _headers_of_all(self, credential: Credential, accept: str) -> Mapping[str, str]:
+        """The headers that all calls with this credential and kind of answer have, put together once."""
+        found = self._prepared.get((credential, accept))
+        if found is None:
+            found = {
+                "user-agent": user_agent(),
+                "anthropic-version": self.api_version,
+                "accept": accept,
+                "accept-encoding": "gzip, deflate",
+                "connection": "keep-alive",
+                **self.credentials(credential),
+                **self.default_headers,
+            }
+            check_headers(found)
+            self._prepared[credential, accept] = found
+        return found
+
+    @cached_property
+    def _prepared(self) -> dict[tuple[Credential, str], Mapping[str, str]]:
+        return {}
 
     def _betas(self, request: Request[Any, Any]) -> str:
         of_client = self.default_headers.get("anthropic-beta", "").split(",")

@@ -10,7 +10,7 @@ import socket
 import ssl
 import sys
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     import httpx
-
-    from .request import ByteStream
 
 MAX_CONNECTIONS: Final = 1000
 MAX_KEEPALIVE_CONNECTIONS: Final = 100
@@ -192,68 +190,6 @@ def adopt(request: httpx.Request, http: httpx.Client | httpx.AsyncClient) -> Non
     for name, value in http.headers.items():
         request.headers.setdefault(name, value)
     http.cookies.set_cookie_header(request)
-
-
-@lru_cache(maxsize=4)
-def byte_stream_class(library: Any) -> Any:
-    """A class of streams that both clients of `library` take, over a `request.ByteStream`."""
-
-    class Bytes(library.SyncByteStream, library.AsyncByteStream):  # type: ignore[misc]
-        def __init__(self, content: ByteStream) -> None:
-            self._content = content
-
-        def __iter__(self) -> Iterator[bytes]:
-            return iter(self._content)
-
-        def __aiter__(self) -> AsyncIterator[bytes]:
-            return self._content.__aiter__()
-
-        def close(self) -> None:
-            self._content.close()
-
-        async def aclose(self) -> None:
-            self._content.close()
-
-    return Bytes
-
-
-class InMemory:
-    """A body that is there already. What asynchronous clients read is no generator, which could be left halfway."""
-
-    def __init__(self, content: bytes) -> None:
-        self._content = content
-
-    def __iter__(self) -> Iterator[bytes]:
-        return iter((self._content,))
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return _Given(iter(self))
-
-    def close(self) -> None:
-        """Do nothing: it holds nothing open."""
-
-    async def aclose(self) -> None:
-        """Do nothing."""
-
-
-class _Given:
-    def __init__(self, items: Iterator[bytes]) -> None:
-        self._items = items
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self
-
-    async def __anext__(self) -> bytes:
-        for item in self._items:
-            return item
-        raise StopAsyncIteration
-
-
-def close_body(request: httpx.Request) -> None:
-    """Close what the body of `request` holds open. HTTP clients leave that to whoever made it."""
-    close = getattr(request.stream, "close", None)
-    if close is not None:
-        close()
 
 
 # ---- the default clients -------------------------------------------------------------------------------

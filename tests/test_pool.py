@@ -607,13 +607,23 @@ def test_threads_share_the_connections(peer: Any) -> None:
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_a_call_that_gets_no_connection_in_time_says_so_and_the_next_one_is_served(backend: str, peer: Any) -> None:
-    server = peer(answers(OK))
+    told_to_go_on = threading.Event()
+
+    def script(connection: socket.socket, number: int) -> bool:
+        request_read(connection)
+        connection.sendall(OK[:-1])
+        told_to_go_on.wait(5)
+        connection.sendall(OK[-1:])
+        return True
+
+    server = peer(script)
 
     async def main() -> None:
         async with AsyncPool(verify=TLS, limits=ONE) as pool:
             held = await pool.handle_async_request(asked(server.url, 5.0))
             with pytest.raises(httpx.PoolTimeout):
                 await pool.handle_async_request(asked(server.url, 0.01))
+            told_to_go_on.set()
             await held.aread()
             await held.aclose()
             again = await pool.handle_async_request(asked(server.url, 5.0))
@@ -622,6 +632,28 @@ def test_a_call_that_gets_no_connection_in_time_says_so_and_the_next_one_is_serv
         assert len(server.connections) == 1
 
     anyio.run(main, backend=backend)
+
+
+def test_an_answer_that_came_with_its_head_keeps_no_connection(sender: Sender, peer: Any) -> None:
+    server = peer(answers(OK))
+
+    async def main() -> None:
+        with Pool(verify=TLS, limits=ONE) as pool:
+            held = [pool.handle_request(asked(server.url, 1.0)) for _ in range(2)]
+            assert pool.places.idle_count == 1
+            assert [each.read() for each in held] == [b"ok", b"ok"]
+
+    async def main_async() -> None:
+        async with AsyncPool(verify=TLS, limits=ONE) as pool:
+            held = [await pool.handle_async_request(asked(server.url, 1.0)) for _ in range(2)]
+            assert pool.places.idle_count == 1
+            assert [await each.aread() for each in held] == [b"ok", b"ok"]
+
+    if sender.kind == "sync":
+        anyio.run(main)
+    else:
+        anyio.run(main_async, backend=sender.kind)
+    assert len(server.connections) == 1
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])

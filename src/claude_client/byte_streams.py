@@ -35,22 +35,18 @@ def byte_stream_class(library: Any) -> Any:
     return Bytes
 
 
-@lru_cache(maxsize=4)
-def in_memory_class(library: Any) -> Any:
-    """A class of streams of `library` over bytes that are there already."""
+class InMemory:
+    """Bytes that are there already, for both clients to read without waiting."""
 
-    # As that of the library, but for what asynchronous clients read: no generator, which could be left halfway.
-    class InMemory(library.ByteStream):  # type: ignore[misc]
-        def __init__(self, content: bytes) -> None:
-            self._content = content
+    def __init__(self, content: bytes) -> None:
+        self._content = content
 
-        def __iter__(self) -> Iterator[bytes]:
-            return iter((self._content,))
+    def __iter__(self) -> Iterator[bytes]:
+        return iter((self._content,))
 
-        def __aiter__(self) -> AsyncIterator[bytes]:
-            return _Given(iter(self))
-
-    return InMemory
+    # Not a generator as that of the library, which could be left halfway.
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _Given(iter(self))
 
 
 class _Given:
@@ -64,6 +60,12 @@ class _Given:
         for item in self._items:
             return item
         raise StopAsyncIteration
+
+
+@lru_cache(maxsize=4)
+def in_memory_class(library: Any) -> Any:
+    """`InMemory` as a class of streams of `library`."""
+    return type("InMemory", (InMemory, library.ByteStream), {})
 
 
 def close_body(request: httpx.Request) -> None:

@@ -15,7 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from . import flow, network
-from .byte_streams import close_body
+from .byte_streams import InMemory, close_body
 from .call import Call
 from .loops import Leavable, running_loop
 from .response import A, AsyncResponse, Response, S
@@ -265,7 +265,10 @@ class AsyncDriver(_AnyDriver):
 
     async def _read_whole(self, call: Call[Any, Any], response: httpx.Response) -> None:
         if is_bounded(response, call):
-            await response.aread()
+            if isinstance(response.stream, InMemory):
+                response.read()  # there is nothing to wait for
+            else:
+                await response.aread()
             return
         body = WholeBody(response, call)
         chunks = response.aiter_bytes()

@@ -200,6 +200,11 @@ class ResponseReader:
             return b""
         return self.feed(data) if data else b""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the response is complete, and all of it what was announced."""
+        return self.done and self._failure is None
+
     def ended(self) -> None:
         """No more bytes will come.
 

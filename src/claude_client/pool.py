@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, Type
 
 import httpx
 
+from .byte_streams import in_memory_class
 from .http11 import ResponseReader, request_head
 
 if TYPE_CHECKING:
@@ -301,10 +302,30 @@ def seconds_for(phase: str, extensions: Mapping[str, Any]) -> float | None:
     return cast("float | None", extensions.get("timeout", {}).get(phase))
 
 
-def response_of(reader: ResponseReader, request: httpx.Request, body: Any, link: Any) -> httpx.Response:
-    """The response that a reader has read the head of."""
-    extensions = {"http_version": reader.version, "reason_phrase": reader.reason, "network_stream": link}
-    return httpx.Response(reader.status, headers=reader.headers, stream=body, extensions=extensions, request=request)
+def whole_response(reader: ResponseReader, request: httpx.Request, body: bytes, started: float) -> httpx.Response:
+    """The response whose body came together with its head, as most do that are no stream. It needs no connection."""
+    response = _response(reader, request, in_memory_class(httpx)(body), {})
+    response.elapsed = _since(started)
+    return response
+
+
+def streamed_response(reader: ResponseReader, request: httpx.Request, body: _AnyBody[Any], link: Any) -> httpx.Response:
+    """The response whose body is still to be read from `link`."""
+    response = _response(reader, request, body, {"network_stream": link})
+    body.response = weakref.ref(response)
+    return response
+
+
+def _response(
+    reader: ResponseReader, request: httpx.Request, stream: Any, extensions: dict[str, Any]
+) -> httpx.Response:
+    extensions["http_version"] = reader.version
+    extensions["reason_phrase"] = reader.reason
+    return httpx.Response(reader.status, headers=reader.headers, stream=stream, extensions=extensions, request=request)
+
+
+def _since(started: float) -> timedelta:
+    return timedelta(seconds=time.perf_counter() - started)
 
 
 def is_quiet(found: socket.socket) -> bool:
@@ -459,11 +480,13 @@ class Pool(httpx.BaseTransport):
         except BaseException:
             self.give_back(place, reusable=False)
             raise
-        body = _Body(self, place, reader, request, started)
+        first = reader.first()
+        if reader.is_whole:
+            self.give_back(place, reusable=reader.reusable)
+            return whole_response(reader, request, first, started)
+        body = _Body(self, place, reader, first, request, started)
         place.reader = weakref.ref(body, partial(self._dropped, place))
-        response = response_of(reader, request, body, place.link)
-        body.response = weakref.ref(response)
-        return response
+        return streamed_response(reader, request, body, place.link)
 
     def _place(self, key: Key, extensions: Mapping[str, Any]) -> Place[SocketLink]:
         to_close: list[SocketLink] = []
@@ -570,9 +593,12 @@ def _close_all(links: list[SocketLink]) -> None:
 class _AnyBody(Generic[L]):
     """What the bodies of both clients have in common."""
 
-    def __init__(self, place: Place[L], reader: ResponseReader, request: httpx.Request, started: float) -> None:
+    def __init__(
+        self, place: Place[L], reader: ResponseReader, first: bytes, request: httpx.Request, started: float
+    ) -> None:
         self._place = place
         self._reader = reader
+        self._first = first
         self._extensions = request.extensions
         self._started = started
         self._over = False
@@ -588,7 +614,7 @@ class _AnyBody(Generic[L]):
         self._place.reader = None
         response = None if self.response is None else self.response()
         if response is not None:
-            response.elapsed = timedelta(seconds=time.perf_counter() - self._started)
+            response.elapsed = _since(self._started)
         return True
 
 
@@ -600,18 +626,19 @@ class _Body(_AnyBody[SocketLink], httpx.SyncByteStream):
         pool: Pool,
         place: Place[SocketLink],
         reader: ResponseReader,
+        first: bytes,
         request: httpx.Request,
         started: float,
     ) -> None:
-        super().__init__(place, reader, request, started)
+        super().__init__(place, reader, first, request, started)
         self._pool = pool
 
     def __iter__(self) -> Iterator[bytes]:
         reader, link = self._reader, cast("SocketLink", self._place.link)
         trace = self._extensions.get("trace")
         try:
-            if chunk := reader.first():
-                yield chunk
+            if self._first:
+                yield self._first
             reader.check()
             while not reader.done:
                 if trace is not None:
@@ -1024,11 +1051,13 @@ class AsyncPool(httpx.AsyncBaseTransport):
         except BaseException:
             await self.give_back(place, reusable=False)
             raise
-        body = _AsyncBody(self, place, reader, request, started)
+        first = reader.first()
+        if reader.is_whole:
+            await self.give_back(place, reusable=reader.reusable)
+            return whole_response(reader, request, first, started)
+        body = _AsyncBody(self, place, reader, first, request, started)
         place.reader = weakref.ref(body, partial(self._dropped, place))
-        response = response_of(reader, request, body, place.link)
-        body.response = weakref.ref(response)
-        return response
+        return streamed_response(reader, request, body, place.link)
 
     async def _place(self, key: Key, extensions: Mapping[str, Any]) -> Place[AsyncLink]:
         to_close: list[AsyncLink] = []
@@ -1131,10 +1160,11 @@ class _AsyncBody(_AnyBody[AsyncLink], httpx.AsyncByteStream):
         pool: AsyncPool,
         place: Place[AsyncLink],
         reader: ResponseReader,
+        first: bytes,
         request: httpx.Request,
         started: float,
     ) -> None:
-        super().__init__(place, reader, request, started)
+        super().__init__(place, reader, first, request, started)
         self._pool = pool
         self._begun = False
 
@@ -1157,8 +1187,8 @@ class _AsyncBody(_AnyBody[AsyncLink], httpx.AsyncByteStream):
         trace = self._extensions.get("trace")
         if not self._begun:
             self._begun = True
-            if chunk := reader.first():
-                return chunk
+            if self._first:
+                return self._first
         reader.check()
         while not reader.done:
             if trace is not None:

@@ -51,10 +51,11 @@ class GrowingText:
         self.length: int = len(start)
         """Characters so far."""
 
-    def append(self, piece: str) -> None:
-        """Add a piece at the end."""
+    def append(self, piece: str) -> int:
+        """Add a piece at the end; how many characters there are then."""
         self._pieces.append(piece)
-        self.length += len(piece)
+        self.length = length = self.length + len(piece)
+        return length
 
     def upto(self, length: int) -> str:
         """The first `length` characters."""
@@ -135,36 +136,55 @@ class _Block:
         self.citations: list[Any] | None = None
         self.changed = False
 
-    def text(self, field: str) -> GrowingText:
-        """The text that `field` of the block grows to."""
-        found = self.texts.get(field)
-        if found is None:
-            found = self.texts[field] = GrowingText(getattr(self.model, field, None) or "")
-        self.changed = True
+    def take(self, delta: Any) -> Any:
+        """Take a delta; what it means, where there is an event for that."""
+        kind = delta.type
+        if kind == "text_delta":
+            piece, text = delta.text, self.texts.get("text") or self._text("text")
+            self.changed = True
+            return TextEvent(piece, text, text.append(piece))
+        if kind == "input_json_delta":
+            piece, input = delta.partial_json, self.input or self._input()
+            self.changed = True
+            return InputJsonEvent(piece, input, input.append(piece))
+        if kind == "thinking_delta":
+            piece, text = delta.thinking, self.texts.get("thinking") or self._text("thinking")
+            self.changed = True
+            return ThinkingEvent(piece, text, text.append(piece))
+        if kind == "citations_delta":
+            return self._add_citation(delta.citation)
+        self._take_fields(delta)
+        if kind == "signature_delta":
+            return SignatureEvent(delta.signature)
+        if kind == "compaction_delta":
+            return CompactionEvent(delta.content, delta.encrypted_content)
+        return None
+
+    def _text(self, field: str) -> GrowingText:
+        """The text that `field` of the block begins to grow to."""
+        found = self.texts[field] = GrowingText(getattr(self.model, field, None) or "")
         return found
 
-    def add_input(self, piece: str) -> InputJsonEvent:
-        """Add a piece of tool input."""
-        if self.input is None:
-            self.input = GrowingInput(getattr(self.model, "input", None))
-        self.changed = True
-        return InputJsonEvent(piece, self.input, self.input.append(piece))
+    def _input(self) -> GrowingInput:
+        """The input of a tool that begins to grow."""
+        found = self.input = GrowingInput(getattr(self.model, "input", None))
+        return found
 
-    def add_citation(self, citation: Any) -> CitationEvent:
-        """Add a citation."""
+    def _add_citation(self, citation: Any) -> CitationEvent:
         if self.citations is None:
             self.citations = list(getattr(self.model, "citations", None) or ())
         self.citations.append(citation)
         self.model.citations = self.citations  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
         return CitationEvent(citation, self.citations, len(self.citations))
 
-    def take(self, delta: Model) -> None:
+    def _take_fields(self, delta: Model) -> None:
         """Put what any other delta says into the fields of the same name."""
         for name, value in _sent(delta):
             if name == "type" or not hasattr(self.model, name):
                 continue
             if isinstance(value, str) and isinstance(getattr(self.model, name), str):
-                self.text(name).append(value)
+                (self.texts.get(name) or self._text(name)).append(value)
+                self.changed = True
             else:
                 setattr(self.model, name, value)
 
@@ -204,7 +224,7 @@ class MessageAccumulator:
             # Nearly all events are deltas.
             if event.type == "content_block_delta":
                 block = self._blocks.get(event.index)
-                return None if block is None else _taken(block, event.delta)
+                return None if block is None else block.take(event.delta)
             return self._add(event)
         except (AttributeError, TypeError, ValueError) as error:
             # The event was read although a value in it has another type than the API's.
@@ -276,30 +296,6 @@ class MessageAccumulator:
         _update(message, event.delta)
         _update(message.usage, event.usage)
         _update(message, event, without=("type", "delta", "usage"))
-
-
-def _taken(block: _Block, delta: Any) -> Any:
-    kind = delta.type
-    if kind == "text_delta":
-        piece = delta.text
-        text = block.text("text")
-        text.append(piece)
-        return TextEvent(piece, text, text.length)
-    if kind == "input_json_delta":
-        return block.add_input(delta.partial_json)
-    if kind == "thinking_delta":
-        piece = delta.thinking
-        text = block.text("thinking")
-        text.append(piece)
-        return ThinkingEvent(piece, text, text.length)
-    if kind == "citations_delta":
-        return block.add_citation(delta.citation)
-    block.take(delta)
-    if kind == "signature_delta":
-        return SignatureEvent(delta.signature)
-    if kind == "compaction_delta":
-        return CompactionEvent(delta.content, delta.encrypted_content)
-    return None
 
 
 def _update(model: Model, news: Model, without: tuple[str, ...] = ()) -> None:

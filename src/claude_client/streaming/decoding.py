@@ -93,6 +93,15 @@ class EventDecoder(Decoder[T]):
     _kept: list[bytes] | None = None
     """The data of the events given so far, where something is to be made of them later."""
 
+    _frequent: bytes | None = None
+    """The name of the frames that are nearly all, which have a validator of their own: it need not look which it is."""
+
+    _meaning: Callable[[Any], Any] | None = None
+    """What gives, for an event, another that tells what it means; `None` where there is nothing to tell."""
+
+    _replaced: frozenset[str] = frozenset()
+    """The types of what an event means that are given in its place, and not beside it."""
+
     def __init__(
         self,
         response: Response[Any] | AsyncResponse[Any],
@@ -118,7 +127,7 @@ class EventDecoder(Decoder[T]):
             self._special = self._special | {self._last}
         self._head: bytes | None = b""
         """How the body begins, until it turns out to have events."""
-        self._validate = _validator(type_, strict=response.call.settings.strict)
+        self._validate = self._validate_frequent = _validator(type_, strict=response.call.settings.strict)
 
     def feed(self, chunk: bytes) -> bool:
         """Take the next bytes; whether they complete something other than a ping."""
@@ -138,23 +147,29 @@ class EventDecoder(Decoder[T]):
 
     def items(self) -> Iterator[T]:
         """The events that are whole and have not been given yet."""
-        special, validate, kept = self._special, self._validate, self._kept
+        # One loop for all that is done with an event: a generator around it would cost as much as the half of that.
+        special, frequent, replaced = self._special, self._frequent, self._replaced
+        validate, validate_frequent, kept, meaning = self._validate, self._validate_frequent, self._kept, self._meaning
         for frame in self._next:
-            data = frame[1]
-            if frame[0] in special:
-                if not self._wanted(frame[0], data):
+            name, data = frame[0], frame[1]
+            if name in special:
+                if not self._wanted(name, data):
                     continue
             elif data:
                 self.handed_on = True
             else:
                 continue
             try:
-                item = validate(data)
+                item = validate_frequent(data) if name == frequent else validate(data)
             except ValueError:
                 item = self._read(data)
             if kept is not None:
                 kept.append(data)
-            yield item
+            means = meaning(item) if meaning is not None else None
+            if means is None or means.type not in replaced:
+                yield item
+            if means is not None:
+                yield means
         if self._sse.failure is not None:
             raise self.too_large(self._sse.failure)
 
@@ -216,10 +231,13 @@ class MessageEventDecoder(EventDecoder[T]):
     enough: bool
 
     def __init__(self, response: Response[Any] | AsyncResponse[Any], *, include_pings: bool = False) -> None:
-        from ..types import RawMessageStreamEvent
+        from ..types import RawContentBlockDeltaEvent, RawMessageStreamEvent
 
+        # First, so that what reads all of them has this part ready.
+        of_deltas = _validator(RawContentBlockDeltaEvent, strict=response.call.settings.strict)
         super().__init__(response, RawMessageStreamEvent, last="message_stop", include_pings=include_pings)
         self._special = self._special | {b"message_start", b"message_delta"}
+        self._frequent, self._validate_frequent = b"content_block_delta", of_deltas
 
     def _note(self, name: bytes, data: bytes) -> None:
         super()._note(name, data)

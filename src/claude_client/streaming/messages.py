@@ -41,22 +41,19 @@ class MessageDecoder(MessageEventDecoder["ParsedMessageStreamEvent[Any]"]):
         self.reader = reader
         """Reads structured output."""
         self._message = MessageAccumulator() if reader is None else _parsed(reader)
+        self._meaning = self._message.add
         self._stopped = False
+
+    _replaced = frozenset({"content_block_stop", "message_stop"})
 
     def items(self) -> Iterator[ParsedMessageStreamEvent[Any]]:
         """The events that are whole and have not been given yet, and what they mean."""
-        add = self._message.add
-        for event in super().items():
-            meaning = add(event)
-            if meaning is None:
-                yield event
-            elif meaning.type in ("content_block_stop", "message_stop"):
-                yield meaning
-            else:
-                yield event
-                yield meaning
-        if self._stopped and (last := self._message.stopped()) is not None:
-            self._stopped = False
+        return self._last_items() if self._stopped else super().items()
+
+    def _last_items(self) -> Iterator[ParsedMessageStreamEvent[Any]]:
+        self._stopped = False
+        yield from super().items()
+        if (last := self._message.stopped()) is not None:
             yield cast("Any", last)  # it is one with structured output where that is asked for
 
     def end(self) -> bool:

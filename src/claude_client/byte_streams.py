@@ -39,10 +39,10 @@ class InMemory:
     """Bytes that are there already, for both clients to read without waiting."""
 
     def __init__(self, content: bytes) -> None:
-        self._content = content
+        self.content = content
 
     def __iter__(self) -> Iterator[bytes]:
-        return iter((self._content,))
+        return iter((self.content,))
 
     # Not a generator as that of the library, which could be left halfway.
     def __aiter__(self) -> AsyncIterator[bytes]:

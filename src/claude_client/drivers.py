@@ -15,7 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from . import flow, network
-from .byte_streams import InMemory, close_body
+from .byte_streams import close_body
 from .call import Call
 from .loops import Leavable, running_loop
 from .response import A, AsyncResponse, Response, S
@@ -27,7 +27,7 @@ from .transport import (
     fail_at_the_source,
     library_of,
 )
-from .whole_body import WholeBody, is_bounded
+from .whole_body import WholeBody, is_bounded, read_from_memory
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -120,7 +120,8 @@ class Driver(_AnyDriver):
             close_body(request)
         if self._received(attempt, response):
             try:
-                self._read_whole(attempt.call, response)
+                if not read_from_memory(response, attempt.call):
+                    self._read_whole(attempt.call, response)
             except BaseException:
                 response.close()
                 raise
@@ -246,13 +247,15 @@ class AsyncDriver(_AnyDriver):
             response = await self._sent(http, request)
         finally:
             close_body(request)
-        fail_at_the_source(response, attempt.call.library)
-        if self._received(attempt, response):
-            try:
-                await self._read_whole(attempt.call, response)
-            except BaseException:
-                await response.aclose()
-                raise
+        whole = self._received(attempt, response)
+        try:
+            if not whole or not read_from_memory(response, attempt.call):
+                fail_at_the_source(response, attempt.call.library)
+                if whole:
+                    await self._read_whole(attempt.call, response)
+        except BaseException:
+            await response.aclose()
+            raise
         return response
 
     async def _sent(self, http: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
@@ -265,10 +268,7 @@ class AsyncDriver(_AnyDriver):
 
     async def _read_whole(self, call: Call[Any, Any], response: httpx.Response) -> None:
         if is_bounded(response, call):
-            if isinstance(response.stream, InMemory):
-                response.read()  # there is nothing to wait for
-            else:
-                await response.aread()
+            await response.aread()
             return
         body = WholeBody(response, call)
         chunks = response.aiter_bytes()

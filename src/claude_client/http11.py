@@ -63,6 +63,7 @@ class ResponseReader:
         "_taken",
         "done",
         "headers",
+        "is_ascii",
         "reason",
         "reusable",
         "status",
@@ -75,6 +76,8 @@ class ResponseReader:
     """Such as `HTTP/1.1`."""
     headers: list[tuple[bytes, bytes]]
     """Names as they came."""
+    is_ascii: bool
+    """Whether the head has no other characters."""
 
     def __init__(self, method: str) -> None:
         """Args:
@@ -135,6 +138,7 @@ class ResponseReader:
             if self.status == 101:
                 raise _broken("the server switched to another protocol without being asked")
             return False
+        self.is_ascii = head.isascii()
         self.version = b"HTTP/" + line[1]
         self.reason = line[3] or b""
         self.headers = [(name, value.strip(b" \t")) for name, value in found]

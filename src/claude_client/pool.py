@@ -321,7 +321,13 @@ def _response(
 ) -> httpx.Response:
     extensions["http_version"] = reader.version
     extensions["reason_phrase"] = reader.reason
-    return httpx.Response(reader.status, headers=reader.headers, stream=stream, extensions=extensions, request=request)
+    response = httpx.Response(
+        reader.status, headers=reader.headers, stream=stream, extensions=extensions, request=request
+    )
+    if reader.is_ascii:
+        # Else the library finds that out by decoding each header.
+        response.headers.encoding = "ascii"
+    return response
 
 
 def _since(started: float) -> timedelta:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from .byte_streams import InMemory
 from .errors import ResponseTooLargeError
+from .transport import check_decompressed
 
 if TYPE_CHECKING:
     import httpx
@@ -25,6 +27,32 @@ def is_bounded(response: httpx.Response, call: Call[Any, Any]) -> bool:
         and "content-encoding" not in response.headers
         and call.settings.deadline is None
     )
+
+
+def read_from_memory(response: httpx.Response, call: Call[Any, Any]) -> bool:
+    """Read the body of a response whose bytes came with its head, which neither client has to wait for.
+
+    Returns:
+        Whether they did.
+
+    Raises:
+        ResponseTooLargeError, CallDeadlineError: As `WholeBody` does.
+    """
+    stream = response.stream
+    if not isinstance(stream, InMemory):
+        return False
+    body = WholeBody(response, call)
+    if "content-encoding" in response.headers:
+        for chunk in response.iter_bytes():
+            body.add(chunk)
+        check_decompressed(response)
+    else:
+        # Past the generators of the library, which have nothing to do.
+        body.add(stream.content)
+        response.is_stream_consumed = response.is_closed = True
+        cast("Any", response)._num_bytes_downloaded = len(stream.content)
+    body.finish()
+    return True
 
 
 class WholeBody:

@@ -234,7 +234,12 @@ class Runner:
             if number and time.monotonic() > end:
                 break
             for name in [name for name in times if not (name in row.samples and self._slow(row, name))]:
-                taken = workers[name].ask({"run": times[name]})
+                try:
+                    taken = workers[name].ask({"run": times[name]})
+                except RuntimeError as error:
+                    row.failures[name] = str(error)
+                    del times[name]
+                    continue
                 row.samples.setdefault(name, []).append(self._sample(row, taken, times[name]))
 
     def _slow(self, row: Row, name: str) -> bool:

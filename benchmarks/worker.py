@@ -27,6 +27,8 @@ def workloads_of(adapter: str) -> dict[str, Callable[[Place], Run]]:
 
     if adapter == "httpx":
         return floors.plain_httpx()
+    if adapter == "pydantic":
+        return floors.bare_models()
     if adapter == "aiohttp":
         return floors.plain_aiohttp()
     if adapter == "http.client":

@@ -10,6 +10,7 @@ ADAPTERS: Mapping[str, tuple[str, str]] = {
     OURS: ("own", "claude_client"),
     "anthropic": ("peer", "anthropic"),
     "httpx": ("own", "httpx"),
+    "pydantic": ("own", "pydantic"),
     "aiohttp": ("peer", "aiohttp"),
     "http.client": ("own", "http.client"),
 }
@@ -33,6 +34,11 @@ client = Anthropic(api_key="sk-ant-benchmark", base_url=ORIGIN + "/small-1", max
 client.messages.create(model="claude-opus-5", max_tokens=9, messages=[{"role": "user", "content": "Hello, Claude"}])
 """,
         "httpx": "import httpx, pydantic",
+        "pydantic": """
+import httpx, pydantic
+class Model(pydantic.BaseModel):
+    field: int
+""",
     },
 }
 """What a process of its own does, for workloads that happen once a process. `ORIGIN` is where the server is."""
@@ -85,11 +91,11 @@ def _faster(times: float, *more: Target) -> tuple[Target, ...]:
     return (Target("anthropic", 1 / times), *more)
 
 
-P, F = "anthropic", "httpx"
+P, F, M = "anthropic", "httpx", "pydantic"
 WORKLOADS = (
     Workload("import", "import, fresh process", "process", (P, F), memory=True,
              targets={0: _faster(7, Target(F, 1.3))}),
-    Workload("first-answer", "import, client and first answer", "process", (P, F), memory=True,
+    Workload("first-answer", "import, client and first answer", "process", (P, F, M), memory=True,
              targets={0: _faster(7, Target(F, 2))}),
     Workload("construct", "construct a client after the first", "client", (P, F),
              targets={0: _faster(100, Target(F, 2))}),
@@ -103,17 +109,17 @@ WORKLOADS = (
     Workload("async", "async, so many calls at once", "call", (P, "aiohttp", F), (1, 50, 200, 500), units=1,
              targets={1: _faster(3, Target("aiohttp", 3)), 50: _faster(5, Target("aiohttp", 3)),
                       500: _faster(6, Target("aiohttp", 3), Target(P, 1 / 3, "p99_ms"))}),
-    Workload("events", "raw events, in bulk", "event", (P, F), (1000, 5000, 20000, 80000), units=1,
+    Workload("events", "raw events, in bulk", "event", (P, F, M), (1000, 5000, 20000, 80000), units=1,
              targets={20000: _faster(4.5)}),
-    Workload("events-single", "raw events, one a chunk", "event", (P, F), (1000, 5000, 20000, 80000), units=1,
+    Workload("events-single", "raw events, one a chunk", "event", (P, F, M), (1000, 5000, 20000, 80000), units=1,
              targets={20000: _faster(2.4)}),
-    Workload("text", "stream helper, text", "event", (P, F), (1000, 5000, 20000, 80000), units=1,
+    Workload("text", "stream helper, text", "event", (P, F, M), (1000, 5000, 20000, 80000), units=1,
              targets={20000: _faster(12)}),
-    Workload("tool", "stream helper, tool input", "delta", (P, F), (1000, 5000, 20000, 80000), units=1,
+    Workload("tool", "stream helper, tool input", "delta", (P, F, M), (1000, 5000, 20000, 80000), units=1,
              largest={P: 20000}, targets={1000: _faster(15), 5000: _faster(100), 20000: _faster(700)}),
     Workload("tool-snapshots", "stream helper, every snapshot read", "delta", (P,), (1000, 5000, 20000, 40000),
              units=1, largest={P: 5000}, targets={5000: _faster(20)}),
-    Workload("results", "batch results", "line", (P, F), (12500, 25000, 50000, 100000), units=1, memory=True,
+    Workload("results", "batch results", "line", (P, F, M), (12500, 25000, 50000, 100000), units=1, memory=True,
              targets={50000: _faster(5, Target(F, 1 / 0.7))}),
     Workload("large-request", "request with so many MB of base64", "request", (P, F), (1, 5, 10, 20), memory=True,
              targets={20: _faster(2.3)}),

@@ -10,12 +10,17 @@ import atexit
 import http.client
 import json
 import time
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from ..payloads import BATCH, LIST_ITEMS
 from . import REQUEST, Place, Run, image_request, slowest
+
+if TYPE_CHECKING:
+    import httpx
+
+Read = Callable[[bytes], object]
 
 HEADERS = {"x-api-key": "sk-ant-benchmark", "anthropic-version": "2023-06-01"}
 
@@ -45,15 +50,62 @@ def http_client() -> dict[str, Any]:
 # ---- httpx ----------------------------------------------------------------------------------------------
 
 
+def client(base_url: str) -> httpx.Client:
+    """A client of httpx as anybody would make it."""
+    import httpx
+
+    return httpx.Client(base_url=base_url, headers=HEADERS, timeout=60)
+
+
+def streamed(read_event: Read, read_line: Read) -> dict[str, Any]:
+    """The workloads whose answers are streams, what comes being read by these."""
+
+    def pieces(chunks: Iterator[bytes], end: bytes) -> Iterator[bytes]:
+        rest = b""
+        for chunk in chunks:
+            *whole, rest = (rest + chunk).split(end)
+            yield from whole
+
+    def events(kind: str) -> Any:
+        def workload(place: Place) -> Run:
+            stream = client(place.url(kind)).stream
+
+            def run(times: int) -> None:
+                for _ in range(times):
+                    with stream("POST", "/v1/messages", json=REQUEST) as response:
+                        for event in pieces(response.iter_bytes(), b"\n\n"):
+                            read_event(event[event.index(b"\ndata: ") + 7 :])
+
+            return run
+
+        return workload
+
+    def results(place: Place) -> Run:
+        stream = client(place.url("results")).stream
+
+        def run(times: int) -> None:
+            for _ in range(times):
+                with stream("GET", f"/v1/messages/batches/{BATCH}/results") as response:
+                    for line in pieces(response.iter_bytes(), b"\n"):
+                        read_line(line)
+
+        return run
+
+    return {
+        "events": events("text"),
+        "events-single": events("single"),
+        "text": events("text"),
+        "tool": events("tool"),
+        "results": results,
+    }
+
+
 def plain_httpx() -> dict[str, Any]:
     """What this package is built on."""
     import ssl
 
     import httpx
     from pydantic_core import from_json
-
-    def client(base_url: str) -> httpx.Client:
-        return httpx.Client(base_url=base_url, headers=HEADERS, timeout=60)
 
     def construct(place: Place) -> Run:
         context = ssl.create_default_context()
@@ -132,37 +184,6 @@ def plain_httpx() -> dict[str, Any]:
 
         return run
 
-    def pieces(chunks: Iterator[bytes], end: bytes) -> Iterator[bytes]:
-        rest = b""
-        for chunk in chunks:
-            *whole, rest = (rest + chunk).split(end)
-            yield from whole
-
-    def events(kind: str) -> Any:
-        def workload(place: Place) -> Run:
-            stream = client(place.url(kind)).stream
-
-            def run(times: int) -> None:
-                for _ in range(times):
-                    with stream("POST", "/v1/messages", json=REQUEST) as response:
-                        for event in pieces(response.iter_bytes(), b"\n\n"):
-                            from_json(event[event.index(b"\ndata: ") + 7 :])
-
-            return run
-
-        return workload
-
-    def results(place: Place) -> Run:
-        stream = client(place.url("results")).stream
-
-        def run(times: int) -> None:
-            for _ in range(times):
-                with stream("GET", f"/v1/messages/batches/{BATCH}/results") as response:
-                    for line in pieces(response.iter_bytes(), b"\n"):
-                        from_json(line)
-
-        return run
-
     def pages(place: Place) -> Run:
         get = client(place.url("pages")).get
 
@@ -205,16 +226,79 @@ def plain_httpx() -> dict[str, Any]:
         "create": create,
         "blocks": created("blocks"),
         "async": at_once,
-        "events": events("text"),
-        "events-single": events("single"),
-        "text": events("text"),
-        "tool": events("tool"),
-        "results": results,
+        **streamed(from_json, from_json),
         "large-request": large_request,
         "upload": upload,
         "download": download,
         "list": pages,
     }
+
+
+# ---- httpx and bare models ------------------------------------------------------------------------------
+
+
+def bare_models() -> dict[str, Any]:
+    """The streams over plain httpx, read as models of pydantic with nothing in them but what the server sends here.
+
+    It is what typed answers cost at the least: no field is optional, nothing unknown is kept, no message grows.
+    """
+    from typing import Annotated, Literal
+
+    from pydantic import BaseModel, Field, TypeAdapter
+
+    class TextDelta(BaseModel):
+        type: Literal["text_delta"]
+        text: str
+
+    class InputJSONDelta(BaseModel):
+        type: Literal["input_json_delta"]
+        partial_json: str
+
+    class Delta(BaseModel):
+        type: Literal["content_block_delta"]
+        index: int
+        delta: Annotated[TextDelta | InputJSONDelta, Field(discriminator="type")]
+
+    class Other(BaseModel):
+        type: Literal["message_start", "content_block_start", "content_block_stop", "message_delta", "message_stop"]
+
+    class CacheCreation(BaseModel):
+        ephemeral_5m_input_tokens: int
+        ephemeral_1h_input_tokens: int
+
+    class Usage(BaseModel):
+        input_tokens: int
+        cache_creation_input_tokens: int
+        cache_read_input_tokens: int
+        cache_creation: CacheCreation
+        output_tokens: int
+        service_tier: str
+
+    class Text(BaseModel):
+        type: Literal["text"]
+        text: str
+
+    class Message(BaseModel):
+        id: str
+        type: Literal["message"]
+        role: Literal["assistant"]
+        model: str
+        content: list[Text]
+        stop_reason: str
+        stop_sequence: str | None
+        usage: Usage
+
+    class Succeeded(BaseModel):
+        type: Literal["succeeded"]
+        message: Message
+
+    class Line(BaseModel):
+        custom_id: str
+        result: Succeeded
+
+    event: TypeAdapter[Any] = TypeAdapter(Annotated[Delta | Other, Field(discriminator="type")])
+    line = TypeAdapter(Line)
+    return streamed(event.validator.validate_json, line.validator.validate_json)
 
 
 # ---- aiohttp --------------------------------------------------------------------------------------------

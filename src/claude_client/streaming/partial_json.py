@@ -7,28 +7,22 @@ so that somebody who looks at the value after each of many pieces does not pay e
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, cast
 
 from pydantic_core import from_json
 
-_token = re.compile(
-    r"""
-    [ \t\n\r]*
-    (?: (?P<mark> [][{}:,] )
-      | (?P<string> "[^"\\]*(?:\\.[^"\\]*)*" )
-      | (?P<open_string> ".* )
-      | (?P<scalar> [^][{}:,"\ \t\n\r]+ )
-      | \Z
-    )
-    """,
-    re.DOTALL | re.VERBOSE,
-).match
+# In the order in which they are tried: marks, strings that are closed, one that is not, numbers and names.
+_tokens = re.compile(
+    r"""[ \t\n\r]*( [][{}:,] | "[^"\\]*(?:\\.[^"\\]*)*" | ".* | [^][{}:,"\ \t\n\r]+ )""", re.DOTALL | re.VERBOSE
+).findall
+_closed_string = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL).fullmatch
 _rest_of_string = re.compile(r'[^"\\]*(?:\\.[^"\\]*)*', re.DOTALL).match
 
 
 # What may come next. Numbers and no `Enum`, whose members cost more to look up than the rest of the step.
 _VALUE, _VALUE_OR_END, _KEY, _KEY_OR_END, _COLON, _COMMA_OR_END, _NOTHING = range(7)
 
+_MARKS = frozenset("[]{}:,")
 _NO_VALUE = object()
 
 
@@ -54,8 +48,10 @@ class PartialJSON:
     def feed(self, piece: str) -> None:
         """Take the next piece."""
         self.length += len(piece)
+        if self._expected == _NOTHING:
+            return
         try:
-            self._scan(piece)
+            self._take(self._without_unfinished(piece))
         except ValueError:
             self._expected = _NOTHING
             self._tail = ""
@@ -89,37 +85,53 @@ class PartialJSON:
                 pass
         return _NO_VALUE
 
-    def _scan(self, text: str) -> None:
-        if self._expected == _NOTHING:
-            return
+    def _without_unfinished(self, text: str) -> list[str]:
+        """The tokens of `text` that cannot go on in the next piece; what can is kept for it."""
         if self._string:
             end = self._end_of_string(text)
             if end is None:
-                return
+                return []
             text = text[end:]
         elif self._tail:
             text = self._tail + text
             self._tail = ""
-        position, size = 0, len(text)
-        while position < size:
-            match = _token(text, position)
-            if match is None:
+        tokens = cast("list[str]", _tokens(text))
+        if not tokens or (last := tokens[-1]) in _MARKS:
+            return tokens
+        if last[0] == '"':
+            if not _closed_string(last):
+                self._string.append(tokens.pop())
+        elif text[-1] not in " \t\n\r":
+            self._tail = tokens.pop()
+        return tokens
+
+    def _take(self, tokens: list[str]) -> None:
+        expected, containers = self._expected, self._open
+        for part in tokens:
+            if part == "," and expected == _COMMA_OR_END:
+                expected = _VALUE if isinstance(containers[-1], list) else _KEY
+            elif part == ":" and expected == _COLON:
+                expected = _VALUE
+            elif part[0] == '"' and expected in (_KEY, _KEY_OR_END):
+                self._keys[-1] = from_json(part)
+                expected = _COLON
+            elif part in "]}":
+                self._close(part, expected)
+                expected = _COMMA_OR_END if containers else _NOTHING
+            elif expected not in (_VALUE, _VALUE_OR_END):
                 raise ValueError("no JSON")
-            kind, position = match.lastgroup, match.end()
-            if kind is None:
-                return
-            token = match[kind]
-            if kind == "mark":
-                self._mark(token)
-            elif kind == "string":
-                self._add(from_json(token), string=True)
-            elif kind == "open_string":
-                self._string.append(token)
-                self._check_string_expected()
-            elif position == size:
-                self._tail = token
+            elif part in "{[":
+                container: Any = {} if part == "{" else []
+                self._add(container)
+                containers.append(container)
+                self._keys.append("")
+                expected = _KEY_OR_END if part == "{" else _VALUE_OR_END
             else:
-                self._add(from_json(token))
+                self._add(from_json(part))
+                expected = _COMMA_OR_END if containers else _NOTHING
+        self._expected = expected
+        if self._string and expected in (_COLON, _COMMA_OR_END, _NOTHING):
+            raise ValueError("no JSON")
 
     def _end_of_string(self, text: str) -> int | None:
         """Where in `text` the open string ends; it is added then."""
@@ -137,54 +149,24 @@ class PartialJSON:
             return None
         whole = "".join((*self._string, text[start : end + 1]))
         self._string.clear()
-        self._add(from_json(whole), string=True)
+        self._take([whole])
         return end + 1
 
-    def _check_string_expected(self) -> None:
-        if self._expected in (_COLON, _COMMA_OR_END):
+    def _close(self, mark: str, expected: int) -> None:
+        """Close the innermost container by `mark`, where it may end."""
+        if not self._open:
             raise ValueError("no JSON")
+        end, empty = ("]", _VALUE_OR_END) if isinstance(self._open[-1], list) else ("}", _KEY_OR_END)
+        if mark != end or expected not in (empty, _COMMA_OR_END):
+            raise ValueError("no JSON")
+        self._open.pop()
+        self._keys.pop()
 
-    def _mark(self, mark: str) -> None:
-        expected = self._expected
-        if mark in "{[":
-            container: Any = {} if mark == "{" else []
-            self._add(container)
-            self._open.append(container)
-            self._keys.append("")
-            self._expected = _KEY_OR_END if mark == "{" else _VALUE_OR_END
-        elif mark == ":" and expected == _COLON:
-            self._expected = _VALUE
-        elif mark == "," and expected == _COMMA_OR_END:
-            self._expected = _VALUE if isinstance(self._open[-1], list) else _KEY
-        elif self._open and mark == self._end_mark():
-            self._open.pop()
-            self._keys.pop()
-            self._expected = _COMMA_OR_END if self._open else _NOTHING
+    def _add(self, value: Any) -> None:
+        if self._open:
+            _put(self._open[-1], self._keys[-1], value)
         else:
-            raise ValueError("no JSON")
-
-    def _end_mark(self) -> str | None:
-        """What closes the innermost container, where it may end."""
-        is_list = isinstance(self._open[-1], list)
-        empty = _VALUE_OR_END if is_list else _KEY_OR_END
-        if self._expected not in (empty, _COMMA_OR_END):
-            return None
-        return "]" if is_list else "}"
-
-    def _add(self, value: Any, *, string: bool = False) -> None:
-        expected = self._expected
-        if expected in (_VALUE, _VALUE_OR_END):
-            if self._open:
-                _put(self._open[-1], self._keys[-1], value)
-                self._expected = _COMMA_OR_END
-            else:
-                self._root = value
-                self._expected = _NOTHING
-        elif string and expected in (_KEY, _KEY_OR_END):
-            self._keys[-1] = value
-            self._expected = _COLON
-        else:
-            raise ValueError("no JSON")
+            self._root = value
 
 
 def _put(container: list[Any] | dict[str, Any], key: str, value: object) -> None:

@@ -16,12 +16,12 @@ from typing import Any
 
 from .report import duration
 from .runs import ROOT, Row
-from .workloads import OURS, WORKLOADS, F, P, Target, Workload
+from .workloads import OURS, WORKLOADS, F, M, P, Target, Workload
 
 PAGE = ROOT / "docs/performance.md"
 CHART = ROOT / "docs/images/growth.svg"
 BEGIN, END = "<!-- measured -->\n", "<!-- /measured -->\n"
-COLORS = {OURS: "#c2410c", P: "#525252", F: "#0e7490", "aiohttp": "#7e22ce"}
+COLORS = {OURS: "#c2410c", P: "#525252", F: "#0e7490", M: "#b45309", "aiohttp": "#7e22ce"}
 
 
 def rows_of(paths: Iterable[Path]) -> list[Row]:
@@ -41,7 +41,10 @@ def rows_of(paths: Iterable[Path]) -> list[Row]:
 
 def table(rows: Iterable[Row]) -> str:
     """The rows that have something to reach."""
-    lines = ["| workload | size | ours | `anthropic` | plain client |", "| --- | --- | --- | --- | --- |"]
+    lines = [
+        "| workload | size | ours | `anthropic` | plain client | bare models |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
     for row in rows:
         targets = row.workload.targets_at(row.size)
         if not targets:
@@ -54,6 +57,7 @@ def table(rows: Iterable[Row]) -> str:
             _cost(row, figure),
             _beside(row, P, figure, [target for target in targets if target.beside == P]),
             _beside(row, plain, figure, [target for target in targets if target.beside == plain]),
+            f"{bare:.2f}" if (bare := row.ratio(M, figure)) is not None else "",
         ]
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
@@ -106,7 +110,13 @@ def draw(rows: Sequence[Row], path: Path) -> None:
         drawn |= _panel(panel, workload, [row for row in rows if row.workload is workload])
     for panel in list(panels.flat)[len(growing) :]:
         panel.axis("off")
-    names = {OURS: "claude-client", P: "anthropic", F: "httpx, plain", "aiohttp": "aiohttp, plain"}
+    names = {
+        OURS: "claude-client",
+        P: "anthropic",
+        F: "httpx, plain",
+        M: "httpx and bare models",
+        "aiohttp": "aiohttp, plain",
+    }
     figure.legend(
         drawn.values(), [names[name] for name in drawn], loc="outside upper center", ncols=len(drawn), frameon=False
     )

@@ -16,7 +16,17 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the scripts nee
 
 
 def bench(*arguments: str) -> str:
-    command = [sys.executable, "-m", "benchmarks", "--smoke", "--against", "httpx", "http.client", *arguments]
+    command = [
+        sys.executable,
+        "-m",
+        "benchmarks",
+        "--smoke",
+        "--against",
+        "httpx",
+        "pydantic",
+        "http.client",
+        *arguments,
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
@@ -59,7 +69,7 @@ def test_what_was_measured_becomes_a_table_and_a_chart(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
 
     assert re.search(
-        r"\| answer of so many blocks, 2 KB each \| 200 \| [\d.]+ [mu]s \|  \| [\d.]+ of httpx \|", done.stdout
+        r"\| answer of so many blocks, 2 KB each \| 200 \| [\d.]+ [mu]s \|  \| [\d.]+ of httpx \|  \|", done.stdout
     )
     assert ">raw events, in bulk<" in chart.read_text()
     assert ">20<" in chart.read_text()

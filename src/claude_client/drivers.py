@@ -15,7 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from . import flow, network
-from .byte_streams import close_body
+from .byte_streams import InMemory, close_body
 from .call import Call
 from .loops import Leavable, running_loop
 from .response import A, AsyncResponse, Response, S
@@ -54,7 +54,8 @@ class _AnyDriver:
         attempt.call.headers_came(attempt.request)
         if attempt.call.whole or not response.is_success:
             return True
-        self._streams.add(response)
+        if not isinstance(response.stream, InMemory):
+            self._streams.add(response)
         return False
 
     def open_streams(self) -> int:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, timezone
 from decimal import Decimal
 from typing import Any
@@ -61,6 +64,43 @@ def test_an_answer_is_read_into_its_types() -> None:
     assert message.content[1].input == {"city": "Ulm", "days": [1, 2]}
     assert message.usage.output_tokens == 5
     assert message.usage.cache_creation is None
+
+
+MANY = b"[" + b",".join([answer()] * 500) + b"]"
+
+
+@pytest.fixture(params=[True, False], ids=["collector on", "collector off"])
+def collector(request: pytest.FixtureRequest) -> Iterator[bool]:
+    """Whether the garbage collector is on; it is set so."""
+    before = gc.isenabled()
+    (gc.enable if request.param else gc.disable)()
+    yield request.param
+    (gc.enable if before else gc.disable)()
+
+
+def test_the_collector_does_not_come_by_while_a_large_answer_is_read(collector: bool) -> None:
+    decode(Message, answer())
+    came: list[str] = []
+
+    def note(phase: str, info: object) -> None:
+        came.append(phase)
+
+    gc.collect()
+    gc.callbacks.append(note)
+    try:
+        decode(list[Message], MANY)
+    finally:
+        gc.callbacks.remove(note)
+
+    assert came.count("start") <= 1  # behind it, where it is on
+
+
+@pytest.mark.parametrize("data", [MANY, MANY[:-1]], ids=["whole", "cut"])
+def test_reading_a_large_answer_leaves_the_collector_as_it_was(collector: bool, data: bytes) -> None:
+    with suppress(DecodeError):
+        decode(list[Message], data)
+
+    assert gc.isenabled() is collector
 
 
 def test_dates_are_datetimes_and_amounts_are_decimals() -> None:

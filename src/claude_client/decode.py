@@ -7,6 +7,7 @@ value as it came and tells of it in the log, once of each field of a type. Read 
 
 from __future__ import annotations
 
+import gc
 import logging
 import re
 from collections.abc import Callable, Iterator
@@ -39,10 +40,29 @@ def decode(type_: type[T], data: bytes | str, *, strict: bool = False) -> T:
     """
     if strict:
         return _strictly(type_, data)
+    validate = _validators.get(type_) or _validator(type_)
     try:
-        return cast("T", (_validators.get(type_) or _validator(type_))(data))
+        return cast("T", validate(data) if len(data) < _LARGE else _undisturbed(validate, data))
     except ValidationError as error:
         return _leniently(type_, data, error)
+
+
+_LARGE: Final = 64 * 1024
+
+
+def _undisturbed(validate: Callable[[bytes | str], Any], data: bytes | str) -> Any:
+    """What `validate` makes of much data, without the garbage collector looking at it again and again meanwhile.
+
+    It comes by every few hundred objects, and finds nothing among those that have just been made: of the time that a
+    page of 1,000 items takes, that is a third.
+    """
+    if not gc.isenabled():
+        return validate(data)
+    gc.disable()
+    try:
+        return validate(data)
+    finally:
+        gc.enable()
 
 
 _validators: dict[Any, Callable[[bytes | str], Any]] = {}

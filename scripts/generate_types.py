@@ -68,8 +68,9 @@ MESSAGE_DETAILS = (
     "InputTransformation",
     "IterationsUsage",
     "FallbackCreditUsage",
+    "RefusalStopDetails",
 )
-"""What is told beside a message where a setting asks for it."""
+"""What is told of a message that was refused, or where a setting asks for it."""
 
 FIRST: tuple[tuple[str, Side, tuple[str, ...]], ...] = (
     ("errors", "answers", ("ErrorResponse", "ErrorType")),
@@ -80,8 +81,9 @@ FIRST: tuple[tuple[str, Side, tuple[str, ...]], ...] = (
     ("citations", "answers", ("TextCitation",)),
     ("server_content", "answers", SERVER_CONTENT),
     ("tools", "answers", ("ResponseToolUnion",)),
-    ("messages", "answers", ("Message", "MessageTokensCount")),
+    ("messages", "answers", ("Message",)),
     ("message_details", "answers", MESSAGE_DETAILS),
+    ("token_counts", "answers", ("MessageTokensCount",)),
     ("events", "answers", ("RawMessageStreamEvent",)),
     ("tools", "params", ("ToolUnionParam", "MessageCountTokensToolParam", "ToolChoiceParam")),
     ("content", "params", ("MessageParam",)),

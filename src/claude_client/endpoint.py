@@ -13,8 +13,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, NamedTuple, TypeVar, cast, overload
 
 from typing_extensions import ParamSpec, Self
 
@@ -58,8 +57,7 @@ class Streamed(Generic[Mode]):
     """The mode of `with_streaming_response`: a call gives a context manager whose response is not read."""
 
 
-@dataclass(frozen=True, eq=False)
-class Binding:
+class Binding(NamedTuple):
     """The ways a client sends a request, of which a resource uses the one that its mode stands for."""
 
     send: Callable[[Request[Any, Any]], Any]
@@ -77,15 +75,15 @@ class Binding:
 
     def as_raw(self) -> Binding:
         """The same client, giving responses."""
-        return replace(self, send=self.raw, paginate=self.raw)
+        return self._replace(send=self.raw, paginate=self.raw)
 
     def as_streamed(self) -> Binding:
         """The same client, giving context managers over responses that are not read."""
-        return replace(self, send=self.streamed, paginate=self.streamed)
+        return self._replace(send=self.streamed, paginate=self.streamed)
 
     def as_beta(self) -> Binding:
         """The same client, sending beta values."""
-        return replace(self, beta=True)
+        return self._replace(beta=True)
 
 
 _OPTIONS = frozenset(RequestOptions.__annotations__)

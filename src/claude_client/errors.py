@@ -45,8 +45,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
 from .response import ResponseInfo, redacted
 
@@ -115,8 +114,7 @@ class OutputParseError(ClaudeError):
         return self.message + (f" (request-id {request_id})" if request_id else "")
 
 
-@dataclass(frozen=True)
-class AttemptRecord:
+class AttemptRecord(NamedTuple):
     """One attempt of a call: how it ended, and the wait before it."""
 
     number: int

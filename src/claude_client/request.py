@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterat
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, Protocol, TypeAlias, cast
 from urllib.parse import quote
 
 from pydantic_core import PydanticSerializationError, SchemaSerializer, core_schema
@@ -91,8 +91,7 @@ class Body(Protocol):
         ...
 
 
-@dataclass(frozen=True, eq=False)
-class SizeLimit:
+class SizeLimit(NamedTuple):
     """How large a request's body may be, and what to do about one that is larger."""
 
     endpoint: str
@@ -110,7 +109,8 @@ FILES_LIMIT = SizeLimit("files", 500 * MiB, "split the file into several")
 SKILLS_LIMIT = SizeLimit("skills", 30 * MiB, "leave out of the skill what it does not need")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+# Never changed, but not frozen: checking that costs each call more than all else that is done here.
+@dataclass(eq=False, repr=False)
 class Request(Generic[S, A]):
     """A call that has not been sent. Its answer is an `S` on `Client` and an `A` on `AsyncClient`."""
 

@@ -14,7 +14,7 @@ import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 from urllib.parse import urlsplit
 
 from typing_extensions import TypedDict
@@ -64,8 +64,7 @@ _VARIABLES: Final = {
 """The secrets among the settings, and where the environment has them."""
 
 
-@dataclass(frozen=True)
-class ResponseLimits:
+class ResponseLimits(NamedTuple):
     """What an answer may hold in memory, in bytes and decompressed; beyond it `ResponseTooLargeError` is raised."""
 
     json_bytes: int = 128 * MiB

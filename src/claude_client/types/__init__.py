@@ -153,20 +153,11 @@ if TYPE_CHECKING:
         IterationsUsage,
         IterationsUsageItem,
         MessageIterationUsage,
+        RefusalStopDetails,
         ThinkingDroppedInputTransformation,
         ThinkingMismatchAllowedInputTransformation,
     )
-    from .answers.messages import (
-        CacheCreation,
-        CountTokensContextManagementResponse,
-        Message,
-        MessageTokensCount,
-        OutputTokensDetails,
-        RefusalStopDetails,
-        ServerToolUsage,
-        StopReason,
-        Usage,
-    )
+    from .answers.messages import CacheCreation, Message, OutputTokensDetails, ServerToolUsage, StopReason, Usage
     from .answers.model_names import ModelParam
     from .answers.model_names import ModelParam as Model
     from .answers.models import (
@@ -260,6 +251,7 @@ if TYPE_CHECKING:
     from .answers.server_content import ToolSearchToolResultErrorObject as ToolSearchToolResultError
     from .answers.server_content import WebSearchToolResultErrorObject as WebSearchToolResultError
     from .answers.skills import DeletedSkill, DeletedSkillVersion, Skill, SkillSource, SkillVersion
+    from .answers.token_counts import CountTokensContextManagementResponse, MessageTokensCount
     from .answers.tools import (
         AdvisorTool20260301,
         BrowserCloseTabConfig,

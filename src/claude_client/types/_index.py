@@ -52,12 +52,9 @@ MODULES: Final[Mapping[str, str]] = {
         "ContainerSkill ContextManagementResponse ContextManagementResponseAppliedEdit Diagnostics "
         "FallbackCreditNotApplied FallbackCreditRedeemed FallbackCreditUsage FallbackCreditUsageStatus "
         "FallbackMessageIterationUsage InputTransformation IterationsUsage IterationsUsageItem MessageIterationUsage "
-        "ThinkingDroppedInputTransformation ThinkingMismatchAllowedInputTransformation"
+        "RefusalStopDetails ThinkingDroppedInputTransformation ThinkingMismatchAllowedInputTransformation"
     ),
-    "answers.messages": (
-        "CacheCreation CountTokensContextManagementResponse Message MessageTokensCount OutputTokensDetails "
-        "RefusalStopDetails ServerToolUsage StopReason Usage"
-    ),
+    "answers.messages": ("CacheCreation Message OutputTokensDetails ServerToolUsage StopReason Usage"),
     "answers.model_names": ("ModelParam"),
     "answers.models": (
         "CapabilitySupport CompactionCapability ContextManagementCapability EffortCapability ModelCapabilities "
@@ -87,6 +84,7 @@ MODULES: Final[Mapping[str, str]] = {
         "WebSearchToolResultBlockContent WebSearchToolResultErrorCode WebSearchToolResultErrorObject"
     ),
     "answers.skills": ("DeletedSkill DeletedSkillVersion Skill SkillSource SkillVersion"),
+    "answers.token_counts": ("CountTokensContextManagementResponse MessageTokensCount"),
     "answers.tools": (
         "AdvisorTool20260301 BrowserCloseTabConfig BrowserDoubleClickConfig BrowserFileUploadConfig BrowserFindConfig "
         "BrowserFormInputConfig BrowserGetPageTextConfig BrowserHoldKeyConfig BrowserHoverConfig "

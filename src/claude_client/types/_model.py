@@ -7,7 +7,6 @@ Rust core, and gives an `Unknown` for a variant that came later. Reading an answ
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from threading import RLock
 from types import UnionType
 from typing import (
@@ -224,16 +223,19 @@ def _open_literal(schema: dict[str, Any]) -> dict[str, Any]:
     )
 
 
-@dataclass(frozen=True, eq=False)
 class Tagged:
     """In the metadata of a union: the member is chosen by what the field `key` says.
 
     A union of models takes an unknown tag as `Unknown`; one of `TypedDict`s, which is what the API is sent, refuses it.
     """
 
-    key: str
-    default: str | None = None
-    """The tag of what comes without one."""
+    def __init__(self, key: str, default: str | None = None) -> None:
+        """Args:
+        key: The name of the field.
+        default: The tag of what comes without one.
+        """
+        self.key = key
+        self.default = default
 
     def tags(self, union: object) -> dict[str, Any]:
         """The members of `union` by their tags."""
@@ -285,17 +287,21 @@ def _flat(annotation: Any) -> Iterable[object]:
         yield from _flat(arg) if get_args(arg) else (arg,)
 
 
-@dataclass(frozen=True, eq=False)
 class Later:
     """In the metadata of a field: its type is imported when an answer first holds one.
 
     It keeps the hundred models of what few answers have out of the time to the first answer.
     """
 
-    module: str
-    name: str
-    tag: str | None = None
-    """What `Tagged` tells it by, where it is a member of such a union."""
+    def __init__(self, module: str, name: str, tag: str | None = None) -> None:
+        """Args:
+        module: The module of the type.
+        name: Its name there.
+        tag: What `Tagged` tells it by, where it is a member of such a union.
+        """
+        self.module = module
+        self.name = name
+        self.tag = tag
 
     @property
     def type(self) -> Any:

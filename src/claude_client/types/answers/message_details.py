@@ -1,4 +1,4 @@
-"""What is told beside a message where a setting asks for it: imported when an answer first has it.
+"""What is told of a message that was refused, or where a setting asks for it: imported when an answer first has it.
 
 Written by `scripts/generate_types.py`.
 """
@@ -258,3 +258,23 @@ class FallbackCreditUsage(Model):
     """Whether the credit of a refused message was used. Beta."""
 
     status: FallbackCreditUsageStatus
+
+
+class RefusalStopDetails(Model):
+    """Why the model refused, when the stop reason is `refusal`."""
+
+    category: Literal["cyber", "bio", "frontier_llm", "reasoning_extraction", "general_harms"] | None = None
+    """What the refusal is about."""
+
+    explanation: str | None = None
+    """The refusal in words; they may change."""
+
+    type: Literal["refusal"]
+    fallback_credit_token: str | None = None
+    """Beta."""
+
+    fallback_has_prefill_claim: bool | None = None
+    """Beta."""
+
+    recommended_model: str | None = None
+    """Beta."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .message_details import FallbackCreditUsage as FallbackCreditUsage
     from .message_details import InputTransformation as InputTransformation
     from .message_details import IterationsUsage as IterationsUsage
+    from .message_details import RefusalStopDetails as RefusalStopDetails
 else:
     Container: TypeAlias = Annotated[Any, Later("claude_client.types.answers.message_details", "Container")]
     ContextManagementResponse: TypeAlias = Annotated[
@@ -32,26 +33,9 @@ else:
         Any, Later("claude_client.types.answers.message_details", "InputTransformation")
     ]
     IterationsUsage: TypeAlias = Annotated[Any, Later("claude_client.types.answers.message_details", "IterationsUsage")]
-
-
-class RefusalStopDetails(Model):
-    """Why the model refused, when the stop reason is `refusal`."""
-
-    category: Literal["cyber", "bio", "frontier_llm", "reasoning_extraction", "general_harms"] | None = None
-    """What the refusal is about."""
-
-    explanation: str | None = None
-    """The refusal in words; they may change."""
-
-    type: Literal["refusal"]
-    fallback_credit_token: str | None = None
-    """Beta."""
-
-    fallback_has_prefill_claim: bool | None = None
-    """Beta."""
-
-    recommended_model: str | None = None
-    """Beta."""
+    RefusalStopDetails: TypeAlias = Annotated[
+        Any, Later("claude_client.types.answers.message_details", "RefusalStopDetails", "refusal")
+    ]
 
 
 StopReason: TypeAlias = Literal[
@@ -150,20 +134,4 @@ class Message(AnyMessage):
     """Beta."""
 
     input_transformations: list[InputTransformation] | None = None
-    """Beta."""
-
-
-class CountTokensContextManagementResponse(Model):
-    """The size of the context before something is cleared from it. Beta."""
-
-    original_input_tokens: int
-
-
-class MessageTokensCount(Model):
-    """How many tokens a message would have."""
-
-    input_tokens: int
-    """Tokens of messages, system prompt and tools together."""
-
-    context_management: CountTokensContextManagementResponse | None = None
     """Beta."""

@@ -65,16 +65,14 @@ if TYPE_CHECKING:
     from ..answers.message_details import InputTransformation as BetaInputTransformation
     from ..answers.message_details import IterationsUsage as BetaIterationsUsage
     from ..answers.message_details import MessageIterationUsage as BetaMessageIterationUsage
+    from ..answers.message_details import RefusalStopDetails as BetaRefusalStopDetails
     from ..answers.message_details import ThinkingDroppedInputTransformation as BetaThinkingDroppedInputTransformation
     from ..answers.message_details import (
         ThinkingMismatchAllowedInputTransformation as BetaThinkingMismatchAllowedInputTransformation,
     )
     from ..answers.messages import CacheCreation as BetaCacheCreation
-    from ..answers.messages import CountTokensContextManagementResponse as BetaCountTokensContextManagementResponse
     from ..answers.messages import Message as BetaMessage
-    from ..answers.messages import MessageTokensCount as BetaMessageTokensCount
     from ..answers.messages import OutputTokensDetails as BetaOutputTokensDetails
-    from ..answers.messages import RefusalStopDetails as BetaRefusalStopDetails
     from ..answers.messages import ServerToolUsage as BetaManagedAgentsServerToolUsage
     from ..answers.messages import ServerToolUsage as BetaServerToolUsage
     from ..answers.messages import StopReason as BetaStopReason
@@ -170,6 +168,8 @@ if TYPE_CHECKING:
     from ..answers.skills import DeletedSkill as BetaDeletedSkill
     from ..answers.skills import Skill as BetaSkill
     from ..answers.skills import SkillSource as BetaSkillSource
+    from ..answers.token_counts import CountTokensContextManagementResponse as BetaCountTokensContextManagementResponse
+    from ..answers.token_counts import MessageTokensCount as BetaMessageTokensCount
     from ..answers.tools import AdvisorTool20260301 as BetaAdvisorTool20260301
     from ..answers.tools import BrowserCloseTabConfig as BetaBrowserCloseTabConfig
     from ..answers.tools import BrowserDoubleClickConfig as BetaBrowserDoubleClickConfig

@@ -468,6 +468,8 @@ class Pool(httpx.BaseTransport):
         self._given_back: deque[tuple[Place[SocketLink], bool]] = deque()
         self._tls = verify
         self._socket_options = list(socket_options)
+        # A client that nobody closes is closed when nobody has it any more.
+        weakref.finalize(self, _close_places, self.places)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request`; the answer's body is read by whoever has it.
@@ -591,6 +593,12 @@ class Pool(httpx.BaseTransport):
         _close_all(to_close)
 
 
+def _close_places(places: Places[SocketLink, Any]) -> None:
+    to_close: list[SocketLink] = []
+    places.close(to_close)
+    _close_all(to_close)
+
+
 def _close_all(links: list[SocketLink]) -> None:
     for link in links:
         link.close()
@@ -690,6 +698,10 @@ class AsyncLink(Protocol):
 
     async def close(self) -> None:
         """Close the connection."""
+        ...
+
+    def discard(self) -> None:
+        """Close it from anywhere, where nobody uses it any more."""
         ...
 
 
@@ -855,6 +867,11 @@ class AsyncioLink:
             # The loop closes the socket when it comes by next; who has awaited this may count on it.
             await asyncio.sleep(0)
 
+    def discard(self) -> None:
+        """Close it from anywhere, where nobody uses it any more."""
+        with suppress(RuntimeError):  # as above
+            self._loop.call_soon_threadsafe(self._transport.abort)
+
 
 async def _first_to_connect(host: str, port: int) -> socket.socket:
     """A socket that is connected to one of the addresses of a name, the next one tried where the last hesitates."""
@@ -1018,6 +1035,12 @@ class AnyioLink:
         with anyio.CancelScope(shield=True), suppress(Exception):
             await anyio.aclose_forcefully(self._stream)
 
+    def discard(self) -> None:
+        """Close it from anywhere, where nobody uses it any more."""
+        found = self.get_extra_info("socket")
+        if found is not None:
+            cast("socket.socket", found).close()
+
 
 class AsyncPool(httpx.AsyncBaseTransport):
     """Sends requests over HTTP/1.1 on connections that it keeps, on one event loop of asyncio or trio.
@@ -1035,6 +1058,8 @@ class AsyncPool(httpx.AsyncBaseTransport):
         self._tls = verify
         self._socket_options = list(socket_options)
         self._on_its_loop: Callable[[Callable[[], Any]], None] | None = None
+        # As for the blocking pool. No task is begun for that: the loop may be about to end.
+        weakref.finalize(self, _discard_places, self.places).atexit = False
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request`; the answer's body is read by whoever has it.
@@ -1145,6 +1170,13 @@ class AsyncPool(httpx.AsyncBaseTransport):
         to_close: list[AsyncLink] = []
         self.places.close(to_close)
         await _close_all_async(to_close)
+
+
+def _discard_places(places: Places[AsyncLink, Any]) -> None:
+    to_close: list[AsyncLink] = []
+    places.close(to_close)
+    for link in to_close:
+        link.discard()
 
 
 async def _close_all_async(links: list[AsyncLink]) -> None:

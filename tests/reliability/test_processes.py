@@ -184,6 +184,29 @@ def test_a_clean_close_leaves_no_connection_thread_or_warning(both: Both, hostil
     assert threading.active_count() <= before
 
 
+def test_a_client_that_nobody_closes_is_closed_when_nobody_has_it_any_more(kind: str, hostile: Hostile) -> None:
+    hostile.script(ANSWER)
+
+    def dropped() -> None:
+        client = client_of(hostile, Client)
+        client.messages.create(**ASK)
+
+    async def dropped_on_a_loop() -> None:
+        client = client_of(hostile, AsyncClient)
+        await client.messages.create(**ASK)
+        del client
+        gc.collect()  # warnings are errors here
+        await anyio.to_thread.run_sync(hostile.wait_until_all_are_gone)
+
+    if kind == "sync":
+        dropped()
+        gc.collect()
+    else:
+        anyio.run(dropped_on_a_loop, backend=kind)
+
+    hostile.wait_until_all_are_gone()
+
+
 @pytest.mark.parametrize("how", [CLOSE, RESET, None])
 def test_streams_however_they_end_do_not_fill_the_pool(both: Both, hostile: Hostile, how: Any) -> None:
     hostile.script(*((whole(sse(*HELLO)),) if how is None else (sse(*HELLO[:3]), how)))
@@ -291,6 +314,7 @@ def test_connections_of_event_loops_that_have_ended_do_not_pile_up(hostile: Host
         hostile.wait_until_all_are_gone(but=1)
         clients.clear()
         gc.collect()
+        gc.collect()  # what only the client had kept
 
 
 def test_waiting_for_the_pool_tells_how_many_streams_are_open(both: Both, hostile: Hostile) -> None:

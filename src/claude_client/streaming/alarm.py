@@ -27,7 +27,7 @@ class Alarm:
     __slots__ = ("_action", "_lock", "_over")
 
     def __init__(self, action: Callable[[], None]) -> None:
-        self._action = action
+        self._action: Callable[[], None] | None = action
         self._lock = threading.Lock()
         self._over = False
 
@@ -35,15 +35,17 @@ class Alarm:
         """Call it off; False where it has gone off already."""
         with self._lock:
             before, self._over = self._over, True
+            # The clock keeps this until its moment comes, which may be minutes away; what it was for goes now.
+            self._action = None
             return not before
 
     def ring(self) -> None:
         """Do what there is to do, where it has not been called off."""
         with self._lock:
-            if self._over:
-                return
+            action, self._action = self._action, None
             self._over = True
-        self._action()
+        if action is not None:
+            action()
 
 
 class _Clock:

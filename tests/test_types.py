@@ -233,7 +233,8 @@ def allows(hint: Any) -> set[object]:
         return {"object"} | allows(args[1])
     if hint is object:
         return {"anything"}
-    if isinstance(hint, type) and (is_typeddict(hint) or issubclass(hint, Model)):
+    # Python 3.10 says of `type[object]` too that it is a class.
+    if isinstance(hint, type) and origin is None and (is_typeddict(hint) or issubclass(hint, Model)):
         return {hint.__name__}
     return {hint}
 

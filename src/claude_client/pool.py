@@ -304,7 +304,8 @@ def seconds_for(phase: str, extensions: Mapping[str, Any]) -> float | None:
 
 def whole_response(reader: ResponseReader, request: httpx.Request, body: bytes, started: float) -> httpx.Response:
     """The response whose body came together with its head, as most do that are no stream. It needs no connection."""
-    response = _response(reader, request, in_memory_class(httpx)(body), {})
+    stream = in_memory_class(cast("Any", httpx))(body)  # for type checkers a module cannot be hashed
+    response = _response(reader, request, stream, {})
     response.elapsed = _since(started)
     return response
 

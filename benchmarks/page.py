@@ -21,7 +21,7 @@ from .workloads import OURS, WORKLOADS, F, M, P, Target, Workload
 PAGE = ROOT / "docs/performance.md"
 CHART = ROOT / "docs/images/growth.svg"
 BEGIN, END = "<!-- measured -->\n", "<!-- /measured -->\n"
-COLORS = {OURS: "#c2410c", P: "#525252", F: "#0e7490", M: "#b45309", "aiohttp": "#7e22ce"}
+COLORS = {OURS: "#c2410c", P: "#525252", F: "#0e7490", M: "#65a30d", "aiohttp": "#7e22ce"}
 
 
 def rows_of(paths: Iterable[Path]) -> list[Row]:

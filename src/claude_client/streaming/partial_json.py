@@ -130,8 +130,6 @@ class PartialJSON:
                 self._add(from_json(part))
                 expected = _COMMA_OR_END if containers else _NOTHING
         self._expected = expected
-        if self._string and expected in (_COLON, _COMMA_OR_END, _NOTHING):
-            raise ValueError("no JSON")
 
     def _end_of_string(self, text: str) -> int | None:
         """Where in `text` the open string ends; it is added then."""

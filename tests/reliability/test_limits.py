@@ -8,6 +8,7 @@ import socket
 import tracemalloc
 import zlib
 from collections.abc import Iterator
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
@@ -98,6 +99,18 @@ def test_an_endless_answer_does_not_fill_memory(both: Both, call: str, endless: 
 
     # A chunk of the network may hold a thousand times its size, and is there packed, unpacked and joined.
     assert peak < 100 * MiB
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["plain", "compressed"])
+def test_an_answer_that_comes_with_its_head_is_bounded_too(both: Both, packed: bool) -> None:
+    content = json.dumps(MESSAGE).encode()
+    sent = gzip.compress(content) if packed else content
+    headers = ("content-encoding: gzip",) if packed else ()
+    reply = answering(answer(sent, "json", *headers, f"content-length: {len(sent)}"))
+
+    for limit, refused in ((len(content) - 1, True), (len(content), False)):
+        with doing(reply) as address, pytest.raises(ResponseTooLargeError) if refused else nullcontext():
+            both.run(CALLS["message"][0], base_url=address, response_limits=ResponseLimits(json_bytes=limit))
 
 
 def test_an_error_above_the_limits_is_refused_too(both: Both) -> None:

@@ -83,6 +83,20 @@ def test_a_generator_function_sees_every_attempt(both: Both, hostile: Hostile) -
     assert seen == [529, ResponseInterruptedError, 200] or seen == [529, 200, 200]
 
 
+def test_middleware_can_look_at_the_body_of_a_request(both: Both, hostile: Hostile) -> None:
+    hostile.script(ANSWER)
+    seen: list[bytes] = []
+
+    def watching(request: httpx.Request) -> Steps:
+        seen.append(request.content)
+        return (yield request)
+
+    both.run(ask, middleware=[watching])
+
+    assert seen == hostile.requests
+    assert json.loads(seen[0])["model"] == ASK["model"]
+
+
 def test_an_object_that_is_called_as_a_generator_function_is_one(both: Both, hostile: Hostile) -> None:
     hostile.script(ANSWER)
 

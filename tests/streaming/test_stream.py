@@ -267,6 +267,24 @@ def test_the_helper_raises_what_had_arrived_too(both: Both, hostile: Hostile) ->
     both.run(body)
 
 
+def test_the_helper_gives_what_a_delta_means_beside_it_and_a_stop_once(both: Both, hostile: Hostile) -> None:
+    hostile.script(whole(sse(*HELLO)))
+
+    def body(client: Any) -> Any:
+        events = yield items((yield entered(stream(client))))
+
+        assert [type(event).__name__ for event in events] == [
+            "RawMessageStartEvent",
+            "RawContentBlockStartEvent",
+            *["RawContentBlockDeltaEvent", "TextEvent"] * 3,
+            "ContentBlockStopEvent",
+            "RawMessageDeltaEvent",
+            "MessageStopEvent",
+        ]
+
+    both.run(body)
+
+
 @pytest.mark.parametrize("how", [CLOSE, RESET])
 @pytest.mark.parametrize("missing", [1, len(sse(MESSAGE_STOP))])
 def test_a_message_whose_stop_reason_came_is_complete(both: Both, hostile: Hostile, missing: int, how: Any) -> None:

@@ -109,7 +109,7 @@ FILES_LIMIT = SizeLimit("files", 500 * MiB, "split the file into several")
 SKILLS_LIMIT = SizeLimit("skills", 30 * MiB, "leave out of the skill what it does not need")
 
 
-# Never changed, but not frozen: checking that costs each call more than all else that is done here.
+# Never changed, but not frozen: that takes a microsecond of each call, twice as long as all else about making one.
 @dataclass(eq=False, repr=False)
 class Request(Generic[S, A]):
     """A call that has not been sent. Its answer is an `S` on `Client` and an `A` on `AsyncClient`."""

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from claude_client.answers import JSONAnswer
 from claude_client.client import API
-from claude_client.download import DownloadAnswer
-from claude_client.endpoint import Binding
-from claude_client.multipart import MultipartBody
-from claude_client.pages import PageAnswer
-from claude_client.request import JSONBody, Request
+from claude_client.core.answers import JSONAnswer
+from claude_client.core.endpoint import Binding
+from claude_client.core.pages import PageAnswer
+from claude_client.core.request import JSONBody, Request
+from claude_client.files.download import DownloadAnswer
+from claude_client.files.multipart import MultipartBody
 from claude_client.streaming import Events, JSONLines
 
 FACTS = Path(__file__).parents[1] / "scripts" / "facts" / "seed-openapi.json"

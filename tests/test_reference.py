@@ -11,7 +11,7 @@ import pytest
 
 import claude_client
 from claude_client import Client
-from claude_client.endpoint import Resource
+from claude_client.core.endpoint import Resource
 from claude_client.testing import plugin
 from claude_client.types._index import MODULES
 

@@ -21,9 +21,9 @@ from pydantic_core import SchemaSerializer, core_schema
 from typing_extensions import NotRequired, Required, get_type_hints, is_typeddict
 
 from claude_client import tool, types
-from claude_client.decode import decode
-from claude_client.pages import Page
-from claude_client.response import ResponseInfo
+from claude_client.core.decoding import decode
+from claude_client.core.pages import Page
+from claude_client.core.response import ResponseInfo
 from claude_client.types import FallbackBlock, Message, TextBlock, Unknown
 from claude_client.types._model import Later, Model, OpenModel, built
 from claude_client.types._parameters import NAMES, NULLABLE, REQUIRED
@@ -146,7 +146,7 @@ def test_models_can_be_made_by_hand() -> None:
 def test_many_threads_can_read_their_first_answer_at_once() -> None:
     script = (
         "import threading, sys; sys.setswitchinterval(1e-6)\n"
-        "from claude_client.decode import decode; from claude_client.types import Message\n"
+        "from claude_client.core.decoding import decode; from claude_client.types import Message\n"
         f"data = {json.dumps(ANSWER).encode()!r}\n"
         "done = []\n"
         "threads = [threading.Thread(target=lambda: done.append(decode(Message, data))) for _ in range(8)]\n"

@@ -17,13 +17,13 @@ import griffe
 OPTIONS = {"ClientOptions", "RequestOptions", "WorkspaceOptions", "UserProfileOptions"}
 BY_KEYWORD = griffe.ParameterKind.keyword_only
 NOT_MADE_BY_CALLERS = (
-    "claude_client.download.",
-    "claude_client.endpoint.Resource",
+    "claude_client.files.download.",
+    "claude_client.core.endpoint.Resource",
     "claude_client.errors.",
-    "claude_client.official_middleware.APIRequest",
-    "claude_client.pages.",
-    "claude_client.response.",
-    "claude_client.sandbox.received.",
+    "claude_client.core.middleware.APIRequest",
+    "claude_client.core.pages.",
+    "claude_client.core.response.",
+    "claude_client.sandbox.request_log.",
     "claude_client.streaming.batches.",
     "claude_client.streaming.events.",
     "claude_client.streaming.messages.",

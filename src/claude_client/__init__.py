@@ -16,12 +16,27 @@ if TYPE_CHECKING:
     from .client import AsyncAnthropic as AsyncAnthropic
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
-    from .content import document as document
-    from .content import image as image
-    from .download import AsyncBinaryAPIResponse as AsyncBinaryAPIResponse
-    from .download import AsyncDownload as AsyncDownload
-    from .download import BinaryAPIResponse as BinaryAPIResponse
-    from .download import Download as Download
+    from .core.middleware import APIRequest as APIRequest
+    from .core.middleware import AsyncCallNext as AsyncCallNext
+    from .core.middleware import AsyncMiddlewareCallable as AsyncMiddlewareCallable
+    from .core.middleware import CallNext as CallNext
+    from .core.middleware import Middleware as Middleware
+    from .core.middleware import MiddlewareCallable as MiddlewareCallable
+    from .core.pages import AsyncPage as AsyncPage
+    from .core.pages import AsyncPaginator as AsyncPaginator
+    from .core.pages import Page as Page
+    from .core.response import APIResponse as APIResponse
+    from .core.response import AsyncAPIResponse as AsyncAPIResponse
+    from .core.response import AsyncResponse as AsyncResponse
+    from .core.response import RateLimit as RateLimit
+    from .core.response import RateLimits as RateLimits
+    from .core.response import Response as Response
+    from .core.response import ResponseInfo as ResponseInfo
+    from .core.schemas import transform_schema as transform_schema
+    from .core.settings import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
+    from .core.settings import ClientOptions as ClientOptions
+    from .core.settings import ResponseLimits as ResponseLimits
+    from .core.settings import Settings as Settings
     from .errors import AnthropicError as AnthropicError
     from .errors import APIConnectionError as APIConnectionError
     from .errors import APIError as APIError
@@ -85,45 +100,25 @@ if TYPE_CHECKING:
     from .errors import StreamInterruptedError as StreamInterruptedError
     from .errors import UnprocessableEntityError as UnprocessableEntityError
     from .errors import UploadSourceError as UploadSourceError
+    from .files.content_blocks import document as document
+    from .files.content_blocks import image as image
+    from .files.download import AsyncBinaryAPIResponse as AsyncBinaryAPIResponse
+    from .files.download import AsyncDownload as AsyncDownload
+    from .files.download import BinaryAPIResponse as BinaryAPIResponse
+    from .files.download import Download as Download
+    from .http.httpx_clients import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
+    from .http.httpx_clients import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
+    from .http.httpx_clients import DefaultAioHttpClient as DefaultAioHttpClient
+    from .http.httpx_clients import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
+    from .http.httpx_clients import DefaultHttpxClient as DefaultHttpxClient
+    from .http.httpx_clients import NoneType as NoneType
+    from .http.httpx_clients import Timeout as Timeout
+    from .http.httpx_clients import __title__ as __title__
+    from .http.httpx_clients import file_from_path as file_from_path
     from .middleware import GeneratorMiddleware as GeneratorMiddleware
     from .middleware import MiddlewareInput as MiddlewareInput
-    from .official import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
-    from .official import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
-    from .official import DefaultAioHttpClient as DefaultAioHttpClient
-    from .official import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
-    from .official import DefaultHttpxClient as DefaultHttpxClient
-    from .official import NoneType as NoneType
-    from .official import Timeout as Timeout
-    from .official import __title__ as __title__
-    from .official import file_from_path as file_from_path
-    from .official_middleware import APIRequest as APIRequest
-    from .official_middleware import AsyncCallNext as AsyncCallNext
-    from .official_middleware import AsyncMiddlewareCallable as AsyncMiddlewareCallable
-    from .official_middleware import CallNext as CallNext
-    from .official_middleware import Middleware as Middleware
-    from .official_middleware import MiddlewareCallable as MiddlewareCallable
-    from .pages import AsyncPage as AsyncPage
-    from .pages import AsyncPaginator as AsyncPaginator
-    from .pages import Page as Page
     from .resources.completions import AI_PROMPT as AI_PROMPT
     from .resources.completions import HUMAN_PROMPT as HUMAN_PROMPT
-    from .response import APIResponse as APIResponse
-    from .response import AsyncAPIResponse as AsyncAPIResponse
-    from .response import AsyncResponse as AsyncResponse
-    from .response import RateLimit as RateLimit
-    from .response import RateLimits as RateLimits
-    from .response import Response as Response
-    from .response import ResponseInfo as ResponseInfo
-    from .schemas import transform_schema as transform_schema
-    from .sentinels import NOT_GIVEN as NOT_GIVEN
-    from .sentinels import NotGiven as NotGiven
-    from .sentinels import Omit as Omit
-    from .sentinels import not_given as not_given
-    from .sentinels import omit as omit
-    from .settings import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
-    from .settings import ClientOptions as ClientOptions
-    from .settings import ResponseLimits as ResponseLimits
-    from .settings import Settings as Settings
     from .streaming import AsyncBatchResults as AsyncBatchResults
     from .streaming import AsyncMessageStream as AsyncMessageStream
     from .streaming import AsyncMessageStreamManager as AsyncMessageStreamManager
@@ -153,10 +148,15 @@ if TYPE_CHECKING:
     from .tools import tool as tool
     from .types._model import Model as BaseModel
     from .types.request_options import RequestOptions as RequestOptions
+    from .types.sentinels import NOT_GIVEN as NOT_GIVEN
+    from .types.sentinels import NotGiven as NotGiven
+    from .types.sentinels import Omit as Omit
+    from .types.sentinels import not_given as not_given
+    from .types.sentinels import omit as omit
 
 # Where each name is; the imports above tell type checkers the same.
 _HOMES = {
-    "download": (
+    "files.download": (
         "Download",
         "AsyncDownload",
         "BinaryAPIResponse",
@@ -168,7 +168,7 @@ _HOMES = {
         "AsyncClient",
         "Client",
     ),
-    "content": (
+    "files.content_blocks": (
         "document",
         "image",
     ),
@@ -241,7 +241,7 @@ _HOMES = {
         "GeneratorMiddleware",
         "MiddlewareInput",
     ),
-    "official_middleware": (
+    "core.middleware": (
         "APIRequest",
         "AsyncCallNext",
         "AsyncMiddlewareCallable",
@@ -249,14 +249,14 @@ _HOMES = {
         "Middleware",
         "MiddlewareCallable",
     ),
-    "sentinels": (
+    "types.sentinels": (
         "NOT_GIVEN",
         "NotGiven",
         "Omit",
         "not_given",
         "omit",
     ),
-    "official": (
+    "http.httpx_clients": (
         "DEFAULT_CONNECTION_LIMITS",
         "DEFAULT_TIMEOUT",
         "DefaultAioHttpClient",
@@ -267,7 +267,7 @@ _HOMES = {
         "__title__",
         "file_from_path",
     ),
-    "pages": (
+    "core.pages": (
         "AsyncPage",
         "AsyncPaginator",
         "Page",
@@ -276,7 +276,7 @@ _HOMES = {
         "AI_PROMPT",
         "HUMAN_PROMPT",
     ),
-    "response": (
+    "core.response": (
         "APIResponse",
         "AsyncAPIResponse",
         "AsyncResponse",
@@ -285,8 +285,8 @@ _HOMES = {
         "Response",
         "ResponseInfo",
     ),
-    "schemas": ("transform_schema",),
-    "settings": (
+    "core.schemas": ("transform_schema",),
+    "core.settings": (
         "ClientOptions",
         "DEFAULT_MAX_RETRIES",
         "Settings",

@@ -10,22 +10,22 @@ from contextlib import closing
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from . import logs
-from .call import Call
-from .drivers import AsyncDriver, Driver
-from .endpoint import AC, Async, Binding, C, Mode, Raw, Streamed, Sync
-from .keywords import shows_keywords
-from .request import A, Request, S
-from .response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
-from .settings import LIBRARY_TIMEOUT_SECONDS, ClientOptions, Settings, from_arguments
-from .verbs import Verbs
+from .core import logs
+from .core.call import Call
+from .core.drivers import AsyncDriver, Driver
+from .core.endpoint import AC, Async, Binding, C, Mode, Raw, Streamed, Sync
+from .core.request import A, Request, S
+from .core.response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
+from .core.settings import LIBRARY_TIMEOUT_SECONDS, ClientOptions, Settings, from_arguments
+from .core.signatures import shows_keywords
+from .resources.verbs import Verbs
 
 if TYPE_CHECKING:
     import httpx
     from typing_extensions import Self, Unpack
 
-    from .pages import AsyncPage, AsyncPaginator
-    from .polling import Polling
+    from .core.pages import AsyncPage, AsyncPaginator
+    from .core.polling import Polling
     from .resources.admin import Organization
     from .resources.completions import Completions
     from .resources.files import Files
@@ -122,7 +122,7 @@ class _AnyClient(API[Mode]):
             ),
         )
 
-    @shows_keywords("settings", "ClientOptions")
+    @shows_keywords("core.settings", "ClientOptions")
     def with_options(
         self, *, api_key: str | None = None, http_client: Any = None, **options: Unpack[ClientOptions]
     ) -> Self:
@@ -212,7 +212,7 @@ class Client(_AnyClient[Sync]):
 
     _driver: Driver
 
-    @shows_keywords("settings", "ClientOptions")
+    @shows_keywords("core.settings", "ClientOptions")
     def __init__(
         self,
         api_key: str | None = None,
@@ -280,7 +280,7 @@ class AsyncClient(_AnyClient[Async]):
 
     _driver: AsyncDriver
 
-    @shows_keywords("settings", "ClientOptions")
+    @shows_keywords("core.settings", "ClientOptions")
     def __init__(
         self,
         api_key: str | None = None,
@@ -303,7 +303,7 @@ class AsyncClient(_AnyClient[Async]):
         return AsyncResponseManager(lambda: self._driver.send(self._call(request, streamed=True)))
 
     def _paginate(self, request: Request[Any, AsyncPage[T]]) -> AsyncPaginator[T]:
-        from .pages import AsyncPaginator
+        from .core.pages import AsyncPaginator
 
         return AsyncPaginator(lambda: self._send(request))
 

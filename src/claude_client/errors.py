@@ -47,12 +47,12 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
-from .response import ResponseInfo, redacted
+from .core.response import ResponseInfo, redacted
 
 if TYPE_CHECKING:
     import httpx
 
-    from .response import RateLimits
+    from .core.response import RateLimits
     from .types import Message, ParsedMessage
 
 _SHOWN_CHARACTERS = 500

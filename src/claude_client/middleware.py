@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     import httpx
 
-    from .official_middleware import AsyncMiddlewareCallable, Middleware, MiddlewareCallable
+    from .core.middleware import AsyncMiddlewareCallable, Middleware, MiddlewareCallable
 
 GeneratorMiddleware: TypeAlias = Callable[
     ["httpx.Request"], Generator["httpx.Request", "httpx.Response", "httpx.Response"]

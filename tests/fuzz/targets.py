@@ -15,10 +15,10 @@ from typing import Any, Final, TypeAlias
 import httpx
 
 from claude_client import ClaudeError, Client
-from claude_client.download import disposition_filename, safe_name
-from claude_client.multipart import MultipartBody, part
-from claude_client.request import Request
-from claude_client.settings import check_headers
+from claude_client.core.request import Request
+from claude_client.core.settings import check_headers
+from claude_client.files.download import disposition_filename, safe_name
+from claude_client.files.multipart import MultipartBody, part
 from claude_client.streaming import JSONLines
 from claude_client.types import MessageBatchIndividualResponse
 

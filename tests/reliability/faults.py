@@ -15,8 +15,8 @@ from contextlib import contextmanager, suppress
 from typing import Any, TypeAlias
 
 from both import entered, items
-from claude_client.download import DownloadAnswer
-from claude_client.request import Request
+from claude_client.core.request import Request
+from claude_client.files.download import DownloadAnswer
 from claude_client.streaming import JSONLines
 from hostile import HELLO, PATIENCE_SECONDS, sse
 

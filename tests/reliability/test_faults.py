@@ -22,8 +22,8 @@ from claude_client import (
     ResponseInterruptedError,
     StreamInterruptedError,
 )
-from claude_client.download import DownloadAnswer
-from claude_client.request import Request
+from claude_client.core.request import Request
+from claude_client.files.download import DownloadAnswer
 
 from .faults import (
     ASK,

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from both import Both
-from claude_client import Client, settings
+from claude_client import Client
+from claude_client.core import settings
 
 SECRET = "sk-ant-planted-secret"
 

@@ -15,7 +15,7 @@ import pytest
 
 from both import Both, entered
 from claude_client import APIError, ResponseLimits, ResponseTooLargeError
-from claude_client.request import MiB
+from claude_client.core.request import MiB
 from hostile import HELLO, delta, message_start, sse, text_block
 
 from .faults import ASK, CALLS, MESSAGE, Fault, answer, answering, chunk, doing, read_request

@@ -20,7 +20,7 @@ from claude_client import (
     ResponseInterruptedError,
     RetryableError,
 )
-from claude_client.response import AsyncResponse, Response
+from claude_client.core.response import AsyncResponse, Response
 from hostile import HELLO, RESET, Hostile, sse, whole
 
 from .faults import ASK, CONTENTS

@@ -18,7 +18,8 @@ import anyio
 import pytest
 
 from both import Both, entered, items
-from claude_client import AsyncClient, Client, PoolTimeoutError, StreamInterruptedError, transport
+from claude_client import AsyncClient, Client, PoolTimeoutError, StreamInterruptedError
+from claude_client.http import clients
 from hostile import CLOSE, HELLO, RESET, SILENCE, Hostile, sse, whole
 
 from .faults import ASK, CONTENTS
@@ -163,7 +164,8 @@ def test_a_stream_of_a_forked_process_is_given_up_in_time(hostile: Hostile) -> N
 
 def test_no_class_of_the_package_works_when_it_is_collected() -> None:
     import claude_client
-    from claude_client import drivers, pages, response, streaming
+    from claude_client import streaming
+    from claude_client.core import drivers, pages, response
 
     modules = (claude_client, drivers, pages, response, streaming)
     found = {value for module in modules for value in vars(module).values() if isinstance(value, type)}
@@ -241,7 +243,7 @@ def not_downloaded(client: Any) -> Any:
 def test_what_is_forgotten_does_not_fill_the_pool(
     both: Both, hostile: Hostile, forgotten: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(transport, "MAX_CONNECTIONS", 2)
+    monkeypatch.setattr(clients, "MAX_CONNECTIONS", 2)
     hostile.script(sse(*HELLO[:3]), SILENCE)
 
     def body(client: Any) -> Any:

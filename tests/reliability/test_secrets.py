@@ -16,7 +16,8 @@ import httpx
 import pytest
 
 from both import Both, entered, items
-from claude_client import APIError, Client, CredentialsError, logs
+from claude_client import APIError, Client, CredentialsError
+from claude_client.core import logs
 from claude_client.sandbox import Sandbox
 from hostile import HELLO, RESET, Hostile, sse, whole
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from both import Both
-from claude_client.decode import decode
+from claude_client.core.decoding import decode
 from claude_client.sandbox import Sandbox
 from claude_client.types import Message
 
@@ -58,6 +58,6 @@ def told() -> Iterator[Sandbox]:
 
 
 @pytest.fixture(params=["sync", "asyncio", "trio"])
-def both(request: pytest.FixtureRequest, told: Sandbox) -> Both:
+def on_sandbox(request: pytest.FixtureRequest, told: Sandbox) -> Both:
     """Each client in turn, calling it."""
     return Both(request.param, base_url=told.url, api_key=told.api_key, max_retries=0)

@@ -11,7 +11,7 @@ import pytest
 import claude_client
 from both import Both, entered, items
 from claude_client import AsyncClient, Client, tool
-from claude_client.decode import decode
+from claude_client.core.decoding import decode
 from claude_client.rendering.lines import LINE_CHARACTERS
 from claude_client.sandbox import Sandbox
 from claude_client.types import ContentBlock, FileMetadata, Message, MessageBatch, Usage
@@ -116,7 +116,7 @@ def test_a_field_of_an_answer_does_not_decide_how_it_is_shown(name: str) -> None
     assert "<script>" not in (later._repr_html_() or "") + later._repr_markdown_()
 
 
-def test_whatever_a_client_gives_has_one_useful_line(both: Both, told: Sandbox) -> None:
+def test_whatever_a_client_gives_has_one_useful_line(on_sandbox: Both, told: Sandbox) -> None:
     @tool
     def weather(city: str) -> str:
         """The weather."""
@@ -126,7 +126,7 @@ def test_whatever_a_client_gives_has_one_useful_line(both: Both, told: Sandbox) 
         seen: list[object] = [client, client.settings, client.beta, client.with_raw_response, client.organization]
         seen += [client.messages, client.messages.batches, client.messages.with_raw_response, weather]
         listing = client.models.list()
-        if both.is_async:
+        if on_sandbox.is_async:
             seen.append(listing)
             listing = yield listing
         seen += [listing, listing.data[0]]
@@ -149,7 +149,7 @@ def test_whatever_a_client_gives_has_one_useful_line(both: Both, told: Sandbox) 
             seen += [error, *error.attempts]
         return seen
 
-    for value in both.run(body):
+    for value in on_sandbox.run(body):
         line = repr(value)
         assert " object at 0x" not in line, line
         assert "\n" not in line

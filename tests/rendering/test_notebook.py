@@ -24,8 +24,8 @@ from claude_client import (
     RateLimitError,
     tool,
 )
-from claude_client.decode import decode
-from claude_client.pages import Page
+from claude_client.core.decoding import decode
+from claude_client.core.pages import Page
 from claude_client.rendering.html import html
 from claude_client.rendering.markdown import markdown
 from claude_client.rendering.parts import Code, Facts, Folded, Heading, Links, Plain, Table, Text, Warn
@@ -357,7 +357,7 @@ def test_errors_say_what_happened_what_helps_and_whom_to_ask() -> None:
         assert "pw" not in text
 
 
-def test_an_error_shows_its_attempts_and_what_had_been_answered(both: Both, told: Sandbox) -> None:
+def test_an_error_shows_its_attempts_and_what_had_been_answered(on_sandbox: Both, told: Sandbox) -> None:
     told.fail(529, retry_after=0.01, times=2)
 
     def body(client: Any) -> Any:
@@ -370,7 +370,7 @@ def test_an_error_shows_its_attempts_and_what_had_been_answered(both: Both, told
             yield items(stream)
         return overloaded, caught.value
 
-    overloaded, interrupted = both.run(body, max_retries=1)
+    overloaded, interrupted = on_sandbox.run(body, max_retries=1)
 
     for text in map(words, shown(overloaded)):
         assert "attempt status error after 1 529 OverloadedError 0.0 s 2 529 OverloadedError 0.0 s" in text
@@ -386,14 +386,14 @@ def test_other_errors_are_shown_too() -> None:
             assert type(error).__name__ in text
 
 
-def test_a_stream_shows_what_has_come_of_its_message(both: Both) -> None:
+def test_a_stream_shows_what_has_come_of_its_message(on_sandbox: Both) -> None:
     def body(client: Any) -> Any:
         stream = yield entered(client.messages.stream(**HI))
         before = list(shown(stream))
         yield items(stream)
         return before, list(shown(stream)), list(shown(stream.current_message_snapshot))
 
-    before, after, message = both.run(body)
+    before, after, message = on_sandbox.run(body)
 
     assert all("Nothing has come yet" in words(page) for page in before)
     assert after == message
@@ -414,7 +414,7 @@ def test_a_message_that_is_still_coming_says_so() -> None:
     assert "Still coming" in as_markdown(MessageStream())
 
 
-def test_a_run_of_tools_shows_its_conversation(both: Both, picture: str) -> None:
+def test_a_run_of_tools_shows_its_conversation(on_sandbox: Both, picture: str) -> None:
     @tool
     def camera() -> list[Any]:
         """Takes a picture."""
@@ -426,7 +426,7 @@ def test_a_run_of_tools_shows_its_conversation(both: Both, picture: str) -> None
         yield runner.until_done()
         return list(shown(runner))
 
-    for page in both.run(body):
+    for page in on_sandbox.run(body):
         text = words(page)
         assert "user Hi there assistant Calls camera toolu_1 {} user Result toolu_1" in text
         assert [a["src"] for tag, a in Elements(page).found if tag == "img"] == [f"data:image/png;base64,{picture}"]

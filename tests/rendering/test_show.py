@@ -62,24 +62,24 @@ def a_terminal_of_known_size(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def show(both: Both, file: Any, **params: Any) -> Any:
+def show(on_sandbox: Both, file: Any, **params: Any) -> Any:
     def body(client: Any) -> Any:
         stream = yield entered(client.messages.stream(**{**HI, "tools": [WEATHER], **params}))
         message = yield stream.show(file=file)
         assert message is (yield stream.get_final_message())
         return message
 
-    return both.run(body)
+    return on_sandbox.run(body)
 
 
 # ---- plain text ---------------------------------------------------------------------------------------------
 
 
-def test_an_answer_is_written_as_plain_text(both: Both, told: Sandbox) -> None:
+def test_an_answer_is_written_as_plain_text(on_sandbox: Both, told: Sandbox) -> None:
     told.reply(BLOCKS)
     file = io.StringIO()
 
-    message = show(both, file)
+    message = show(on_sandbox, file)
 
     assert message.text == TEXT
     assert file.getvalue() == (
@@ -90,7 +90,7 @@ def test_an_answer_is_written_as_plain_text(both: Both, told: Sandbox) -> None:
     )
 
 
-def test_each_piece_is_written_when_it_comes(both: Both, told: Sandbox) -> None:
+def test_each_piece_is_written_when_it_comes(on_sandbox: Both, told: Sandbox) -> None:
     told.reply("one two three", chunks=["one ", "two ", "three"])
     log: list[str] = []
 
@@ -102,27 +102,27 @@ def test_each_piece_is_written_when_it_comes(both: Both, told: Sandbox) -> None:
         def flush(self) -> None:
             log.append("flush")
 
-    show(both, Log())
+    show(on_sandbox, Log())
 
     assert log[:6] == ["one ", "flush", "two ", "flush", "three", "flush"]
 
 
 def test_the_standard_output_is_where_it_is_shown_if_nothing_is_said(
-    both: Both, told: Sandbox, capsys: pytest.CaptureFixture[str]
+    on_sandbox: Both, told: Sandbox, capsys: pytest.CaptureFixture[str]
 ) -> None:
     told.reply("Hello")
 
-    show(both, None)
+    show(on_sandbox, None)
 
     assert capsys.readouterr().out.startswith("Hello\n\n(claude-opus-5")
 
 
-def test_nothing_of_the_model_reaches_a_terminal_that_could_do_something(both: Both, told: Sandbox) -> None:
+def test_nothing_of_the_model_reaches_a_terminal_that_could_do_something(on_sandbox: Both, told: Sandbox) -> None:
     nasty = "a\x1b[31mb\x07c\x9b1md\x7fe\rf\x1b]0;title\x1b\\g\u0085h\tok\n"
     blocks = [{**BLOCKS[0], "thinking": nasty}, {"type": "text", "text": nasty}, {**BLOCKS[2], "name": "weather", "input": {"a": nasty}}]  # fmt: skip
     for file in (io.StringIO(), Terminal()):
         told.reply(blocks)
-        show(both, file)
+        show(on_sandbox, file)
 
         commands = {part[0] for part in file.getvalue().split("\x1b")[1:]}
         assert commands <= {"["}
@@ -131,41 +131,41 @@ def test_nothing_of_the_model_reaches_a_terminal_that_could_do_something(both: B
         assert "a[31mbc1mdef]0;title\\gh" in file.getvalue()
 
 
-def test_an_output_that_takes_no_unicode_does_not_end_the_call(both: Both, told: Sandbox) -> None:
+def test_an_output_that_takes_no_unicode_does_not_end_the_call(on_sandbox: Both, told: Sandbox) -> None:
     told.reply("naïve ☂")
     raw = io.BytesIO()
 
     file = io.TextIOWrapper(raw, encoding="ascii", newline="\n", write_through=True)
 
-    show(both, file)
+    show(on_sandbox, file)
 
     assert raw.getvalue().startswith(b"na\\xefve \\u2602\n")
 
 
-def test_what_was_read_before_is_shown_too(both: Both, told: Sandbox) -> None:
+def test_what_was_read_before_is_shown_too(on_sandbox: Both, told: Sandbox) -> None:
     told.reply("one two three", chunks=["one ", "two ", "three"])
     file = io.StringIO()
 
     def body(client: Any) -> Any:
         stream = yield entered(client.messages.stream(**HI))
         for _ in range(5):
-            event = (yield stream.__anext__()) if both.is_async else next(stream)
+            event = (yield stream.__anext__()) if on_sandbox.is_async else next(stream)
         assert event.type == "content_block_delta" or event.text == "two "
         yield stream.show(file=file)
 
-    both.run(body)
+    on_sandbox.run(body)
 
     assert file.getvalue().startswith("one two three\n\n(")
 
 
 @pytest.mark.parametrize("make", [io.StringIO, Terminal])
-def test_an_answer_that_breaks_off_stays_and_says_so(both: Both, told: Sandbox, make: Callable[[], Any]) -> None:
+def test_an_answer_that_breaks_off_stays_and_says_so(on_sandbox: Both, told: Sandbox, make: Callable[[], Any]) -> None:
     told.reply("one two three four", chunks=["one ", "two ", "three ", "four"])
     told.fail("close in body", after_events=5)
     file = make()
 
     with pytest.raises(StreamInterruptedError) as caught:
-        show(both, file)
+        show(on_sandbox, file)
 
     assert caught.value.partial is not None
     assert caught.value.partial.text.startswith("one ")
@@ -174,16 +174,16 @@ def test_an_answer_that_breaks_off_stays_and_says_so(both: Both, told: Sandbox, 
     assert "The answer broke off." in text
 
 
-def test_an_answer_that_was_cut_off_says_so(both: Both, told: Sandbox) -> None:
+def test_an_answer_that_was_cut_off_says_so(on_sandbox: Both, told: Sandbox) -> None:
     told.reply("one", stop_reason="max_tokens")
     file = io.StringIO()
 
-    show(both, file)
+    show(on_sandbox, file)
 
     assert "\n\n! Cut off at max_tokens.\n(claude-opus-5" in file.getvalue()
 
 
-def test_the_answers_of_a_run_of_tools_are_shown_one_by_one(both: Both, told: Sandbox) -> None:
+def test_the_answers_of_a_run_of_tools_are_shown_one_by_one(on_sandbox: Both, told: Sandbox) -> None:
     told.reply(BLOCKS).reply("It rains.")
     file = io.StringIO()
 
@@ -200,22 +200,22 @@ def test_the_answers_of_a_run_of_tools_are_shown_one_by_one(both: Both, told: Sa
 
     def body(client: Any) -> Any:
         runner = client.messages.run_tools(**HI, tools=[weather], stream=True)
-        return (yield (asynchronous if both.is_async else sync)(runner))
+        return (yield (asynchronous if on_sandbox.is_async else sync)(runner))
 
-    assert both.run(body) == "It rains."
+    assert on_sandbox.run(body) == "It rains."
 
     assert "[Calls weather]" in file.getvalue()
     assert "\nIt rains.\n" in file.getvalue()
     assert file.getvalue().count("(claude-opus-5") == 2
 
 
-def test_structured_output_is_shown_as_what_it_is_and_read(both: Both, told: Sandbox) -> None:
+def test_structured_output_is_shown_as_what_it_is_and_read(on_sandbox: Both, told: Sandbox) -> None:
     class City(BaseModel):
         name: str
 
     for file in (io.StringIO(), Terminal()):
         told.reply('{"name": "*Paris*"}')
-        message = show(both, file, output_format=City)
+        message = show(on_sandbox, file, output_format=City)
 
         assert message.parsed_output == City(name="*Paris*")
         shown = "\n".join(file.screen()) if isinstance(file, Terminal) else file.getvalue()
@@ -225,11 +225,11 @@ def test_structured_output_is_shown_as_what_it_is_and_read(both: Both, told: San
 # ---- a terminal ---------------------------------------------------------------------------------------------
 
 
-def test_an_answer_is_rendered_in_a_terminal(both: Both, told: Sandbox) -> None:
+def test_an_answer_is_rendered_in_a_terminal(on_sandbox: Both, told: Sandbox) -> None:
     told.reply(BLOCKS)
     file = Terminal()
 
-    message = show(both, file)
+    message = show(on_sandbox, file)
 
     *lines, facts = [line for line in file.screen() if line]
     assert lines == [
@@ -432,10 +432,12 @@ def kernel(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Publisher
     InteractiveShell.clear_instance()
 
 
-def test_in_a_notebook_one_output_changes_while_the_answer_grows(both: Both, told: Sandbox, kernel: Publisher) -> None:
+def test_in_a_notebook_one_output_changes_while_the_answer_grows(
+    on_sandbox: Both, told: Sandbox, kernel: Publisher
+) -> None:
     told.reply(BLOCKS)
 
-    message = show(both, None)
+    message = show(on_sandbox, None)
 
     first, *others = kernel.sent
     assert not first["update"]
@@ -447,23 +449,27 @@ def test_in_a_notebook_one_output_changes_while_the_answer_grows(both: Both, tol
     assert kernel.sent[-1]["data"]["text/plain"] == repr(message)
 
 
-def test_in_a_notebook_an_answer_that_breaks_off_stays_as_it_was(both: Both, told: Sandbox, kernel: Publisher) -> None:
+def test_in_a_notebook_an_answer_that_breaks_off_stays_as_it_was(
+    on_sandbox: Both, told: Sandbox, kernel: Publisher
+) -> None:
     told.reply("one two three four", chunks=["one ", "two ", "three ", "four"])
     told.fail("close in body", after_events=5)
 
     with pytest.raises(StreamInterruptedError) as caught:
-        show(both, None)
+        show(on_sandbox, None)
 
     last = kernel.sent[-1]["data"]["text/markdown"]
     assert last.startswith(caught.value.partial.text if caught.value.partial else "?")
     assert "Still coming, as far as it was read" in last
 
 
-def test_with_a_file_it_is_shown_there_and_not_in_the_notebook(both: Both, told: Sandbox, kernel: Publisher) -> None:
+def test_with_a_file_it_is_shown_there_and_not_in_the_notebook(
+    on_sandbox: Both, told: Sandbox, kernel: Publisher
+) -> None:
     told.reply("Hello")
     file = io.StringIO()
 
-    show(both, file)
+    show(on_sandbox, file)
 
     assert kernel.sent == []
     assert file.getvalue().startswith("Hello\n")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claude_client.decode import decode
+from claude_client.core.decoding import decode
 from claude_client.streaming import MessageAccumulator
 from claude_client.types import Message, RawMessageStreamEvent
 from hostile import (

@@ -20,9 +20,9 @@ from claude_client import (
     StreamIdleTimeoutError,
     StreamInterruptedError,
 )
+from claude_client.core.request import Request
+from claude_client.core.settings import ResponseLimits
 from claude_client.errors import ResponseTooLargeError
-from claude_client.request import Request
-from claude_client.settings import ResponseLimits
 from claude_client.streaming import JSONLines, ServerSentEvent
 from hostile import (
     CLOSE,

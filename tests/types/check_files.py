@@ -11,7 +11,7 @@ from pathlib import Path
 from typing_extensions import assert_type
 
 from claude_client import AsyncClient, AsyncPage, AsyncPaginator, AsyncResponse, Client, Page, Response
-from claude_client.download import AsyncDownload, Download
+from claude_client.files.download import AsyncDownload, Download
 from claude_client.types import FileMetadata, Skill, SkillVersion
 
 

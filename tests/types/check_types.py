@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 from typing_extensions import Unpack, assert_never, assert_type
 
 from claude_client import types
-from claude_client.response import ResponseInfo
+from claude_client.core.response import ResponseInfo
 from claude_client.types import (
     ContentBlock,
     ContentBlockParam,

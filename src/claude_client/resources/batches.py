@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import TypeVar
 
 from .. import types
-from ..endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated, polled
-from ..keywords import said
-from ..request import BATCHES_LIMIT, path
+from ..core.endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated, polled
+from ..core.request import BATCHES_LIMIT, path
+from ..core.signatures import said
 from ..types._parameters import NULLABLE
 from .message_params import asking_for, sendable, version_check
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from ..pages import AsyncPage, Page
-    from ..polling import Polling
-    from ..progress import Progress
-    from ..request import Request
+    from ..core.pages import AsyncPage, Page
+    from ..core.polling import Polling
+    from ..core.request import Request
+    from ..core.structured import OutputFormat, OutputReader
+    from ..rendering.progress import Progress
     from ..streaming import AsyncBatchResults, BatchResults
-    from ..structured import OutputFormat, OutputReader
     from ..types import (
         BatchCreateParams,
         BatchListParams,
@@ -150,7 +150,7 @@ class Batches(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/api/messages/batches/retrieve
         """
-        from ..polling import Polling
+        from ..core.polling import Polling
 
         return Polling(
             self._get(path(_ITEM, message_batch_id=message_batch_id), types.MessageBatch, options),
@@ -191,7 +191,7 @@ class Batches(Resource[Mode]):
 
         reads: OutputReader[T] | None = None
         if output_format is not None:
-            from ..structured import reader
+            from ..core.structured import reader
 
             reads = reader(output_format)
         return self._request(

@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
 from .. import types
-from ..endpoint import Async, Mode, Raw, Resource, Streamed, Sync, endpoint_by_overloads
+from ..core.endpoint import Async, Mode, Raw, Resource, Streamed, Sync, endpoint_by_overloads
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
     from typing_extensions import Unpack
 
-    from ..response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
+    from ..core.response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
     from ..streaming import AsyncStream, Stream
     from ..types import Completion, CompletionCreateParams
 

@@ -9,18 +9,18 @@ import re
 from typing import TYPE_CHECKING
 
 from .. import types
-from ..download import DownloadAnswer
-from ..endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated
-from ..multipart import MultipartBody, part
-from ..request import FILES_LIMIT, path
+from ..core.endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated
+from ..core.request import FILES_LIMIT, path
+from ..files.download import DownloadAnswer
+from ..files.multipart import MultipartBody, part
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ..download import AsyncDownload, Download
-    from ..pages import AsyncPage, Page
-    from ..progress import Progress
-    from ..request import Request
+    from ..core.pages import AsyncPage, Page
+    from ..core.request import Request
+    from ..files.download import AsyncDownload, Download
+    from ..rendering.progress import Progress
     from ..types import DeletedFile, FileListParams, FileMetadata, FileUploadParams
     from ..types.request_options import WorkspaceOptions
 

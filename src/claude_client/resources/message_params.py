@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..structured import OutputFormat, OutputReader
+    from ..core.structured import OutputFormat, OutputReader
 
 T = TypeVar("T")
 
@@ -93,7 +93,7 @@ def asking_for(
     """`params` that ask for output of this type, and what reads it as that. Without a type, nothing changes."""
     if output_format is None:
         return params, None
-    from ..structured import reader, with_schema
+    from ..core.structured import reader, with_schema
 
     reads = reader(output_format)
     return with_schema(params, reads), reads

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from typing_extensions import TypeVar
 
 from .. import types
-from ..answers import JSONAnswer
-from ..endpoint import (
+from ..core.answers import JSONAnswer
+from ..core.endpoint import (
     Async,
     Mode,
     Raw,
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from ..request import A, Answer, Request, S
-    from ..response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
+    from ..core.request import A, Answer, Request, S
+    from ..core.response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
+    from ..core.structured import OutputFormat
     from ..streaming import AsyncMessageStream, AsyncStream, MessageStream, Stream
-    from ..structured import OutputFormat
     from ..tools import Approve, AsyncToolRunner, ToolRunner
     from ..types import (
         Message,
@@ -221,7 +221,7 @@ class Messages(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/build-with-claude/structured-outputs
         """
-        from ..structured import ParsedAnswer, reader, with_schema
+        from ..core.structured import ParsedAnswer, reader, with_schema
 
         warn_if_deprecated(params["model"])
         reads = reader(output_format)
@@ -348,8 +348,8 @@ class Messages(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/agents-and-tools/tool-use/overview
         """
+        from ..core.structured import ParsedAnswer
         from ..streaming import MessageStreamAnswer
-        from ..structured import ParsedAnswer
         from ..tools import Policy, ToolLoop
 
         def build(params: Mapping[str, Any]) -> Request[Any, Any]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from ..endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated
-from ..request import path
+from ..core.endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated
+from ..core.request import path
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ..pages import AsyncPage, Page
-    from ..request import Request
+    from ..core.pages import AsyncPage, Page
+    from ..core.request import Request
     from ..types import ModelInfo, ModelListParams
     from ..types.request_options import WorkspaceOptions
 

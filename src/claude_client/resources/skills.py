@@ -10,22 +10,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .. import types
-from ..download import DownloadAnswer
-from ..endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated
-from ..multipart import MultipartBody, part
-from ..request import SKILLS_LIMIT
-from ..request import path as url_path
-from ..skill_folder import FIELD, skill_parts
+from ..core.endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated
+from ..core.request import SKILLS_LIMIT
+from ..core.request import path as url_path
+from ..files.download import DownloadAnswer
+from ..files.multipart import MultipartBody, part
+from ..files.skill_folder import FIELD, skill_parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from typing_extensions import Unpack
 
-    from ..download import AsyncDownload, Download
-    from ..pages import AsyncPage, Page
-    from ..progress import Meter, Progress
-    from ..request import Request
+    from ..core.pages import AsyncPage, Page
+    from ..core.request import Request
+    from ..files.download import AsyncDownload, Download
+    from ..rendering.progress import Meter, Progress
     from ..types import (
         DeletedSkill,
         DeletedSkillVersion,

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from .faults import FAULTS as FAULTS
     from .faults import Fault as Fault
     from .limits import Limits as Limits
-    from .received import Received as Received
     from .recording import Recording as Recording
     from .recording import Replay as Replay
-    from .scripting import Reply as Reply
+    from .request_log import Received as Received
+    from .scripted_replies import Reply as Reply
     from .server import Sandbox as Sandbox
 
 __all__ = [
@@ -41,10 +41,10 @@ _MODULES = {
     "FAULTS": "faults",
     "Fault": "faults",
     "Limits": "limits",
-    "Received": "received",
+    "Received": "request_log",
     "Recording": "recording",
     "Replay": "recording",
-    "Reply": "scripting",
+    "Reply": "scripted_replies",
     "Sandbox": "server",
     "resolve": "embedded",
 }

@@ -13,18 +13,18 @@ from ..types.params.messages import MessageCountTokensParamsBase, MessageCreateP
 from . import files, server_tools, threads
 from .attachments import Attachments, FileReader
 from .cache import Hit, Segment
+from .json_utils import Object, new_id
 from .limits import FAST, INPUT, OUTPUT, PRIORITY, STANDARD
 from .models import KnownModel, usable
-from .reading import Reading, read
-from .received import Received
+from .prompt import Reading, read
 from .replies import Composed, compose
+from .request_log import Received
 from .rules import check_messages
 from .sse import Pace
 from .state import State
 from .tokens import count, pieces, segments
 from .usage import WEB_SEARCHES, Caller, record
 from .validation import check
-from .values import Object, new_id
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from . import breaking, status
+from . import fault_injection, status
 from .batches import Processor
 from .call import STANDARD_LIMIT, VERSIONS, Call, Endpoint, too_large
 from .control import PREFIX, Control, refuse_strangers
@@ -21,10 +21,10 @@ from .endpoints import ENDPOINTS
 from .errors import Refusal, invalid, not_found
 from .exchange import Exchange, begin
 from .faults import HEADER, Fault
+from .json_utils import Object
 from .keys import Key
 from .organization import note_key
 from .state import State
-from .values import Object
 
 logger: logging.Logger = logging.getLogger("claude_client.sandbox")
 
@@ -109,7 +109,7 @@ class Application:
             elif fault.name.isdigit():
                 await exchange.answer(_refused(exchange, fault.refusal()))
             else:
-                await breaking.answer(fault, scope, exchange.body, exchange.send, serve)
+                await fault_injection.answer(fault, scope, exchange.body, exchange.send, serve)
         except Refusal as refusal:  # of the fault that was asked for
             await exchange.answer(_refused(exchange, refusal))
         except ClientDisconnect:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from .errors import invalid
-from .values import Object, member
+from .json_utils import Object, member
 
 MAX_PIXELS_A_SIDE: Final = 8000
 _TOKENS_OF_AN_UNKNOWN_IMAGE: Final = 1000

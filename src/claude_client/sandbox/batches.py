@@ -18,12 +18,12 @@ from typing_extensions import TypedDict
 
 from .answering import respond
 from .errors import Refusal, invalid, not_found
-from .received import Received
+from .json_utils import Object, members, moment, new_id, now, timestamp
+from .request_log import Received
 from .state import State
 from .store import Store
 from .usage import Caller
 from .validation import check
-from .values import Object, members, moment, new_id, now, timestamp
 
 logger: logging.Logger = logging.getLogger("claude_client.sandbox")
 

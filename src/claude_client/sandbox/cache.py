@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from .values import Object
+from .json_utils import Object
 
 LEAST_TOKENS: Final = 1024
 """A beginning shorter than this is not cached."""

@@ -20,12 +20,12 @@ from starlette.responses import Response
 
 from .batches import Processor
 from .errors import Refusal, invalid
+from .json_utils import Object
 from .keys import Key
-from .received import Received
+from .request_log import Received
 from .state import State
 from .usage import Caller
 from .validation import check, parse_object
-from .values import Object
 
 MIB: Final = 1 << 20
 STANDARD_LIMIT: Final = 32 * MIB

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from typing_extensions import TypedDict
 
-from .received import Received
+from .request_log import Received
 
 
 class ConditionParams(TypedDict, total=False):

@@ -11,10 +11,10 @@ from starlette.requests import Request
 
 from .errors import Refusal, invalid
 from .faults import Fault, InForce, described, parse
-from .received import Received
+from .json_utils import Object
+from .request_log import Received
 from .state import State
 from .validation import parse_object
-from .values import Object
 
 PREFIX: Final = "/_sandbox/"
 MOST_BYTES: Final = 1 << 20

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import Final
 
-from .values import Object
+from .json_utils import Object
 
 TYPES: Final[Mapping[int, str]] = {
     400: "invalid_request_error",

@@ -19,9 +19,9 @@ from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 
 from .call import MIB, too_large
-from .received import Received, arrived
+from .json_utils import new_id
+from .request_log import Received, arrived
 from .state import State
-from .values import new_id
 
 logger: logging.Logger = logging.getLogger("claude_client.sandbox")
 

@@ -15,7 +15,7 @@ from typing import Any, Final, cast
 
 from .conditions import Condition, ConditionParams
 from .errors import Refusal, invalid, type_of
-from .received import Received
+from .request_log import Received
 
 HEADER: Final = "x-sandbox-fault"
 REFUSED: Final = "refused"

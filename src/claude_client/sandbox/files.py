@@ -10,8 +10,8 @@ from typing import Final
 
 from .attachments import image_type
 from .errors import Refusal, invalid, not_found
+from .json_utils import Object, moment, new_id, now, timestamp
 from .store import Store
-from .values import Object, moment, new_id, now, timestamp
 
 KIND: Final = "file"
 SECONDS_TO_EXPIRY: Final = (3_600, 7_776_000)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from .errors import Refusal
-from .values import now
+from .json_utils import now
 
 REQUESTS: Final = "requests"
 INPUT: Final = "input-tokens"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .errors import Refusal, not_found
-from .values import Object
+from .json_utils import Object
 
 
 @dataclass(frozen=True)

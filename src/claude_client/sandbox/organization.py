@@ -6,9 +6,9 @@ from datetime import timedelta
 from typing import Final
 
 from .errors import Refusal
+from .json_utils import Object, member, new_id, now, timestamp
 from .keys import Key
 from .store import Store
-from .values import Object, member, new_id, now, timestamp
 
 ORGANIZATION: Final = "organization"
 USER: Final = "user"

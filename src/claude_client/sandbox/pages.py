@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from .call import Call
 from .errors import invalid
-from .values import Object
+from .json_utils import Object
 
 DEFAULT_LIMIT: Final = 20
 LARGEST_LIMIT: Final = 1000

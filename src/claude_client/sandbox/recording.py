@@ -20,10 +20,10 @@ from typing import Any, Final, cast
 
 from typing_extensions import Self
 
-from .comparing import differences
+from .assertions import differences
 from .errors import Refusal
-from .received import REMOVED, query_of
-from .values import Object, member, members
+from .json_utils import Object, member, members
+from .request_log import REMOVED, query_of
 
 FORMAT: Final = 1
 BASE_URL: Final = "{base_url}"

@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from .attachments import Attachment
-from .fitting import Unfit, fit
-from .reading import Reading
+from .json_utils import Object, member, members, new_id
+from .prompt import Reading
+from .schema_values import Unfit, fit
 from .sse import Pace
-from .values import Object, member, members, new_id
 
 LONGEST_QUOTE: Final = 1000
 """Characters of the question that a reply repeats."""

@@ -8,10 +8,10 @@ from typing import Final
 
 from .attachments import Attachments
 from .errors import invalid
+from .json_utils import Object, member, members
 from .models import KnownModel
-from .reading import blocks_of
+from .prompt import blocks_of
 from .replies import signature
-from .values import Object, member, members
 
 LATEST: Final = "2026-10-21"
 TOOL_NAME: Final = re.compile(r"[a-zA-Z0-9_-]{1,64}")

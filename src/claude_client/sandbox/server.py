@@ -15,22 +15,22 @@ import uvicorn
 from typing_extensions import Self, Unpack
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from . import files, past
+from . import files, seed_usage
 from .application import application
-from .breaking import TRANSPORT
-from .comparing import Expected, report
+from .assertions import Expected, report
 from .conditions import Condition, ConditionParams
+from .fault_injection import TRANSPORT
 from .faults import REFUSED, Fault, Faults
-from .instructing import Instructions, condition
+from .instructions import Instructions, condition
+from .json_utils import now
 from .keys import ADMIN_API_KEY, ADMIN_PREFIX, API_KEY, Keyring
 from .limits import Limits, Quota
-from .received import Received, Requests
 from .recording import Answering, Recording, Replay
-from .scripting import Script
+from .request_log import Received, Requests
+from .scripted_replies import Script
 from .state import State
 from .store import Store
 from .upstream import Recorded, Source, Upstream
-from .values import now
 
 START_SECONDS: Final = 30.0
 STREAMS_LEFT_SECONDS: Final = 1
@@ -135,7 +135,7 @@ class Sandbox(Instructions):
                 batch_lifetime=self._batch_lifetime,
             )
             if self._past_days:
-                past.invent(store, self._past_days, now())
+                seed_usage.invent(store, self._past_days, now())
             self._url = _url(self._socket)
             self._server = _Server(application(self._state), self._faults.port_is_open)
         except BaseException:

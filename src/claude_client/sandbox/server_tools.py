@@ -10,9 +10,9 @@ from datetime import timedelta
 from typing import Final
 
 from . import files
-from .reading import Reading
+from .json_utils import Object, member, members, new_id, now, timestamp
+from .prompt import Reading
 from .store import Store
-from .values import Object, member, members, new_id, now, timestamp
 
 _ASKED_BY: Final[Mapping[str, re.Pattern[str]]] = {
     "web_search": re.compile(r"\b(?:search|look up|latest|news|on the web)\b", re.IGNORECASE),

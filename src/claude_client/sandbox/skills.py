@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from .errors import invalid
-from .values import Object
+from .json_utils import Object
 
 MOST_UNPACKED_BYTES: Final = 30 << 20
 LONGEST_NAME: Final = 64

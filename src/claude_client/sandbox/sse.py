@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from .json_utils import Object
 from .tokens import pieces
-from .values import Object
 
 PIECES_A_DELTA: Final = 4
 _PING: Final[Object] = {"type": "ping"}

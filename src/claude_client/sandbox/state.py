@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from .cache import Cache
 from .errors import invalid, not_found
 from .faults import Faults
+from .json_utils import Object
 from .keys import Keyring
 from .limits import Quota
 from .organization import WORKSPACE, found
-from .received import Requests
-from .scripting import Script
+from .request_log import Requests
+from .scripted_replies import Script
 from .store import Store
 from .upstream import Source
-from .values import Object
 
 
 @dataclass

@@ -14,10 +14,10 @@ from typing import Final
 
 from .conditions import question_of
 from .faults import InForce
-from .received import Received
+from .json_utils import now
 from .recording import cleaned
+from .request_log import Received
 from .state import State
-from .values import now
 
 REFRESH_SECONDS: Final = 2
 MOST_SHOWN: Final = 30

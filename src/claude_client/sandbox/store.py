@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, cast
 
-from .values import Object
+from .json_utils import Object
 
 CHUNK_BYTES: Final = 1 << 20
 _TABLES: Final = """

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from .errors import Refusal, invalid, not_found
+from .json_utils import Object, member
 from .store import Store
-from .values import Object, member
 
 _KIND: Final = "thread_turn"
 _CREATE_ONLY: Final = ("system", "tools")

@@ -13,8 +13,8 @@ from typing import Any, Final, cast
 
 from .attachments import Attachments
 from .cache import Segment
-from .reading import blocks_of
-from .values import Object, member, members
+from .json_utils import Object, member, members
+from .prompt import blocks_of
 
 _PIECE: Final = re.compile(r"\s*[^\W_]{1,6}|\s*[\W_](?<!\s)|\s+")
 _PER_MESSAGE: Final = 3

@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final
 
+from .json_utils import Object, member, now
 from .models import find
 from .store import Store
-from .values import Object, member, now
 
 INPUT_PRICES: Final[Mapping[str | None, int]] = {
     "haiku": 100,

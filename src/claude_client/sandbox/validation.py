@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 from pydantic_core import ErrorDetails, SchemaValidator, ValidationError, from_json
 
 from .errors import invalid
-from .values import Object
+from .json_utils import Object
 
 _KINDS: Final = {"string": str, "list": list, "dictionary": dict, "any": object}
 """Which JSON values the branches of a union are for."""

@@ -14,9 +14,9 @@ from .stream import AsyncStream, JSONLines, Stream
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..progress import Meter
-    from ..response import AsyncResponse, Response
-    from ..structured import OutputReader
+    from ..core.response import AsyncResponse, Response
+    from ..core.structured import OutputReader
+    from ..rendering.progress import Meter
 
 T = TypeVar("T", default=None)
 
@@ -40,7 +40,7 @@ class BatchResults(Stream[MessageBatchIndividualResponse[T]]):
         Raises:
             ModuleNotFoundError: There is no pandas: `pip install 'claude-client[pandas]'`. Nothing was read.
         """
-        from ..frames import frame_of_results
+        from ..rendering.data_frames import frame_of_results
 
         return frame_of_results(self, parsed=self.parsed)
 
@@ -57,7 +57,7 @@ class AsyncBatchResults(AsyncStream[MessageBatchIndividualResponse[T]]):
         Raises:
             ModuleNotFoundError: There is no pandas: `pip install 'claude-client[pandas]'`. Nothing was read.
         """
-        from ..frames import check_pandas, frame_of_results
+        from ..rendering.data_frames import check_pandas, frame_of_results
 
         check_pandas()
         return frame_of_results([result async for result in self], parsed=self.parsed)

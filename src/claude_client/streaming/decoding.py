@@ -22,7 +22,7 @@ from .jsonl import JSONLinesDecoder
 from .sse import ServerSentEvent, SSEDecoder
 
 if TYPE_CHECKING:
-    from ..response import AsyncResponse, Response
+    from ..core.response import AsyncResponse, Response
     from ..types import Message
 
 T = TypeVar("T")
@@ -215,7 +215,7 @@ class EventDecoder(Decoder[T]):
 
     def _read(self, data: bytes) -> T:
         """An event that is not quite what it should be."""
-        from ..decode import DecodeError, decode
+        from ..core.decoding import DecodeError, decode
 
         try:
             return cast("T", decode(self._type, data, strict=self.response.call.settings.strict))
@@ -323,7 +323,7 @@ class LineDecoder(Decoder[T]):
         self._next = iter(lines)
 
     def _decoded(self, line: bytes) -> T:
-        from ..decode import DecodeError, decode
+        from ..core.decoding import DecodeError, decode
 
         try:
             return cast("T", decode(self._type, line, strict=self.response.call.settings.strict))
@@ -341,7 +341,7 @@ def _validator(type_: Any, *, strict: bool) -> Callable[[bytes], Any]:
     from ..types._model import adapter
 
     if strict:
-        from ..decode import decode
+        from ..core.decoding import decode
 
         return lambda data: decode(type_, data, strict=True)
     # `dict[str, int]` is an instance of `type` on Python 3.10, but no class.

@@ -17,8 +17,8 @@ from .events import TextEvent
 from .stream import AsyncStream, AsyncStreamManager, Reading, Stream, StreamManager
 
 if TYPE_CHECKING:
-    from ..response import AsyncResponse, Response
-    from ..structured import OutputReader
+    from ..core.response import AsyncResponse, Response
+    from ..core.structured import OutputReader
     from ..types import Message, ParsedMessage
     from .parsed import ParsedMessageStreamEvent
 

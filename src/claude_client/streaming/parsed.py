@@ -29,7 +29,7 @@ from .events import (
 )
 
 if TYPE_CHECKING:
-    from ..structured import OutputReader
+    from ..core.structured import OutputReader
     from ..types import Message, ParsedContentBlock, ParsedMessage
     from ..types._model import Model
 

@@ -24,14 +24,14 @@ from ..errors import (
     StreamIdleTimeoutError,
     StreamInterruptedError,
 )
-from ..loops import hand_over
+from ..http.event_loops import hand_over
 
 if TYPE_CHECKING:
     from types import AsyncGeneratorType
 
     from typing_extensions import Self
 
-    from ..response import AsyncResponse, Response
+    from ..core.response import AsyncResponse, Response
     from ..types import RawMessageStreamEvent
     from .decoding import Decoder
     from .sse import ServerSentEvent

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from .. import network
+from ..http import guard
 
 if TYPE_CHECKING:
     from ..client import AsyncClient, Client
@@ -68,7 +68,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Guard the network during a test and its fixtures."""
-    with network.guarded(_guard(item)):
+    with guard.guarded(_guard(item)):
         return (yield)
 
 

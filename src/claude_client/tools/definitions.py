@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Final, Generic, Protocol, Ty
 
 from typing_extensions import ParamSpec, Self, TypedDict
 
-from ..schemas import transform_schema
+from ..core.schemas import transform_schema
 from .arguments import Arguments, Docs, Fields, has_fields, read_docstring
 
 if TYPE_CHECKING:

@@ -12,14 +12,14 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
-from ..logs import logger
-from ..request import encode_json
+from ..core.logs import logger
+from ..core.request import encode_json
 from ..types.request_options import UserProfileOptions
 from .changing import TOOLS_BETA, addition, changes, check_compaction, compacting, has_summary, removal, with_beta
 from .definitions import Tool, as_tool, to_params
 
 if TYPE_CHECKING:
-    from ..request import Request
+    from ..core.request import Request
     from ..types import CompactionConfigParam, Message, MessageParam, ToolResultBlockParam, ToolUseBlock
 
 Approve: TypeAlias = "Callable[[ToolUseBlock], bool | Awaitable[bool]]"

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Generic, cast
 
 from typing_extensions import TypeVar
 
-from ..logs import logger
+from ..core.logs import logger
 from ..types._model import Shown
 from .definitions import Tool, as_tool, is_coroutine_function
 from .loop import Call, Run, ToolLoop
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from anyio import CapacityLimiter
     from typing_extensions import Self
 
-    from ..request import Request
+    from ..core.request import Request
     from ..types import CompactionConfigParam, Message, MessageParam, ToolResultBlockParam, ToolUnionParam
     from ..types._tools import ToolLike
 

@@ -1,6 +1,6 @@
 """What is written by hand on top of the generated `Message` and on the results of batches.
 
-The generator lets the two classes derive from these; reading structured output is `claude_client.structured`.
+The generator lets the two classes derive from these; reading structured output is `claude_client.core.structured`.
 """
 
 from __future__ import annotations

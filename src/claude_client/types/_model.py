@@ -1,7 +1,8 @@
 """What the generated types stand on: the base class of answers, and unions that outlive their version.
 
 `Model` keeps what it does not know. `Tagged` makes a union of models be chosen by a field such as `type`, in pydantic's
-Rust core, and gives an `Unknown` for a variant that came later. Reading an answer from bytes is `claude_client.decode`.
+Rust core, and gives an `Unknown` for a variant that came later. Reading bytes is left to
+`claude_client.core.decoding`.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-    from ..response import ResponseInfo
+    from ..core.response import ResponseInfo
 
 T = TypeVar("T")
 M = TypeVar("M", bound=pydantic.BaseModel)

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ... import types
-from ...endpoint import Mode, Raw, Streamed, endpoint
+from ...core.endpoint import Mode, Raw, Streamed, endpoint
 from ._resource import AdminResource
 from .api_keys import APIKeys
 from .cost_report import CostReport
@@ -23,7 +23,7 @@ from .workspaces import Workspaces
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ...request import Request
+    from ...core.request import Request
     from ...types import OrganizationInfo
     from ...types.request_options import RequestOptions
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from ...endpoint import Mode, Resource
-from ...request import Credential
+from ...core.endpoint import Mode, Resource
+from ...core.request import Credential
 
 
 class AdminResource(Resource[Mode]):

@@ -8,15 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ... import types
-from ...endpoint import Mode, Raw, Streamed, endpoint, paginated
-from ...request import path
+from ...core.endpoint import Mode, Raw, Streamed, endpoint, paginated
+from ...core.request import path
 from ._resource import AdminResource
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ...pages import AsyncPage, Page
-    from ...request import Request
+    from ...core.pages import AsyncPage, Page
+    from ...core.request import Request
     from ...types import APIKey, APIKeyListParams, APIKeyUpdateParams
     from ...types.request_options import RequestOptions
 

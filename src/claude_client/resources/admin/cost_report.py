@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ... import types
-from ...endpoint import Mode, Raw, Streamed, paginated
+from ...core.endpoint import Mode, Raw, Streamed, paginated
 from ._resource import AdminResource
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ...pages import AsyncPage, Page
-    from ...request import Request
+    from ...core.pages import AsyncPage, Page
+    from ...core.request import Request
     from ...types import CostReportBucket, CostReportRetrieveParams
 
 

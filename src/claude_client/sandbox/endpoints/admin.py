@@ -16,9 +16,9 @@ from ...types.params.workspaces import (
 )
 from ..call import Call, Endpoint
 from ..errors import invalid, not_found
+from ..json_utils import Object, member, moment, now, timestamp
 from ..organization import INVITE, KEY, MEMBER, USER, WORKSPACE, new_invite, new_workspace
 from ..pages import by_id
-from ..values import Object, member, moment, now, timestamp
 
 LONGEST_NAME: Final = 40
 KEY_STATUSES: Final = ("active", "archived", "expired", "inactive")

@@ -11,9 +11,9 @@ from starlette.responses import StreamingResponse
 from .. import batches
 from ..call import MIB, Call, Endpoint
 from ..errors import not_found
+from ..json_utils import Object
 from ..pages import by_id
 from ..store import Store
-from ..values import Object
 
 LIMIT: Final = 256 * MIB
 _LINES_AT_ONCE: Final = 100

@@ -8,11 +8,11 @@ from typing import Final
 from ...types.params.completions import CompletionCreateParamsBase
 from ..call import Answer, Call, Endpoint
 from ..errors import invalid
+from ..json_utils import Object, new_id
 from ..models import find, no_such_model
 from ..sse import chunks, event
 from ..tokens import pieces
 from ..validation import check
-from ..values import Object, new_id
 from .messages import event_stream
 
 HUMAN: Final = "\n\nHuman:"

@@ -13,9 +13,9 @@ from starlette.responses import Response, StreamingResponse
 from .. import files
 from ..call import MIB, Call, Endpoint
 from ..errors import invalid
+from ..json_utils import Object, new_id
 from ..pages import by_id, by_token
 from ..store import CHUNK_BYTES, Store
-from ..values import Object, new_id
 
 LIMIT: Final = 500 * MIB
 OLDER_SHAPE: Final = "files-api-2025-04-14"

@@ -12,8 +12,8 @@ from .. import answering
 from ..answering import Answered, limited_by, respond
 from ..call import Answer, Call, Endpoint
 from ..errors import invalid
+from ..json_utils import Object
 from ..sse import event, message_events
-from ..values import Object
 
 
 async def create(call: Call) -> Answer:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from ..call import Call, Endpoint
+from ..json_utils import Object
 from ..models import MODELS, find, no_such_model
 from ..pages import by_id
-from ..values import Object
 
 
 async def list_all(call: Call) -> Object:

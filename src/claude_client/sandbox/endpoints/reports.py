@@ -11,11 +11,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from ..call import Call, Endpoint
 from ..errors import invalid
+from ..json_utils import Object, now, timestamp
 from ..models import find
 from ..organization import KEY
 from ..pages import read_token, token
 from ..usage import CALLS, FACTORS, WEB_SEARCHES, Used, buckets, grouped, total, used
-from ..values import Object, now, timestamp
 
 WIDTHS: Final[Mapping[str, tuple[timedelta, int, int]]] = {
     "1d": (timedelta(days=1), 7, 31),

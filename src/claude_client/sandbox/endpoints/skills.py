@@ -10,9 +10,9 @@ from starlette.responses import Response
 
 from ..call import MIB, Call, Endpoint
 from ..errors import invalid, not_found
+from ..json_utils import Object, new_id, now, timestamp
 from ..pages import by_token
 from ..skills import LONGEST_DISPLAY_NAME, Bundle, anthropic_skills, bundle
-from ..values import Object, new_id, now, timestamp
 
 LIMIT: Final = 30 * MIB
 OLDER_SHAPE: Final = "skills-2025-10-02"

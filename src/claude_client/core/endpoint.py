@@ -1,0 +1,345 @@
+"""An endpoint is written once: a method that builds a `Request`, called as the mode of its resource says.
+
+    class Models(Resource[Mode]):
+        @endpoint
+        def retrieve(self, model_id: str, **options: Unpack[WorkspaceOptions]) -> Request[ModelInfo]: ...
+
+On `Client` that is `(model_id, **options) -> ModelInfo`, on `AsyncClient` it gives a coroutine, under
+`with_raw_response` a `Response`, under `with_streaming_response` a context manager. Type checkers read that from the
+overloads of `__get__`; at run time the bound function shows its keywords to `help()`, `inspect` and notebooks.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Coroutine, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, NamedTuple, TypeVar, cast, overload
+
+from typing_extensions import ParamSpec, Self
+
+from ..types.request_options import RequestOptions
+from .answers import JSONAnswer
+from .request import STANDARD_LIMIT, A, Answer, Body, Credential, JSONBody, Request, S, SizeLimit
+from .signatures import Keywords, LateSignature
+
+if TYPE_CHECKING:
+    from ..rendering.progress import Meter, Progress
+    from ..streaming import AsyncStreamManager, StreamManager
+    from ..streaming.stream import AsyncClosable, Closable
+    from ..tools import ToolLoop
+    from .pages import AsyncPage, AsyncPaginator, Page
+    from .polling import Polling
+    from .response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
+
+P = ParamSpec("P")
+T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
+C = TypeVar("C", bound="Closable")
+AC = TypeVar("AC", bound="AsyncClosable")
+
+
+class Sync:
+    """The mode of `Client`: a call gives its value."""
+
+
+class Async:
+    """The mode of `AsyncClient`: a call gives a coroutine."""
+
+
+Mode = TypeVar("Mode", covariant=True)
+
+
+class Raw(Generic[Mode]):
+    """The mode of `with_raw_response`: a call gives its response."""
+
+
+class Streamed(Generic[Mode]):
+    """The mode of `with_streaming_response`: a call gives a context manager whose response is not read."""
+
+
+class Binding(NamedTuple):
+    """The ways a client sends a request, of which a resource uses the one that its mode stands for."""
+
+    send: Callable[[Request[Any, Any]], Any]
+    raw: Callable[[Request[Any, Any]], Any]
+    streamed: Callable[[Request[Any, Any]], Any]
+    paginate: Callable[[Request[Any, Any]], Any]
+    manage: Callable[[Request[Any, Any]], Any]
+    """A context manager over what the request streams."""
+    run: Callable[[ToolLoop], Any]
+    """The runner of a loop of requests and calls of tools."""
+    poll: Callable[[Polling[Any]], Any]
+    """What is asked for again and again, once it is over."""
+    beta: bool = False
+    """Whether the methods send the beta values that the official package's beta variants send."""
+
+    def as_raw(self) -> Binding:
+        """The same client, giving responses."""
+        return self._replace(send=self.raw, paginate=self.raw)
+
+    def as_streamed(self) -> Binding:
+        """The same client, giving context managers over responses that are not read."""
+        return self._replace(send=self.streamed, paginate=self.streamed)
+
+    def as_beta(self) -> Binding:
+        """The same client, sending beta values."""
+        return self._replace(beta=True)
+
+
+_OPTIONS = frozenset(RequestOptions.__annotations__)
+_HEADERS: Mapping[str, str] = {"workspace_id": "anthropic-workspace-id", "user_profile_id": "anthropic-user-profile-id"}
+
+
+class Resource(Generic[Mode]):
+    """A part of the API, bound to the way its requests are sent."""
+
+    _credential: ClassVar[Credential] = "api"
+    _header_parameters: ClassVar[Mapping[str, str]] = _HEADERS
+    """Parameters that are sent as headers, as the keywords of this resource's methods name them."""
+
+    def __init__(self, binding: Binding) -> None:
+        self._binding = binding
+
+    def __repr__(self) -> str:
+        client = getattr(self._binding.send, "__self__", None)
+        found = (name for name in dir(type(self)) if not name.startswith(("_", "with_")))
+        return f"<{type(self).__name__} of {client!r}: {', '.join(found)}>"
+
+    def _request(
+        self,
+        method: str,
+        path: str,
+        answer: Answer[S, A],
+        params: Mapping[str, Any],
+        *,
+        body: Body | None = None,
+        betas: tuple[str, ...] = (),
+        beta_variant: tuple[str, ...] = (),
+        limit: SizeLimit = STANDARD_LIMIT,
+        bodiless: bool = False,
+        check_version: Callable[[str], None] | None = None,
+        hint: str | None = None,
+    ) -> Request[S, A]:
+        """A request whose `params` are sorted into options, headers, and the query or the body.
+
+        Args:
+            method: The HTTP verb; with `GET` and `DELETE` the parameters go into the query.
+            path: Escaped, from `path()`.
+            answer: How the answer is read.
+            params: What the method was given by keyword.
+            body: In place of a JSON body made of the parameters.
+            betas: Beta values that the endpoint needs.
+            beta_variant: Beta values sent under `client.beta` only.
+            limit: The size limit of the endpoint.
+            bodiless: Send no body, where the parameters would make one.
+            check_version: Raises where an API version does not take the parameters.
+            hint: What to look at when the API knows no such thing.
+        """
+        fields: dict[str, object] = {}
+        headers: dict[str, str] = {}
+        options: dict[str, object] = {}
+        for name, value in params.items():
+            if name in _OPTIONS:
+                options[name] = value
+            elif name in self._header_parameters:
+                headers[self._header_parameters[name]] = value
+            else:
+                fields[name] = value
+        in_query = method in ("GET", "DELETE")
+        return Request(
+            method,
+            path,
+            answer,
+            query=fields if in_query else {},
+            body=body if body is not None or in_query or bodiless else JSONBody(fields),
+            headers=headers,
+            betas=(*betas, *beta_variant) if self._binding.beta else betas,
+            options=cast("RequestOptions", options),
+            limit=limit,
+            credential=self._credential,
+            check_version=check_version,
+            hint=hint,
+        )
+
+    def _meter(self, progress: Progress | None, what: str, unit: str = "B") -> Meter | None:
+        """What tells how far a call is; None where nobody asked for it.
+
+        Raises:
+            ImportError: A bar was asked for, and there is no tqdm.
+        """
+        if not progress:
+            return None
+        from ..rendering.progress import meter
+
+        return meter(progress, what, unit)
+
+    def _get(self, path: str, type_: type[T], params: Mapping[str, Any], **more: Any) -> Request[T]:
+        return self._request("GET", path, JSONAnswer(type_), params, **more)
+
+    def _post(self, path: str, type_: type[T], params: Mapping[str, Any], **more: Any) -> Request[T]:
+        return self._request("POST", path, JSONAnswer(type_), params, **more)
+
+    def _act(self, path: str, type_: type[T], options: Mapping[str, Any], **more: Any) -> Request[T]:
+        """A `POST` that has nothing to say beyond its path."""
+        return self._request("POST", path, JSONAnswer(type_), options, bodiless=True, **more)
+
+    def _delete(self, path: str, type_: type[T], params: Mapping[str, Any], **more: Any) -> Request[T]:
+        return self._request("DELETE", path, JSONAnswer(type_), params, **more)
+
+    def _list(self, path: str, item: type[T], params: Mapping[str, Any], **more: Any) -> Request[Page[T], AsyncPage[T]]:
+        from .pages import PageAnswer
+
+        return self._request("GET", path, PageAnswer(item), params, **more)
+
+
+class _Method:
+    """What the descriptors below have in common; they differ in what a call gives, which their overloads tell."""
+
+    _way: ClassVar[str] = "send"
+    """The way of the binding that calls take."""
+
+    def __init__(self, build: Callable[..., Any]) -> None:
+        self.build = build
+        self.__doc__ = build.__doc__
+        self._name = build.__name__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @functools.cached_property
+    def keywords(self) -> Keywords:
+        """The keywords that the method takes."""
+        return Keywords.of(self.build)
+
+    def bind(self, resource: Any) -> Any:
+        """The method as a function of `resource`, or the descriptor itself where there is none."""
+        if resource is None:
+            return self
+        send = getattr(resource._binding, self._way)
+
+        @functools.wraps(self.build)
+        def call(*args: Any, **kwargs: Any) -> Any:
+            return send(self.build(resource, *args, **self.keywords.given(self._name, kwargs)))
+
+        cast("Any", call).__signature__ = LateSignature(self.build)
+        # From now on found there before this descriptor, so that the next call does not bind again.
+        resource.__dict__[self._name] = call
+        return call
+
+
+class endpoint(_Method, Generic[P, S, A]):
+    """A method that builds a `Request`, callable as the mode of its resource says."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, build: Callable[Concatenate[Any, P], Request[S, A]]) -> None: ...
+
+    @overload
+    def __get__(self, resource: None, owner: Any) -> Self: ...
+    @overload
+    def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, S]: ...
+    @overload
+    def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, Coroutine[Any, Any, A]]: ...
+    @overload
+    def __get__(self, resource: Resource[Raw[Sync]], owner: Any) -> Callable[P, Response[S]]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[Raw[Async]], owner: Any
+    ) -> Callable[P, Coroutine[Any, Any, AsyncResponse[A]]]: ...
+    @overload
+    def __get__(self, resource: Resource[Streamed[Sync]], owner: Any) -> Callable[P, ResponseManager[S]]: ...
+    @overload
+    def __get__(self, resource: Resource[Streamed[Async]], owner: Any) -> Callable[P, AsyncResponseManager[A]]: ...
+    def __get__(self, resource: Any, owner: Any) -> Any:
+        return self.bind(resource)
+
+
+def endpoint_by_overloads(build: F) -> F:
+    """`endpoint` for a method whose overloads already say, mode by mode, what a call gives."""
+    return cast("F", endpoint(build))
+
+
+class paginated(_Method, Generic[P, T]):
+    """An endpoint that answers page by page; on `AsyncClient` it gives an `AsyncPaginator`, to iterate or to await."""
+
+    _way = "paginate"
+
+    if TYPE_CHECKING:
+
+        def __init__(self, build: Callable[Concatenate[Any, P], Request[Page[T], AsyncPage[T]]]) -> None: ...
+
+    @overload
+    def __get__(self, resource: None, owner: Any) -> Self: ...
+    @overload
+    def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, Page[T]]: ...
+    @overload
+    def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, AsyncPaginator[T]]: ...
+    @overload
+    def __get__(self, resource: Resource[Raw[Sync]], owner: Any) -> Callable[P, Response[Page[T]]]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[Raw[Async]], owner: Any
+    ) -> Callable[P, Coroutine[Any, Any, AsyncResponse[AsyncPage[T]]]]: ...
+    @overload
+    def __get__(self, resource: Resource[Streamed[Sync]], owner: Any) -> Callable[P, ResponseManager[Page[T]]]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[Streamed[Async]], owner: Any
+    ) -> Callable[P, AsyncResponseManager[AsyncPage[T]]]: ...
+    def __get__(self, resource: Any, owner: Any) -> Any:
+        return self.bind(resource)
+
+
+class managed(_Method, Generic[P, C, AC]):
+    """A method whose call gives a context manager on either client; the request goes out when it is entered."""
+
+    _way = "manage"
+
+    if TYPE_CHECKING:
+
+        def __init__(self, build: Callable[Concatenate[Any, P], Request[C, AC]]) -> None: ...
+
+    @overload
+    def __get__(self, resource: None, owner: Any) -> Self: ...
+    @overload
+    def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, StreamManager[C]]: ...
+    @overload
+    def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, AsyncStreamManager[AC]]: ...
+    def __get__(self, resource: Any, owner: Any) -> Any:
+        return self.bind(resource)
+
+
+class polled(_Method, Generic[P, T]):
+    """A method that builds a `Polling`; a call gives, in the mode of its client, what that comes to."""
+
+    _way = "poll"
+
+    if TYPE_CHECKING:
+
+        def __init__(self, build: Callable[Concatenate[Any, P], Polling[T]]) -> None: ...
+
+    @overload
+    def __get__(self, resource: None, owner: Any) -> Self: ...
+    @overload
+    def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, T]: ...
+    @overload
+    def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, Coroutine[Any, Any, T]]: ...
+    def __get__(self, resource: Any, owner: Any) -> Any:
+        return self.bind(resource)
+
+
+class _Run(_Method):
+    """A method whose call gives the runner of a loop."""
+
+    _way = "run"
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """Nothing: another name in the class is another name for the same method."""
+
+    def __get__(self, resource: Any, owner: Any) -> Any:
+        return self.bind(resource)
+
+
+def runner_by_overloads(build: F) -> F:
+    """A method that builds a `ToolLoop`, and whose overloads say, mode by mode, what runs it."""
+    return cast("F", _Run(build))

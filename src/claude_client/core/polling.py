@@ -1,0 +1,115 @@
+"""Asking again and again until something is done, written once for both clients.
+
+It does no I/O and does not sleep: `next_step()` says what is wanted now, and what came of a request is told by
+`received()`. `Client` and `AsyncClient` are the two loops around it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+from ..errors import CallDeadlineError
+
+if TYPE_CHECKING:
+    from ..rendering.progress import Meter
+    from .request import Request
+
+T = TypeVar("T")
+
+FIRST_PAUSE_SECONDS: Final = 1.0
+LAST_PAUSE_SECONDS: Final = 30.0
+GROWTH: Final = 1.5
+
+
+class Polling(Generic[T]):
+    """Something that is asked for until it is over."""
+
+    value: T
+
+    def __init__(
+        self,
+        request: Request[T],
+        how_far: Callable[[T], tuple[int, int]],
+        is_over: Callable[[T], bool],
+        *,
+        interval: float | None = None,
+        meter: Meter | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Args:
+        request: Asks how it stands. Its `deadline` is one for all of it.
+        how_far: How much of how much is done.
+        is_over: Whether there is nothing more to wait for.
+        interval: Seconds between two answers and questions; growing from 1 to 30 when left out.
+        meter: Is told how far it is.
+        clock: Tells the seconds.
+        """
+        if interval is not None and interval < 0:
+            raise ValueError(f"poll_interval={interval!r} is no number of seconds to wait")
+        self._request = request
+        self._how_far = how_far
+        self._is_over = is_over
+        self._interval = interval
+        self._pause = FIRST_PAUSE_SECONDS if interval is None else interval
+        self._meter = meter
+        self._clock = clock
+        self._started = clock()
+        self._answered = False
+        self._done: tuple[int, int] | None = None
+
+    def next_step(self) -> Request[T] | float | None:
+        """The request to send now, or the seconds to wait; None where it is over.
+
+        Raises:
+            CallDeadlineError: There is no time left.
+        """
+        if self._done is not None and self._is_over(self.value):
+            return None
+        left = self._time_left()
+        if self._answered:
+            self._answered = False
+            pause = self._pause
+            if self._interval is None:
+                self._pause = min(self._pause * GROWTH, LAST_PAUSE_SECONDS)
+            return pause if left is None else min(pause, left)
+        return (
+            self._request
+            if left is None
+            else replace(self._request, options={**self._request.options, "deadline": left})
+        )
+
+    def received(self, value: T) -> None:
+        """Take in the answer."""
+        self.value = value
+        self._answered = True
+        begun = self._done is not None
+        self._done = self._how_far(value)
+        if self._meter is not None:
+            done, total = self._done
+            if not begun:
+                self._meter.begin(total)
+            self._meter.at(done, total)
+
+    def close(self) -> None:
+        """Nobody waits any more."""
+        if self._meter is not None:
+            self._meter.end()
+
+    def _time_left(self) -> float | None:
+        deadline = self._request.options.get("deadline")
+        if deadline is None:
+            return None
+        left = deadline - (self._clock() - self._started)
+        # Timers are no more exact than that, and nothing is answered in less.
+        if left < 0.01:
+            raise CallDeadlineError(f"{self._state()} within the deadline of {deadline:g} s; it goes on all the same")
+        return left
+
+    def _state(self) -> str:
+        if self._done is None:
+            return f"no answer to {self._request.method} {self._request.path}"
+        done, total = self._done
+        return f"{done:,} of {total:,} were done, and not all,"

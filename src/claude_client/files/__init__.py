@@ -1,0 +1,1 @@
+"""Files: what is uploaded, downloaded, and put into messages."""

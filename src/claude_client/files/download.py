@@ -1,0 +1,388 @@
+"""Answers that are files: read piece by piece, whole, or straight to disk.
+
+`Download` and `AsyncDownload` are responses whose body has not been read. What is written to a file appears under its
+final name when it is whole and not before; a name that the server gives never leads out of the chosen folder.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import stat
+from contextlib import aclosing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, cast
+from urllib.parse import unquote
+
+from ..core.request import FILES_LIMIT
+from ..core.response import AsyncResponse, Response, _AnyResponse  # pyright: ignore[reportPrivateUsage]  # the half of both
+from ..core.whole_body import WholeBody
+from ..errors import APIConnectionError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
+    from typing import Any
+
+    from typing_extensions import Self
+
+    from ..core.call import Call
+    from ..rendering.progress import Meter
+
+CHUNK_BYTES = 256 * 1024
+"""As much as is written to a file at once."""
+
+
+class _AnyDownload(_AnyResponse):
+    """What both downloads have in common: everything that needs no I/O."""
+
+    call: Call[Any, Any]
+
+    def _begin(self, fallback_name: str, meter: Meter | None) -> None:
+        self._fallback_name = fallback_name
+        self._meter = meter
+        self._taken = False
+
+    @property
+    def _size(self) -> int | None:
+        """Bytes of the file, where the server tells."""
+        size = self.headers.get("content-length", "")
+        # What is compressed has another size when it is read.
+        return int(size) if size.isdecimal() and len(size) < 20 and "content-encoding" not in self.headers else None
+
+    @property
+    def filename(self) -> str:
+        """The file's name as the server gives it, reduced to one that is safe in any folder."""
+        return safe_name(disposition_filename(self.headers.get("content-disposition")), self._fallback_name)
+
+    def __repr__(self) -> str:
+        told = "" if self._size is None else f"{self._size:,} bytes, "
+        return f"{type(self).__name__}({self.filename!r}, {told}request_id={self.request_id!r})"
+
+    @property
+    def _is_read(self) -> bool:
+        return hasattr(self.http_response, "_content")
+
+    def _claim(self) -> None:
+        """Say that the body is about to be read. That is possible once, unless `read()` keeps it.
+
+        Raises:
+            RuntimeError: It has been read, or closed.
+        """
+        if not self._is_read and (self._taken or self.is_closed):
+            raise RuntimeError("this download has been read or closed: download the file again")
+        self._taken = True
+
+    def _whole_body(self) -> WholeBody:
+        return WholeBody(self.http_response, self.call, max_bytes=FILES_LIMIT.max_bytes)
+
+    def _repeated(self, again: _AnyResponse) -> None:
+        """Go on with the answer to another attempt."""
+        self.__dict__.pop("info", None)
+        _AnyResponse.__init__(self, again.http_response, again.attempts)
+
+
+class Download(_AnyDownload, Response[bytes]):
+    """A file that the API gives, on `Client`. Read it, or close it: until then it keeps its connection."""
+
+    def __init__(self, response: Response[Any], fallback_name: str, meter: Meter | None = None) -> None:
+        super().__init__(response.driver, response.call, response.http_response)
+        self._begin(fallback_name, meter)
+
+    def parse(self) -> bytes:
+        """The whole file, as `read()`."""
+        return self.read()
+
+    def read(self) -> bytes:
+        """The whole file, in memory; asked for once more where the connection is lost and attempts are left.
+
+        Raises:
+            ResponseInterruptedError: The file did not come to its end.
+        """
+        self._claim()
+        while not self._is_read:
+            try:
+                whole = self._whole_body()
+                for chunk in self._chunks():
+                    whole.add(chunk)
+                whole.finish()
+            except APIConnectionError as failure:  # once in an attempt
+                self._repeated(self.again(failure))
+        return self.http_response.content
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The file as it comes, in chunks of `chunk_size` bytes where that is given.
+
+        Raises:
+            ResponseInterruptedError: The file did not come to its end.
+        """
+        self._claim()
+        return self._chunks(chunk_size)
+
+    def _chunks(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        chunks = super().iter_bytes(chunk_size)
+        return chunks if self._meter is None else self._meter.over(chunks, self._size, len)
+
+    def write_to_file(self, file: str | os.PathLike[str]) -> Path:
+        """Write the file to disk, a piece at a time; asked for once more where the connection is lost.
+
+        Args:
+            file: A path, of which a file that is there is replaced; or a folder, in which the file gets `filename`.
+
+        Returns:
+            Where the file is. On any failure there is none, and one that was there before is as it was.
+
+        Raises:
+            ResponseInterruptedError: The file did not come to its end.
+            OSError: The file cannot be written there.
+        """
+        self._claim()
+        with self, Destination(file, self.filename) as destination:
+            while True:
+                try:
+                    for chunk in self._chunks():
+                        if destination.add(chunk):
+                            destination.write()
+                    return destination.finish()
+                except APIConnectionError as failure:  # once in an attempt
+                    self._repeated(self.again(failure))
+                    destination.start_over()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
+    """A file that the API gives, on `AsyncClient`. Read it, or close it: until then it keeps its connection."""
+
+    def __init__(self, response: AsyncResponse[Any], fallback_name: str, meter: Meter | None = None) -> None:
+        super().__init__(response.driver, response.call, response.http_response)
+        self._begin(fallback_name, meter)
+
+    async def parse(self) -> bytes:
+        """The whole file, as `read()`."""
+        return await self.read()
+
+    async def read(self) -> bytes:
+        """The whole file, in memory; asked for once more where the connection is lost and attempts are left.
+
+        Raises:
+            ResponseInterruptedError: The file did not come to its end.
+        """
+        self._claim()
+        while not self._is_read:
+            try:
+                whole = self._whole_body()
+                chunks = cast("AsyncGenerator[bytes]", self._chunks())
+                async with aclosing(chunks):
+                    async for chunk in chunks:
+                        whole.add(chunk)
+                whole.finish()
+            except APIConnectionError as failure:  # once in an attempt
+                self._repeated(await self.again(failure))
+        return self.http_response.content
+
+    def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """The file as it comes, in chunks of `chunk_size` bytes where that is given.
+
+        Raises:
+            ResponseInterruptedError: The file did not come to its end.
+        """
+        self._claim()
+        return self._chunks(chunk_size)
+
+    def _chunks(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        chunks = super().iter_bytes(chunk_size)
+        return chunks if self._meter is None else self._meter.over_async(chunks, self._size, len)
+
+    async def write_to_file(self, file: str | os.PathLike[str]) -> Path:
+        """Write the file to disk, a piece at a time; asked for once more where the connection is lost.
+
+        Args:
+            file: A path, of which a file that is there is replaced; or a folder, in which the file gets `filename`.
+
+        Returns:
+            Where the file is. On any failure there is none, and one that was there before is as it was.
+
+        Raises:
+            ResponseInterruptedError: The file did not come to its end.
+            OSError: The file cannot be written there.
+        """
+        from anyio.to_thread import run_sync
+
+        self._claim()
+        async with self:
+            with Destination(file, self.filename) as destination:
+                while True:
+                    try:
+                        chunks = cast("AsyncGenerator[bytes]", self._chunks())
+                        async with aclosing(chunks):
+                            async for chunk in chunks:
+                                if destination.add(chunk):
+                                    await run_sync(destination.write)
+                        return destination.finish()
+                    except APIConnectionError as failure:  # once in an attempt
+                        self._repeated(await self.again(failure))
+                        destination.start_over()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.close()
+
+
+class DownloadAnswer:
+    """An answer that is a file, of which nothing is read before it is asked for."""
+
+    accept = "application/binary"
+    whole = False
+
+    def __init__(self, fallback_name: str, meter: Meter | None = None) -> None:
+        """Args:
+        fallback_name: The name for a file to which the server gives none.
+        meter: Is told how much has been read.
+        """
+        self._name = fallback_name
+        self._meter = meter
+
+    def parse(self, response: Response[Any]) -> Download:
+        """The file on `Client`."""
+        return Download(response, self._name, self._meter)
+
+    def parse_async(self, response: AsyncResponse[Any]) -> AsyncDownload:
+        """The file on `AsyncClient`."""
+        return AsyncDownload(response, self._name, self._meter)
+
+
+# ---- the file on disk -----------------------------------------------------------------------------------
+
+
+class Destination:
+    """A file that is written beside its place and put there when it is whole; left before that, it is removed."""
+
+    def __init__(self, file: str | os.PathLike[str], name_in_folder: str) -> None:
+        """Settle where the file goes: to `file`, or where that is a folder to `name_in_folder` in it."""
+        self.path: Path = Path(file)
+        in_folder = self.path.is_dir()
+        if in_folder:
+            # What has that name there is replaced, not followed: a link would lead out of the folder.
+            self.path = self.path / name_in_folder
+            if self.path.is_dir():
+                raise IsADirectoryError(f"{str(self.path)!r} is a folder: give the file a name of its own")
+        elif str(os.fspath(file)).endswith(("/", os.sep)):
+            raise FileNotFoundError(f"there is no folder {os.fspath(file)!r}")
+        elif self.path.is_symlink():
+            self.path = self.path.resolve()
+        # /dev/stdout and the like are written to; nothing can take their place.
+        direct = not in_folder and _is_device(self.path)
+        self._beside: Path | None = None if direct else self.path.with_name(f".{secrets.token_hex(8)}.part")
+        self._file: BinaryIO | None = None
+        self._forget()
+
+    def __enter__(self) -> Self:
+        # Opened in the ordinary way, for the permissions that files get here; "x", for it to be ours.
+        self._file = self.path.open("wb") if self._beside is None else self._beside.open("xb")
+        return self
+
+    def add(self, chunk: bytes) -> bool:
+        """Take `chunk`; True where there is enough to be written."""
+        self._waiting.append(chunk)
+        self._waiting_bytes += len(chunk)
+        return self._waiting_bytes >= CHUNK_BYTES
+
+    def write(self) -> None:
+        """Write what was taken."""
+        assert self._file is not None
+        self._file.writelines(self._waiting)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._waiting: list[bytes] = []
+        self._waiting_bytes = 0
+
+    def start_over(self) -> None:
+        """Forget what was written."""
+        assert self._file is not None
+        self._forget()
+        if self._beside is not None:
+            self._file.seek(0)
+            self._file.truncate()
+
+    def finish(self) -> Path:
+        """Put the file in its place."""
+        assert self._file is not None
+        self.write()
+        self._file.close()
+        if self._beside is not None:
+            self._beside.replace(self.path)
+            self._beside = None
+        return self.path
+
+    def __exit__(self, *exception: object) -> None:
+        # What is still in the buffer may not find room on the disk either.
+        with suppress(OSError):
+            if self._file is not None:
+                self._file.close()
+        if self._beside is not None:
+            self._beside.unlink(missing_ok=True)
+
+
+def _is_device(path: Path) -> bool:
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode)
+
+
+# ---- the name that the server gives ---------------------------------------------------------------------
+
+_HEADER_CHARACTERS = 4096
+_PARAMETER = re.compile(r';\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;"\s]*))')
+_FORBIDDEN = frozenset('<>:"|?*')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)\s*(?:\..*)?", re.IGNORECASE)
+_NAME_BYTES = 240
+"""What file systems take is 255; the rest is left for what callers put before or behind a name."""
+
+
+def disposition_filename(header: str | None) -> str | None:
+    """The name in a `content-disposition`, the one with an encoding before the plain one (RFC 6266)."""
+    found: Mapping[str, str] = {
+        name.lower(): re.sub(r"\\(.)", r"\1", quoted) or plain
+        for name, quoted, plain in reversed(_PARAMETER.findall((header or "")[:_HEADER_CHARACTERS]))
+    }
+    encoding, _, encoded = found.get("filename*", "").partition("'")
+    if encoded:
+        with suppress(LookupError, ValueError):  # what is no text, or no encoding
+            return unquote(encoded.partition("'")[2], encoding or "utf-8", errors="strict")
+    return found.get("filename")
+
+
+def safe_name(name: str | None, fallback: str) -> str:
+    """`name` as a name that any system takes and that stays in its folder; `fallback` where nothing is left of it."""
+    last = (name or "").replace("\\", "/").rpartition("/")[2]
+    kept = "".join(c for c in last if c.isprintable() and c not in _FORBIDDEN)
+    # A dot in front hides a file, and makes .bashrc out of one that is read by a shell; Windows drops those at the end.
+    kept = shortened(kept.strip(" .")).strip(" .")
+    if not kept:
+        return safe_name(fallback, "") if fallback else "download"
+    return f"_{kept}" if _RESERVED.fullmatch(kept) else kept
+
+
+def shortened(name: str) -> str:
+    """`name` cut to what a file system takes, its extension kept."""
+    if len(name.encode()) <= _NAME_BYTES:
+        return name
+    stem, dot, extension = name.rpartition(".")
+    extension = dot + extension
+    if not stem or len(extension.encode()) > 32:
+        stem, extension = name, ""
+    return stem.encode()[: _NAME_BYTES - len(extension.encode())].decode(errors="ignore") + extension
+
+
+BinaryAPIResponse = Download
+AsyncBinaryAPIResponse = AsyncDownload

@@ -1,0 +1,75 @@
+"""Bodies in the form in which `httpx` and `httpx2` take them: one class of streams for both of their clients."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..core.request import ByteStream
+
+
+@lru_cache(maxsize=4)
+def byte_stream_class(library: Any) -> Any:
+    """A class of streams of `library` over a `request.ByteStream`, which is produced while it is sent."""
+
+    class Bytes(library.SyncByteStream, library.AsyncByteStream):  # type: ignore[misc]
+        def __init__(self, content: ByteStream) -> None:
+            self._content = content
+
+        def __iter__(self) -> Iterator[bytes]:
+            return iter(self._content)
+
+        def __aiter__(self) -> AsyncIterator[bytes]:
+            return self._content.__aiter__()
+
+        def close(self) -> None:
+            self._content.close()
+
+        async def aclose(self) -> None:
+            self._content.close()
+
+    return Bytes
+
+
+class InMemory:
+    """Bytes that are there already, for both clients to read without waiting."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter((self.content,))
+
+    # Not a generator as that of the library, which could be left halfway.
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _Given(iter(self))
+
+
+class _Given:
+    def __init__(self, items: Iterator[bytes]) -> None:
+        self._items = items
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
+        for item in self._items:
+            return item
+        raise StopAsyncIteration
+
+
+@lru_cache(maxsize=4)
+def in_memory_class(library: Any) -> Any:
+    """`InMemory` as a class of streams of `library`."""
+    return type("InMemory", (InMemory, library.ByteStream), {})
+
+
+def close_body(request: httpx.Request) -> None:
+    """Close what the body of `request` holds open. HTTP clients leave that to whoever made it."""
+    close = getattr(request.stream, "close", None)
+    if close is not None:
+        close()

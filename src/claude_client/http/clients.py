@@ -1,0 +1,264 @@
+"""The HTTP library underneath: how its clients are made, and what its exceptions mean to a call.
+
+`httpx` and `httpx2` have the same interface and exception classes of their own, so exceptions are told by name.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import ssl
+import sys
+import threading
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, cast
+from urllib.request import getproxies
+
+from ..errors import (
+    APIConnectionError,
+    APITimeoutError,
+    ClaudeError,
+    ConnectionFailedError,
+    ConnectTimeoutError,
+    PoolTimeoutError,
+    RequestInterruptedError,
+    ResponseInterruptedError,
+)
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    import httpx
+
+MAX_CONNECTIONS: Final = 1000
+MAX_KEEPALIVE_CONNECTIONS: Final = 100
+"""For the pool of `httpx`, which looks at each of them for each request. Ours keeps all that were in use."""
+_LIBRARIES = frozenset(
+    {"aiohttp", "anyio", "asyncio", "h11", "h2", "httpcore", "httpcore2", "httpx", "httpx2", "socket", "ssl", "trio"}
+)
+
+
+def connection_error(error: Exception, request: httpx.Request, *, answered: bool) -> Exception:
+    """The error of ours for what came out of the HTTP library; anything that is not of its doing stays as it is.
+
+    `answered` says that the headers of a response had come.
+    """
+    if isinstance(error, ClaudeError) or not _of_the_network(error):
+        return error
+    names = {cls.__name__ for cls in type(error).__mro__}
+    if "StreamError" in names:
+        # Of the caller's doing, and not of the network's.
+        return RuntimeError("the body of this answer has been read or closed: read() keeps it, or make the call again")
+    where, why = f"{request.url.host}:{request.url.port or request.url.scheme}", _why(error)
+    if "PoolTimeout" in names:
+        return PoolTimeoutError("no connection became free in time: close streams that are no longer read", request)
+    if "ConnectTimeout" in names:
+        return ConnectTimeoutError(f"no connection to {where} in time ({why})", request, phase="connect")
+    if names & {"ConnectError", "ProxyError", "UnsupportedProtocol", "gaierror"}:
+        return ConnectionFailedError(f"no connection to {where}: {why}", request)
+    if names & {"WriteTimeout"}:
+        return APITimeoutError(f"{where} did not take the request in time ({why})", request, phase="send")
+    if names & {"WriteError", "LocalProtocolError"}:
+        return RequestInterruptedError(f"the connection to {where} was lost while sending: {why}", request)
+    phase = "body" if answered else "headers"
+    if names & {"TimeoutException", "TimeoutError"}:
+        waited = "the rest of the answer" if answered else "an answer"
+        return APITimeoutError(f"{where} did not give {waited} in time ({why})", request, phase=phase)
+    if names & {"ReadError", "RemoteProtocolError", "DecodingError", "CloseError", "OSError", "EOFError"}:
+        lost = "in the middle of the answer" if answered else "before an answer came"
+        return ResponseInterruptedError(f"the connection to {where} was lost {lost}: {why}", request, phase=phase)
+    return APIConnectionError(f"the exchange with {where} failed: {why}", request, phase=phase)
+
+
+def _of_the_network(error: Exception) -> bool:
+    return isinstance(error, (OSError, EOFError)) or type(error).__module__.partition(".")[0] in _LIBRARIES
+
+
+def _why(error: Exception) -> str:
+    name, text = type(error).__name__, str(error)
+    return f"{name}: {text}" if text else name
+
+
+def check_address(url: httpx.URL) -> None:
+    """Refuse a host that no resolver could look up, and a port that there is not.
+
+    Raises:
+        ValueError: It is none.
+    """
+    # What `socket` does with them, so late that the errors would be taken for mistakes in the program.
+    url.host.encode("idna")
+    if url.port is not None and url.port > 65535:
+        raise ValueError(f"{url.port} is no port")
+
+
+def check_decompressed(response: httpx.Response) -> None:
+    """Refuse a compressed body that has stopped before its end, which the HTTP library does not tell.
+
+    Raises:
+        EOFError: It has.
+    """
+    decompressor = getattr(getattr(response, "_decoder", None), "decompressor", None)
+    if response.num_bytes_downloaded and getattr(decompressor, "eof", True) is False:
+        raise EOFError("the compressed body is not whole")
+
+
+def fail_at_the_source(response: httpx.Response, library: Any) -> None:
+    """Have a compressed body that cannot be decompressed fail where its bytes come from, on an asynchronous client.
+
+    The HTTP library raises in between, and leaves generators halfway through which it reads; of these trio warns.
+    """
+    if "content-encoding" in response.headers and not hasattr(response, "_content"):
+        of_the_library: Any = response
+        decoder = of_the_library._decoder = _Decoder(of_the_library._get_content_decoder())
+        response.stream = _source_class(library)(response.stream, decoder)
+
+
+class _Decoder:
+    """A decoder of the HTTP library that keeps its error in place of raising it."""
+
+    def __init__(self, decoder: Any) -> None:
+        self._decoder = decoder
+        self.error: Exception | None = None
+
+    @property
+    def decompressor(self) -> object:
+        """What `check_decompressed` looks at."""
+        return getattr(self._decoder, "decompressor", None)
+
+    def decode(self, data: bytes) -> bytes:
+        if self.error is None:
+            try:
+                return cast("bytes", self._decoder.decode(data))
+            except Exception as error:  # raised by what the bytes come from
+                self.error = error
+        return b""
+
+    def flush(self) -> bytes:
+        return cast("bytes", self._decoder.flush())
+
+
+@lru_cache(maxsize=4)
+def _source_class(library: Any) -> Any:
+    """A class of streams of `library` that end with the error of what decompresses them."""
+
+    class Source(library.AsyncByteStream):  # type: ignore[misc]
+        def __init__(self, stream: Any, decoder: _Decoder) -> None:
+            self._stream = stream
+            self._decoder = decoder
+
+        # No generator either.
+        def __aiter__(self) -> AsyncIterator[bytes]:
+            self._pieces = aiter(self._stream)
+            return cast("AsyncIterator[bytes]", self)
+
+        async def __anext__(self) -> bytes:
+            if self._decoder.error is None:
+                return cast("bytes", await anext(self._pieces))
+            await self._stream.aclose()
+            with suppress(Exception):
+                async for _ in self._pieces:
+                    pass
+            raise self._decoder.error
+
+        async def aclose(self) -> None:
+            await self._stream.aclose()
+
+    return Source
+
+
+# ---- clients that are given -----------------------------------------------------------------------------
+
+
+def library_of(client: object) -> ModuleType:
+    """`httpx` or `httpx2`, whichever `client` is of.
+
+    Raises:
+        TypeError: It is of neither.
+    """
+    for cls in type(client).__mro__:
+        root = cls.__module__.partition(".")[0]
+        if root in ("httpx", "httpx2"):
+            return sys.modules[root]
+    kind = f"{type(client).__module__}.{type(client).__qualname__}"
+    raise TypeError(f"http_client= takes a client of httpx or httpx2, not a {kind}")
+
+
+def adopt(request: httpx.Request, http: httpx.Client | httpx.AsyncClient) -> None:
+    """Add to `request` what a given HTTP client would add to one of its own: its headers, where ours say nothing."""
+    for name, value in http.headers.items():
+        request.headers.setdefault(name, value)
+    http.cookies.set_cookie_header(request)
+
+
+# ---- the default clients -------------------------------------------------------------------------------
+
+
+class _TLSContext(ssl.SSLContext):
+    """A verifying context that reads the certificates when the first connection needs them.
+
+    Reading them takes about 20 ms, and a program that talks to a loopback address or a gateway needs none.
+    """
+
+    _lock = threading.Lock()
+    _loaded = False
+
+    def _load(self) -> None:
+        with self._lock:
+            if self._loaded:
+                return
+            # As httpx has it: the environment may name other certificates than those of certifi.
+            if file := os.environ.get("SSL_CERT_FILE"):
+                self.load_verify_locations(cafile=file)
+            elif folder := os.environ.get("SSL_CERT_DIR"):
+                self.load_verify_locations(capath=folder)
+            else:
+                import certifi
+
+                self.load_verify_locations(cafile=certifi.where())
+            self._loaded = True
+
+    def wrap_socket(self, *args: Any, **kwargs: Any) -> ssl.SSLSocket:
+        self._load()
+        return super().wrap_socket(*args, **kwargs)
+
+    def wrap_bio(self, *args: Any, **kwargs: Any) -> ssl.SSLObject:
+        self._load()
+        return super().wrap_bio(*args, **kwargs)
+
+
+@lru_cache(maxsize=1)
+def tls_context() -> ssl.SSLContext:
+    """The one context of this process."""
+    return _TLSContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _keep_alive() -> list[tuple[int, int, int]]:
+    """Socket options that notice a dead peer within minutes, where the platform has them."""
+    options = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)]
+    for name, value in (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 60), ("TCP_KEEPCNT", 5)):
+        option = getattr(socket, name, None)
+        if option is not None:
+            options.append((socket.IPPROTO_TCP, option, value))
+    return options
+
+
+def client_arguments(*, asynchronous: bool) -> dict[str, Any]:
+    """The arguments of the `httpx` client that a client of ours makes for itself.
+
+    Time-outs are set on each request and redirects are followed by the flow, so the client has neither.
+    """
+    import httpx
+
+    arguments: dict[str, Any] = {"timeout": None}
+    if getproxies():
+        # With a transport of its own an httpx client does not look at the environment's proxies.
+        limits = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_KEEPALIVE_CONNECTIONS)
+        return {**arguments, "verify": tls_context(), "limits": limits}
+    from .transport import AsyncDefaultTransport, DefaultTransport
+
+    make = AsyncDefaultTransport if asynchronous else DefaultTransport
+    # A second burst of calls finds the connections of the first; those that nobody needs are closed by their age.
+    limits = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS)
+    return {**arguments, "transport": make(tls_context(), limits, _keep_alive())}

@@ -1,0 +1,107 @@
+"""Saying what a sandbox answers: `reply`, `fail` and `when`, as `Sandbox` and `sandbox.when(...)` have them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from typing import Any
+
+from typing_extensions import Self, Unpack
+
+from .conditions import Condition, ConditionParams
+from .faults import Fault, FaultParams, described, parse
+from .request_log import Received
+from .scripted_replies import Answering, Reply, ReplyParams, Script
+
+
+class Instructions:
+    """Takes instructions for the requests of one condition."""
+
+    def __init__(self, script: Script, impose: Callable[[Fault], None], condition: Condition) -> None:
+        self._script = script
+        self._impose = impose
+        self._condition = condition
+
+    def reply(
+        self, answer: Answering = None, *, times: int = 1, repeat: bool = False, **params: Unpack[ReplyParams]
+    ) -> Self:
+        """Give this reply to the next request for a message; further calls line up behind it.
+
+            sandbox.reply("Hello")
+            sandbox.reply(tool_use=("get_weather", {"city": "Oslo"})).reply("It rains in Oslo.")
+            sandbox.reply(lambda request: request.json["model"])
+
+        Once they are used up, the sandbox answers as it does without instructions. Replies with a condition go before
+        those without. A request of a batch is answered by them too.
+
+        Args:
+            answer: A text, a `Reply`, a message or its content blocks, or a function that gets the request and returns
+                one of these; what it returns as None is left to the sandbox.
+            times: How many requests it is for.
+            repeat: Whether it is for all requests from now on.
+            params: What the reply consists of, where that is more than `answer`.
+        """
+        if times < 1:
+            raise ValueError(f"times: has to be 1 or more, and not {times!r}")
+        if params:
+            if answer is not None and not isinstance(answer, str):
+                raise TypeError(f"{next(iter(params))}: goes with a text or alone; put it into Reply(...) otherwise")
+            answer = Reply(answer, **params)
+        elif answer is None:
+            raise TypeError("reply() needs a text, blocks, a function, or keywords as tool_use=")
+        self._script.add(self._condition, answer, None if repeat else times)
+        return self
+
+    def fail(
+        self, fault: int | str | Fault, *, times: int = 1, repeat: bool = False, **params: Unpack[FaultParams]
+    ) -> Self:
+        """Let the next request fail.
+
+            sandbox.fail(429, retry_after=2, times=3)
+            sandbox.fail("reset in body", after_events=3)
+            sandbox.fail(529, model="claude-opus-5", repeat=True)
+
+        Args:
+            fault: An error status, the name of a fault (`claude_client.sandbox.FAULTS` has them all), or a fault with
+                its options in one text, as a request header has it.
+            times: How many requests it is for.
+            repeat: Whether it is for all requests from now on.
+            params: Details, and which requests it is for.
+
+        Raises:
+            ValueError: There is no such fault, or it has no such option.
+        """
+        found = fault if isinstance(fault, Fault) else parse(str(fault))
+        if params:
+            own = described(found.name, {**params})
+            found = _joined(found, own)
+        if repeat or times != 1:
+            found = replace(found, times=None if repeat else described(found.name, {"times": times}).times)
+        self._impose(replace(found, condition=_both(self._condition, found.condition)))
+        return self
+
+
+def condition(predicate: Callable[[Received], object] | None, params: ConditionParams) -> Condition:
+    unknown = set(params) - set(ConditionParams.__annotations__)
+    if unknown:
+        raise TypeError(f"when() has no {min(unknown)!r}; it has {', '.join(ConditionParams.__annotations__)}")
+    return Condition(**params, predicate=predicate)
+
+
+def _joined(first: Fault, second: Fault) -> Fault:
+    """`first` with what `second` says beside its name."""
+    plain = Fault(second.name)
+    said: dict[str, Any] = {
+        each.name: getattr(second, each.name)
+        for each in fields(Fault)
+        if getattr(second, each.name) != getattr(plain, each.name)
+    }
+    said["condition"] = _both(first.condition, second.condition)
+    return replace(first, **said)
+
+
+def _both(first: Condition, second: Condition) -> Condition:
+    said: dict[str, Any] = {
+        each.name: getattr(second, each.name) for each in fields(Condition) if getattr(second, each.name) is not None
+    }
+    return replace(first, **said)

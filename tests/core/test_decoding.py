@@ -1,0 +1,348 @@
+from __future__ import annotations
+
+import gc
+import json
+import logging
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime, timezone
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from claude_client.core import decoding
+from claude_client.core.decoding import DecodeError, decode
+from claude_client.types import (
+    Container,
+    CostReport,
+    Message,
+    MessageBatch,
+    ModelInfo,
+    RawMessageStreamEvent,
+    TextBlock,
+    ToolUseBlock,
+    Unknown,
+    WebSearchResultBlock,
+    WebSearchToolResultBlock,
+)
+
+ANSWER: dict[str, Any] = {
+    "id": "msg_1",
+    "type": "message",
+    "role": "assistant",
+    "model": "claude-opus-5",
+    "content": [
+        {"type": "text", "text": "Hello", "citations": None},
+        {"type": "tool_use", "id": "toolu_1", "name": "weather", "input": {"city": "Ulm", "days": [1, 2]}},
+    ],
+    "stop_reason": "end_turn",
+    "stop_sequence": None,
+    "usage": {"input_tokens": 3, "output_tokens": 5, "service_tier": "standard"},
+}
+
+
+@pytest.fixture(autouse=True)
+def nothing_said_before() -> None:
+    """Let the log tell of everything again."""
+    decoding._said.clear()
+
+
+def answer(**changes: object) -> bytes:
+    return json.dumps({**ANSWER, **changes}).encode()
+
+
+def test_an_answer_is_read_into_its_types() -> None:
+    message = decode(Message, answer())
+
+    assert isinstance(message.content[0], TextBlock)
+    assert isinstance(message.content[1], ToolUseBlock)
+    assert message.content[1].input == {"city": "Ulm", "days": [1, 2]}
+    assert message.usage.output_tokens == 5
+    assert message.usage.cache_creation is None
+
+
+MANY = b"[" + b",".join([answer()] * 500) + b"]"
+
+
+@pytest.fixture(params=[True, False], ids=["collector on", "collector off"])
+def collector(request: pytest.FixtureRequest) -> Iterator[bool]:
+    """Whether the garbage collector is on; it is set so."""
+    before = gc.isenabled()
+    (gc.enable if request.param else gc.disable)()
+    yield request.param
+    (gc.enable if before else gc.disable)()
+
+
+@pytest.mark.parametrize("collector", [True], indirect=True)
+def test_the_collector_does_not_come_by_while_a_large_answer_is_read(collector: bool) -> None:
+    decode(Message, answer())
+    came: list[str] = []
+
+    def note(phase: str, info: object) -> None:
+        came.append(phase)
+
+    gc.collect()
+    gc.callbacks.append(note)
+    try:
+        decode(list[Message], MANY)
+    finally:
+        gc.callbacks.remove(note)
+
+    assert came.count("start") <= 1  # behind it
+
+
+@pytest.mark.parametrize("data", [MANY, MANY[:-1]], ids=["whole", "cut"])
+def test_reading_a_large_answer_leaves_the_collector_as_it_was(collector: bool, data: bytes) -> None:
+    with suppress(DecodeError):
+        decode(list[Message], data)
+
+    assert gc.isenabled() is collector
+
+
+def test_dates_are_datetimes_and_amounts_are_decimals() -> None:
+    model = decode(
+        ModelInfo,
+        b'{"id":"m","type":"model","display_name":"M","created_at":"2026-02-04T00:00:00Z","lifecycle":"active"}',
+    )
+    bucket = {
+        "starting_at": "2026-01-01T00:00:00Z",
+        "ending_at": "2026-01-02T00:00:00Z",
+        "results": [{"amount": "0.1", "currency": "USD"}],
+    }
+    report = decode(CostReport, json.dumps({"data": [bucket], "has_more": False}).encode())
+
+    assert model.created_at == datetime(2026, 2, 4, tzinfo=timezone.utc)
+    assert report.data[0].results[0].amount == Decimal("0.1")
+
+
+def test_what_the_api_adds_is_kept_and_raises_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    new_block = {"type": "hologram", "depth": 3}
+
+    message = decode(Message, answer(content=[new_block], stop_reason="bored", mood={"good": True}))
+
+    assert isinstance(message.content[0], Unknown)
+    assert message.content[0].to_dict() == new_block
+    assert getattr(message.content[0], "depth") == 3  # noqa: B009  # checkers know no such field
+    assert message.stop_reason == "bored"
+    assert message.model_extra == {"mood": {"good": True}}
+    assert caplog.records == []
+
+
+def test_an_unknown_event_is_kept() -> None:
+    event: object = decode(RawMessageStreamEvent, b'{"type":"message_pause","seconds":2}')  # type: ignore[arg-type]
+
+    assert isinstance(event, Unknown)
+    assert event.model_extra == {"type": "message_pause", "seconds": 2}
+
+
+@pytest.mark.parametrize("body", [b"", b"<html>", b'{"id": "msg_1"', b"\xff"])
+def test_a_body_that_is_no_json_is_refused(body: bytes) -> None:
+    with pytest.raises(DecodeError, match="no JSON"):
+        decode(Message, body)
+
+
+@pytest.mark.parametrize(
+    ("body", "what"), [(b"[]", "a list"), (b"null", "null"), (b'"hi"', "a string"), (b"3", "a number")]
+)
+def test_json_of_another_kind_is_refused(body: bytes, what: str) -> None:
+    with pytest.raises(DecodeError, match=f"Message: an object was expected, not {what}"):
+        decode(Message, body)
+    with pytest.raises(DecodeError, match="an object was expected"):
+        decode(RawMessageStreamEvent, body)  # type: ignore[arg-type]
+
+
+def test_one_wrong_field_takes_the_type_of_no_other(caplog: pytest.LogCaptureFixture) -> None:
+    usage = {**ANSWER["usage"], "input_tokens": "many"}
+    content = [{"type": "text", "text": 7, "citations": None}, ANSWER["content"][1], {"type": "hologram"}]
+
+    with caplog.at_level(logging.WARNING, "claude_client"):
+        message = decode(Message, answer(usage=usage, content=content, container={"id": "c", "expires_at": "soon"}))
+
+    assert message.usage.input_tokens == "many"
+    assert message.usage.output_tokens == 5
+    assert isinstance(message.content[0], TextBlock)
+    assert message.content[0].text == 7
+    assert isinstance(message.content[1], ToolUseBlock)
+    assert isinstance(message.content[2], Unknown)
+    assert message.container is not None
+    assert message.container.expires_at == "soon"
+
+
+def test_the_log_names_type_and_fields_and_no_value(caplog: pytest.LogCaptureFixture) -> None:
+    usage = {**ANSWER["usage"], "input_tokens": "a secret"}
+
+    with caplog.at_level(logging.WARNING, "claude_client"):
+        decode(Message, answer(usage=usage, content=[{"type": "text", "text": ["a secret"], "citations": None}]))
+
+    (record,) = caplog.records
+    assert "Message" in record.getMessage()
+    assert "usage.input_tokens" in record.getMessage()
+    assert "content.0.text" in record.getMessage()
+    assert "secret" not in record.getMessage()
+
+
+def test_the_log_tells_of_a_field_once(caplog: pytest.LogCaptureFixture) -> None:
+    several = answer(content=[{"type": "text", "text": 7, "citations": None}] * 3)
+
+    with caplog.at_level(logging.WARNING, "claude_client"):
+        for _ in range(3):
+            decode(Message, several)
+        decode(Message, answer(content=[{"type": "text", "text": 7, "citations": None}], id=7))
+
+    first, second = [record.getMessage().partition(": kept")[2] for record in caplog.records]
+    assert first.endswith(": content.0.text")
+    assert second.endswith(": id")
+
+
+def test_a_missing_field_reads_as_none_and_is_not_sent_back() -> None:
+    fields = {name: value for name, value in ANSWER.items() if name != "usage"}
+
+    message = decode(Message, json.dumps(fields).encode())
+
+    assert message.usage is None
+    assert "usage" not in message.to_dict()
+
+
+def test_a_wrong_field_leaves_an_unknown_enum_value_alone(caplog: pytest.LogCaptureFixture) -> None:
+    message = decode(Message, answer(stop_reason="bored", id=4))
+
+    assert message.stop_reason == "bored"
+    assert "stop_reason" not in caplog.text
+
+
+def test_a_list_in_a_union_keeps_its_types_beside_a_wrong_item() -> None:
+    result = {"type": "web_search_result", "url": "u", "title": "t", "encrypted_content": "e"}
+    block = {"type": "web_search_tool_result", "tool_use_id": "s", "content": [result, {**result, "url": 5}]}
+
+    message = decode(Message, answer(content=[block]))
+
+    assert isinstance(message.content[0], WebSearchToolResultBlock)
+    assert isinstance(message.content[0].content, list)
+    assert all(isinstance(item, WebSearchResultBlock) for item in message.content[0].content)
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"mood": 1}, "mood"),
+        ({"content": [{"type": "text", "text": "x", "citations": None, "font": 1}]}, "content.0.font"),
+        ({"content": [{"type": "hologram"}]}, "content.0"),
+        ({"stop_reason": "bored"}, "stop_reason"),
+        ({"usage": {"input_tokens": "3", "output_tokens": 5}}, "usage.input_tokens"),
+        ({"id": None}, "id"),
+    ],
+)
+def test_read_strictly_what_is_not_foreseen_is_an_error_that_names_the_place(
+    changes: dict[str, object], place: str
+) -> None:
+    decode(Message, answer(), strict=True)
+
+    with pytest.raises(DecodeError, match=place.replace(".", r"\.")):
+        decode(Message, answer(**changes), strict=True)
+
+
+def test_read_strictly_a_date_is_still_a_string_in_json() -> None:
+    batch = {
+        "id": "b",
+        "type": "message_batch",
+        "created_at": "2026-01-01T00:00:00Z",
+        "expires_at": "2026-01-02T00:00:00Z",
+        "processing_status": "ended",
+        "request_counts": {"canceled": 0, "errored": 0, "expired": 0, "processing": 0, "succeeded": 1},
+    }
+
+    assert decode(MessageBatch, json.dumps(batch).encode(), strict=True).expires_at.day == 2
+
+
+def tool_change(definition: dict[str, object]) -> bytes:
+    change = {"type": "tool_addition", "tool": {"type": "tool_definition", "definition": definition}}
+    return answer(
+        content=[{"type": "compaction", "content": None, "encrypted_content": None, "tool_changes": [change]}]
+    )
+
+
+def test_types_that_are_imported_late_are_read_like_the_others() -> None:
+    from claude_client.types.answers.tools import ResponseTool
+
+    message = decode(Message, tool_change({"name": "f", "input_schema": {"type": "object", "x": 1}}))
+
+    change: Any = message.content[0]
+    definition = change.tool_changes[0].tool.definition
+    assert isinstance(definition, ResponseTool)
+    assert definition.name == "f"
+    assert (
+        decode(Message, tool_change({"name": "f", "input_schema": {"type": "object", "x": 1}}), strict=True) == message
+    )
+    with pytest.raises(DecodeError):
+        decode(
+            Message,
+            tool_change({"name": "f", "input_schema": {"type": "object"}, "type": "custom", "deep": 1}),
+            strict=True,
+        )
+    with pytest.raises(DecodeError):
+        decode(Message, tool_change({"name": "f", "type": "chisel"}), strict=True)
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**6), 10**6) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.dictionaries(st.sampled_from([*ANSWER, "container", "diagnostics", "new"]), json_values, max_size=4))
+def test_no_object_makes_a_message_raise(changes: dict[str, object]) -> None:
+    message = decode(Message, answer(**changes))
+
+    sent_back = json.loads(message.to_json(warnings=False))
+    assert sent_back.keys() == {**ANSWER, **changes}.keys()
+
+
+RARE: dict[str, Any] = {
+    "type": "web_search_tool_result",
+    "tool_use_id": "srvtoolu_1",
+    "content": [{"type": "web_search_result", "title": "Ulm", "url": "https://ulm.de", "encrypted_content": "x"}],
+}
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_a_block_whose_type_is_imported_late_is_read_into_it(strict: bool) -> None:
+    rare = {**RARE, "content": [{**RARE["content"][0], "page_age": None}], "caller": {"type": "direct"}}
+
+    block = decode(Message, answer(content=[rare]), strict=strict).content[0]
+
+    assert isinstance(block, WebSearchToolResultBlock)
+    assert isinstance(block.content, list)
+    assert isinstance(block.content[0], WebSearchResultBlock)
+    assert block.to_dict() == rare
+
+
+def test_a_value_of_a_wrong_type_within_a_type_imported_late_is_kept() -> None:
+    message = decode(Message, answer(content=[{**RARE, "tool_use_id": 7}], container={"id": 5, "expires_at": "soon"}))
+
+    assert isinstance(message.content[0], WebSearchToolResultBlock)
+    assert vars(message.content[0])["tool_use_id"] == 7
+    assert isinstance(message.container, Container)
+    assert vars(message.container)["id"] == 5
+
+
+def test_a_first_answer_imports_only_the_types_that_it_holds() -> None:
+    program = (
+        "import sys, json\n"
+        "from claude_client.core.decoding import decode\n"
+        "from claude_client.types import Message\n"
+        "rare = {'citations', 'server_content', 'message_details', 'tools'}\n"
+        "def there(): return sorted(rare & {name.rpartition('.')[2] for name in sys.modules if '.answers.' in name})\n"
+        f"decode(Message, {answer()!r}); print(there())\n"
+        f"decode(Message, {answer(content=[RARE])!r}); print(there())\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "[]\n['server_content']\n"

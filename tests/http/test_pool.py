@@ -1,0 +1,825 @@
+"""The transports underneath: which connection a request takes, and what becomes of it."""
+
+from __future__ import annotations
+
+import gc
+import socket
+import ssl
+import sys
+import threading
+from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+
+from claude_client.http.clients import client_arguments
+from claude_client.http.pool import AsyncPool, Places, Pool
+
+TLS = ssl.create_default_context()
+LIMITS = httpx.Limits(max_connections=3, max_keepalive_connections=2, keepalive_expiry=5.0)
+HERE = (b"http", "here", 80)
+THERE = (b"http", "there", 80)
+
+
+# ---- places: no I/O ------------------------------------------------------------------------------------
+
+
+class FakeLink:
+    def __init__(self) -> None:
+        self.alive = True
+
+    def is_alive(self) -> bool:
+        return self.alive
+
+
+class Shelf:
+    """`Places` whose connections are made at once, with a clock that is set by hand."""
+
+    def __init__(self, limits: httpx.Limits = LIMITS) -> None:
+        self.now = 0.0
+        self.closed: list[Any] = []
+        self.places = Places[FakeLink, threading.Event](limits, clock=lambda: self.now)
+
+    def take(self, key: Any = HERE) -> Any:
+        place = self.places.take(key, self.closed)
+        if place is not None and place.link is None:
+            place.link = FakeLink()
+        return place
+
+    def give(self, place: Any, *, reusable: bool = True) -> None:
+        self.places.give_back(place, self.closed, reusable=reusable)
+
+    def wait(self, key: Any = HERE) -> Any:
+        return self.places.stand_in_line(key, threading.Event())
+
+
+def test_the_connection_used_last_is_taken_first() -> None:
+    shelf = Shelf()
+    first, second = shelf.take(), shelf.take()
+    shelf.give(first)
+    shelf.give(second)
+
+    assert shelf.take() is second
+    assert shelf.take() is first
+    assert not shelf.closed
+
+
+def test_a_connection_that_the_server_closed_is_not_taken() -> None:
+    shelf = Shelf()
+    place = shelf.take()
+    shelf.give(place)
+    place.link.alive = False
+
+    again = shelf.take()
+
+    assert again is not place
+    assert shelf.closed == [place.link]
+    assert shelf.places.count == 1
+
+
+def test_a_connection_that_cannot_be_used_again_is_closed() -> None:
+    shelf = Shelf()
+    place = shelf.take()
+
+    shelf.give(place, reusable=False)
+    shelf.give(place, reusable=False)
+
+    assert shelf.closed == [place.link]
+    assert shelf.places.count == 0
+
+
+def test_idle_connections_beyond_the_limit_are_closed_the_oldest_first() -> None:
+    shelf = Shelf()
+    taken = [shelf.take() for _ in range(3)]
+    for place in taken:
+        shelf.give(place)
+
+    assert shelf.closed == [taken[0].link]
+    assert shelf.places.idle_count == 2
+
+
+def test_a_connection_that_was_idle_for_too_long_is_closed_when_another_is_given_back() -> None:
+    shelf = Shelf()
+    old, used = shelf.take(), shelf.take()
+    shelf.give(old)
+    shelf.now = 6.0
+    shelf.give(used)
+
+    assert shelf.closed == [old.link]
+
+
+def test_whoever_waits_is_served_in_the_order_of_asking() -> None:
+    shelf = Shelf()
+    taken = [shelf.take() for _ in range(3)]
+    assert shelf.take() is None
+    first, second = shelf.wait(), shelf.wait()
+
+    shelf.give(taken[0])
+    shelf.give(taken[1], reusable=False)
+
+    assert first.place is taken[0]
+    assert second.place is not None
+    assert second.place.link is None
+    assert shelf.places.count == 3
+
+
+def test_nobody_overtakes_the_line() -> None:
+    shelf = Shelf()
+    taken = [shelf.take() for _ in range(3)]
+    waiting = [shelf.wait(), shelf.wait()]
+    shelf.give(taken[0], reusable=False)
+
+    assert waiting[0].place is not None
+    assert shelf.take() is None
+
+
+def test_a_place_handed_to_somebody_who_left_goes_to_the_next() -> None:
+    shelf = Shelf()
+    taken = [shelf.take() for _ in range(3)]
+    leaving, staying = shelf.wait(), shelf.wait()
+    shelf.give(taken[0])
+
+    shelf.places.leave_line(leaving, shelf.closed)
+
+    assert staying.place is taken[0]
+    assert not shelf.closed
+
+
+def test_an_idle_connection_to_another_origin_makes_room() -> None:
+    shelf = Shelf()
+    taken = [shelf.take() for _ in range(3)]
+    shelf.give(taken[0])
+
+    elsewhere = shelf.take(THERE)
+
+    assert elsewhere is not None
+    assert shelf.closed == [taken[0].link]
+    assert shelf.places.count == 3
+
+
+def test_a_connection_to_another_origin_than_the_first_in_line_wants_is_closed_for_it() -> None:
+    shelf = Shelf()
+    taken = [shelf.take() for _ in range(3)]
+    waiter = shelf.wait(THERE)
+
+    shelf.give(taken[0])
+
+    assert shelf.closed == [taken[0].link]
+    assert waiter.place.key == THERE
+
+
+def test_closing_closes_all_and_wakes_who_waits() -> None:
+    shelf = Shelf()
+    taken = [shelf.take() for _ in range(3)]
+    shelf.give(taken[0])
+    shelf.take(THERE)
+    waiter = shelf.wait()
+
+    shelf.places.close(shelf.closed)
+
+    assert waiter.served.is_set()
+    assert waiter.place is None
+    with pytest.raises(RuntimeError, match="closed"):
+        shelf.take()
+    shelf.give(taken[1])
+    assert shelf.places.count == 0
+
+
+def test_taking_and_giving_back_looks_at_one_connection_however_many_there_are() -> None:
+    looked = 0
+
+    class Counting(FakeLink):
+        def is_alive(self) -> bool:
+            nonlocal looked
+            looked += 1
+            return True
+
+    shelf = Shelf(httpx.Limits(max_connections=1000, max_keepalive_connections=1000, keepalive_expiry=None))
+    taken = [shelf.take() for _ in range(1000)]
+    for place in taken:
+        place.link = Counting()
+        shelf.give(place)
+
+    for _ in range(100):
+        shelf.give(shelf.take())
+
+    assert looked == 100
+
+
+# ---- over sockets --------------------------------------------------------------------------------------
+
+OK = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok"
+
+
+class Peer:
+    """A server that answers each request on each connection with what `script` gives; it counts connections."""
+
+    def __init__(self, script: Callable[[socket.socket, int], bool]) -> None:
+        self.script = script
+        self.connections: list[socket.socket] = []
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listener.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}/"
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            self.connections.append(connection)
+            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+
+    def _serve(self, connection: socket.socket) -> None:
+        number = 0
+        try:
+            while self.script(connection, number):
+                number += 1
+        except OSError:
+            pass
+        connection.close()
+
+    def close(self) -> None:
+        self._listener.close()
+        for connection in self.connections:
+            connection.close()
+
+
+def request_read(connection: socket.socket) -> bytes:
+    """The head of the next request."""
+    head = b""
+    while not head.endswith(b"\r\n\r\n"):
+        data = connection.recv(1)
+        if not data:
+            raise OSError
+        head += data
+    return head
+
+
+def answers(reply: bytes) -> Callable[[socket.socket, int], bool]:
+    def script(connection: socket.socket, number: int) -> bool:
+        request_read(connection)
+        connection.sendall(reply)
+        return True
+
+    return script
+
+
+class Sender:
+    """Sends requests through one of the transports."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    def run(self, body: Callable[[Any], Awaitable[None]], limits: httpx.Limits = LIMITS) -> None:
+        """Run `body` with an asynchronous function that sends and gives the body, or with `read=False` the response."""
+        if self.kind == "sync":
+            anyio.run(self._sync, body, Pool(verify=TLS, limits=limits))
+        else:
+            anyio.run(self._async, body, AsyncPool(verify=TLS, limits=limits), backend=self.kind)
+
+    async def _sync(self, body: Any, pool: Pool) -> None:
+        async def send(url: str, seconds: float = 5.0, *, read: bool = True, **more: Any) -> Any:
+            response = pool.handle_request(asked(url, seconds, **more))
+            if not read:
+                return response
+            try:
+                return response.read()
+            finally:
+                response.close()
+
+        with pool:
+            await body(send)
+        assert pool.places.count == 0
+
+    async def _async(self, body: Any, pool: AsyncPool) -> None:
+        async def send(url: str, seconds: float = 5.0, *, read: bool = True, **more: Any) -> Any:
+            response = await pool.handle_async_request(asked(url, seconds, **more))
+            if not read:
+                return response
+            try:
+                return await response.aread()
+            finally:
+                await response.aclose()
+
+        async with pool:
+            await body(send)
+        assert pool.places.count == 0
+
+
+def asked(url: str, seconds: float, method: str = "GET", **more: Any) -> httpx.Request:
+    timeout = dict.fromkeys(("connect", "read", "write", "pool"), seconds)
+    return httpx.Request(method, url, extensions={"timeout": timeout}, **more)
+
+
+@pytest.fixture(params=["sync", "asyncio", "trio"])
+def sender(request: pytest.FixtureRequest) -> Sender:
+    return Sender(request.param)
+
+
+@pytest.fixture
+def peer() -> Iterator[Callable[[Callable[[socket.socket, int], bool]], Peer]]:
+    made: list[Peer] = []
+
+    def make(script: Callable[[socket.socket, int], bool]) -> Peer:
+        made.append(Peer(script))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def test_requests_one_after_the_other_share_a_connection(sender: Sender, peer: Any) -> None:
+    server = peer(answers(OK))
+
+    async def body(send: Any) -> None:
+        assert [await send(server.url) for _ in range(5)] == [b"ok"] * 5
+        assert len(server.connections) == 1
+
+    sender.run(body)
+
+
+@pytest.mark.parametrize(
+    "closing", [b"HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 2\r\n\r\nok", OK + b"more"]
+)
+def test_a_connection_of_which_the_server_says_more_or_no_more_is_not_used_again(
+    sender: Sender, peer: Any, closing: bytes
+) -> None:
+    server = peer(answers(closing))
+
+    async def body(send: Any) -> None:
+        assert await send(server.url) == b"ok"
+        assert await send(server.url) == b"ok"
+        assert len(server.connections) == 2
+
+    sender.run(body)
+
+
+def test_a_connection_that_was_closed_while_it_was_idle_is_replaced(sender: Sender, peer: Any) -> None:
+    closed = threading.Event()
+
+    def script(connection: socket.socket, number: int) -> bool:
+        request_read(connection)
+        connection.sendall(OK)
+        connection.shutdown(socket.SHUT_RDWR)
+        closed.set()
+        return False
+
+    server = peer(script)
+
+    async def body(send: Any) -> None:
+        assert await send(server.url) == b"ok"
+        closed.wait()
+        assert await send(server.url) == b"ok"
+
+    sender.run(body)
+
+
+@pytest.mark.parametrize(
+    ("reply", "error"),
+    [
+        (b"", httpx.RemoteProtocolError),
+        (b"HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nok", httpx.RemoteProtocolError),
+        (b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\nok", httpx.RemoteProtocolError),
+        (b"SSH-2.0-OpenSSH_9.6\r\n\r\n", httpx.RemoteProtocolError),
+        (
+            b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\nok\r\n0\r\nno trailer\r\n\r\n",
+            httpx.RemoteProtocolError,
+        ),
+    ],
+)
+def test_an_answer_that_is_none_or_not_whole_is_an_error(
+    sender: Sender, peer: Any, reply: bytes, error: type[Exception]
+) -> None:
+    def script(connection: socket.socket, number: int) -> bool:
+        request_read(connection)
+        connection.sendall(reply)
+        return False
+
+    server = peer(script)
+
+    async def body(send: Any) -> None:
+        with pytest.raises(error):
+            await send(server.url)
+
+    sender.run(body)
+
+
+def test_an_answer_that_does_not_come_is_a_timeout_and_its_connection_is_closed(sender: Sender, peer: Any) -> None:
+    ended = threading.Event()
+
+    def script(connection: socket.socket, number: int) -> bool:
+        request_read(connection)
+        assert connection.recv(1) == b""
+        ended.set()
+        return False
+
+    server = peer(script)
+
+    async def body(send: Any) -> None:
+        with pytest.raises(httpx.ReadTimeout):
+            await send(server.url, seconds=0.01)
+        assert await anyio.to_thread.run_sync(ended.wait, 5)
+
+    sender.run(body)
+
+
+def test_a_connection_that_is_refused_is_a_connect_error(sender: Sender) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+
+    async def body(send: Any) -> None:
+        with pytest.raises(httpx.ConnectError):
+            await send(f"http://127.0.0.1:{port}/")
+        with pytest.raises(httpx.UnsupportedProtocol):
+            await send("ftp://127.0.0.1/")
+
+    sender.run(body)
+
+
+def test_a_call_without_any_time_ends_in_a_time_out_where_it_ends_in_an_error(sender: Sender, peer: Any) -> None:
+    server = peer(answers(OK))
+
+    async def body(send: Any) -> None:
+        with suppress(httpx.TimeoutException):
+            await send(server.url, seconds=0.0)
+
+    sender.run(body)
+
+
+def test_a_server_that_does_not_speak_tls_is_a_connect_error(sender: Sender, peer: Any) -> None:
+    server = peer(lambda connection, _number: connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n") or False)
+
+    async def body(send: Any) -> None:
+        with pytest.raises(httpx.ConnectError):
+            await send(server.url.replace("http:", "https:"))
+
+    sender.run(body)
+
+
+def test_an_answer_to_a_request_that_is_still_being_sent_is_read(sender: Sender, peer: Any) -> None:
+    refusal = b"HTTP/1.1 413 Too Large\r\nconnection: close\r\ncontent-length: 2\r\n\r\nno"
+
+    def script(connection: socket.socket, number: int) -> bool:
+        request_read(connection)
+        connection.sendall(refusal)
+        connection.shutdown(socket.SHUT_WR)
+        while connection.recv(1 << 16):
+            pass
+        return False
+
+    server = peer(script)
+
+    async def body(send: Any) -> None:
+        assert await send(server.url, method="POST", content=b"x" * (1 << 22)) == b"no"
+
+    sender.run(body)
+
+
+@pytest.mark.parametrize("sizes", [[0], [10], [70_000, 3, 0, 40_000], [1 << 20]])
+def test_a_body_in_pieces_arrives_in_chunks(sender: Sender, peer: Any, sizes: list[int]) -> None:
+    received: list[bytes] = []
+
+    def script(connection: socket.socket, number: int) -> bool:
+        request_read(connection)
+        file, body = connection.makefile("rb"), b""
+        while size := int(file.readline(), 16):
+            body += file.read(size)
+            file.readline()
+        file.readline()
+        received.append(body)
+        connection.sendall(OK)
+        return True
+
+    server = peer(script)
+    pieces = [bytes([number + 65]) * size for number, size in enumerate(sizes)]
+
+    class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
+        def __iter__(self) -> Iterator[bytes]:
+            return iter(pieces)
+
+        async def __aiter__(self) -> Any:
+            for piece in pieces:
+                yield piece
+
+    async def body(send: Any) -> None:
+        headers = {"host": "a", "transfer-encoding": "chunked"}
+        assert await send(server.url, method="POST", headers=headers, stream=Pieces()) == b"ok"
+        assert received == [b"".join(pieces)]
+
+    sender.run(body)
+
+
+@pytest.mark.parametrize("length", ["3", "5"])
+def test_a_body_of_another_length_than_its_header_says_is_not_sent_as_if_it_were_whole(
+    sender: Sender, peer: Any, length: str
+) -> None:
+    server = peer(answers(OK))
+
+    async def body(send: Any) -> None:
+        stream = httpx.ByteStream(b"four")
+        with pytest.raises(httpx.LocalProtocolError):
+            await send(server.url, method="POST", headers={"host": "a", "content-length": length}, stream=stream)
+
+    sender.run(body)
+
+
+# ---- many at once --------------------------------------------------------------------------------------
+
+THREE = httpx.Limits(max_connections=3, max_keepalive_connections=3, keepalive_expiry=5.0)
+ONE = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=5.0)
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_so_many_connections_are_open_at_most_and_all_calls_are_served(backend: str, peer: Any) -> None:
+    server = peer(answers(OK))
+
+    async def body(send: Any) -> None:
+        async with anyio.create_task_group() as group:
+            for _ in range(50):
+                group.start_soon(send, server.url)
+        assert len(server.connections) == 3
+
+    Sender(backend).run(body, THREE)
+
+
+@pytest.mark.parametrize("kind", ["sync", "asyncio", "trio"])
+def test_a_burst_of_calls_finds_the_connections_of_the_burst_before(kind: str, peer: Any) -> None:
+    at_once = 150
+    all_are_there = threading.Barrier(at_once)
+
+    def script(connection: socket.socket, number: int) -> bool:
+        request_read(connection)
+        if number == 0:
+            all_are_there.wait(10)
+        connection.sendall(OK)
+        return True
+
+    server = peer(script)
+
+    def burst() -> None:
+        with ThreadPoolExecutor(at_once) as threads, httpx.Client(**client_arguments(asynchronous=False)) as http:
+            for _ in range(2):
+                list(threads.map(http.get, [server.url] * at_once))
+
+    async def burst_async() -> None:
+        async with httpx.AsyncClient(**client_arguments(asynchronous=True)) as http:
+            for _ in range(2):
+                async with anyio.create_task_group() as group:
+                    for _ in range(at_once):
+                        group.start_soon(http.get, server.url)
+
+    if kind == "sync":
+        burst()
+    else:
+        anyio.run(burst_async, backend=kind)
+
+    assert len(server.connections) == at_once
+
+
+def test_a_stream_that_is_dropped_in_the_middle_of_the_pools_own_work_is_taken_back_after_it(
+    peer: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = peer(answers(b"HTTP/1.1 200 OK\r\n\r\nendless"))
+    with Pool(verify=TLS, limits=ONE) as pool:
+        response = pool.handle_request(asked(server.url, 5.0))
+        take = pool.places.take
+
+        def interrupted(key: Any, to_close: list[Any]) -> Any:
+            response.close()  # as where the collector comes by just then
+            assert pool.places.count == 1
+            return take(key, to_close)
+
+        monkeypatch.setattr(pool.places, "take", interrupted)
+        pool.handle_request(asked(server.url, 5.0)).close()
+
+        assert pool.places.count == 0
+
+
+def test_threads_share_the_connections(peer: Any) -> None:
+    server = peer(answers(OK))
+    pool = Pool(verify=TLS, limits=THREE)
+    found: list[bytes] = []
+
+    def call() -> None:
+        response = pool.handle_request(asked(server.url, 5.0))
+        found.append(response.read())
+        response.close()
+
+    threads = [threading.Thread(target=call) for _ in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    pool.close()
+
+    assert found == [b"ok"] * 20
+    assert len(server.connections) <= 3
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_a_call_that_gets_no_connection_in_time_says_so_and_the_next_one_is_served(backend: str, peer: Any) -> None:
+    told_to_go_on = threading.Event()
+
+    def script(connection: socket.socket, number: int) -> bool:
+        request_read(connection)
+        connection.sendall(OK[:-1])
+        told_to_go_on.wait(5)
+        connection.sendall(OK[-1:])
+        return True
+
+    server = peer(script)
+
+    async def main() -> None:
+        async with AsyncPool(verify=TLS, limits=ONE) as pool:
+            held = await pool.handle_async_request(asked(server.url, 5.0))
+            with pytest.raises(httpx.PoolTimeout):
+                await pool.handle_async_request(asked(server.url, 0.01))
+            told_to_go_on.set()
+            await held.aread()
+            await held.aclose()
+            again = await pool.handle_async_request(asked(server.url, 5.0))
+            assert await again.aread() == b"ok"
+            await again.aclose()
+        assert len(server.connections) == 1
+
+    anyio.run(main, backend=backend)
+
+
+def test_an_answer_that_came_with_its_head_keeps_no_connection(sender: Sender, peer: Any) -> None:
+    server = peer(answers(OK))
+
+    async def body(send: Any) -> None:
+        held = [await send(server.url, read=False) for _ in range(2)]
+
+        assert [each.read() for each in held] == [b"ok", b"ok"]
+        # Another call may be on the connection by now, which nobody may shut down for this one.
+        assert not any("network_stream" in each.extensions for each in held)
+
+    sender.run(body, ONE)
+    assert len(server.connections) == 1
+
+
+@pytest.mark.parametrize("value", ["Zoë".encode(), "Zoë".encode("latin-1")], ids=["utf-8", "latin-1"])
+def test_a_header_that_is_no_ascii_is_read(sender: Sender, peer: Any, value: bytes) -> None:
+    server = peer(answers(b"HTTP/1.1 200 OK\r\nx-name: %b\r\ncontent-length: 2\r\n\r\nok" % value))
+
+    async def body(send: Any) -> None:
+        assert (await send(server.url, read=False)).headers["x-name"] == "Zoë"
+
+    sender.run(body)
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+@pytest.mark.parametrize("moment", ["waiting", "head", "body"])
+def test_a_call_that_is_cancelled_leaves_nothing_behind(backend: str, moment: str, peer: Any) -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    def script(connection: socket.socket, number: int) -> bool:
+        if b"/slow" in request_read(connection):
+            if moment == "body":
+                connection.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\no")
+            begun.set()
+            connection.recv(1)
+            ended.set()
+            return False
+        connection.sendall(OK)
+        return True
+
+    server = peer(script)
+
+    async def main() -> None:
+        async with AsyncPool(verify=TLS, limits=ONE) as pool:
+
+            async def slow() -> None:
+                response = await pool.handle_async_request(asked(server.url + "slow", 5.0))
+                await response.aread()
+
+            async with anyio.create_task_group() as group:
+                group.start_soon(slow)
+                await anyio.to_thread.run_sync(begun.wait)
+                if moment == "waiting":
+                    with anyio.move_on_after(0.01):
+                        await pool.handle_async_request(asked(server.url, 5.0))
+                group.cancel_scope.cancel()
+            assert await anyio.to_thread.run_sync(ended.wait, 5)
+            assert pool.places.count == 0
+            response = await pool.handle_async_request(asked(server.url, 5.0))
+            assert await response.aread() == b"ok"
+            await response.aclose()
+
+    anyio.run(main, backend=backend)
+
+
+# ---- names with several addresses ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def name(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """Makes an URL whose name leads to these addresses."""
+    if sys.platform != "linux":
+        pytest.skip("other systems have one loopback address")
+    addresses: list[tuple[str, int]] = []
+    resolve = socket.getaddrinfo
+
+    def resolved(host: Any, *arguments: Any, **options: Any) -> Any:
+        if host not in ("somewhere.example", b"somewhere.example"):
+            return resolve(host, *arguments, **options)
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", each) for each in addresses]
+
+    def url(port: int, *hosts: str) -> str:
+        addresses.extend((host, port) for host in hosts)
+        return f"http://somewhere.example:{port}/"
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolved)
+    return url
+
+
+def test_the_next_address_of_a_name_is_tried_where_one_refuses(sender: Sender, peer: Any, name: Any) -> None:
+    server = peer(answers(OK))
+    url = name(server.port, "127.0.0.3", "127.0.0.2", "127.0.0.1")
+
+    async def body(send: Any) -> None:
+        assert await send(url) == b"ok"
+
+    sender.run(body)
+
+
+def test_a_name_whose_addresses_all_refuse_is_a_connect_error(sender: Sender, name: Any) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    url = name(port, "127.0.0.1", "127.0.0.2")
+
+    async def body(send: Any) -> None:
+        with pytest.raises(httpx.ConnectError, match=r"refused|failed"):
+            await send(url)
+
+    sender.run(body)
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_the_next_address_of_a_name_is_tried_where_one_hesitates(backend: str, peer: Any, name: Any) -> None:
+    server = peer(answers(OK))
+    with socket.create_server(("127.0.0.2", server.port), backlog=0) as deaf, socket.socket() as first:
+        first.connect(deaf.getsockname())  # there is no room for a second
+        url = name(server.port, "127.0.0.2", "127.0.0.1")
+
+        async def body(send: Any) -> None:
+            assert await send(url) == b"ok"
+
+        Sender(backend).run(body)
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_connecting_to_a_name_that_is_cancelled_at_any_moment_leaves_nothing_behind(
+    backend: str, peer: Any, name: Any
+) -> None:
+    server = peer(answers(OK))
+    url = name(server.port, "127.0.0.1", "127.0.0.1")
+
+    async def cancelled(seconds: float) -> None:
+        async with AsyncPool(verify=TLS, limits=ONE) as pool:
+            with anyio.move_on_after(seconds):
+                await pool.handle_async_request(asked(url, 5.0))
+
+    for number in range(30):
+        anyio.run(cancelled, number * 0.0002, backend=backend)
+        gc.collect()  # warnings are errors here
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_an_answer_that_is_left_unread_closes_its_connection(backend: str, peer: Any) -> None:
+    server = peer(answers(b"HTTP/1.1 200 OK\r\ncontent-length: 1000000\r\n\r\nok"))
+
+    async def main() -> None:
+        async with AsyncPool(verify=TLS, limits=ONE) as pool:
+            response = await pool.handle_async_request(asked(server.url, 5.0))
+            await response.aclose()
+            assert pool.places.count == 0
+
+    anyio.run(main, backend=backend)
+
+
+def test_a_reader_slower_than_the_server_does_not_make_the_loop_hold_the_whole_answer(peer: Any) -> None:
+    size = 1 << 24
+    server = peer(answers(b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n%b" % (size, b"x" * size)))
+
+    async def main() -> None:
+        async with AsyncPool(verify=TLS, limits=ONE) as pool:
+            response = await pool.handle_async_request(asked(server.url, 5.0))
+            largest = taken = 0
+            async for chunk in response.aiter_raw():
+                for _ in range(5):
+                    await anyio.lowlevel.checkpoint()
+                largest, taken = max(largest, len(chunk)), taken + len(chunk)
+            await response.aclose()
+        assert taken == size
+        assert largest < 1 << 20
+
+    anyio.run(main)

@@ -35,9 +35,9 @@ def is_shown(module: str, name: str, *other_names: str) -> bool:
 
 @pytest.mark.parametrize("name", sorted({*claude_client.__all__} - {"types"}))
 def test_every_name_of_the_package_is_in_the_reference(name: str) -> None:
-    home = claude_client._HOME_OF.get(name, "_version")
+    home = f"claude_client.{claude_client._HOMES[name][0]}" if name in claude_client._HOMES else ""
 
-    assert is_shown(f"claude_client.{home}", name, f"claude_client.{name}")
+    assert is_shown(home, name, f"claude_client.{name}")
 
 
 @pytest.mark.parametrize("module", sorted(MODULES))

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -133,22 +134,24 @@ def test_importing_the_clients_builds_no_model_and_imports_no_http_library() -> 
 
 
 def test_type_checkers_and_the_interpreter_find_the_public_names_in_the_same_places() -> None:
-    tree = ast.parse((PACKAGE / "__init__.py").read_text("utf-8"))
-    guarded = next(node for node in tree.body if isinstance(node, ast.If))
-    checked = {
-        (node.module, alias.asname) for node in guarded.body if isinstance(node, ast.ImportFrom) for alias in node.names
-    }
-    tables = {
-        ast.unparse(node.targets[0]): node.value
-        for node in tree.body
-        if isinstance(node, ast.Assign) and isinstance(node.value, (ast.Dict, ast.List))
+    stub = ast.parse((PACKAGE / "__init__.pyi").read_text("utf-8"))
+    imports = [node for node in stub.body if isinstance(node, ast.ImportFrom) and node.module is not None]
+    told = {
+        str(alias.asname): getattr(import_module(f"claude_client.{node.module}"), alias.name)
+        for node in imports
+        for alias in node.names
     }
 
-    homes = {(home, name) for home, names in ast.literal_eval(tables["_HOMES"]).items() for name in names}
+    assert {*claude_client.__all__} == {*told, "types", "__version__"}
+    assert [name for name, value in told.items() if getattr(claude_client, name) is not value] == []
 
-    submodules = {name for module, name in checked if module is None}
-    assert homes == {(module, name) for module, name in checked if module is not None}
-    assert {*claude_client.__all__} == {name for _, name in homes} | submodules | {"__version__"}
+
+def test_a_star_import_brings_every_public_name() -> None:
+    code = "from claude_client import *; import claude_client; print({*claude_client.__all__} - {*globals()})"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "set()"
 
 
 @pytest.mark.parametrize("name", claude_client.__all__)

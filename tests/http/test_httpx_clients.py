@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from pathlib import Path
 from typing import Any
 
@@ -51,15 +50,6 @@ NAMES = [
 def test_a_name_of_the_official_top_level_is_here(name: str) -> None:
     assert hasattr(claude_client, name)
     assert name in claude_client.__all__
-
-
-def test_type_checkers_and_the_run_time_are_told_the_same_names() -> None:
-    tree = ast.parse(Path(claude_client.__file__).read_text())
-    (block,) = [node for node in tree.body if isinstance(node, ast.If)]
-    told = {alias.asname for node in block.body if isinstance(node, ast.ImportFrom) for alias in node.names}
-
-    assert told == set(claude_client._HOME_OF) | {"types"}
-    assert all(hasattr(claude_client, name) for name in told)
 
 
 @pytest.mark.parametrize("sentinel", [claude_client.omit, claude_client.not_given, claude_client.NOT_GIVEN])

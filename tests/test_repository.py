@@ -70,7 +70,8 @@ def imported_modules(path: Path) -> Iterator[str]:
             module = (*start, *(node.module or "").split("."))
             module = tuple(filter(None, module))
             named = [(*module, alias.name) for alias in node.names]
-            yield from (row_of(each if is_module(each) else module) for each in named)
+            named = [each if is_module(each) else module for each in named]
+            yield from (row_of(each) for each in named if each)  # the version stands in the package itself
 
 
 def is_module(name: tuple[str, ...]) -> bool:

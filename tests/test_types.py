@@ -23,12 +23,12 @@ from typing_extensions import NotRequired, Required, get_type_hints, is_typeddic
 from claude_client import tool, types
 from claude_client.core.decoding import decode
 from claude_client.core.pages import Page
-from claude_client.core.response import ResponseInfo
 from claude_client.types import FallbackBlock, Message, TextBlock, Unknown
 from claude_client.types._model import Later, Model, OpenModel, built
 from claude_client.types._parameters import NAMES, NULLABLE, REQUIRED
 from claude_client.types._tools import ToolLike
 from claude_client.types.request_options import RequestOptions, UserProfileOptions, WorkspaceOptions
+from claude_client.types.response_info import ResponseInfo
 from claude_client.types.uploads import FileTypes
 
 FACTS = Path(__file__).resolve().parents[1] / "scripts" / "facts"

@@ -9,18 +9,21 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from ._version import __version__ as __version__
+__version__ = "0.1.0"
 
 _EXPORTS = {
     "client": "Anthropic, AsyncAnthropic, AsyncClient, Client",
-    "core.middleware": "APIRequest, AsyncCallNext, AsyncMiddlewareCallable, CallNext, Middleware, MiddlewareCallable",
+    "core.middleware": (
+        "APIRequest, AsyncCallNext, AsyncMiddlewareCallable, CallNext, GeneratorMiddleware, Middleware, "
+        "MiddlewareCallable, MiddlewareInput"
+    ),
     "core.pages": "AsyncPage, AsyncPaginator, Page",
-    "core.response": "APIResponse, AsyncAPIResponse, AsyncResponse, RateLimit, RateLimits, Response, ResponseInfo",
+    "core.response": "APIResponse, AsyncAPIResponse, AsyncResponse, Response",
     "core.schemas": "transform_schema",
     "core.settings": "ClientOptions, DEFAULT_MAX_RETRIES, ResponseLimits, Settings",
     "errors": (
         "AnthropicError, APIConnectionError, APIError, APIResponseValidationError, APIStatusError, "
-        "APITimeoutError, APIWebhookValidationError, AttemptRecord, AuthenticationError, BadRequestError, "
+        "APITimeoutError, APIWebhookValidationError, AuthenticationError, BadRequestError, "
         "BillingError, CallDeadlineError, ClaudeCodeKeyCreatorNotMemberError, ClaudeCodeVersionTooOldError, "
         "ClaudeError, ClientClosedRequestError, CMEKContextUnavailableError, CMEKKeyDisabledError, "
         "CMEKKeyNetworkBlockedError, CMEKKeyUnreachableError, ConflictError, ConnectionFailedError, "
@@ -43,7 +46,6 @@ _EXPORTS = {
         "__title__, DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT, DefaultAioHttpClient, DefaultAsyncHttpxClient, "
         "DefaultHttpxClient, file_from_path, NoneType, Timeout"
     ),
-    "middleware": "GeneratorMiddleware, MiddlewareInput",
     "resources.completions": "AI_PROMPT, HUMAN_PROMPT",
     "streaming": (
         "AsyncBatchResults, AsyncMessageStream, AsyncMessageStreamManager, AsyncStream, BatchResults, "
@@ -57,6 +59,7 @@ _EXPORTS = {
     ),
     "types._model": "Model as BaseModel",
     "types.request_options": "RequestOptions",
+    "types.response_info": "AttemptRecord, RateLimit, RateLimits, ResponseInfo",
     "types.sentinels": "NOT_GIVEN, not_given, NotGiven, omit, Omit",
 }
 """The public names by the modules that they are in."""

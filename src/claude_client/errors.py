@@ -45,15 +45,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from .core.response import ResponseInfo, redacted
+from .types.response_info import AttemptRecord as AttemptRecord
+from .types.response_info import ResponseInfo, redact_request
 
 if TYPE_CHECKING:
     import httpx
 
-    from .core.response import RateLimits
     from .types import Message, ParsedMessage
+    from .types.response_info import RateLimits
 
 _SHOWN_CHARACTERS = 500
 """As much of a body that is no API error as an error message shows."""
@@ -114,22 +115,6 @@ class OutputParseError(ClaudeError):
         return self.message + (f" (request-id {request_id})" if request_id else "")
 
 
-class AttemptRecord(NamedTuple):
-    """One attempt of a call: how it ended, and the wait before it."""
-
-    number: int
-    """1 for the first try."""
-
-    status: int | None
-    """The HTTP status, or `None` where no answer came."""
-
-    error: str | None
-    """The class name of the error, or `None` for a success."""
-
-    delay: float
-    """Seconds waited before this attempt."""
-
-
 class APIError(ClaudeError):
     """A call that reached for the API and failed. The subclasses tell how."""
 
@@ -151,7 +136,7 @@ class APIError(ClaudeError):
     def __init__(self, message: str, request: httpx.Request | None = None, *, body: object = None) -> None:
         super().__init__(message)
         self.message = message
-        self.request = redacted(request)
+        self.request = redact_request(request)
         self.body = body
         self.partial = None
         self.attempts = ()

@@ -13,18 +13,24 @@ It may yield more than once, and a `RetryableError` that it raises has the attem
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING, TypeAlias
+from .core.middleware import (
+    APIRequest,
+    AsyncCallNext,
+    AsyncMiddlewareCallable,
+    CallNext,
+    GeneratorMiddleware,
+    Middleware,
+    MiddlewareCallable,
+    MiddlewareInput,
+)
 
-if TYPE_CHECKING:
-    import httpx
-
-    from .core.middleware import AsyncMiddlewareCallable, Middleware, MiddlewareCallable
-
-GeneratorMiddleware: TypeAlias = Callable[
-    ["httpx.Request"], Generator["httpx.Request", "httpx.Response", "httpx.Response"]
+__all__ = [
+    "APIRequest",
+    "AsyncCallNext",
+    "AsyncMiddlewareCallable",
+    "CallNext",
+    "GeneratorMiddleware",
+    "Middleware",
+    "MiddlewareCallable",
+    "MiddlewareInput",
 ]
-"""Takes the request about to be sent, yields it or another one, and returns the response. It may yield again."""
-
-MiddlewareInput: TypeAlias = "GeneratorMiddleware | Middleware | MiddlewareCallable | AsyncMiddlewareCallable"
-"""What `middleware=` takes: generator functions, and what is written for the official package."""

@@ -8,7 +8,6 @@ from datetime import datetime, timezone
 from typing_extensions import Unpack, assert_never, assert_type
 
 from claude_client import types
-from claude_client.core.response import ResponseInfo
 from claude_client.types import (
     ContentBlock,
     ContentBlockParam,
@@ -26,6 +25,7 @@ from claude_client.types import (
 )
 from claude_client.types.beta import BetaMessage, BetaMessageParam
 from claude_client.types.messages import MessageBatchResult
+from claude_client.types.response_info import ResponseInfo
 
 
 def create(**params: Unpack[MessageCreateParams]) -> None: ...

@@ -10,10 +10,10 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, cast
 
-from ..errors import APIError, AttemptRecord, CallDeadlineError, ClaudeError, RequestTooLargeError
+from ..errors import APIError, CallDeadlineError, ClaudeError, RequestTooLargeError
 from ..http.bodies import byte_stream_class, in_memory_class
+from ..types.response_info import SHOWN_QUERY, AttemptRecord
 from .request import A, Body, JSONBody, Request, S
-from .response import SHOWN_QUERY
 
 if TYPE_CHECKING:
     from types import ModuleType

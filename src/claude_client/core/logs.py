@@ -13,14 +13,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from .response import redacted_headers, without_query_values
+from ..types.response_info import redact_headers, redact_query
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     import httpx
 
-    from ..errors import AttemptRecord
+    from ..types.response_info import AttemptRecord
 
 logger: logging.Logger = logging.getLogger("claude_client")
 
@@ -58,7 +58,7 @@ def _without_values(record: logging.LogRecord) -> bool:
 
 def _without(url: Any) -> Any:
     names = {name for name, _ in url.params.multi_items()}
-    return without_query_values(url, names - _kept_out)
+    return redact_query(url, names - _kept_out)
 
 
 def attempt(request: httpx.Request, response: httpx.Response | None, record: AttemptRecord, seconds: float) -> None:
@@ -73,7 +73,7 @@ def attempt(request: httpx.Request, response: httpx.Response | None, record: Att
     bodies = os.environ.get("ANTHROPIC_LOG_BODIES", "").strip() == "1"
     for name, message in (("request", request), ("response", response)):
         if message is not None:
-            logger.debug("%s headers: %s", name, redacted_headers(message.headers))
+            logger.debug("%s headers: %s", name, redact_headers(message.headers))
             if bodies:
                 logger.debug("%s body: %s", name, shown_body(message))
 

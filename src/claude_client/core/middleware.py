@@ -1,10 +1,12 @@
-"""Middleware as the official package has it, taken beside generator functions.
+"""The types of middleware: generator functions, and what is written for the official package.
+
+A generator function serves both clients; `retries` runs it. Middleware in the official style calls what comes next:
 
     def handle(request: APIRequest, call_next: CallNext) -> APIResponse[Any]:
         return call_next(request.copy(headers={**request.headers, "x-trace": "1"}))
 
-It calls what comes next, so it cannot be a generator: the driver runs it, and inside of it the rest of the flow. A
-function serves the client that it is written for; an object has `handle` for one and `handle_async` for the other.
+So it cannot be a generator: the driver runs it, and inside of it the rest of the flow. A function serves the client
+that it is written for; an object has `handle` for one and `handle_async` for the other.
 """
 
 from __future__ import annotations
@@ -88,6 +90,15 @@ class Middleware:
     async def handle_async(self, request: APIRequest, call_next: AsyncCallNext) -> AsyncResponse[Any]:
         """What happens to a request on `AsyncClient`."""
         return await call_next(request)
+
+
+GeneratorMiddleware: TypeAlias = Callable[
+    ["httpx.Request"], Generator["httpx.Request", "httpx.Response", "httpx.Response"]
+]
+"""Takes the request about to be sent, yields it or another one, and returns the response. It may yield again."""
+
+MiddlewareInput: TypeAlias = "GeneratorMiddleware | Middleware | MiddlewareCallable | AsyncMiddlewareCallable"
+"""What `middleware=` takes: generator functions, and what is written for the official package."""
 
 
 class nested:

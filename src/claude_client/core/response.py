@@ -1,8 +1,6 @@
-"""An answer of the API before, or beside, its typed value: status, headers and what they tell.
+"""A response of the API before, or beside, its typed value: what `with_raw_response` and its like give.
 
-`ResponseInfo` is what every typed answer keeps of its response. `Response` and `AsyncResponse` are what
-`with_raw_response` and `with_streaming_response` give. They leave sending to the client and decoding to the answer
-that the request asks for.
+`Response` and `AsyncResponse` leave sending to the client and decoding to the answer that the request asks for.
 """
 
 from __future__ import annotations
@@ -10,215 +8,26 @@ from __future__ import annotations
 import codecs
 import inspect
 import json
-import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timezone
-from email.utils import parsedate_to_datetime
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from ..types.response_info import ResponseInfo
 
 if TYPE_CHECKING:
     import datetime as dt
 
     import httpx
 
-    from ..errors import AttemptRecord, ClaudeError
+    from ..errors import ClaudeError
+    from ..types.response_info import AttemptRecord
     from .call import Call
     from .drivers import AsyncDriver, Driver
-
-SHOWN_QUERY: Final = "claude_client.shown_query"
-"""Among the extensions of a request: the names of those parameters of its query that are the method's own."""
 
 S = TypeVar("S", covariant=True)
 A = TypeVar("A", covariant=True)
 
 _CHARSETS = ("utf-8", "ascii", "iso8859", "cp125", "gb", "big5", "euc", "shift_jis", "koi8")
-_CREDENTIALS = frozenset({"x-api-key", "authorization", "proxy-authorization", "cookie", "set-cookie"})
-
-
-_SECRET_NAME = re.compile("key|token|secret|auth|cookie|password|credential|session")
-
-
-def holds_secret(name: str) -> bool:
-    """Whether a header of this name is taken for a credential; the API's own count tokens."""
-    name = name.lower()
-    return name in _CREDENTIALS or (_SECRET_NAME.search(name) is not None and not name.startswith("anthropic-"))
-
-
-def redacted_headers(headers: Mapping[str, str]) -> dict[str, str]:
-    """`headers` with every credential replaced."""
-    return {name: "[redacted]" if holds_secret(name) else value for name, value in headers.items()}
-
-
-def redacted(request: httpx.Request | None) -> httpx.Request | None:
-    """`request` as it may be shown, kept and pickled: without credentials and without its body."""
-    if request is None:
-        return None
-    shown = request.extensions.get(SHOWN_QUERY, ())
-    # Of the same library as the original, httpx or httpx2.
-    return type(request)(
-        request.method, without_query_values(request.url, shown), headers=redacted_headers(request.headers)
-    )
-
-
-def without_query_values(url: httpx.URL, shown: Iterable[str] = ()) -> httpx.URL:
-    """`url` with the values of its query replaced, which may be signatures, but for those of the names in `shown`."""
-    if not url.query:
-        return url
-    pairs = url.params.multi_items()
-    return url.copy_with(
-        params=[(name, value if name.partition("[")[0] in shown else "redacted") for name, value in pairs]
-    )
-
-
-class RateLimit:
-    """One of the limits that the API counts against."""
-
-    __slots__ = ("limit", "remaining", "reset")
-
-    limit: int | None
-    """What the limit allows in its period."""
-
-    remaining: int | None
-    """What is left of it."""
-
-    reset: dt.datetime | None
-    """When it is whole again."""
-
-    def __init__(self, headers: Mapping[str, str], prefix: str) -> None:
-        self.limit = _integer(headers.get(f"{prefix}-limit"))
-        self.remaining = _integer(headers.get(f"{prefix}-remaining"))
-        self.reset = _moment(headers.get(f"{prefix}-reset"))
-
-    def __repr__(self) -> str:
-        return f"RateLimit({self.remaining} of {self.limit} left, reset={self.reset})"
-
-
-class RateLimits:
-    """The rate limits as the response's headers tell them; each is empty where the API did not send it.
-
-    API: https://platform.claude.com/docs/en/api/rate-limits
-    """
-
-    __slots__ = ("_headers",)
-
-    def __init__(self, headers: Mapping[str, str]) -> None:
-        self._headers = headers
-
-    @property
-    def requests(self) -> RateLimit:
-        """Requests per minute."""
-        return RateLimit(self._headers, "anthropic-ratelimit-requests")
-
-    @property
-    def tokens(self) -> RateLimit:
-        """Input and output tokens per minute, by the limit that is tightest."""
-        return RateLimit(self._headers, "anthropic-ratelimit-tokens")
-
-    @property
-    def input_tokens(self) -> RateLimit:
-        """Input tokens per minute."""
-        return RateLimit(self._headers, "anthropic-ratelimit-input-tokens")
-
-    @property
-    def output_tokens(self) -> RateLimit:
-        """Output tokens per minute."""
-        return RateLimit(self._headers, "anthropic-ratelimit-output-tokens")
-
-    @property
-    def priority_input_tokens(self) -> RateLimit:
-        """Input tokens of the Priority Tier."""
-        return RateLimit(self._headers, "anthropic-priority-input-tokens")
-
-    @property
-    def priority_output_tokens(self) -> RateLimit:
-        """Output tokens of the Priority Tier."""
-        return RateLimit(self._headers, "anthropic-priority-output-tokens")
-
-    @property
-    def fast_input_tokens(self) -> RateLimit:
-        """Input tokens in fast mode."""
-        return RateLimit(self._headers, "anthropic-fast-input-tokens")
-
-    @property
-    def fast_output_tokens(self) -> RateLimit:
-        """Output tokens in fast mode."""
-        return RateLimit(self._headers, "anthropic-fast-output-tokens")
-
-    def __repr__(self) -> str:
-        shown = {name: getattr(self, name) for name in dir(type(self)) if not name.startswith("_")}
-        return f"RateLimits({', '.join(f'{k}={v}' for k, v in shown.items() if v.limit is not None)})"
-
-
-class ResponseInfo:
-    """What the HTTP response of a call tells beside its body."""
-
-    status_code: int
-    """The HTTP status."""
-
-    headers: httpx.Headers
-    """The headers of the response; names in any case."""
-
-    attempts: Sequence[AttemptRecord]
-    """Every attempt made, the first and the successful one included."""
-
-    def __init__(self, status_code: int, headers: httpx.Headers, attempts: Sequence[AttemptRecord] = ()) -> None:
-        self.status_code = status_code
-        self.headers = headers
-        self.attempts = attempts
-
-    @property
-    def request_id(self) -> str | None:
-        """The API's id of the request, for its support."""
-        return self._header("request-id")
-
-    @property
-    def organization_id(self) -> str | None:
-        """The organization that the key belongs to."""
-        return self._header("anthropic-organization-id")
-
-    @property
-    def workspace_id(self) -> str | None:
-        """The workspace that the call acted in."""
-        return self._header("anthropic-workspace-id")
-
-    def _header(self, name: str) -> str | None:
-        return cast("str | None", self.headers.get(name))
-
-    @property
-    def rate_limits(self) -> RateLimits:
-        """What is left of the rate limits."""
-        return RateLimits(self.headers)
-
-    @property
-    def retry_after(self) -> float | None:
-        """Seconds that the server asks to wait before the next attempt."""
-        return retry_after(self.headers)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.status_code}, request_id={self.request_id!r})"
-
-
-def retry_after(headers: Mapping[str, str]) -> float | None:
-    """The wait in seconds that `retry-after-ms` or `retry-after` (seconds, or an HTTP date) ask for."""
-    try:
-        return max(0.0, float(headers["retry-after-ms"]) / 1000)
-    except (KeyError, ValueError):
-        pass
-    value = headers.get("retry-after")
-    if value is None:
-        return None
-    try:
-        return max(0.0, float(value))
-    except ValueError:
-        pass
-    try:
-        moment = parsedate_to_datetime(value)
-    except ValueError:
-        return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=timezone.utc)
-    return max(0.0, (moment - datetime.now(timezone.utc)).total_seconds())
 
 
 class _AnyResponse(ResponseInfo):
@@ -430,11 +239,6 @@ class AsyncResponseManager(Generic[A]):
             await self._response.close()
 
 
-def _integer(value: str | None) -> int | None:
-    # "²" is a digit too, and Python refuses to read thousands of them.
-    return int(value) if value is not None and value.isdecimal() and len(value) < 20 else None
-
-
 def set_charset(http_response: httpx.Response) -> None:
     """Let text be read as UTF-8 where the server names something else than a charset."""
     # Python has codecs of other kinds, such as "bz2", and `httpx` takes any.
@@ -446,16 +250,6 @@ def set_charset(http_response: httpx.Response) -> None:
         name = ""
     if not name.startswith(_CHARSETS):
         http_response.encoding = "utf-8"
-
-
-def _moment(value: str | None) -> dt.datetime | None:
-    if value is None:
-        return None
-    try:
-        # Python 3.10 does not know the "Z" of RFC 3339.
-        return datetime.fromisoformat(f"{value[:-1]}+00:00" if value.endswith("Z") else value)
-    except ValueError:
-        return None
 
 
 APIResponse = Response

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ..middleware import GeneratorMiddleware, MiddlewareInput
     from .call import Call
     from .drivers import AsyncDriver, Driver
+    from .middleware import GeneratorMiddleware, MiddlewareInput
 
 FIRST_BACKOFF_SECONDS = 0.5
 LAST_BACKOFF_SECONDS = 8.0

@@ -19,12 +19,13 @@ from urllib.parse import urlsplit
 
 from typing_extensions import TypedDict
 
-from .._version import __version__
+from .. import __version__
 from ..errors import CredentialsError
+from ..http.clients import DEFAULT_CONNECT_SECONDS, DEFAULT_TIMEOUT_SECONDS
+from ..types.response_info import holds_secret
 from ..types.sentinels import left_out
 from . import logs
 from .request import Credential, MiB, Request, SizeLimit, encode_query
-from .response import holds_secret
 from .signatures import Keywords
 
 if TYPE_CHECKING:
@@ -32,15 +33,13 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ..middleware import MiddlewareInput
     from ..types.request_options import RequestOptions
+    from .middleware import MiddlewareInput
 
 DEFAULT_BASE_URL: Final = "https://api.anthropic.com"
 DEFAULT_API_VERSION: Final = "2023-06-01"
 DEFAULT_MAX_RETRIES: Final = 2
 DEFAULT_MAX_RETRY_WAIT: Final = 60.0
-DEFAULT_TIMEOUT_SECONDS: Final = 600.0
-DEFAULT_CONNECT_SECONDS: Final = 5.0
 LIBRARY_TIMEOUT_SECONDS: Final = 5.0
 """What `httpx` and `httpx2` set in each phase where nothing else is said."""
 SANDBOX_SCHEME: Final = "sandbox:"

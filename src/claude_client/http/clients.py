@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     import httpx
 
+DEFAULT_TIMEOUT_SECONDS: Final = 600.0
+DEFAULT_CONNECT_SECONDS: Final = 5.0
 MAX_CONNECTIONS: Final = 1000
 MAX_KEEPALIVE_CONNECTIONS: Final = 100
 """For the pool of `httpx`, which looks at each of them for each request. Ours keeps all that were in use."""

@@ -9,9 +9,14 @@ from typing import Any, Final
 
 import httpx
 
-from .._version import __version__ as __version__
-from ..core.settings import DEFAULT_CONNECT_SECONDS, DEFAULT_TIMEOUT_SECONDS
-from .clients import MAX_CONNECTIONS, MAX_KEEPALIVE_CONNECTIONS, client_arguments
+from .. import __version__ as __version__
+from .clients import (
+    DEFAULT_CONNECT_SECONDS,
+    DEFAULT_TIMEOUT_SECONDS,
+    MAX_CONNECTIONS,
+    MAX_KEEPALIVE_CONNECTIONS,
+    client_arguments,
+)
 
 __title__: Final = "claude_client"
 

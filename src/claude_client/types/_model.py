@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-    from ..core.response import ResponseInfo
+    from .response_info import ResponseInfo
 
 T = TypeVar("T")
 M = TypeVar("M", bound=pydantic.BaseModel)

@@ -593,6 +593,19 @@ _BY_TYPE: Mapping[str, type[APIStatusError]] = {
     "api_error": InternalServerError,
     "timeout_error": GatewayTimeoutError,
     "overloaded_error": OverloadedError,
+    # The names that Amazon Bedrock gives them, in the middle of a stream.
+    "accessDeniedException": PermissionDeniedError,
+    "internalServerException": InternalServerError,
+    "modelErrorException": InternalServerError,
+    "modelNotReadyException": RateLimitError,
+    "modelStreamErrorException": InternalServerError,
+    "modelTimeoutException": RequestTimeoutError,
+    "overloadedException": OverloadedError,
+    "resourceNotFoundException": NotFoundError,
+    "serviceQuotaExceededException": BadRequestError,
+    "serviceUnavailableException": ServiceUnavailableError,
+    "throttlingException": RateLimitError,
+    "validationException": BadRequestError,
 }
 
 _BY_STATUS: Mapping[int, type[APIStatusError]] = {

@@ -24,6 +24,7 @@ from .sse import ServerSentEvent, SSEDecoder
 if TYPE_CHECKING:
     from ..core.response import AsyncResponse, Response
     from ..types import Message
+    from .aws_event_stream import AWSEventStreamDecoder
 
 T = TypeVar("T")
 
@@ -117,7 +118,7 @@ class EventDecoder(Decoder[T]):
         include_pings: Give pings too.
         """
         super().__init__(response)
-        self._sse = SSEDecoder(event_bytes=response.call.settings.response_limits.event_bytes)
+        self._sse = _framing(response)
         self._frames: list[tuple[Any, ...]] = []
         self._next: Iterator[tuple[Any, ...]] = iter(())
         self._type = type_
@@ -134,8 +135,8 @@ class EventDecoder(Decoder[T]):
         self.bytes_received += len(chunk)
         try:
             frames = self._sse.frames(chunk)
-        except APIError as error:
-            raise self.too_large(error) from error
+        except (APIError, ValueError) as error:
+            raise self._refused(error) from error
         if not frames:
             if self._head is not None and len(self._head) < _HEAD_BYTES:
                 self._head += chunk[:_HEAD_BYTES]
@@ -171,7 +172,7 @@ class EventDecoder(Decoder[T]):
             if means is not None:
                 yield means
         if self._sse.failure is not None:
-            raise self.too_large(self._sse.failure)
+            raise self._refused(self._sse.failure)
 
     def raw(self) -> Iterator[ServerSentEvent]:
         """The events as they came."""
@@ -182,7 +183,8 @@ class EventDecoder(Decoder[T]):
 
     def end(self) -> bool:
         """Whether the answer may end where the bytes have ended."""
-        if self._head and "text/event-stream" not in self.response.headers.get("content-type", ""):
+        # Both media types of event streams have the word, that of AWS too.
+        if self._head and "event" not in self.response.headers.get("content-type", ""):
             text = self._head.decode("utf-8", errors="replace")
             raise self.invalid(f"the answer is no event stream: {shortened(text)}", parsed_or_text(self._head))
         return self._last is None or self.complete or self.enough
@@ -190,6 +192,12 @@ class EventDecoder(Decoder[T]):
     def drop(self) -> None:
         """Give no more events."""
         self._frames.clear()
+
+    def _refused(self, error: APIError | ValueError) -> APIResponseValidationError:
+        """The error for bytes that are over a limit, or no events."""
+        if isinstance(error, APIError):
+            return self.too_large(error)
+        return self.invalid(f"the response is no event stream: {error}")
 
     def _wanted(self, name: bytes, data: bytes) -> bool:
         """Whether a frame with a special name is given to the caller."""
@@ -332,6 +340,16 @@ class LineDecoder(Decoder[T]):
             text = shortened(line.decode(errors="replace"))
             message = f"line {self._number} is not what the API gives here ({error}): {text}"
             raise self.invalid(message, body) from error
+
+
+def _framing(response: Response[Any] | AsyncResponse[Any]) -> SSEDecoder | AWSEventStreamDecoder:
+    """What cuts the bytes of `response` into events: Amazon Bedrock has a framing of its own."""
+    event_bytes = response.call.settings.response_limits.event_bytes
+    if "amazon.eventstream" in response.headers.get("content-type", ""):
+        from .aws_event_stream import AWSEventStreamDecoder
+
+        return AWSEventStreamDecoder(event_bytes=event_bytes)
+    return SSEDecoder(event_bytes=event_bytes)
 
 
 def _validator(type_: Any, *, strict: bool) -> Callable[[bytes], Any]:

@@ -1,0 +1,203 @@
+"""AWS event streams: bytes in, frames out, however the bytes are cut.
+
+Amazon Bedrock streams a message as `application/vnd.amazon.eventstream` in place of server-sent events. The frames that
+this gives are those of `sse.SSEDecoder`, so everything behind it is the same: name and data of an event of the API, and
+an `error` event where AWS sends an exception. What the events mean is decided elsewhere.
+
+The format: https://smithy.io/2.0/aws/amazon-eventstream.html
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import struct
+from binascii import a2b_base64, crc32
+from collections.abc import Mapping
+from typing import Any, Final, cast
+
+from ..errors import APIError
+from .sse import EVENT_BYTES, ServerSentEvent
+
+MEDIA_TYPE: Final = "application/vnd.amazon.eventstream"
+
+_PRELUDE_BYTES: Final = 12
+_CHECKSUM_BYTES: Final = 4
+_prelude = struct.Struct(">III").unpack_from
+_checksum = struct.Struct(">I").unpack_from
+_FIXED_SIZES: Final = {0: 0, 1: 0, 2: 1, 3: 2, 4: 4, 5: 8, 8: 8, 9: 16}
+"""Bytes of a header's value by its type, where the type says it; the two others say it themselves."""
+_BYTES: Final = 6
+_STRING: Final = 7
+
+# Nearly all payloads and events look like this. An event with a backslash in its type is left to the JSON parser.
+_base64 = re.compile(rb'"bytes"\s*:\s*"([A-Za-z0-9+/=]*)"').search
+_type = re.compile(rb'\s*\{\s*"type"\s*:\s*"([^"\\]*)"').match
+
+
+class EventStreamError(ValueError):
+    """The bytes are no AWS event stream, or were changed on the way."""
+
+
+class AWSEventStreamDecoder:
+    """Reads frames from bytes as they arrive. It holds at most one unfinished message."""
+
+    def __init__(self, *, event_bytes: int = EVENT_BYTES) -> None:
+        """Args:
+        event_bytes: How large a single message of the stream may be.
+        """
+        self.event_bytes = event_bytes
+        self.failure: APIError | EventStreamError | None = None
+        """What is wrong with a message that came right after others. It is raised when those have been given."""
+        self._pending = bytearray()
+        self._wanted = _PRELUDE_BYTES
+        """Bytes that the unfinished message needs before there is anything to do."""
+        self._headers: tuple[bytes, Mapping[str, object]] = (b"", {})
+        """Those of the last message: most messages have the same."""
+
+    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
+        """The events that `chunk` completes.
+
+        Raises:
+            APIError: A message is larger than `event_bytes`.
+            EventStreamError: A checksum is wrong, or the bytes are no event stream.
+        """
+        return [self.event(frame) for frame in self.frames(chunk)]
+
+    def event(self, frame: tuple[Any, ...]) -> ServerSentEvent:
+        """The event that a frame stands for."""
+        return ServerSentEvent(frame[0].decode("utf-8", errors="replace"), frame[1])
+
+    def frames(self, chunk: bytes) -> list[tuple[bytes, bytes]]:
+        """The same events, each as its name and its data."""
+        if self.failure is not None:
+            raise self.failure
+        found: list[tuple[bytes, bytes]] = []
+        try:
+            self._read(chunk, found)
+        except (APIError, EventStreamError) as error:
+            if not found:
+                raise
+            self.failure = error
+        return found
+
+    def _read(self, chunk: bytes, found: list[tuple[bytes, bytes]]) -> None:
+        pending = self._pending
+        if pending:
+            pending += chunk
+            if len(pending) < self._wanted:
+                return
+            chunk = bytes(pending)
+            pending.clear()
+        start, size = 0, len(chunk)
+        while True:
+            if size - start < _PRELUDE_BYTES:
+                self._wanted = _PRELUDE_BYTES
+                break
+            length = self._message_length(chunk, start)
+            end = start + length
+            if end > size:
+                self._wanted = length
+                break
+            frame = self._message(chunk, start, end)
+            if frame is not None:
+                found.append(frame)
+            start = end
+        if start < size:
+            pending += chunk[start:]
+
+    def _message_length(self, data: bytes, start: int) -> int:
+        """The length of the message whose prelude begins at `start`; nothing else of it has to be there."""
+        total, of_headers, checksum = _prelude(data, start)
+        if crc32(data[start : start + 8]) != checksum:
+            raise EventStreamError("the stream is no AWS event stream: the checksum of a message's prelude is wrong")
+        if total < _PRELUDE_BYTES + of_headers + _CHECKSUM_BYTES:
+            raise EventStreamError(f"a message of {total} bytes cannot have {of_headers} bytes of headers")
+        if total > self.event_bytes:
+            raise APIError(f"the stream has an event of {total:,} bytes, over event_bytes={self.event_bytes:,}")
+        return cast("int", total)
+
+    def _message(self, data: bytes, start: int, end: int) -> tuple[bytes, bytes] | None:
+        """The frame for a whole message; None for one that says nothing to the caller."""
+        of_payload = start + _PRELUDE_BYTES + _prelude(data, start)[1]
+        end -= _CHECKSUM_BYTES
+        if crc32(data[start:end]) != _checksum(data, end)[0]:
+            raise EventStreamError("a message of the stream has a wrong checksum: it was changed on the way")
+        encoded, headers = data[start + _PRELUDE_BYTES : of_payload], self._headers
+        if encoded != headers[0]:
+            headers = self._headers = (encoded, _parse_headers(encoded))
+        kind = headers[1].get(":message-type")
+        if kind == "event":
+            return _chunk(data[of_payload:end]) if headers[1].get(":event-type") == "chunk" else None
+        if kind in ("exception", "error"):
+            return b"error", _error(headers[1], data[of_payload:end])
+        return None
+
+
+def _parse_headers(data: bytes) -> Mapping[str, object]:
+    headers: dict[str, object] = {}
+    place, end = 0, len(data)
+    try:
+        while place < end:
+            of_name = place + 1 + data[place]
+            name, kind = data[place + 1 : of_name].decode(), data[of_name]
+            place = of_name + 1
+            if kind in (_BYTES, _STRING):
+                size = int.from_bytes(data[place : place + 2], "big")
+                place += 2
+            else:
+                size = _FIXED_SIZES[kind]
+            value = data[place : place + size]
+            place += size
+            headers[name] = value.decode() if kind == _STRING else value
+    except (LookupError, ValueError) as error:
+        raise EventStreamError("a message of the stream has headers that cannot be read") from error
+    if place != end:
+        raise EventStreamError("a message of the stream has headers that end in the middle of a value")
+    return headers
+
+
+def _chunk(payload: bytes) -> tuple[bytes, bytes] | None:
+    """The event of the API in the payload of a `chunk`."""
+    found = None if b"\\" in payload else _base64(payload)
+    try:
+        data = a2b_base64(_text_in(payload) if found is None else found[1])
+    except (ValueError, LookupError, TypeError) as error:
+        raise EventStreamError("a chunk of the stream has no event in it") from error
+    named = _type(data)
+    name = _name_in(data) if named is None else named[1]
+    return (name, data) if name else None
+
+
+def _text_in(payload: bytes) -> str:
+    return cast("str", json.loads(payload)["bytes"])
+
+
+def _name_in(data: bytes) -> bytes:
+    """The name of an event that does not begin with it; empty for what is no event of the API."""
+    try:
+        value: Any = json.loads(data)
+    except (ValueError, RecursionError):
+        return b""
+    if not isinstance(value, dict):
+        return b""
+    event = cast("dict[str, object]", value)
+    name = event.get("type", "completion" if "completion" in event else None)
+    return name.encode("utf-8", errors="replace") if isinstance(name, str) else b""
+
+
+def _error(headers: Mapping[str, object], payload: bytes) -> bytes:
+    """An exception of AWS in the form of the API's errors; its `type` is the name that AWS gives it."""
+    name = headers.get(":exception-type") or headers.get(":error-code") or "unknown"
+    message = headers.get(":error-message")
+    try:
+        body: Any = json.loads(payload)
+    except (ValueError, RecursionError):
+        body = payload.decode("utf-8", errors="replace")
+    if isinstance(body, dict):
+        told = cast("dict[str, object]", body)
+        if isinstance(told.get("error"), dict):  # what the model's own service said
+            return payload
+        message = message or told.get("message") or told.get("Message") or told.get("originalMessage")
+    text = message if isinstance(message, str) and message else str(name)
+    return json.dumps({"type": "error", "error": {"type": name, "message": text}, "aws": body}).encode()

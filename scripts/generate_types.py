@@ -4,9 +4,9 @@
     scripts/generate_types.py --check    fail, and say what differs, when the committed ones are out of step
     scripts/generate_types.py --all DIR  write the types of every operation of the facts into DIR
 
-The facts are names, types and values. Sentences come from `docstrings.toml`, in our own words; where it has none, a
-plain one is made from what the schema is. Operations that the facts mark as `x-seed`, and those in `ALSO`, are
-written, with every schema they reach.
+The facts are names, types and values. What they leave open is decided in `layout.toml`. Sentences come from
+`docstrings.toml`, in our own words; a class has none where its name tells everything. Operations that the facts mark as
+`x-seed` are written, with every schema they reach.
 """
 
 from __future__ import annotations
@@ -38,112 +38,17 @@ TARGET = ROOT / "src" / "claude_client" / "types"
 LINE = 120
 
 Json = dict[str, Any]
-Side = Literal["answers", "params"]
+Side = Literal["responses", "params"]
 
-ALSO = ("skills.versions.download",)
-"""Operations beside those marked as `x-seed`."""
+LAYOUT: Json = tomllib.loads((FACTS / "layout.toml").read_text("utf-8"))
+"""What is decided here and not in the facts; the file says what each of its tables is for."""
 
-SERVER_CONTENT = (
-    "ServerToolUseBlock",
-    "WebSearchToolResultBlock",
-    "WebFetchToolResultBlock",
-    "CodeExecutionToolResultBlock",
-    "BashCodeExecutionToolResultBlock",
-    "TextEditorCodeExecutionToolResultBlock",
-    "ToolSearchToolResultBlock",
-    "ContainerUploadBlock",
-    "AdvisorToolResultBlock",
-    "MCPToolUseBlock",
-    "MCPToolResultBlock",
-    "CompactionBlock",
-    "FallbackBlock",
-    "MCPToolListingBlock",
-)
-"""Blocks that only tools of the server and a few settings bring about."""
-
-MESSAGE_DETAILS = (
-    "Container",
-    "Diagnostics",
-    "ContextManagementResponse",
-    "InputTransformation",
-    "IterationsUsage",
-    "FallbackCreditUsage",
-    "RefusalStopDetails",
-)
-"""What is told of a message that was refused, or where a setting asks for it."""
-
-FIRST: tuple[tuple[str, Side, tuple[str, ...]], ...] = (
-    ("errors", "answers", ("ErrorResponse", "ErrorType")),
-    ("betas", "params", ("AnthropicBeta",)),
-    ("model_names", "answers", ("Model",)),
-    ("models", "answers", ("ModelInfo",)),
-    ("content", "answers", ("ContentBlock",)),
-    ("citations", "answers", ("TextCitation",)),
-    ("server_content", "answers", SERVER_CONTENT),
-    ("tools", "answers", ("ResponseToolUnion",)),
-    ("messages", "answers", ("Message",)),
-    ("message_details", "answers", MESSAGE_DETAILS),
-    ("token_counts", "answers", ("MessageTokensCount",)),
-    ("events", "answers", ("RawMessageStreamEvent",)),
-    ("tools", "params", ("ToolUnionParam", "MessageCountTokensToolParam", "ToolChoiceParam")),
-    ("content", "params", ("MessageParam",)),
-    ("messages", "params", ("MessagesCreateBody", "MessagesCountTokensBody", "MessageCreateParamsNonStreaming")),
-)
-"""The Messages API is several subjects: what one of these reaches is written there, unless one above had it."""
-
-NAMED = {"AnthropicBeta", "ErrorType"}
-"""Written though no operation names them: values of a header, and of what every error has."""
-
-LATER = {"ResponseToolUnion", "TextCitation", *SERVER_CONTENT, *MESSAGE_DETAILS}
-"""Imported when an answer first holds one: most of what a first answer would otherwise wait for."""
-
-ACCEPTED = {"ContentBlockParam": "ContentBlock", "MessageParam": "Message"}
-"""Where the API takes a list of the one, it takes what it answered back: the other."""
-
-TOOLS = {"ToolUnionParam", "MessageCountTokensToolParam"}
-"""Where the API takes a list of these, functions and classes under `@tool` are taken too."""
-
-WIDER = {("BatchCreateParamsRequest", "params"): (".._batched", "BatchMessageParams")}
-"""Fields of parameters that take more than the API does, and the type by hand that says what."""
-
-EXTENDED = {
-    "Message": "AnyMessage",
-    "MessageBatchIndividualResponse": "AnyBatchResponse[Output]",
-    "TextBlock": "AnyTextBlock",
+LAZY = {
+    *LAYOUT["lazy"]["types"],
+    *(root for each in LAYOUT["subjects"] if each["module"] in LAYOUT["lazy"]["modules"] for root in each["roots"]),
 }
-"""Answers that have more than their fields: the bases from `types/_message.py` that they get it from."""
+"""The types that are imported when a response first holds one."""
 
-PARSED = {"ContentBlock": ("TextBlock", "OtherContentBlock")}
-"""Unions of which one member has a form of its own where output is structured. All others get a name, so that
-`types/_parsed.py` does not list them again."""
-
-RENAMED = {"Model": "ModelParam", "ManagedAgentsModel": "ManagedAgentsModelParam"}
-"""`Model` is the base class of the answers. Officially the names of models are `Model` and `ModelParam`, both."""
-
-ALIASES = {
-    "Model": "ModelParam",
-    "AnthropicBetaParam": "AnthropicBeta",
-    "Error": "ErrorObject",
-    "APIError": "APIErrorObject",
-    "ParsedBetaContentBlock": "ParsedContentBlock",
-    "ParsedBetaMessage": "ParsedMessage",
-    "ParsedBetaTextBlock": "ParsedTextBlock",
-    "Organization": "OrganizationInfo",
-    "CitationConfig": "CitationsConfig",
-    "CitationSearchResultLocation": "CitationsSearchResultLocation",
-    "CitationsConfigParamParam": "CitationsConfigParam",
-    "RequestDocumentBlockParam": "DocumentBlockParam",
-    "WebSearchToolRequestErrorParam": "WebSearchToolRequestErrorObjectParam",
-    "MessageCreateParamsContainerParam": "MessageCreateParamsContainer",
-    "MessageCreateParamsMetadata": "MetadataParam",
-    "MessageCreateParamsToolChoice": "ToolChoiceParam",
-    "MessageCreateParamsToolChoiceToolChoiceAuto": "ToolChoiceAutoParam",
-    "MessageCreateParamsToolChoiceToolChoiceAny": "ToolChoiceAnyParam",
-    "MessageCreateParamsToolChoiceToolChoiceTool": "ToolChoiceToolParam",
-}
-"""Official names that no rule leads from. One with an owner in front is its name inside that owner's module."""
-
-ACRONYMS = {"api": "API", "rbac": "RBAC", "url": "URL", "mcp": "MCP"}
 OPTIONS = ("RequestOptions", "WorkspaceOptions", "UserProfileOptions")
 TAKEN = set(dir(__import__("pydantic").BaseModel)) | {"response", "to_dict", "to_json"}
 
@@ -211,12 +116,12 @@ class Operation:
 
     @property
     def streams(self) -> bool:
-        """Whether `stream` in the body makes it answer with events."""
+        """Whether `stream` in the body makes it respond with events."""
         return "body" in self.facts.get("x-stream", {}).get("when", {})
 
     @property
-    def answers(self) -> Iterator[str]:
-        """The schemas that it answers with."""
+    def responses(self) -> Iterator[str]:
+        """The schemas of what it returns."""
         yield from _references(self.facts["responses"])
         for key in ("schema", "error-schema"):
             if key in self.facts.get("x-stream", {}):
@@ -260,7 +165,7 @@ class Facts:
         return [
             operation
             for operation in self.all_operations
-            if self.everything or operation.facts.get("x-seed") or operation.id in ALSO
+            if self.everything or operation.facts.get("x-seed") or operation.id in LAYOUT["operations"]["also"]
         ]
 
 
@@ -291,7 +196,7 @@ def _singular(word: str) -> str:
 
 
 def _pascal(words: str) -> str:
-    return "".join(ACRONYMS.get(word, word.capitalize()) for word in words.split("_"))
+    return "".join(LAYOUT["acronyms"].get(word, word.capitalize()) for word in words.split("_"))
 
 
 def _last(reference: str) -> str:
@@ -322,11 +227,11 @@ class Docs:
 
     def of_module(self, side: str, subject: str) -> str:
         """The first line of a module."""
-        what = "What the API answers" if side == "answers" else "What the API takes"
+        what = "What the API returns" if side == "responses" else "What the API takes"
         return self.table["modules"].get(f"{side}.{subject}") or f"{what}: {subject.replace('_', ' ')}."
 
-    def of_type(self, name: str, schema: Json) -> str:
-        """What a class or an alias is."""
+    def of_type(self, name: str) -> str:
+        """What a class or an alias is; empty where its name tells that already."""
         bare = name.removesuffix("Param")
         for own in (name, bare):
             if own in self.table["types"]:
@@ -334,7 +239,7 @@ class Docs:
         for pattern, sentence in self.table["patterns"].items():
             if match := re.fullmatch(pattern, bare):
                 return str(sentence.format(*map(_snake, match.groups())))
-        return _plain_sentence(name, schema)
+        return ""
 
     def of_field(self, owner: str, name: str, schema: Json) -> str:
         """What a field leaves open; empty where that is nothing."""
@@ -350,16 +255,6 @@ class Docs:
 
 def _snake(name: str) -> str:
     return _kind(name).replace(" ", "_").lower()
-
-
-def _plain_sentence(name: str, schema: Json) -> str:
-    kind = _kind(name)
-    kind = kind[0].upper() + kind[1:]
-    if "oneOf" in schema:
-        return f"{kind}: one of these, told apart by `{schema['discriminator']['propertyName']}`."
-    if "enum" in schema:
-        return f"{kind}: one of these, or another that came later."
-    return f"{kind}."
 
 
 def _kind(name: str) -> str:
@@ -395,16 +290,16 @@ class Writer:
 
     def name(self, schema: str) -> str:
         """The type of a schema, imported if it lives elsewhere."""
-        name = RENAMED.get(schema, schema)
+        name = LAYOUT["renamed"].get(schema, schema)
         side, subject = self.homes[schema]
         if (side, subject) != (self.side, self.subject):
             dots = "." if side == self.side else f"..{side}."
-            late = schema in LATER and self.side == "answers"
+            late = schema in LAZY and self.side == "responses"
             if late and self.late.setdefault(schema, self.subject) != self.subject:
                 self.imports.add((f".{self.late[schema]}", name))
             elif late:
                 tag = self.facts.schemas[schema].get("properties", {}).get("type", {}).get("const", "")
-                self.imports.add(("LATER", f"{name} {dots}{subject} {tag}".strip()))
+                self.imports.add(("LAZY", f"{name} {dots}{subject} {tag}".strip()))
             else:
                 self.imports.add((f"{dots}{subject}", name))
         return name
@@ -434,7 +329,7 @@ class Writer:
     def _scalar(self, kind: str | None, form: str | None) -> str:
         if form in ("date-time", "date"):
             name = self.use("datetime", "datetime" if form == "date-time" else "date")
-            return name if self.side == "answers" else _union(["str", name])
+            return name if self.side == "responses" else _union(["str", name])
         if form == "binary":
             return self.use("..uploads", "FileTypes")
         return {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}.get(
@@ -455,19 +350,19 @@ class Writer:
 
     def _array(self, items: Json) -> str:
         item = self.type(items)
-        if self.side == "answers":
+        if self.side == "responses":
             return f"list[{item}]"
-        accepted = ACCEPTED.get(_last(items["$ref"])) if "$ref" in items else None
+        accepted = LAYOUT["returned"].get(_last(items["$ref"])) if "$ref" in items else None
         if accepted is not None and accepted in self.homes:
             item = _union([item, self.name(accepted)])
-        if item in TOOLS:
+        if item in LAYOUT["tools"]["types"]:
             item = _union([item, self.use(".._tools", "ToolLike")])
         if items.get("type") == "string":
             return f"{self.use('collections.abc', 'Sequence')}[{item}]"
-        return f"{self.use('.._model', 'Many')}[{item}]"
+        return f"{self.use('.._model', 'IterableParam')}[{item}]"
 
     def _object(self, schema: Json) -> str:
-        mapping = "dict" if self.side == "answers" else self.use("collections.abc", "Mapping")
+        mapping = "dict" if self.side == "responses" else self.use("collections.abc", "Mapping")
         values = schema.get("additionalProperties", True)
         inner = self.type(values) if isinstance(values, dict) else "object"
         return f"{mapping}[str, {inner}]"
@@ -476,16 +371,16 @@ class Writer:
 
     def define(self, name: str, schema: Json) -> None:
         """Write the class or the alias of a schema."""
-        name = RENAMED.get(name, name)
+        name = LAYOUT["renamed"].get(name, name)
         self.written.add(name)
         if "properties" in schema or (schema.get("type") == "object" and "additionalProperties" not in schema):
-            write = self._model if self.side == "answers" else self._typed_dict
+            write = self._model if self.side == "responses" else self._typed_dict
             write(name, schema)
         else:
             self.use("typing", "TypeAlias")
             type_ = self.type(schema)
-            if name in PARSED:
-                one, others = PARSED[name]
+            if split := LAYOUT["parsed"].get(name):
+                one, others = split["member"], split["others"]
                 members = _union([self.type(member) for member in schema["oneOf"] if _last(member["$ref"]) != one])
                 type_ = type_.replace(members, others)
                 self.parts.append(
@@ -494,13 +389,13 @@ class Writer:
             self.parts.append(f"{name}: TypeAlias = {type_}\n" + self._doc(name, schema, ""))
 
     def _doc(self, name: str, schema: Json, indent: str = "    ") -> str:
-        text = self.docs.of_type(name, schema)
-        if schema.get("x-beta-only") and not text.endswith("Beta."):
+        text = self.docs.of_type(name)
+        if text and schema.get("x-beta-only") and not text.endswith("Beta."):
             text += " Beta."
         return _docstring(text, indent)
 
     def _model(self, name: str, schema: Json) -> None:
-        if base := EXTENDED.get(name, ""):
+        if base := LAYOUT["extended"].get(name, ""):
             for part in re.findall(r"\w+", base):
                 self.use(".._message", part)
         else:
@@ -545,7 +440,8 @@ class Writer:
         lines = [f"class {name}({base}, total=False):", _docstring(doc) if doc else self._doc(name, schema)]
         for key, value in properties.items():
             if key not in keywords:
-                annotation = self.use(*WIDER[name, key]) if (name, key) in WIDER else self.type(value)
+                wider = LAYOUT["wider"].get(f"{name}.{key}")
+                annotation = self.use(wider["module"], wider["type"]) if wider else self.type(value)
                 lines.append(f"    {key}: {self._wanted(annotation, key in required)}")
                 lines.append(_docstring(self.docs.of_field(name, key, value)))
         self.parts.append(_joined(lines))
@@ -570,11 +466,17 @@ class Writer:
         if operation.streams:
             literal = self.use("typing", "Literal")
             self._typed_dict(
-                f"{operation.name}NonStreaming", {}, (base,), f"The body of `{operation.id}`, answered whole."
+                f"{operation.name}NonStreaming",
+                {},
+                (base,),
+                f"The body of `{operation.id}`, returned whole.",
             )
             self.parts[-1] += f"\n\n    stream: {literal}[False] | None"
             self._typed_dict(
-                f"{operation.name}Streaming", {}, (base,), f"The body of `{operation.id}`, answered as events."
+                f"{operation.name}Streaming",
+                {},
+                (base,),
+                f"The body of `{operation.id}`, returned as events.",
             )
             self.parts[-1] += f"\n\n    stream: {self.use('typing_extensions', 'Required')}[{literal}[True]]"
         options = self.use("..request_options", operation.options)
@@ -588,28 +490,28 @@ class Writer:
         doc = self.docs.of_module(self.side, self.subject)
         head = f'"""{doc}\n\n{MARK}\n"""\n\nfrom __future__ import annotations\n'
         by_module: dict[str, list[str]] = {}
-        for module, name in sorted(self.imports - {item for item in self.imports if item[0] == "LATER"}):
+        for module, name in sorted(self.imports - {item for item in self.imports if item[0] == "LAZY"}):
             by_module.setdefault(module, []).append(name)
-        later = sorted(name.split() for module, name in self.imports if module == "LATER")
-        by_later: dict[str, list[str]] = {}
-        for name, module, *_ in later:
-            by_later.setdefault(module, []).append(name)
-        if later:
+        lazy = sorted(name.split() for module, name in self.imports if module == "LAZY")
+        by_lazy: dict[str, list[str]] = {}
+        for name, module, *_ in lazy:
+            by_lazy.setdefault(module, []).append(name)
+        if lazy:
             by_module.setdefault("typing", []).extend(["TYPE_CHECKING", "Annotated", "Any", "TypeAlias"])
-            by_module.setdefault(".._model", []).append("Later")
+            by_module.setdefault(".._model", []).append("LazyType")
         lines = [f"from {module} import {', '.join(sorted(set(names)))}" for module, names in by_module.items()]
         block = ""
-        if later:
-            package = "claude_client.types.answers"
+        if lazy:
+            package = "claude_client.types.responses"
             # "as" says that they may be imported from here too, which at run time does not import them.
             block = "\nif TYPE_CHECKING:\n" + "".join(
                 f"    from {module} import {', '.join(f'{name} as {name}' for name in names)}\n"
-                for module, names in by_later.items()
+                for module, names in by_lazy.items()
             )
             block += "else:\n"
-            for name, module, *tag in later:
+            for name, module, *tag in lazy:
                 arguments = ", ".join(map(_literal, [f"{package}{module}", name, *tag]))
-                block += f"    {name}: TypeAlias = Annotated[Any, Later({arguments})]\n"
+                block += f"    {name}: TypeAlias = Annotated[Any, LazyType({arguments})]\n"
         return "\n".join([head, *lines, block, *(f"\n{part}\n" for part in self.parts)])
 
 
@@ -631,7 +533,8 @@ def _joined(lines: Iterable[str]) -> str:
             text += "\n"
         text += line + "\n"
         after_doc = is_doc
-    return text.rstrip("\n")
+    text = text.rstrip("\n")
+    return text if "\n" in text else f"{text}\n    pass"
 
 
 def _docstring(text: str, indent: str = "    ") -> str:
@@ -700,19 +603,19 @@ class Plan:
         }
         self.pages = {name for name in self.facts.schemas if name.endswith("ListPage")}
         present = {name for operation in self.facts.operations for name in self._reached([*self._roots(operation)])}
-        present |= NAMED
-        for subject, side, roots in FIRST:
-            self._settle(side, subject, [root for root in roots if root in present])
-        for side in ("answers", "params"):
+        present |= {*LAYOUT["unreached"]["types"]}
+        for each in LAYOUT["subjects"]:
+            self._settle(each["side"], each["module"], [root for root in each["roots"] if root in present])
+        for side in ("responses", "params"):
             for operation in self.facts.operations:
-                names = operation.answers if side == "answers" else self._takes(operation)
+                names = operation.responses if side == "responses" else self._takes(operation)
                 self._settle(side, operation.subject, names)
         if self.facts.everything:
-            self._settle("answers", "webhooks", _references(self.facts.document["webhooks"]))
-            self._settle("answers", "further", self.facts.schemas)
+            self._settle("responses", "webhooks", _references(self.facts.document["webhooks"]))
+            self._settle("responses", "further", self.facts.schemas)
 
     def _roots(self, operation: Operation) -> Iterator[str]:
-        yield from operation.answers
+        yield from operation.responses
         yield from self._takes(operation)
 
     def _takes(self, operation: Operation) -> Iterator[str]:
@@ -734,7 +637,7 @@ class Plan:
     def _settle(self, side: Side, subject: str, names: Iterable[str]) -> None:
         """Give what `names` reach to a module, where no module before has it: imports then point one way."""
         names = list(names)
-        for name in self._reached(names, stop=LATER - set(names)):
+        for name in self._reached(names, stop=LAZY - set(names)):
             self.homes.setdefault(name, (side, subject))
 
     def modules(self, docs: Docs) -> list[Writer]:
@@ -801,11 +704,11 @@ def _ordered(names: Iterable[str], schemas: Mapping[str, Json]) -> list[str]:
 
 def generate(everything: bool = False) -> dict[str, str]:
     """The source of each module by its path under `types/`, formatted."""
-    facts = Facts(json.loads((FACTS / "openapi.json").read_text()), everything)
-    docs = Docs(tomllib.loads((FACTS / "docstrings.toml").read_text()))
+    facts = Facts(json.loads((FACTS / "openapi.json").read_text("utf-8")), everything)
+    docs = Docs(tomllib.loads((FACTS / "docstrings.toml").read_text("utf-8")))
     writers = Plan(facts).modules(docs)
     files = {f"{writer.side}/{writer.subject}.py": writer.source() for writer in writers}
-    files["answers/__init__.py"] = '"""What the API answers, one module a subject."""\n'
+    files["responses/__init__.py"] = '"""What the API returns, one module a subject."""\n'
     files["params/__init__.py"] = '"""What the API takes, one module a subject."""\n'
     files["_parameters.py"] = _parameters(facts)
     files |= _packages(facts, writers)
@@ -866,7 +769,7 @@ def _packages(facts: Facts, writers: Iterable[Writer]) -> dict[str, str]:
     homes = {name: f"{writer.side}.{writer.subject}" for writer in writers for name in sorted(writer.written)}
     homes |= {"Unknown": "_model", "BatchMessageParams": "_batched"}
     homes |= dict.fromkeys(("ParsedContentBlock", "ParsedMessage", "ParsedTextBlock"), "_parsed")
-    aliases = dict(ALIASES)
+    aliases = dict(LAYOUT["aliases"])
     for operation in facts.operations:
         space, name = operation.official
         if operation.name in homes and name != operation.name:
@@ -929,7 +832,7 @@ def _words(names: str) -> str:
 
 def _package(space: str, found: Mapping[str, str], homes: Mapping[str, str]) -> str:
     depth = "." * (len(space.split(".")) + 1 if space else 1)
-    doc = "What the API takes and answers: every type by its name, imported when it is first used."
+    doc = "What the API takes and returns: every type by its name, imported when it is first used."
     if space:
         doc = f"The types that the official package has in `types.{space}`, imported when they are first used."
     lines = [f'"""{doc}\n\n{MARK}\n"""\n', "from __future__ import annotations\n", "from typing import TYPE_CHECKING\n"]
@@ -976,7 +879,7 @@ def main() -> int:
 def _check(files: Mapping[str, str]) -> int:
     stale = 0
     committed = {
-        str(path.relative_to(TARGET)) for side in ("answers", "params") for path in (TARGET / side).rglob("*.py")
+        str(path.relative_to(TARGET)) for side in ("responses", "params") for path in (TARGET / side).rglob("*.py")
     }
     for path in sorted(committed | set(files)):
         there = (TARGET / path).read_text() if (TARGET / path).exists() else ""

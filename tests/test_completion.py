@@ -146,7 +146,7 @@ def test_help_shows_every_parameter_of_a_call_on_a_line_of_its_own(client: Any) 
     assert shown[start + 1 : start + 5] == [
         "    *,",
         "    max_tokens: int,",
-        "    messages: Many[MessageParam | Message],",
+        "    messages: IterableParam[MessageParam | Message],",
         "    model: ModelParam,",
     ]
     assert "    timeout: float | httpx.Timeout | None = None," in shown

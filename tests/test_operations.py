@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import inspect
-import json
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
+from api_facts import SCHEMAS, SPEC, operations
 from claude_client.client import API
 from claude_client.core.answers import JSONAnswer
 from claude_client.core.endpoint import Binding
@@ -19,18 +18,7 @@ from claude_client.files.download import DownloadAnswer
 from claude_client.files.multipart import MultipartBody
 from claude_client.streaming import Events, JSONLines
 
-FACTS = Path(__file__).parents[1] / "scripts" / "facts" / "seed-openapi.json"
-SPEC: dict[str, Any] = json.loads(FACTS.read_text())
-SCHEMAS: dict[str, Any] = SPEC["components"]["schemas"]
-
-
-def operations(spec: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for path, verbs in spec["paths"].items():
-        for verb, operation in verbs.items():
-            yield verb.upper(), path, operation
-
-
-OPERATIONS = list(operations(SPEC))
+OPERATIONS = list(operations())
 EACH = pytest.mark.parametrize(
     ("verb", "path", "operation"), OPERATIONS, ids=[o["operationId"] for *_, o in OPERATIONS]
 )

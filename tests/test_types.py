@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from importlib import import_module
-from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -20,29 +19,28 @@ import pytest
 from pydantic_core import SchemaSerializer, core_schema
 from typing_extensions import NotRequired, Required, get_type_hints, is_typeddict
 
+from api_facts import FACTS, SCHEMAS, operations, reached
 from claude_client import tool, types
 from claude_client.core.decoding import decode
 from claude_client.core.pages import Page
 from claude_client.types import FallbackBlock, Message, TextBlock, Unknown
-from claude_client.types._model import Later, Model, OpenModel, built
+from claude_client.types._model import LazyType, Model, OpenModel, built
 from claude_client.types._parameters import NAMES, NULLABLE, REQUIRED
 from claude_client.types._tools import ToolLike
 from claude_client.types.request_options import RequestOptions, UserProfileOptions, WorkspaceOptions
 from claude_client.types.response_info import ResponseInfo
 from claude_client.types.uploads import FileTypes
 
-FACTS = Path(__file__).resolve().parents[1] / "scripts" / "facts"
-SEED: dict[str, Any] = json.loads((FACTS / "seed-openapi.json").read_text())
-SCHEMAS: dict[str, Any] = SEED["components"]["schemas"]
-OPERATIONS = [operation for verbs in SEED["paths"].values() for operation in verbs.values()]
+OPERATIONS = [operation for *_, operation in operations()]
+NAMES_REACHED = [*reached(OPERATIONS), "AnthropicBeta", "ErrorType"]
 BODIES = {
     media["schema"]["$ref"].rsplit("/", 1)[1]
     for operation in OPERATIONS
     for media in operation.get("requestBody", {}).get("content", {}).values()
 }
-OBJECTS = [name for name in SCHEMAS if "properties" in SCHEMAS[name] and name not in BODIES]
+OBJECTS = [name for name in NAMES_REACHED if "properties" in SCHEMAS[name] and name not in BODIES]
 PAGES = [name for name in OBJECTS if name.endswith("ListPage")]
-OTHERS = [name for name in SCHEMAS if "properties" not in SCHEMAS[name]]
+OTHERS = [name for name in NAMES_REACHED if "properties" not in SCHEMAS[name]]
 
 BLOCKS = [
     {"type": "text", "text": "Hello", "citations": None},
@@ -54,7 +52,7 @@ BLOCKS = [
     },
     {"type": "hologram", "depth": 3},
 ]
-ANSWER: dict[str, Any] = {
+MESSAGE: dict[str, Any] = {
     "id": "msg_1",
     "type": "message",
     "role": "assistant",
@@ -68,15 +66,15 @@ ANSWER: dict[str, Any] = {
 
 @pytest.fixture
 def message() -> Message:
-    return decode(Message, json.dumps(ANSWER).encode())
+    return decode(Message, json.dumps(MESSAGE).encode())
 
 
 # ---- what models do ----------------------------------------------------------------------------------------
 
 
 def test_a_model_gives_back_what_came(message: Message) -> None:
-    assert message.to_dict() == ANSWER
-    assert json.loads(message.to_json()) == ANSWER
+    assert message.to_dict() == MESSAGE
+    assert json.loads(message.to_json()) == MESSAGE
     assert "\n" not in message.to_json(indent=None)
 
 
@@ -91,15 +89,15 @@ def test_a_model_can_give_its_defaults_and_python_names_too(message: Message) ->
 def test_unknown_members_serialise_without_a_warning(message: Message) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert message.model_dump(mode="json", exclude_unset=True, by_alias=True) == ANSWER
+        assert message.model_dump(mode="json", exclude_unset=True, by_alias=True) == MESSAGE
 
 
-def test_parts_of_an_answer_can_be_sent_back_in_plain_lists(message: Message) -> None:
+def test_parts_of_a_message_can_be_sent_back_in_plain_lists(message: Message) -> None:
     plain = SchemaSerializer(core_schema.any_schema())
 
     sent = plain.to_json({"messages": [{"content": message.content}, message]}, exclude_unset=True, by_alias=True)
 
-    assert json.loads(sent) == {"messages": [{"content": BLOCKS}, ANSWER]}
+    assert json.loads(sent) == {"messages": [{"content": BLOCKS}, MESSAGE]}
 
 
 def test_a_model_can_be_copied_and_pickled(message: Message) -> None:
@@ -111,7 +109,7 @@ def test_a_model_can_be_copied_and_pickled(message: Message) -> None:
     assert message.model_copy(update={"id": "other"}).id == "other"
 
 
-def test_an_answer_knows_its_response_and_what_lies_inside_does_not(message: Message) -> None:
+def test_a_model_knows_its_response_and_what_lies_inside_does_not(message: Message) -> None:
     assert message.response is None
     assert message._request_id is None
 
@@ -121,7 +119,7 @@ def test_an_answer_knows_its_response_and_what_lies_inside_does_not(message: Mes
     assert message.response.status_code == 200
     assert message._request_id == "req_1"
     assert message.content[0].response is None
-    assert message.to_dict() == ANSWER
+    assert message.to_dict() == MESSAGE
 
 
 def test_a_model_shows_on_one_line_what_came(message: Message) -> None:
@@ -143,11 +141,11 @@ def test_models_can_be_made_by_hand() -> None:
     assert Message.model_json_schema()["properties"]["content"]["type"] == "array"
 
 
-def test_many_threads_can_read_their_first_answer_at_once() -> None:
+def test_many_threads_can_read_their_first_response_at_once() -> None:
     script = (
         "import threading, sys; sys.setswitchinterval(1e-6)\n"
         "from claude_client.core.decoding import decode; from claude_client.types import Message\n"
-        f"data = {json.dumps(ANSWER).encode()!r}\n"
+        f"data = {json.dumps(MESSAGE).encode()!r}\n"
         "done = []\n"
         "threads = [threading.Thread(target=lambda: done.append(decode(Message, data))) for _ in range(8)]\n"
         "[t.start() for t in threads]; [t.join() for t in threads]\n"
@@ -219,7 +217,7 @@ def allows(hint: Any) -> set[object]:
         return {"file"}
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        late = next((mark.type for mark in args[1:] if isinstance(mark, Later)), None)
+        late = next((mark.type for mark in args[1:] if isinstance(mark, LazyType)), None)
         return allows(late or args[0])
     if origin in (Required, NotRequired):
         return allows(args[0])
@@ -266,8 +264,8 @@ def differences(schema: Mapping[str, Any], type_: Any, optional_takes_none: bool
             wanted -= {str, float}
             there -= {Decimal}
         if sent:
-            # What the API answered may be sent back, so these hold models beside what the facts list.
-            there = {each for each in there if not (isinstance(each, str) and is_answer(each) and each not in wanted)}
+            # What the API returned may be sent back, so these hold models beside what the facts list.
+            there = {each for each in there if not (isinstance(each, str) and is_model(each) and each not in wanted)}
             there -= set(get_args(ToolLike))
             # A request of a batch has the type that its output is asked for in beside what the API takes.
             there = {"MessageCreateParamsNonStreaming" if each == "BatchMessageParams" else each for each in there}
@@ -277,7 +275,7 @@ def differences(schema: Mapping[str, Any], type_: Any, optional_takes_none: bool
     yield from (f"{name} is too many" for name in sorted(extra))
 
 
-def is_answer(name: str) -> bool:
+def is_model(name: str) -> bool:
     type_ = getattr(types, name, None)
     return isinstance(type_, type) and issubclass(type_, Model)
 
@@ -296,7 +294,7 @@ def test_a_schema_of_the_facts_has_a_type_with_its_fields(name: str) -> None:
 @pytest.mark.parametrize("name", OTHERS)
 def test_an_alias_of_the_facts_has_its_members(name: str) -> None:
     sent = name.endswith("Param")
-    members = {each for each in allows(own(name)) if not (sent and isinstance(each, str) and is_answer(each))}
+    members = {each for each in allows(own(name)) if not (sent and isinstance(each, str) and is_model(each))}
 
     assert members == says(SCHEMAS[name], sent)
 
@@ -359,7 +357,7 @@ def test_a_call_takes_the_parameters_of_the_facts(operation: Mapping[str, Any]) 
 
 
 def test_the_types_are_imported_when_they_are_used_and_not_before() -> None:
-    script = "import sys, claude_client.types; print([m for m in sys.modules if 'answers' in m or 'params' in m])"
+    script = "import sys, claude_client.types; print([m for m in sys.modules if 'responses' in m or 'params' in m])"
 
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
@@ -422,7 +420,7 @@ def test_an_official_name_of_a_known_schema_is_never_missing() -> None:
     official = json.loads((FACTS / "official-names.json").read_text())
     for space in ("types", "types.messages", "types.skills"):
         package = import_module(f"claude_client.{space}")
-        assert {name for name in official[space] if name in SCHEMAS} <= set(package.__all__)
+        assert {name for name in official[space] if name in NAMES_REACHED} <= set(package.__all__)
 
 
 def test_a_hologram_is_no_text(message: Message) -> None:

@@ -58,9 +58,8 @@ _EXPORTS = {
         "ToolError, ToolRunner"
     ),
     "types._model": "Model as BaseModel",
-    "types.request_options": "RequestOptions",
+    "types.request_options": "NOT_GIVEN, NotGiven, Omit, RequestOptions, not_given, omit",
     "types.response_info": "AttemptRecord, RateLimit, RateLimits, ResponseInfo",
-    "types.sentinels": "NOT_GIVEN, not_given, NotGiven, omit, Omit",
 }
 """The public names by the modules that they are in."""
 

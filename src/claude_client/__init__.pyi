@@ -133,15 +133,15 @@ from .tools import ToolContext as ToolContext
 from .tools import ToolError as ToolError
 from .tools import ToolRunner as ToolRunner
 from .types._model import Model as BaseModel
+from .types.request_options import NOT_GIVEN as NOT_GIVEN
+from .types.request_options import not_given as not_given
+from .types.request_options import NotGiven as NotGiven
+from .types.request_options import Omit as Omit
+from .types.request_options import omit as omit
 from .types.request_options import RequestOptions as RequestOptions
 from .types.response_info import AttemptRecord as AttemptRecord
 from .types.response_info import RateLimit as RateLimit
 from .types.response_info import RateLimits as RateLimits
 from .types.response_info import ResponseInfo as ResponseInfo
-from .types.sentinels import NOT_GIVEN as NOT_GIVEN
-from .types.sentinels import not_given as not_given
-from .types.sentinels import NotGiven as NotGiven
-from .types.sentinels import omit as omit
-from .types.sentinels import Omit as Omit
 
 __version__: str

@@ -267,7 +267,7 @@ def tool_change(definition: dict[str, object]) -> bytes:
 
 
 def test_types_that_are_imported_late_are_read_like_the_others() -> None:
-    from claude_client.types.answers.tools import ResponseTool
+    from claude_client.types.responses.tools import ResponseTool
 
     message = decode(Message, tool_change({"name": "f", "input_schema": {"type": "object", "x": 1}}))
 
@@ -338,7 +338,7 @@ def test_a_first_answer_imports_only_the_types_that_it_holds() -> None:
         "from claude_client.core.decoding import decode\n"
         "from claude_client.types import Message\n"
         "rare = {'citations', 'server_content', 'message_details', 'tools'}\n"
-        "def there(): return sorted(rare & {name.rpartition('.')[2] for name in sys.modules if '.answers.' in name})\n"
+        "def there(): return sorted(rare & {name.rpartition('.')[2] for name in sys.modules if '.responses.' in name})\n"
         f"decode(Message, {answer()!r}); print(there())\n"
         f"decode(Message, {answer(content=[RARE])!r}); print(there())\n"
     )

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-FACTS = Path(__file__).parents[2] / "scripts" / "facts" / "seed-openapi.json"
+FACTS = Path(__file__).parents[2] / "scripts" / "facts" / "openapi.json"
 _TYPES = {
     "object": dict,
     "array": list,
@@ -31,7 +31,7 @@ def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Verb, path and facts of every operation."""
     for path, item in facts()["paths"].items():
         for verb, operation in item.items():
-            if verb != "parameters":
+            if operation.get("x-seed"):
                 yield verb.upper(), path, operation
 
 

@@ -17,7 +17,7 @@ from typing import Annotated, Any, Final, Literal, TypeGuard, TypeVar, Union, ca
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
-from ..types._model import Later, OpenModel, Tagged, Unknown, adapter, built
+from ..types._model import LazyType, OpenModel, Tagged, Unknown, adapter, built
 
 T = TypeVar("T")
 
@@ -226,7 +226,7 @@ def _construct_member(union: Any, members: tuple[Any, ...], value: Any, path: st
 def _bare(type_: Any) -> Any:
     """A type without what stands around it in `Annotated`, and one that is imported late."""
     while get_origin(type_) is Annotated:
-        late = next((mark for mark in type_.__metadata__ if isinstance(mark, Later)), None)
+        late = next((mark for mark in type_.__metadata__ if isinstance(mark, LazyType)), None)
         type_ = late.type if late else get_args(type_)[0]
     return type_
 

@@ -22,8 +22,8 @@ from typing_extensions import TypedDict
 from .. import __version__
 from ..errors import CredentialsError
 from ..http.clients import DEFAULT_CONNECT_SECONDS, DEFAULT_TIMEOUT_SECONDS
+from ..types.request_options import left_out
 from ..types.response_info import holds_secret
-from ..types.sentinels import left_out
 from . import logs
 from .request import Credential, MiB, Request, SizeLimit, encode_query
 from .signatures import Keywords

@@ -14,7 +14,7 @@ from types import FunctionType
 from typing import Any, TypeVar, cast
 
 from ..types import _parameters, request_options
-from ..types.sentinels import left_out
+from ..types.request_options import left_out
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TextIO, TypeAlias, cast, overloa
 
 from typing_extensions import TypeVar
 
-from ..types._model import Shown
+from ..types._model import NotebookRepr
 from .accumulate import MessageAccumulator
 from .decoding import Decoder, MessageEventDecoder
 from .events import TextEvent
@@ -147,7 +147,7 @@ class WholeMessageAnswer:
             return await stream.get_final_message()
 
 
-class MessageStream(Shown, Stream["ParsedMessageStreamEvent[Output]"], Generic[Output]):
+class MessageStream(NotebookRepr, Stream["ParsedMessageStreamEvent[Output]"], Generic[Output]):
     """A message while it grows.
 
         with client.messages.stream(...) as stream:
@@ -230,7 +230,7 @@ class MessageStream(Shown, Stream["ParsedMessageStreamEvent[Output]"], Generic[O
             pass
 
 
-class AsyncMessageStream(Shown, AsyncStream["ParsedMessageStreamEvent[Output]"], Generic[Output]):
+class AsyncMessageStream(NotebookRepr, AsyncStream["ParsedMessageStreamEvent[Output]"], Generic[Output]):
     """A message while it grows.
 
         async with client.messages.stream(...) as stream:

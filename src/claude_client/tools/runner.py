@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Generic, cast
 from typing_extensions import TypeVar
 
 from ..core.logs import logger
-from ..types._model import Shown
+from ..types._model import NotebookRepr
 from .definitions import Tool, as_tool, is_coroutine_function
 from .loop import Call, Run, ToolLoop
 from .results import ToolAbort, error_block, refusal_block, result_block
@@ -37,7 +37,7 @@ Last = TypeVar("Last", covariant=True, default="Message")
 T = TypeVar("T")
 
 
-class _AnyToolRunner(Shown, Generic[Item, Last]):
+class _AnyToolRunner(NotebookRepr, Generic[Item, Last]):
     """What both runners have in common: everything that needs no I/O."""
 
     def __init__(

@@ -1,4 +1,4 @@
-"""What the API takes and answers: every type by its name, imported when it is first used.
+"""What the API takes and returns: every type by its name, imported when it is first used.
 
 Written by `scripts/generate_types.py`.
 """
@@ -13,368 +13,6 @@ if TYPE_CHECKING:
     from ._batched import BatchMessageParams
     from ._model import Unknown
     from ._parsed import ParsedContentBlock, ParsedMessage, ParsedTextBlock
-    from .answers.api_keys import (
-        APIKey,
-        APIKeyCreatedBy,
-        APIKeyOrganizationScope,
-        APIKeyPrincipal,
-        APIKeyScope,
-        APIKeyServiceAccountActor,
-        APIKeyUserActor,
-        APIKeyWorkspaceScope,
-    )
-    from .answers.batches import (
-        DeletedMessageBatch,
-        MessageBatch,
-        MessageBatchCanceledResult,
-        MessageBatchErroredResult,
-        MessageBatchExpiredResult,
-        MessageBatchIndividualResponse,
-        MessageBatchRequestCounts,
-        MessageBatchResult,
-        MessageBatchSucceededResult,
-    )
-    from .answers.citations import (
-        CitationCharLocation,
-        CitationContentBlockLocation,
-        CitationPageLocation,
-        CitationsSearchResultLocation,
-        CitationsWebSearchResultLocation,
-        TextCitation,
-    )
-    from .answers.completions import Completion
-    from .answers.content import (
-        ContentBlock,
-        DirectCaller,
-        RedactedThinkingBlock,
-        ServerToolCaller,
-        ServerToolCaller20260120,
-        TextBlock,
-        ThinkingBlock,
-        ToolUseBlock,
-        ToolUseBlockCaller,
-    )
-    from .answers.cost_report import CostReport, CostReportBucket, CostReportItem
-    from .answers.errors import (
-        APIErrorObject,
-        AuthenticationErrorObject,
-        BillingErrorObject,
-        ErrorObject,
-        ErrorResponse,
-        ErrorType,
-        GatewayTimeoutErrorObject,
-        InvalidRequestErrorObject,
-        NotFoundErrorObject,
-        OverloadedErrorObject,
-        PermissionErrorObject,
-        RateLimitErrorObject,
-    )
-    from .answers.errors import APIErrorObject as BetaAPIError
-    from .answers.errors import APIErrorObject as BetaAPIErrorObject
-    from .answers.errors import AuthenticationErrorObject as AuthenticationError
-    from .answers.errors import AuthenticationErrorObject as BetaAuthenticationError
-    from .answers.errors import AuthenticationErrorObject as BetaAuthenticationErrorObject
-    from .answers.errors import BillingErrorObject as BetaBillingError
-    from .answers.errors import BillingErrorObject as BetaBillingErrorObject
-    from .answers.errors import BillingErrorObject as BillingError
-    from .answers.errors import ErrorObject as BetaError
-    from .answers.errors import ErrorObject as BetaErrorObject
-    from .answers.errors import ErrorResponse as BetaErrorResponse
-    from .answers.errors import GatewayTimeoutErrorObject as BetaGatewayTimeoutError
-    from .answers.errors import GatewayTimeoutErrorObject as BetaGatewayTimeoutErrorObject
-    from .answers.errors import GatewayTimeoutErrorObject as GatewayTimeoutError
-    from .answers.errors import InvalidRequestErrorObject as BetaInvalidRequestError
-    from .answers.errors import InvalidRequestErrorObject as BetaInvalidRequestErrorObject
-    from .answers.errors import InvalidRequestErrorObject as InvalidRequestError
-    from .answers.errors import NotFoundErrorObject as BetaNotFoundError
-    from .answers.errors import NotFoundErrorObject as BetaNotFoundErrorObject
-    from .answers.errors import NotFoundErrorObject as NotFoundError
-    from .answers.errors import OverloadedErrorObject as BetaOverloadedError
-    from .answers.errors import OverloadedErrorObject as BetaOverloadedErrorObject
-    from .answers.errors import OverloadedErrorObject as OverloadedError
-    from .answers.errors import PermissionErrorObject as BetaPermissionError
-    from .answers.errors import PermissionErrorObject as BetaPermissionErrorObject
-    from .answers.errors import PermissionErrorObject as PermissionError  # noqa: A004
-    from .answers.errors import RateLimitErrorObject as BetaRateLimitError
-    from .answers.errors import RateLimitErrorObject as BetaRateLimitErrorObject
-    from .answers.errors import RateLimitErrorObject as RateLimitError
-    from .answers.events import (
-        CitationsDelta,
-        CitationsDeltaCitation,
-        CompactionContentBlockDelta,
-        InputJSONDelta,
-        MessageDeltaUsage,
-        RawContentBlockDelta,
-        RawContentBlockDeltaEvent,
-        RawContentBlockStartEvent,
-        RawContentBlockStartEventContentBlock,
-        RawContentBlockStopEvent,
-        RawMessageDeltaEvent,
-        RawMessageDeltaEventDelta,
-        RawMessageStartEvent,
-        RawMessageStopEvent,
-        RawMessageStreamEvent,
-        SignatureDelta,
-        TextDelta,
-        ThinkingDelta,
-    )
-    from .answers.events import RawContentBlockDeltaEvent as ContentBlockDeltaEvent
-    from .answers.events import RawContentBlockStartEvent as ContentBlockStartEvent
-    from .answers.events import RawContentBlockStopEvent as ContentBlockStopEvent
-    from .answers.events import RawMessageDeltaEvent as MessageDeltaEvent
-    from .answers.events import RawMessageStartEvent as MessageStartEvent
-    from .answers.events import RawMessageStopEvent as MessageStopEvent
-    from .answers.events import RawMessageStreamEvent as MessageStreamEvent
-    from .answers.files import DeletedFile, FileMetadata, FileScope
-    from .answers.invites import InviteDeleteResponse, OrganizationInvite, OrganizationRole
-    from .answers.message_details import (
-        AdvisorMessageIterationUsage,
-        CacheMissMessagesChanged,
-        CacheMissModelChanged,
-        CacheMissPreviousMessageNotFound,
-        CacheMissReason,
-        CacheMissSystemChanged,
-        CacheMissToolsChanged,
-        CacheMissUnavailable,
-        ClearThinking20251015EditResponse,
-        ClearToolUses20250919EditResponse,
-        CompactionIterationUsage,
-        Container,
-        ContainerSkill,
-        ContextManagementResponse,
-        ContextManagementResponseAppliedEdit,
-        Diagnostics,
-        FallbackCreditNotApplied,
-        FallbackCreditRedeemed,
-        FallbackCreditUsage,
-        FallbackCreditUsageStatus,
-        FallbackMessageIterationUsage,
-        InputTransformation,
-        IterationsUsage,
-        IterationsUsageItem,
-        MessageIterationUsage,
-        RefusalStopDetails,
-        ThinkingDroppedInputTransformation,
-        ThinkingMismatchAllowedInputTransformation,
-    )
-    from .answers.messages import CacheCreation, Message, OutputTokensDetails, ServerToolUsage, StopReason, Usage
-    from .answers.model_names import ModelParam
-    from .answers.model_names import ModelParam as Model
-    from .answers.models import (
-        CapabilitySupport,
-        CompactionCapability,
-        ContextManagementCapability,
-        EffortCapability,
-        ModelCapabilities,
-        ModelInfo,
-        ModelLine,
-        ServerToolsCapability,
-        ThinkingCapability,
-        ThinkingTypes,
-    )
-    from .answers.organization import OrganizationInfo
-    from .answers.server_content import (
-        AdvisorRedactedResultBlock,
-        AdvisorResultBlock,
-        AdvisorToolResultBlock,
-        AdvisorToolResultBlockContent,
-        AdvisorToolResultErrorObject,
-        Base64PDFSource,
-        BashCodeExecutionOutputBlock,
-        BashCodeExecutionResultBlock,
-        BashCodeExecutionToolResultBlock,
-        BashCodeExecutionToolResultBlockContent,
-        BashCodeExecutionToolResultErrorCode,
-        BashCodeExecutionToolResultErrorObject,
-        CitationsConfig,
-        CodeExecutionOutputBlock,
-        CodeExecutionResultBlock,
-        CodeExecutionToolResultBlock,
-        CodeExecutionToolResultBlockContent,
-        CodeExecutionToolResultErrorCode,
-        CodeExecutionToolResultErrorObject,
-        CompactionBlock,
-        CompactionBlockToolChange,
-        ContainerUploadBlock,
-        DocumentBlock,
-        DocumentBlockSource,
-        EncryptedCodeExecutionResultBlock,
-        FallbackBlock,
-        FallbackInfo,
-        FallbackRefusalTrigger,
-        MCPTool,
-        MCPToolListingBlock,
-        MCPToolResultBlock,
-        MCPToolUseBlock,
-        PlainTextSource,
-        ResponseToolAdditionBlock,
-        ResponseToolAdditionBlockTool,
-        ResponseToolChangeMCPToolReference,
-        ResponseToolChangeMCPToolsetReference,
-        ResponseToolChangeToolReference,
-        ResponseToolRemovalBlock,
-        ResponseToolRemovalBlockTool,
-        ServerToolUseBlock,
-        ServerToolUseBlockCaller,
-        TextEditorCodeExecutionCreateResultBlock,
-        TextEditorCodeExecutionStrReplaceResultBlock,
-        TextEditorCodeExecutionToolResultBlock,
-        TextEditorCodeExecutionToolResultBlockContent,
-        TextEditorCodeExecutionToolResultErrorCode,
-        TextEditorCodeExecutionToolResultErrorObject,
-        TextEditorCodeExecutionViewResultBlock,
-        ToolChangeToolDefinition,
-        ToolReferenceBlock,
-        ToolSearchToolResultBlock,
-        ToolSearchToolResultBlockContent,
-        ToolSearchToolResultErrorCode,
-        ToolSearchToolResultErrorObject,
-        ToolSearchToolSearchResultBlock,
-        WebFetchBlock,
-        WebFetchToolResultBlock,
-        WebFetchToolResultBlockCaller,
-        WebFetchToolResultBlockContent,
-        WebFetchToolResultErrorBlock,
-        WebFetchToolResultErrorCode,
-        WebSearchResultBlock,
-        WebSearchToolResultBlock,
-        WebSearchToolResultBlockCaller,
-        WebSearchToolResultBlockContent,
-        WebSearchToolResultErrorCode,
-        WebSearchToolResultErrorObject,
-    )
-    from .answers.server_content import BashCodeExecutionToolResultErrorObject as BashCodeExecutionToolResultError
-    from .answers.server_content import CodeExecutionToolResultErrorObject as CodeExecutionToolResultError
-    from .answers.server_content import (
-        TextEditorCodeExecutionToolResultErrorObject as TextEditorCodeExecutionToolResultError,
-    )
-    from .answers.server_content import ToolSearchToolResultErrorObject as ToolSearchToolResultError
-    from .answers.server_content import WebSearchToolResultErrorObject as WebSearchToolResultError
-    from .answers.skills import DeletedSkill, DeletedSkillVersion, Skill, SkillSource, SkillVersion
-    from .answers.token_counts import CountTokensContextManagementResponse, MessageTokensCount
-    from .answers.tools import (
-        AdvisorTool20260301,
-        BrowserCloseTabConfig,
-        BrowserDoubleClickConfig,
-        BrowserFileUploadConfig,
-        BrowserFindConfig,
-        BrowserFormInputConfig,
-        BrowserGetPageTextConfig,
-        BrowserHoldKeyConfig,
-        BrowserHoverConfig,
-        BrowserJavascriptExecConfig,
-        BrowserKeyConfig,
-        BrowserLeftClickConfig,
-        BrowserLeftClickDragConfig,
-        BrowserLeftMouseDownConfig,
-        BrowserLeftMouseUpConfig,
-        BrowserListTabsConfig,
-        BrowserMiddleClickConfig,
-        BrowserMouseMoveConfig,
-        BrowserNavigateConfig,
-        BrowserNewTabConfig,
-        BrowserReadConsoleConfig,
-        BrowserReadNetworkConfig,
-        BrowserReadPageConfig,
-        BrowserRightClickConfig,
-        BrowserScreenshotConfig,
-        BrowserScrollConfig,
-        BrowserScrollToConfig,
-        BrowserSwitchTabConfig,
-        BrowserToolset20260801,
-        BrowserToolsetConfigs,
-        BrowserTripleClickConfig,
-        BrowserTypeConfig,
-        BrowserWaitConfig,
-        BrowserZoomConfig,
-        CacheControlEphemeral,
-        CodeExecutionTool20250522,
-        CodeExecutionTool20250825,
-        CodeExecutionTool20260120,
-        CodeExecutionTool20260521,
-        ComputerCursorPositionConfig,
-        ComputerDoubleClickConfig,
-        ComputerHoldKeyConfig,
-        ComputerKeyConfig,
-        ComputerLeftClickConfig,
-        ComputerLeftClickDragConfig,
-        ComputerLeftMouseDownConfig,
-        ComputerLeftMouseUpConfig,
-        ComputerMiddleClickConfig,
-        ComputerMouseMoveConfig,
-        ComputerRightClickConfig,
-        ComputerScreenshotConfig,
-        ComputerScrollConfig,
-        ComputerToolset20260801,
-        ComputerToolsetConfigs,
-        ComputerTripleClickConfig,
-        ComputerTypeConfig,
-        ComputerWaitConfig,
-        ComputerZoomConfig,
-        MCPToolConfig,
-        MCPToolDefaultConfig,
-        MCPToolParam,
-        MCPToolset,
-        MemoryTool20250818,
-        ResponseCitationsConfigParam,
-        ResponseTool,
-        ResponseToolInputSchema,
-        ResponseToolUnion,
-        ToolBash20241022,
-        ToolBash20250124,
-        ToolComputerUse20241022,
-        ToolComputerUse20250124,
-        ToolComputerUse20251124,
-        ToolSearchToolBm25_20251119,
-        ToolSearchToolRegex20251119,
-        ToolTextEditor20241022,
-        ToolTextEditor20250124,
-        ToolTextEditor20250429,
-        ToolTextEditor20250728,
-        UserLocation,
-        WebFetchTool20250910,
-        WebFetchTool20260209,
-        WebFetchTool20260309,
-        WebFetchTool20260318,
-        WebFetchURLSourceAll,
-        WebFetchURLSourceExcept,
-        WebFetchURLSourceNone,
-        WebFetchURLSourceOnly,
-        WebFetchURLSources,
-        WebFetchURLSourcesClientToolResults,
-        WebFetchURLSourcesServerToolResults,
-        WebFetchURLSourcesUserInput,
-        WebFetchURLSourceToolReference,
-        WebSearchTool20250305,
-        WebSearchTool20260209,
-        WebSearchTool20260318,
-    )
-    from .answers.usage_report import (
-        ClaudeCodeUsageActor,
-        ClaudeCodeUsageAPIActor,
-        ClaudeCodeUsageCoreMetrics,
-        ClaudeCodeUsageEstimatedCost,
-        ClaudeCodeUsageLinesOfCode,
-        ClaudeCodeUsageModelBreakdown,
-        ClaudeCodeUsageReport,
-        ClaudeCodeUsageReportItem,
-        ClaudeCodeUsageTokens,
-        ClaudeCodeUsageToolAction,
-        ClaudeCodeUsageUserActor,
-        MessagesUsageReport,
-        MessagesUsageReportBucket,
-        MessagesUsageReportItem,
-        MessagesUsageReportServerToolUse,
-    )
-    from .answers.users import OrganizationUser, UserRemoveResponse
-    from .answers.workspaces import (
-        AllowedInferenceGeo,
-        DataResidency,
-        MemberRemoveResponse,
-        Workspace,
-        WorkspaceMember,
-        WorkspaceRole,
-    )
     from .params.api_keys import APIKeyListParams, APIKeyListParamsBase, APIKeyUpdateParams, APIKeyUpdateParamsBase
     from .params.batches import (
         BatchCreateParams,
@@ -685,6 +323,368 @@ if TYPE_CHECKING:
         WorkspaceMemberUpdateParamsBase,
         WorkspaceUpdateParams,
         WorkspaceUpdateParamsBase,
+    )
+    from .responses.api_keys import (
+        APIKey,
+        APIKeyCreatedBy,
+        APIKeyOrganizationScope,
+        APIKeyPrincipal,
+        APIKeyScope,
+        APIKeyServiceAccountActor,
+        APIKeyUserActor,
+        APIKeyWorkspaceScope,
+    )
+    from .responses.batches import (
+        DeletedMessageBatch,
+        MessageBatch,
+        MessageBatchCanceledResult,
+        MessageBatchErroredResult,
+        MessageBatchExpiredResult,
+        MessageBatchIndividualResponse,
+        MessageBatchRequestCounts,
+        MessageBatchResult,
+        MessageBatchSucceededResult,
+    )
+    from .responses.citations import (
+        CitationCharLocation,
+        CitationContentBlockLocation,
+        CitationPageLocation,
+        CitationsSearchResultLocation,
+        CitationsWebSearchResultLocation,
+        TextCitation,
+    )
+    from .responses.completions import Completion
+    from .responses.content import (
+        ContentBlock,
+        DirectCaller,
+        RedactedThinkingBlock,
+        ServerToolCaller,
+        ServerToolCaller20260120,
+        TextBlock,
+        ThinkingBlock,
+        ToolUseBlock,
+        ToolUseBlockCaller,
+    )
+    from .responses.cost_report import CostReport, CostReportBucket, CostReportItem
+    from .responses.errors import (
+        APIErrorObject,
+        AuthenticationErrorObject,
+        BillingErrorObject,
+        ErrorObject,
+        ErrorResponse,
+        ErrorType,
+        GatewayTimeoutErrorObject,
+        InvalidRequestErrorObject,
+        NotFoundErrorObject,
+        OverloadedErrorObject,
+        PermissionErrorObject,
+        RateLimitErrorObject,
+    )
+    from .responses.errors import APIErrorObject as BetaAPIError
+    from .responses.errors import APIErrorObject as BetaAPIErrorObject
+    from .responses.errors import AuthenticationErrorObject as AuthenticationError
+    from .responses.errors import AuthenticationErrorObject as BetaAuthenticationError
+    from .responses.errors import AuthenticationErrorObject as BetaAuthenticationErrorObject
+    from .responses.errors import BillingErrorObject as BetaBillingError
+    from .responses.errors import BillingErrorObject as BetaBillingErrorObject
+    from .responses.errors import BillingErrorObject as BillingError
+    from .responses.errors import ErrorObject as BetaError
+    from .responses.errors import ErrorObject as BetaErrorObject
+    from .responses.errors import ErrorResponse as BetaErrorResponse
+    from .responses.errors import GatewayTimeoutErrorObject as BetaGatewayTimeoutError
+    from .responses.errors import GatewayTimeoutErrorObject as BetaGatewayTimeoutErrorObject
+    from .responses.errors import GatewayTimeoutErrorObject as GatewayTimeoutError
+    from .responses.errors import InvalidRequestErrorObject as BetaInvalidRequestError
+    from .responses.errors import InvalidRequestErrorObject as BetaInvalidRequestErrorObject
+    from .responses.errors import InvalidRequestErrorObject as InvalidRequestError
+    from .responses.errors import NotFoundErrorObject as BetaNotFoundError
+    from .responses.errors import NotFoundErrorObject as BetaNotFoundErrorObject
+    from .responses.errors import NotFoundErrorObject as NotFoundError
+    from .responses.errors import OverloadedErrorObject as BetaOverloadedError
+    from .responses.errors import OverloadedErrorObject as BetaOverloadedErrorObject
+    from .responses.errors import OverloadedErrorObject as OverloadedError
+    from .responses.errors import PermissionErrorObject as BetaPermissionError
+    from .responses.errors import PermissionErrorObject as BetaPermissionErrorObject
+    from .responses.errors import PermissionErrorObject as PermissionError  # noqa: A004
+    from .responses.errors import RateLimitErrorObject as BetaRateLimitError
+    from .responses.errors import RateLimitErrorObject as BetaRateLimitErrorObject
+    from .responses.errors import RateLimitErrorObject as RateLimitError
+    from .responses.events import (
+        CitationsDelta,
+        CitationsDeltaCitation,
+        CompactionContentBlockDelta,
+        InputJSONDelta,
+        MessageDeltaUsage,
+        RawContentBlockDelta,
+        RawContentBlockDeltaEvent,
+        RawContentBlockStartEvent,
+        RawContentBlockStartEventContentBlock,
+        RawContentBlockStopEvent,
+        RawMessageDeltaEvent,
+        RawMessageDeltaEventDelta,
+        RawMessageStartEvent,
+        RawMessageStopEvent,
+        RawMessageStreamEvent,
+        SignatureDelta,
+        TextDelta,
+        ThinkingDelta,
+    )
+    from .responses.events import RawContentBlockDeltaEvent as ContentBlockDeltaEvent
+    from .responses.events import RawContentBlockStartEvent as ContentBlockStartEvent
+    from .responses.events import RawContentBlockStopEvent as ContentBlockStopEvent
+    from .responses.events import RawMessageDeltaEvent as MessageDeltaEvent
+    from .responses.events import RawMessageStartEvent as MessageStartEvent
+    from .responses.events import RawMessageStopEvent as MessageStopEvent
+    from .responses.events import RawMessageStreamEvent as MessageStreamEvent
+    from .responses.files import DeletedFile, FileMetadata, FileScope
+    from .responses.invites import InviteDeleteResponse, OrganizationInvite, OrganizationRole
+    from .responses.message_details import (
+        AdvisorMessageIterationUsage,
+        CacheMissMessagesChanged,
+        CacheMissModelChanged,
+        CacheMissPreviousMessageNotFound,
+        CacheMissReason,
+        CacheMissSystemChanged,
+        CacheMissToolsChanged,
+        CacheMissUnavailable,
+        ClearThinking20251015EditResponse,
+        ClearToolUses20250919EditResponse,
+        CompactionIterationUsage,
+        Container,
+        ContainerSkill,
+        ContextManagementResponse,
+        ContextManagementResponseAppliedEdit,
+        Diagnostics,
+        FallbackCreditNotApplied,
+        FallbackCreditRedeemed,
+        FallbackCreditUsage,
+        FallbackCreditUsageStatus,
+        FallbackMessageIterationUsage,
+        InputTransformation,
+        IterationsUsage,
+        IterationsUsageItem,
+        MessageIterationUsage,
+        RefusalStopDetails,
+        ThinkingDroppedInputTransformation,
+        ThinkingMismatchAllowedInputTransformation,
+    )
+    from .responses.messages import CacheCreation, Message, OutputTokensDetails, ServerToolUsage, StopReason, Usage
+    from .responses.model_names import ModelParam
+    from .responses.model_names import ModelParam as Model
+    from .responses.models import (
+        CapabilitySupport,
+        CompactionCapability,
+        ContextManagementCapability,
+        EffortCapability,
+        ModelCapabilities,
+        ModelInfo,
+        ModelLine,
+        ServerToolsCapability,
+        ThinkingCapability,
+        ThinkingTypes,
+    )
+    from .responses.organization import OrganizationInfo
+    from .responses.server_content import (
+        AdvisorRedactedResultBlock,
+        AdvisorResultBlock,
+        AdvisorToolResultBlock,
+        AdvisorToolResultBlockContent,
+        AdvisorToolResultErrorObject,
+        Base64PDFSource,
+        BashCodeExecutionOutputBlock,
+        BashCodeExecutionResultBlock,
+        BashCodeExecutionToolResultBlock,
+        BashCodeExecutionToolResultBlockContent,
+        BashCodeExecutionToolResultErrorCode,
+        BashCodeExecutionToolResultErrorObject,
+        CitationsConfig,
+        CodeExecutionOutputBlock,
+        CodeExecutionResultBlock,
+        CodeExecutionToolResultBlock,
+        CodeExecutionToolResultBlockContent,
+        CodeExecutionToolResultErrorCode,
+        CodeExecutionToolResultErrorObject,
+        CompactionBlock,
+        CompactionBlockToolChange,
+        ContainerUploadBlock,
+        DocumentBlock,
+        DocumentBlockSource,
+        EncryptedCodeExecutionResultBlock,
+        FallbackBlock,
+        FallbackInfo,
+        FallbackRefusalTrigger,
+        MCPTool,
+        MCPToolListingBlock,
+        MCPToolResultBlock,
+        MCPToolUseBlock,
+        PlainTextSource,
+        ResponseToolAdditionBlock,
+        ResponseToolAdditionBlockTool,
+        ResponseToolChangeMCPToolReference,
+        ResponseToolChangeMCPToolsetReference,
+        ResponseToolChangeToolReference,
+        ResponseToolRemovalBlock,
+        ResponseToolRemovalBlockTool,
+        ServerToolUseBlock,
+        ServerToolUseBlockCaller,
+        TextEditorCodeExecutionCreateResultBlock,
+        TextEditorCodeExecutionStrReplaceResultBlock,
+        TextEditorCodeExecutionToolResultBlock,
+        TextEditorCodeExecutionToolResultBlockContent,
+        TextEditorCodeExecutionToolResultErrorCode,
+        TextEditorCodeExecutionToolResultErrorObject,
+        TextEditorCodeExecutionViewResultBlock,
+        ToolChangeToolDefinition,
+        ToolReferenceBlock,
+        ToolSearchToolResultBlock,
+        ToolSearchToolResultBlockContent,
+        ToolSearchToolResultErrorCode,
+        ToolSearchToolResultErrorObject,
+        ToolSearchToolSearchResultBlock,
+        WebFetchBlock,
+        WebFetchToolResultBlock,
+        WebFetchToolResultBlockCaller,
+        WebFetchToolResultBlockContent,
+        WebFetchToolResultErrorBlock,
+        WebFetchToolResultErrorCode,
+        WebSearchResultBlock,
+        WebSearchToolResultBlock,
+        WebSearchToolResultBlockCaller,
+        WebSearchToolResultBlockContent,
+        WebSearchToolResultErrorCode,
+        WebSearchToolResultErrorObject,
+    )
+    from .responses.server_content import BashCodeExecutionToolResultErrorObject as BashCodeExecutionToolResultError
+    from .responses.server_content import CodeExecutionToolResultErrorObject as CodeExecutionToolResultError
+    from .responses.server_content import (
+        TextEditorCodeExecutionToolResultErrorObject as TextEditorCodeExecutionToolResultError,
+    )
+    from .responses.server_content import ToolSearchToolResultErrorObject as ToolSearchToolResultError
+    from .responses.server_content import WebSearchToolResultErrorObject as WebSearchToolResultError
+    from .responses.skills import DeletedSkill, DeletedSkillVersion, Skill, SkillSource, SkillVersion
+    from .responses.token_counts import CountTokensContextManagementResponse, MessageTokensCount
+    from .responses.tools import (
+        AdvisorTool20260301,
+        BrowserCloseTabConfig,
+        BrowserDoubleClickConfig,
+        BrowserFileUploadConfig,
+        BrowserFindConfig,
+        BrowserFormInputConfig,
+        BrowserGetPageTextConfig,
+        BrowserHoldKeyConfig,
+        BrowserHoverConfig,
+        BrowserJavascriptExecConfig,
+        BrowserKeyConfig,
+        BrowserLeftClickConfig,
+        BrowserLeftClickDragConfig,
+        BrowserLeftMouseDownConfig,
+        BrowserLeftMouseUpConfig,
+        BrowserListTabsConfig,
+        BrowserMiddleClickConfig,
+        BrowserMouseMoveConfig,
+        BrowserNavigateConfig,
+        BrowserNewTabConfig,
+        BrowserReadConsoleConfig,
+        BrowserReadNetworkConfig,
+        BrowserReadPageConfig,
+        BrowserRightClickConfig,
+        BrowserScreenshotConfig,
+        BrowserScrollConfig,
+        BrowserScrollToConfig,
+        BrowserSwitchTabConfig,
+        BrowserToolset20260801,
+        BrowserToolsetConfigs,
+        BrowserTripleClickConfig,
+        BrowserTypeConfig,
+        BrowserWaitConfig,
+        BrowserZoomConfig,
+        CacheControlEphemeral,
+        CodeExecutionTool20250522,
+        CodeExecutionTool20250825,
+        CodeExecutionTool20260120,
+        CodeExecutionTool20260521,
+        ComputerCursorPositionConfig,
+        ComputerDoubleClickConfig,
+        ComputerHoldKeyConfig,
+        ComputerKeyConfig,
+        ComputerLeftClickConfig,
+        ComputerLeftClickDragConfig,
+        ComputerLeftMouseDownConfig,
+        ComputerLeftMouseUpConfig,
+        ComputerMiddleClickConfig,
+        ComputerMouseMoveConfig,
+        ComputerRightClickConfig,
+        ComputerScreenshotConfig,
+        ComputerScrollConfig,
+        ComputerToolset20260801,
+        ComputerToolsetConfigs,
+        ComputerTripleClickConfig,
+        ComputerTypeConfig,
+        ComputerWaitConfig,
+        ComputerZoomConfig,
+        MCPToolConfig,
+        MCPToolDefaultConfig,
+        MCPToolParam,
+        MCPToolset,
+        MemoryTool20250818,
+        ResponseCitationsConfigParam,
+        ResponseTool,
+        ResponseToolInputSchema,
+        ResponseToolUnion,
+        ToolBash20241022,
+        ToolBash20250124,
+        ToolComputerUse20241022,
+        ToolComputerUse20250124,
+        ToolComputerUse20251124,
+        ToolSearchToolBm25_20251119,
+        ToolSearchToolRegex20251119,
+        ToolTextEditor20241022,
+        ToolTextEditor20250124,
+        ToolTextEditor20250429,
+        ToolTextEditor20250728,
+        UserLocation,
+        WebFetchTool20250910,
+        WebFetchTool20260209,
+        WebFetchTool20260309,
+        WebFetchTool20260318,
+        WebFetchURLSourceAll,
+        WebFetchURLSourceExcept,
+        WebFetchURLSourceNone,
+        WebFetchURLSourceOnly,
+        WebFetchURLSources,
+        WebFetchURLSourcesClientToolResults,
+        WebFetchURLSourcesServerToolResults,
+        WebFetchURLSourcesUserInput,
+        WebFetchURLSourceToolReference,
+        WebSearchTool20250305,
+        WebSearchTool20260209,
+        WebSearchTool20260318,
+    )
+    from .responses.usage_report import (
+        ClaudeCodeUsageActor,
+        ClaudeCodeUsageAPIActor,
+        ClaudeCodeUsageCoreMetrics,
+        ClaudeCodeUsageEstimatedCost,
+        ClaudeCodeUsageLinesOfCode,
+        ClaudeCodeUsageModelBreakdown,
+        ClaudeCodeUsageReport,
+        ClaudeCodeUsageReportItem,
+        ClaudeCodeUsageTokens,
+        ClaudeCodeUsageToolAction,
+        ClaudeCodeUsageUserActor,
+        MessagesUsageReport,
+        MessagesUsageReportBucket,
+        MessagesUsageReportItem,
+        MessagesUsageReportServerToolUse,
+    )
+    from .responses.users import OrganizationUser, UserRemoveResponse
+    from .responses.workspaces import (
+        AllowedInferenceGeo,
+        DataResidency,
+        MemberRemoveResponse,
+        Workspace,
+        WorkspaceMember,
+        WorkspaceRole,
     )
 else:
     __getattr__ = importer(__name__)

@@ -12,113 +12,6 @@ MODULES: Final[Mapping[str, str]] = {
     "_batched": ("BatchMessageParams"),
     "_model": ("Unknown"),
     "_parsed": ("ParsedContentBlock ParsedMessage ParsedTextBlock"),
-    "answers.api_keys": (
-        "APIKey APIKeyCreatedBy APIKeyOrganizationScope APIKeyPrincipal APIKeyScope APIKeyServiceAccountActor "
-        "APIKeyUserActor APIKeyWorkspaceScope"
-    ),
-    "answers.batches": (
-        "DeletedMessageBatch MessageBatch MessageBatchCanceledResult MessageBatchErroredResult "
-        "MessageBatchExpiredResult MessageBatchIndividualResponse MessageBatchRequestCounts MessageBatchResult "
-        "MessageBatchSucceededResult"
-    ),
-    "answers.citations": (
-        "CitationCharLocation CitationContentBlockLocation CitationPageLocation CitationsSearchResultLocation "
-        "CitationsWebSearchResultLocation TextCitation"
-    ),
-    "answers.completions": ("Completion"),
-    "answers.content": (
-        "ContentBlock DirectCaller RedactedThinkingBlock ServerToolCaller ServerToolCaller20260120 TextBlock "
-        "ThinkingBlock ToolUseBlock ToolUseBlockCaller"
-    ),
-    "answers.cost_report": ("CostReport CostReportBucket CostReportItem"),
-    "answers.errors": (
-        "APIErrorObject AuthenticationErrorObject BillingErrorObject ErrorObject ErrorResponse ErrorType "
-        "GatewayTimeoutErrorObject InvalidRequestErrorObject NotFoundErrorObject OverloadedErrorObject "
-        "PermissionErrorObject RateLimitErrorObject"
-    ),
-    "answers.events": (
-        "CitationsDelta CitationsDeltaCitation CompactionContentBlockDelta InputJSONDelta MessageDeltaUsage "
-        "RawContentBlockDelta RawContentBlockDeltaEvent RawContentBlockStartEvent "
-        "RawContentBlockStartEventContentBlock RawContentBlockStopEvent RawMessageDeltaEvent "
-        "RawMessageDeltaEventDelta RawMessageStartEvent RawMessageStopEvent RawMessageStreamEvent SignatureDelta "
-        "TextDelta ThinkingDelta"
-    ),
-    "answers.files": ("DeletedFile FileMetadata FileScope"),
-    "answers.invites": ("InviteDeleteResponse OrganizationInvite OrganizationRole"),
-    "answers.message_details": (
-        "AdvisorMessageIterationUsage CacheMissMessagesChanged CacheMissModelChanged CacheMissPreviousMessageNotFound "
-        "CacheMissReason CacheMissSystemChanged CacheMissToolsChanged CacheMissUnavailable "
-        "ClearThinking20251015EditResponse ClearToolUses20250919EditResponse CompactionIterationUsage Container "
-        "ContainerSkill ContextManagementResponse ContextManagementResponseAppliedEdit Diagnostics "
-        "FallbackCreditNotApplied FallbackCreditRedeemed FallbackCreditUsage FallbackCreditUsageStatus "
-        "FallbackMessageIterationUsage InputTransformation IterationsUsage IterationsUsageItem MessageIterationUsage "
-        "RefusalStopDetails ThinkingDroppedInputTransformation ThinkingMismatchAllowedInputTransformation"
-    ),
-    "answers.messages": ("CacheCreation Message OutputTokensDetails ServerToolUsage StopReason Usage"),
-    "answers.model_names": ("ModelParam"),
-    "answers.models": (
-        "CapabilitySupport CompactionCapability ContextManagementCapability EffortCapability ModelCapabilities "
-        "ModelInfo ModelLine ServerToolsCapability ThinkingCapability ThinkingTypes"
-    ),
-    "answers.organization": ("OrganizationInfo"),
-    "answers.server_content": (
-        "AdvisorRedactedResultBlock AdvisorResultBlock AdvisorToolResultBlock AdvisorToolResultBlockContent "
-        "AdvisorToolResultErrorObject Base64PDFSource BashCodeExecutionOutputBlock BashCodeExecutionResultBlock "
-        "BashCodeExecutionToolResultBlock BashCodeExecutionToolResultBlockContent "
-        "BashCodeExecutionToolResultErrorCode BashCodeExecutionToolResultErrorObject CitationsConfig "
-        "CodeExecutionOutputBlock CodeExecutionResultBlock CodeExecutionToolResultBlock "
-        "CodeExecutionToolResultBlockContent CodeExecutionToolResultErrorCode CodeExecutionToolResultErrorObject "
-        "CompactionBlock CompactionBlockToolChange ContainerUploadBlock DocumentBlock DocumentBlockSource "
-        "EncryptedCodeExecutionResultBlock FallbackBlock FallbackInfo FallbackRefusalTrigger MCPTool "
-        "MCPToolListingBlock MCPToolResultBlock MCPToolUseBlock PlainTextSource ResponseToolAdditionBlock "
-        "ResponseToolAdditionBlockTool ResponseToolChangeMCPToolReference ResponseToolChangeMCPToolsetReference "
-        "ResponseToolChangeToolReference ResponseToolRemovalBlock ResponseToolRemovalBlockTool ServerToolUseBlock "
-        "ServerToolUseBlockCaller TextEditorCodeExecutionCreateResultBlock "
-        "TextEditorCodeExecutionStrReplaceResultBlock TextEditorCodeExecutionToolResultBlock "
-        "TextEditorCodeExecutionToolResultBlockContent TextEditorCodeExecutionToolResultErrorCode "
-        "TextEditorCodeExecutionToolResultErrorObject TextEditorCodeExecutionViewResultBlock ToolChangeToolDefinition "
-        "ToolReferenceBlock ToolSearchToolResultBlock ToolSearchToolResultBlockContent ToolSearchToolResultErrorCode "
-        "ToolSearchToolResultErrorObject ToolSearchToolSearchResultBlock WebFetchBlock WebFetchToolResultBlock "
-        "WebFetchToolResultBlockCaller WebFetchToolResultBlockContent WebFetchToolResultErrorBlock "
-        "WebFetchToolResultErrorCode WebSearchResultBlock WebSearchToolResultBlock WebSearchToolResultBlockCaller "
-        "WebSearchToolResultBlockContent WebSearchToolResultErrorCode WebSearchToolResultErrorObject"
-    ),
-    "answers.skills": ("DeletedSkill DeletedSkillVersion Skill SkillSource SkillVersion"),
-    "answers.token_counts": ("CountTokensContextManagementResponse MessageTokensCount"),
-    "answers.tools": (
-        "AdvisorTool20260301 BrowserCloseTabConfig BrowserDoubleClickConfig BrowserFileUploadConfig BrowserFindConfig "
-        "BrowserFormInputConfig BrowserGetPageTextConfig BrowserHoldKeyConfig BrowserHoverConfig "
-        "BrowserJavascriptExecConfig BrowserKeyConfig BrowserLeftClickConfig BrowserLeftClickDragConfig "
-        "BrowserLeftMouseDownConfig BrowserLeftMouseUpConfig BrowserListTabsConfig BrowserMiddleClickConfig "
-        "BrowserMouseMoveConfig BrowserNavigateConfig BrowserNewTabConfig BrowserReadConsoleConfig "
-        "BrowserReadNetworkConfig BrowserReadPageConfig BrowserRightClickConfig BrowserScreenshotConfig "
-        "BrowserScrollConfig BrowserScrollToConfig BrowserSwitchTabConfig BrowserToolset20260801 "
-        "BrowserToolsetConfigs BrowserTripleClickConfig BrowserTypeConfig BrowserWaitConfig BrowserZoomConfig "
-        "CacheControlEphemeral CodeExecutionTool20250522 CodeExecutionTool20250825 CodeExecutionTool20260120 "
-        "CodeExecutionTool20260521 ComputerCursorPositionConfig ComputerDoubleClickConfig ComputerHoldKeyConfig "
-        "ComputerKeyConfig ComputerLeftClickConfig ComputerLeftClickDragConfig ComputerLeftMouseDownConfig "
-        "ComputerLeftMouseUpConfig ComputerMiddleClickConfig ComputerMouseMoveConfig ComputerRightClickConfig "
-        "ComputerScreenshotConfig ComputerScrollConfig ComputerToolset20260801 ComputerToolsetConfigs "
-        "ComputerTripleClickConfig ComputerTypeConfig ComputerWaitConfig ComputerZoomConfig MCPToolConfig "
-        "MCPToolDefaultConfig MCPToolParam MCPToolset MemoryTool20250818 ResponseCitationsConfigParam ResponseTool "
-        "ResponseToolInputSchema ResponseToolUnion ToolBash20241022 ToolBash20250124 ToolComputerUse20241022 "
-        "ToolComputerUse20250124 ToolComputerUse20251124 ToolSearchToolBm25_20251119 ToolSearchToolRegex20251119 "
-        "ToolTextEditor20241022 ToolTextEditor20250124 ToolTextEditor20250429 ToolTextEditor20250728 UserLocation "
-        "WebFetchTool20250910 WebFetchTool20260209 WebFetchTool20260309 WebFetchTool20260318 WebFetchURLSourceAll "
-        "WebFetchURLSourceExcept WebFetchURLSourceNone WebFetchURLSourceOnly WebFetchURLSourceToolReference "
-        "WebFetchURLSources WebFetchURLSourcesClientToolResults WebFetchURLSourcesServerToolResults "
-        "WebFetchURLSourcesUserInput WebSearchTool20250305 WebSearchTool20260209 WebSearchTool20260318"
-    ),
-    "answers.usage_report": (
-        "ClaudeCodeUsageAPIActor ClaudeCodeUsageActor ClaudeCodeUsageCoreMetrics ClaudeCodeUsageEstimatedCost "
-        "ClaudeCodeUsageLinesOfCode ClaudeCodeUsageModelBreakdown ClaudeCodeUsageReport ClaudeCodeUsageReportItem "
-        "ClaudeCodeUsageTokens ClaudeCodeUsageToolAction ClaudeCodeUsageUserActor MessagesUsageReport "
-        "MessagesUsageReportBucket MessagesUsageReportItem MessagesUsageReportServerToolUse"
-    ),
-    "answers.users": ("OrganizationUser UserRemoveResponse"),
-    "answers.workspaces": (
-        "AllowedInferenceGeo DataResidency MemberRemoveResponse Workspace WorkspaceMember WorkspaceRole"
-    ),
     "params.api_keys": ("APIKeyListParams APIKeyListParamsBase APIKeyUpdateParams APIKeyUpdateParamsBase"),
     "params.batches": (
         "BatchCreateParams BatchCreateParamsBase BatchCreateParamsRequest BatchListParams BatchListParamsBase"
@@ -226,6 +119,113 @@ MODULES: Final[Mapping[str, str]] = {
         "WorkspaceCreateParamsBase WorkspaceListParams WorkspaceListParamsBase WorkspaceMemberAddParams "
         "WorkspaceMemberAddParamsBase WorkspaceMemberListParams WorkspaceMemberListParamsBase "
         "WorkspaceMemberUpdateParams WorkspaceMemberUpdateParamsBase WorkspaceUpdateParams WorkspaceUpdateParamsBase"
+    ),
+    "responses.api_keys": (
+        "APIKey APIKeyCreatedBy APIKeyOrganizationScope APIKeyPrincipal APIKeyScope APIKeyServiceAccountActor "
+        "APIKeyUserActor APIKeyWorkspaceScope"
+    ),
+    "responses.batches": (
+        "DeletedMessageBatch MessageBatch MessageBatchCanceledResult MessageBatchErroredResult "
+        "MessageBatchExpiredResult MessageBatchIndividualResponse MessageBatchRequestCounts MessageBatchResult "
+        "MessageBatchSucceededResult"
+    ),
+    "responses.citations": (
+        "CitationCharLocation CitationContentBlockLocation CitationPageLocation CitationsSearchResultLocation "
+        "CitationsWebSearchResultLocation TextCitation"
+    ),
+    "responses.completions": ("Completion"),
+    "responses.content": (
+        "ContentBlock DirectCaller RedactedThinkingBlock ServerToolCaller ServerToolCaller20260120 TextBlock "
+        "ThinkingBlock ToolUseBlock ToolUseBlockCaller"
+    ),
+    "responses.cost_report": ("CostReport CostReportBucket CostReportItem"),
+    "responses.errors": (
+        "APIErrorObject AuthenticationErrorObject BillingErrorObject ErrorObject ErrorResponse ErrorType "
+        "GatewayTimeoutErrorObject InvalidRequestErrorObject NotFoundErrorObject OverloadedErrorObject "
+        "PermissionErrorObject RateLimitErrorObject"
+    ),
+    "responses.events": (
+        "CitationsDelta CitationsDeltaCitation CompactionContentBlockDelta InputJSONDelta MessageDeltaUsage "
+        "RawContentBlockDelta RawContentBlockDeltaEvent RawContentBlockStartEvent "
+        "RawContentBlockStartEventContentBlock RawContentBlockStopEvent RawMessageDeltaEvent "
+        "RawMessageDeltaEventDelta RawMessageStartEvent RawMessageStopEvent RawMessageStreamEvent SignatureDelta "
+        "TextDelta ThinkingDelta"
+    ),
+    "responses.files": ("DeletedFile FileMetadata FileScope"),
+    "responses.invites": ("InviteDeleteResponse OrganizationInvite OrganizationRole"),
+    "responses.message_details": (
+        "AdvisorMessageIterationUsage CacheMissMessagesChanged CacheMissModelChanged CacheMissPreviousMessageNotFound "
+        "CacheMissReason CacheMissSystemChanged CacheMissToolsChanged CacheMissUnavailable "
+        "ClearThinking20251015EditResponse ClearToolUses20250919EditResponse CompactionIterationUsage Container "
+        "ContainerSkill ContextManagementResponse ContextManagementResponseAppliedEdit Diagnostics "
+        "FallbackCreditNotApplied FallbackCreditRedeemed FallbackCreditUsage FallbackCreditUsageStatus "
+        "FallbackMessageIterationUsage InputTransformation IterationsUsage IterationsUsageItem MessageIterationUsage "
+        "RefusalStopDetails ThinkingDroppedInputTransformation ThinkingMismatchAllowedInputTransformation"
+    ),
+    "responses.messages": ("CacheCreation Message OutputTokensDetails ServerToolUsage StopReason Usage"),
+    "responses.model_names": ("ModelParam"),
+    "responses.models": (
+        "CapabilitySupport CompactionCapability ContextManagementCapability EffortCapability ModelCapabilities "
+        "ModelInfo ModelLine ServerToolsCapability ThinkingCapability ThinkingTypes"
+    ),
+    "responses.organization": ("OrganizationInfo"),
+    "responses.server_content": (
+        "AdvisorRedactedResultBlock AdvisorResultBlock AdvisorToolResultBlock AdvisorToolResultBlockContent "
+        "AdvisorToolResultErrorObject Base64PDFSource BashCodeExecutionOutputBlock BashCodeExecutionResultBlock "
+        "BashCodeExecutionToolResultBlock BashCodeExecutionToolResultBlockContent "
+        "BashCodeExecutionToolResultErrorCode BashCodeExecutionToolResultErrorObject CitationsConfig "
+        "CodeExecutionOutputBlock CodeExecutionResultBlock CodeExecutionToolResultBlock "
+        "CodeExecutionToolResultBlockContent CodeExecutionToolResultErrorCode CodeExecutionToolResultErrorObject "
+        "CompactionBlock CompactionBlockToolChange ContainerUploadBlock DocumentBlock DocumentBlockSource "
+        "EncryptedCodeExecutionResultBlock FallbackBlock FallbackInfo FallbackRefusalTrigger MCPTool "
+        "MCPToolListingBlock MCPToolResultBlock MCPToolUseBlock PlainTextSource ResponseToolAdditionBlock "
+        "ResponseToolAdditionBlockTool ResponseToolChangeMCPToolReference ResponseToolChangeMCPToolsetReference "
+        "ResponseToolChangeToolReference ResponseToolRemovalBlock ResponseToolRemovalBlockTool ServerToolUseBlock "
+        "ServerToolUseBlockCaller TextEditorCodeExecutionCreateResultBlock "
+        "TextEditorCodeExecutionStrReplaceResultBlock TextEditorCodeExecutionToolResultBlock "
+        "TextEditorCodeExecutionToolResultBlockContent TextEditorCodeExecutionToolResultErrorCode "
+        "TextEditorCodeExecutionToolResultErrorObject TextEditorCodeExecutionViewResultBlock ToolChangeToolDefinition "
+        "ToolReferenceBlock ToolSearchToolResultBlock ToolSearchToolResultBlockContent ToolSearchToolResultErrorCode "
+        "ToolSearchToolResultErrorObject ToolSearchToolSearchResultBlock WebFetchBlock WebFetchToolResultBlock "
+        "WebFetchToolResultBlockCaller WebFetchToolResultBlockContent WebFetchToolResultErrorBlock "
+        "WebFetchToolResultErrorCode WebSearchResultBlock WebSearchToolResultBlock WebSearchToolResultBlockCaller "
+        "WebSearchToolResultBlockContent WebSearchToolResultErrorCode WebSearchToolResultErrorObject"
+    ),
+    "responses.skills": ("DeletedSkill DeletedSkillVersion Skill SkillSource SkillVersion"),
+    "responses.token_counts": ("CountTokensContextManagementResponse MessageTokensCount"),
+    "responses.tools": (
+        "AdvisorTool20260301 BrowserCloseTabConfig BrowserDoubleClickConfig BrowserFileUploadConfig BrowserFindConfig "
+        "BrowserFormInputConfig BrowserGetPageTextConfig BrowserHoldKeyConfig BrowserHoverConfig "
+        "BrowserJavascriptExecConfig BrowserKeyConfig BrowserLeftClickConfig BrowserLeftClickDragConfig "
+        "BrowserLeftMouseDownConfig BrowserLeftMouseUpConfig BrowserListTabsConfig BrowserMiddleClickConfig "
+        "BrowserMouseMoveConfig BrowserNavigateConfig BrowserNewTabConfig BrowserReadConsoleConfig "
+        "BrowserReadNetworkConfig BrowserReadPageConfig BrowserRightClickConfig BrowserScreenshotConfig "
+        "BrowserScrollConfig BrowserScrollToConfig BrowserSwitchTabConfig BrowserToolset20260801 "
+        "BrowserToolsetConfigs BrowserTripleClickConfig BrowserTypeConfig BrowserWaitConfig BrowserZoomConfig "
+        "CacheControlEphemeral CodeExecutionTool20250522 CodeExecutionTool20250825 CodeExecutionTool20260120 "
+        "CodeExecutionTool20260521 ComputerCursorPositionConfig ComputerDoubleClickConfig ComputerHoldKeyConfig "
+        "ComputerKeyConfig ComputerLeftClickConfig ComputerLeftClickDragConfig ComputerLeftMouseDownConfig "
+        "ComputerLeftMouseUpConfig ComputerMiddleClickConfig ComputerMouseMoveConfig ComputerRightClickConfig "
+        "ComputerScreenshotConfig ComputerScrollConfig ComputerToolset20260801 ComputerToolsetConfigs "
+        "ComputerTripleClickConfig ComputerTypeConfig ComputerWaitConfig ComputerZoomConfig MCPToolConfig "
+        "MCPToolDefaultConfig MCPToolParam MCPToolset MemoryTool20250818 ResponseCitationsConfigParam ResponseTool "
+        "ResponseToolInputSchema ResponseToolUnion ToolBash20241022 ToolBash20250124 ToolComputerUse20241022 "
+        "ToolComputerUse20250124 ToolComputerUse20251124 ToolSearchToolBm25_20251119 ToolSearchToolRegex20251119 "
+        "ToolTextEditor20241022 ToolTextEditor20250124 ToolTextEditor20250429 ToolTextEditor20250728 UserLocation "
+        "WebFetchTool20250910 WebFetchTool20260209 WebFetchTool20260309 WebFetchTool20260318 WebFetchURLSourceAll "
+        "WebFetchURLSourceExcept WebFetchURLSourceNone WebFetchURLSourceOnly WebFetchURLSourceToolReference "
+        "WebFetchURLSources WebFetchURLSourcesClientToolResults WebFetchURLSourcesServerToolResults "
+        "WebFetchURLSourcesUserInput WebSearchTool20250305 WebSearchTool20260209 WebSearchTool20260318"
+    ),
+    "responses.usage_report": (
+        "ClaudeCodeUsageAPIActor ClaudeCodeUsageActor ClaudeCodeUsageCoreMetrics ClaudeCodeUsageEstimatedCost "
+        "ClaudeCodeUsageLinesOfCode ClaudeCodeUsageModelBreakdown ClaudeCodeUsageReport ClaudeCodeUsageReportItem "
+        "ClaudeCodeUsageTokens ClaudeCodeUsageToolAction ClaudeCodeUsageUserActor MessagesUsageReport "
+        "MessagesUsageReportBucket MessagesUsageReportItem MessagesUsageReportServerToolUse"
+    ),
+    "responses.users": ("OrganizationUser UserRemoveResponse"),
+    "responses.workspaces": (
+        "AllowedInferenceGeo DataResidency MemberRemoveResponse Workspace WorkspaceMember WorkspaceRole"
     ),
 }
 """The types of each module."""

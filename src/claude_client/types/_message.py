@@ -13,24 +13,24 @@ from typing_extensions import TypeVar
 from ._model import Model
 
 if TYPE_CHECKING:
-    from .answers.batches import MessageBatchResult
-    from .answers.citations import TextCitation
-    from .answers.content import ContentBlock, ToolUseBlock
-    from .answers.messages import Message
     from .params.content import AssistantMessageParam
+    from .responses.batches import MessageBatchResult
+    from .responses.citations import TextCitation
+    from .responses.content import ContentBlock, ToolUseBlock
+    from .responses.messages import Message
 
 Output = TypeVar("Output", default=None, covariant=True)
 """What structured output is read as."""
 
 
-class _Answer(Model):
-    """What can be asked of an answer of the model. Nothing here raises: what an answer does not have is empty."""
+class _HasContent(Model):
+    """What can be asked of a message of the model. Nothing here raises: what a message does not have is empty."""
 
     def _content(self) -> object:
         raise NotImplementedError
 
     def _blocks(self, type_: str) -> Iterator[Any]:
-        # An answer that is not what the API gives may hold anything here.
+        # A response that is not what the API gives may hold anything here.
         content = self._content()
         blocks = cast("Sequence[object]", content) if isinstance(content, list) else ()
         return (block for block in blocks if getattr(block, "type", None) == type_)
@@ -41,7 +41,7 @@ class _Answer(Model):
 
     @property
     def text(self) -> str:
-        """The text of the answer, all text blocks joined."""
+        """The text of the message, all text blocks joined."""
         return "".join(self._texts("text"))
 
     @property
@@ -51,7 +51,7 @@ class _Answer(Model):
 
     @property
     def tool_calls(self) -> list[ToolUseBlock]:
-        """The calls of your tools, each to be answered by a `tool_result`; not those of tools of the server."""
+        """The calls of your tools, each waiting for a `tool_result`; not those of tools of the server."""
         return list(self._blocks("tool_use"))
 
     @property
@@ -63,7 +63,7 @@ class _Answer(Model):
         ]
 
 
-class AnyMessage(_Answer):
+class AnyMessage(_HasContent):
     """What is written by hand of `Message`."""
 
     if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class AnyTextBlock(Model):
         return None
 
 
-class AnyBatchResponse(_Answer, Generic[Output]):
+class AnyBatchResponse(_HasContent, Generic[Output]):
     """What is written by hand of the result of one request of a batch."""
 
     if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def texts(message: AnyMessage) -> list[str]:
 
 
 def sendable_blocks(content: object) -> object:
-    """`content` as the API takes it back: what it says in answers only is left out. Copied only where it has to be."""
+    """`content` as the API takes it back: what only responses have is left out. Copied only where it has to be."""
     if not _is_list(content):
         return content
     return [_without_file_ids(block) if _has_file_ids(block) else block for block in content]
@@ -143,7 +143,7 @@ def _is_list(content: object) -> TypeGuard[Iterable[object]]:
 
 
 def _has_file_ids(block: object) -> bool:
-    # Of all fields that are in answers only this one is refused when it is sent: the file that a citation is from.
+    # Of all fields that only responses have, this one is refused when it is sent: the file that a citation is from.
     citations = getattr(block, "citations", None) if isinstance(block, Model) else None
     return isinstance(citations, list) and any(hasattr(each, "file_id") for each in cast("list[object]", citations))
 

@@ -1,4 +1,4 @@
-"""What the generated types stand on: the base class of answers, and unions that outlive their version.
+"""What the generated types stand on: the base class of what the API returns, and unions that outlive their version.
 
 `Model` keeps what it does not know. `Tagged` makes a union of models be chosen by a field such as `type`, in pydantic's
 Rust core, and gives an `Unknown` for a variant that came later. Reading bytes is left to
@@ -40,7 +40,7 @@ M = TypeVar("M", bound=pydantic.BaseModel)
 Args: TypeAlias = Iterable[tuple[Any, Any]]
 
 
-class Shown:
+class NotebookRepr:
     """What notebooks ask for how it is to be shown. Whatever a model has in a field of such a name is not asked."""
 
     __slots__ = ()
@@ -56,16 +56,16 @@ class Shown:
         return as_markdown(self)
 
 
-class Model(Shown, pydantic.BaseModel):
-    """Base class of everything the API answers. Fields that this version does not know are kept, as attributes too."""
+class Model(NotebookRepr, pydantic.BaseModel):
+    """Base class of everything the API returns. Fields that this version does not know are kept, as attributes too."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(extra="allow", defer_build=True, protected_namespaces=())
 
-    # A slot and no private attribute, which would cost a Python call for each of the models in an answer.
+    # A slot and no private attribute, which would cost a Python call for each of the models in a response.
     __slots__ = ("_response",)
 
     if not TYPE_CHECKING:
-        # The name is taken by a field in none of the API's answers; should one come, the field wins.
+        # The name is taken by a field in none of the API's responses; should one come, the field wins.
         @property
         def response(self) -> ResponseInfo | None:
             return getattr(self, "_response", None)
@@ -73,15 +73,15 @@ class Model(Shown, pydantic.BaseModel):
 
         @property
         def response(self) -> ResponseInfo | None:
-            """The headers, request id and rate limits that came with this answer; None on what lies inside it."""
+            """The headers, request id and rate limits that came with this object; None on what lies inside it."""
 
     def _attach(self, response: ResponseInfo) -> None:
-        """Let the answer know the response that it came with."""
+        """Let the object know the response that it came with."""
         object.__setattr__(self, "_response", response)
 
     @property
     def _request_id(self) -> str | None:
-        """The API's id of the request that this is the answer to."""
+        """The API's id of the request that this came from."""
         return self.response.request_id if self.response else None
 
     def to_dict(
@@ -94,7 +94,7 @@ class Model(Shown, pydantic.BaseModel):
         exclude_none: bool = False,
         warnings: bool = True,
     ) -> dict[str, object]:
-        """The answer as plain values, nested ones too: what was received, under the API's names.
+        """The object as plain values, nested ones too: what was received, under the API's names.
 
         Args:
             mode: `json` turns dates and other objects into what JSON has; `python` keeps them.
@@ -123,7 +123,7 @@ class Model(Shown, pydantic.BaseModel):
         exclude_none: bool = False,
         warnings: bool = True,
     ) -> str:
-        """The answer as JSON, with `indent` spaces a level or, at None, on one line; the rest as in `to_dict`."""
+        """The object as JSON, with `indent` spaces a level or, at None, on one line; the rest as in `to_dict`."""
         return self.model_dump_json(
             indent=indent,
             by_alias=use_api_names,
@@ -195,7 +195,7 @@ class Unknown(Model):
 
 
 def _opened(schema: dict[str, Any], *, keep: bool = False) -> dict[str, Any]:
-    """`schema` with each set of strings open for others, unless the answer is read strictly.
+    """`schema` with each set of strings open for others, unless the response is read strictly.
 
     Args:
         keep: Leave a single string closed: it tells what the model is.
@@ -273,7 +273,7 @@ def _get(value: Any, key: str) -> object:
 
 
 def _tags(member: Any, key: str) -> tuple[str, ...]:
-    later = next((mark for mark in getattr(member, "__metadata__", ()) if isinstance(mark, Later)), None)
+    later = next((mark for mark in getattr(member, "__metadata__", ()) if isinstance(mark, LazyType)), None)
     if later is not None and later.tag is not None:
         return (later.tag,)
     if is_typeddict(member):
@@ -288,10 +288,10 @@ def _flat(annotation: Any) -> Iterable[object]:
         yield from _flat(arg) if get_args(arg) else (arg,)
 
 
-class Later:
-    """In the metadata of a field: its type is imported when an answer first holds one.
+class LazyType:
+    """In the metadata of a field: its type is imported when a response first holds one.
 
-    It keeps the hundred models of what few answers have out of the time to the first answer.
+    It keeps the hundred models of what few responses have out of the time to the first response.
     """
 
     def __init__(self, module: str, name: str, tag: str | None = None) -> None:
@@ -367,5 +367,5 @@ def _object_or(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -
     return value if isinstance(value, (Model, type)) or hasattr(value, "to_param") else validate(value)
 
 
-Many: TypeAlias = Annotated[Iterable[T], _AsList()]
+IterableParam: TypeAlias = Annotated[Iterable[T], _AsList()]
 """A parameter that takes any iterable; read as a list where it is validated."""

@@ -93,7 +93,7 @@ class _OfficialModules(Loader):
         """Leave that to Python."""
 
     def exec_module(self, module: ModuleType) -> None:
-        """Make the module answer for its type, and for what the official one has beside it, such as `Request`."""
+        """Make the module give its type, and what the official one has beside it, such as `Request`."""
         assert module.__spec__ is not None
         owner = str(module.__spec__.loader_state)
         space = _relative(module.__name__.rpartition(".")[0])

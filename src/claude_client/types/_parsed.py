@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeAlias, TypeVar, c
 
 from ._message import Output
 from ._model import Model, Tagged
-from .answers.content import OtherContentBlock, TextBlock
-from .answers.messages import Message
+from .responses.content import OtherContentBlock, TextBlock
+from .responses.messages import Message
 
 M = TypeVar("M", bound=Model)
 
@@ -62,7 +62,7 @@ class ParsedMessage(Message, Generic[Output]):
 
     @property
     def parse_error(self) -> str | None:
-        """Why there is no `parsed_output`: the answer was cut off or refused, or does not fit."""
+        """Why there is no `parsed_output`: the message was cut off or refused, or does not fit."""
         return _outcome(self).error
 
     def __repr_args__(self) -> Iterable[tuple[Any, Any]]:
@@ -74,7 +74,7 @@ class ParsedMessage(Message, Generic[Output]):
 def unread(message: Message) -> ParsedMessage[Any]:
     """`message`, whose output is still to be read."""
     parsed: ParsedMessage[Any] = _as(ParsedMessage, message)
-    # An answer that is not what the API gives may hold anything here.
+    # A response that is not what the API gives may hold anything here.
     if isinstance(cast("object", message.content), list):
         parsed.content = [cast("Any", unread_block(block)) for block in message.content]
     if message.response is not None:

@@ -1,9 +1,9 @@
-"""What every call takes beside its own parameters."""
+"""What every call takes beside its own parameters, and the official package's ways to leave a parameter out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from typing_extensions import TypedDict
 
@@ -21,7 +21,7 @@ class RequestOptions(TypedDict, total=False):
     """Seconds without progress (connecting, each read or write) until an attempt fails: 600, and 5 to connect."""
 
     max_retries: int | None
-    """Further attempts after a failure that is worth one; 2 by default."""
+    """Retries after a failure that a retry may cure; 2 by default."""
 
     deadline: float | None
     """Seconds for the whole call: attempts, the waits between them, the upload and the stream. Unbounded by default."""
@@ -60,3 +60,42 @@ class UserProfileOptions(WorkspaceOptions, total=False):
 
     user_profile_id: str | None
     """The user profile that the call is made for."""
+
+
+# ---- left out ---------------------------------------------------------------------------------------------------
+
+# Taken everywhere and needed nowhere: `None` does the same. Type checkers see these as `None`, which every optional
+# parameter takes.
+if TYPE_CHECKING:
+    Omit: TypeAlias = None
+    NotGiven: TypeAlias = None
+else:
+
+    class Omit:
+        """The type of `omit`."""
+
+        def __bool__(self) -> bool:
+            return False
+
+        def __repr__(self) -> str:
+            return "omit"
+
+    class NotGiven(Omit):
+        """The type of `NOT_GIVEN`."""
+
+        def __repr__(self) -> str:
+            return "NOT_GIVEN"
+
+
+omit: Final[None] = cast("Any", Omit)()
+"""Leaves the parameter out of the request."""
+
+not_given: Final[None] = cast("Any", NotGiven)()
+"""The same, under the name that the official package uses for options."""
+
+NOT_GIVEN: Final[None] = not_given
+
+
+def left_out(value: object) -> bool:
+    """Whether `value` is one of these, and so does not count as given."""
+    return isinstance(value, cast("type", Omit))

@@ -10,266 +10,6 @@ from typing import TYPE_CHECKING
 from .._official import importer
 
 if TYPE_CHECKING:
-    from ..answers.citations import CitationCharLocation as BetaCitationCharLocation
-    from ..answers.citations import CitationContentBlockLocation as BetaCitationContentBlockLocation
-    from ..answers.citations import CitationPageLocation as BetaCitationPageLocation
-    from ..answers.citations import CitationsSearchResultLocation as BetaCitationSearchResultLocation
-    from ..answers.citations import CitationsWebSearchResultLocation as BetaCitationsWebSearchResultLocation
-    from ..answers.citations import TextCitation as BetaTextCitation
-    from ..answers.content import ContentBlock as BetaContentBlock
-    from ..answers.content import DirectCaller as BetaDirectCaller
-    from ..answers.content import RedactedThinkingBlock as BetaRedactedThinkingBlock
-    from ..answers.content import ServerToolCaller as BetaServerToolCaller
-    from ..answers.content import ServerToolCaller20260120 as BetaServerToolCaller20260120
-    from ..answers.content import TextBlock as BetaTextBlock
-    from ..answers.content import ThinkingBlock as BetaThinkingBlock
-    from ..answers.content import ToolUseBlock as BetaToolUseBlock
-    from ..answers.events import CitationsDelta as BetaCitationsDelta
-    from ..answers.events import CompactionContentBlockDelta as BetaCompactionContentBlockDelta
-    from ..answers.events import InputJSONDelta as BetaInputJSONDelta
-    from ..answers.events import MessageDeltaUsage as BetaMessageDeltaUsage
-    from ..answers.events import RawContentBlockDelta as BetaRawContentBlockDelta
-    from ..answers.events import RawContentBlockDeltaEvent as BetaRawContentBlockDeltaEvent
-    from ..answers.events import RawContentBlockStartEvent as BetaRawContentBlockStartEvent
-    from ..answers.events import RawContentBlockStopEvent as BetaRawContentBlockStopEvent
-    from ..answers.events import RawMessageDeltaEvent as BetaRawMessageDeltaEvent
-    from ..answers.events import RawMessageStartEvent as BetaRawMessageStartEvent
-    from ..answers.events import RawMessageStopEvent as BetaRawMessageStopEvent
-    from ..answers.events import RawMessageStreamEvent as BetaRawMessageStreamEvent
-    from ..answers.events import SignatureDelta as BetaSignatureDelta
-    from ..answers.events import TextDelta as BetaTextDelta
-    from ..answers.events import ThinkingDelta as BetaThinkingDelta
-    from ..answers.files import DeletedFile as BetaDeletedFile
-    from ..answers.files import FileMetadata as BetaFileMetadata
-    from ..answers.files import FileScope as BetaFileScope
-    from ..answers.invites import OrganizationRole as BetaOrganizationRole
-    from ..answers.message_details import AdvisorMessageIterationUsage as BetaAdvisorMessageIterationUsage
-    from ..answers.message_details import CacheMissMessagesChanged as BetaCacheMissMessagesChanged
-    from ..answers.message_details import CacheMissModelChanged as BetaCacheMissModelChanged
-    from ..answers.message_details import CacheMissPreviousMessageNotFound as BetaCacheMissPreviousMessageNotFound
-    from ..answers.message_details import CacheMissReason as BetaCacheMissReason
-    from ..answers.message_details import CacheMissSystemChanged as BetaCacheMissSystemChanged
-    from ..answers.message_details import CacheMissToolsChanged as BetaCacheMissToolsChanged
-    from ..answers.message_details import CacheMissUnavailable as BetaCacheMissUnavailable
-    from ..answers.message_details import ClearThinking20251015EditResponse as BetaClearThinking20251015EditResponse
-    from ..answers.message_details import ClearToolUses20250919EditResponse as BetaClearToolUses20250919EditResponse
-    from ..answers.message_details import CompactionIterationUsage as BetaCompactionIterationUsage
-    from ..answers.message_details import Container as BetaContainer
-    from ..answers.message_details import ContainerSkill as BetaContainerSkill
-    from ..answers.message_details import ContextManagementResponse as BetaContextManagementResponse
-    from ..answers.message_details import Diagnostics as BetaDiagnostics
-    from ..answers.message_details import FallbackCreditNotApplied as BetaFallbackCreditNotApplied
-    from ..answers.message_details import FallbackCreditRedeemed as BetaFallbackCreditRedeemed
-    from ..answers.message_details import FallbackCreditUsage as BetaFallbackCreditUsage
-    from ..answers.message_details import FallbackMessageIterationUsage as BetaFallbackMessageIterationUsage
-    from ..answers.message_details import InputTransformation as BetaInputTransformation
-    from ..answers.message_details import IterationsUsage as BetaIterationsUsage
-    from ..answers.message_details import MessageIterationUsage as BetaMessageIterationUsage
-    from ..answers.message_details import RefusalStopDetails as BetaRefusalStopDetails
-    from ..answers.message_details import ThinkingDroppedInputTransformation as BetaThinkingDroppedInputTransformation
-    from ..answers.message_details import (
-        ThinkingMismatchAllowedInputTransformation as BetaThinkingMismatchAllowedInputTransformation,
-    )
-    from ..answers.messages import CacheCreation as BetaCacheCreation
-    from ..answers.messages import Message as BetaMessage
-    from ..answers.messages import OutputTokensDetails as BetaOutputTokensDetails
-    from ..answers.messages import ServerToolUsage as BetaManagedAgentsServerToolUsage
-    from ..answers.messages import ServerToolUsage as BetaServerToolUsage
-    from ..answers.messages import StopReason as BetaStopReason
-    from ..answers.messages import Usage as BetaUsage
-    from ..answers.model_names import ModelParam as BetaManagedAgentsModel
-    from ..answers.model_names import ModelParam as BetaManagedAgentsModelParam
-    from ..answers.models import CapabilitySupport as BetaCapabilitySupport
-    from ..answers.models import CompactionCapability as BetaCompactionCapability
-    from ..answers.models import ContextManagementCapability as BetaContextManagementCapability
-    from ..answers.models import EffortCapability as BetaEffortCapability
-    from ..answers.models import ModelCapabilities as BetaModelCapabilities
-    from ..answers.models import ModelInfo as BetaModelInfo
-    from ..answers.models import ModelLine as BetaModelLine
-    from ..answers.models import ServerToolsCapability as BetaServerToolsCapability
-    from ..answers.models import ThinkingCapability as BetaThinkingCapability
-    from ..answers.models import ThinkingTypes as BetaThinkingTypes
-    from ..answers.organization import OrganizationInfo as BetaOrganization
-    from ..answers.server_content import AdvisorRedactedResultBlock as BetaAdvisorRedactedResultBlock
-    from ..answers.server_content import AdvisorResultBlock as BetaAdvisorResultBlock
-    from ..answers.server_content import AdvisorToolResultBlock as BetaAdvisorToolResultBlock
-    from ..answers.server_content import AdvisorToolResultErrorObject as BetaAdvisorToolResultError
-    from ..answers.server_content import AdvisorToolResultErrorObject as BetaAdvisorToolResultErrorObject
-    from ..answers.server_content import Base64PDFSource as BetaBase64PDFSource
-    from ..answers.server_content import BashCodeExecutionOutputBlock as BetaBashCodeExecutionOutputBlock
-    from ..answers.server_content import BashCodeExecutionResultBlock as BetaBashCodeExecutionResultBlock
-    from ..answers.server_content import BashCodeExecutionToolResultBlock as BetaBashCodeExecutionToolResultBlock
-    from ..answers.server_content import BashCodeExecutionToolResultErrorObject as BetaBashCodeExecutionToolResultError
-    from ..answers.server_content import (
-        BashCodeExecutionToolResultErrorObject as BetaBashCodeExecutionToolResultErrorObject,
-    )
-    from ..answers.server_content import CitationsConfig as BetaCitationConfig
-    from ..answers.server_content import CodeExecutionOutputBlock as BetaCodeExecutionOutputBlock
-    from ..answers.server_content import CodeExecutionResultBlock as BetaCodeExecutionResultBlock
-    from ..answers.server_content import CodeExecutionToolResultBlock as BetaCodeExecutionToolResultBlock
-    from ..answers.server_content import CodeExecutionToolResultBlockContent as BetaCodeExecutionToolResultBlockContent
-    from ..answers.server_content import CodeExecutionToolResultErrorCode as BetaCodeExecutionToolResultErrorCode
-    from ..answers.server_content import CodeExecutionToolResultErrorObject as BetaCodeExecutionToolResultError
-    from ..answers.server_content import CodeExecutionToolResultErrorObject as BetaCodeExecutionToolResultErrorObject
-    from ..answers.server_content import CompactionBlock as BetaCompactionBlock
-    from ..answers.server_content import ContainerUploadBlock as BetaContainerUploadBlock
-    from ..answers.server_content import DocumentBlock as BetaDocumentBlock
-    from ..answers.server_content import EncryptedCodeExecutionResultBlock as BetaEncryptedCodeExecutionResultBlock
-    from ..answers.server_content import FallbackBlock as BetaFallbackBlock
-    from ..answers.server_content import FallbackInfo as BetaFallbackInfo
-    from ..answers.server_content import FallbackRefusalTrigger as BetaFallbackRefusalTrigger
-    from ..answers.server_content import MCPTool as BetaMCPTool
-    from ..answers.server_content import MCPToolListingBlock as BetaMCPToolListingBlock
-    from ..answers.server_content import MCPToolResultBlock as BetaMCPToolResultBlock
-    from ..answers.server_content import MCPToolUseBlock as BetaMCPToolUseBlock
-    from ..answers.server_content import PlainTextSource as BetaPlainTextSource
-    from ..answers.server_content import ResponseToolAdditionBlock as BetaResponseToolAdditionBlock
-    from ..answers.server_content import ResponseToolChangeMCPToolReference as BetaResponseToolChangeMCPToolReference
-    from ..answers.server_content import (
-        ResponseToolChangeMCPToolsetReference as BetaResponseToolChangeMCPToolsetReference,
-    )
-    from ..answers.server_content import ResponseToolChangeToolReference as BetaResponseToolChangeToolReference
-    from ..answers.server_content import ResponseToolRemovalBlock as BetaResponseToolRemovalBlock
-    from ..answers.server_content import ServerToolUseBlock as BetaServerToolUseBlock
-    from ..answers.server_content import (
-        TextEditorCodeExecutionCreateResultBlock as BetaTextEditorCodeExecutionCreateResultBlock,
-    )
-    from ..answers.server_content import (
-        TextEditorCodeExecutionStrReplaceResultBlock as BetaTextEditorCodeExecutionStrReplaceResultBlock,
-    )
-    from ..answers.server_content import (
-        TextEditorCodeExecutionToolResultBlock as BetaTextEditorCodeExecutionToolResultBlock,
-    )
-    from ..answers.server_content import (
-        TextEditorCodeExecutionToolResultErrorObject as BetaTextEditorCodeExecutionToolResultError,
-    )
-    from ..answers.server_content import (
-        TextEditorCodeExecutionToolResultErrorObject as BetaTextEditorCodeExecutionToolResultErrorObject,
-    )
-    from ..answers.server_content import (
-        TextEditorCodeExecutionViewResultBlock as BetaTextEditorCodeExecutionViewResultBlock,
-    )
-    from ..answers.server_content import ToolChangeToolDefinition as BetaToolChangeToolDefinition
-    from ..answers.server_content import ToolReferenceBlock as BetaToolReferenceBlock
-    from ..answers.server_content import ToolSearchToolResultBlock as BetaToolSearchToolResultBlock
-    from ..answers.server_content import ToolSearchToolResultErrorObject as BetaToolSearchToolResultError
-    from ..answers.server_content import ToolSearchToolResultErrorObject as BetaToolSearchToolResultErrorObject
-    from ..answers.server_content import ToolSearchToolSearchResultBlock as BetaToolSearchToolSearchResultBlock
-    from ..answers.server_content import WebFetchBlock as BetaWebFetchBlock
-    from ..answers.server_content import WebFetchToolResultBlock as BetaWebFetchToolResultBlock
-    from ..answers.server_content import WebFetchToolResultErrorBlock as BetaWebFetchToolResultErrorBlock
-    from ..answers.server_content import WebFetchToolResultErrorCode as BetaWebFetchToolResultErrorCode
-    from ..answers.server_content import WebSearchResultBlock as BetaWebSearchResultBlock
-    from ..answers.server_content import WebSearchToolResultBlock as BetaWebSearchToolResultBlock
-    from ..answers.server_content import WebSearchToolResultBlockContent as BetaWebSearchToolResultBlockContent
-    from ..answers.server_content import WebSearchToolResultErrorCode as BetaWebSearchToolResultErrorCode
-    from ..answers.server_content import WebSearchToolResultErrorObject as BetaWebSearchToolResultError
-    from ..answers.server_content import WebSearchToolResultErrorObject as BetaWebSearchToolResultErrorObject
-    from ..answers.skills import DeletedSkill as BetaDeletedSkill
-    from ..answers.skills import Skill as BetaSkill
-    from ..answers.skills import SkillSource as BetaSkillSource
-    from ..answers.token_counts import CountTokensContextManagementResponse as BetaCountTokensContextManagementResponse
-    from ..answers.token_counts import MessageTokensCount as BetaMessageTokensCount
-    from ..answers.tools import AdvisorTool20260301 as BetaAdvisorTool20260301
-    from ..answers.tools import BrowserCloseTabConfig as BetaBrowserCloseTabConfig
-    from ..answers.tools import BrowserDoubleClickConfig as BetaBrowserDoubleClickConfig
-    from ..answers.tools import BrowserFileUploadConfig as BetaBrowserFileUploadConfig
-    from ..answers.tools import BrowserFindConfig as BetaBrowserFindConfig
-    from ..answers.tools import BrowserFormInputConfig as BetaBrowserFormInputConfig
-    from ..answers.tools import BrowserGetPageTextConfig as BetaBrowserGetPageTextConfig
-    from ..answers.tools import BrowserHoldKeyConfig as BetaBrowserHoldKeyConfig
-    from ..answers.tools import BrowserHoverConfig as BetaBrowserHoverConfig
-    from ..answers.tools import BrowserJavascriptExecConfig as BetaBrowserJavascriptExecConfig
-    from ..answers.tools import BrowserKeyConfig as BetaBrowserKeyConfig
-    from ..answers.tools import BrowserLeftClickConfig as BetaBrowserLeftClickConfig
-    from ..answers.tools import BrowserLeftClickDragConfig as BetaBrowserLeftClickDragConfig
-    from ..answers.tools import BrowserLeftMouseDownConfig as BetaBrowserLeftMouseDownConfig
-    from ..answers.tools import BrowserLeftMouseUpConfig as BetaBrowserLeftMouseUpConfig
-    from ..answers.tools import BrowserListTabsConfig as BetaBrowserListTabsConfig
-    from ..answers.tools import BrowserMiddleClickConfig as BetaBrowserMiddleClickConfig
-    from ..answers.tools import BrowserMouseMoveConfig as BetaBrowserMouseMoveConfig
-    from ..answers.tools import BrowserNavigateConfig as BetaBrowserNavigateConfig
-    from ..answers.tools import BrowserNewTabConfig as BetaBrowserNewTabConfig
-    from ..answers.tools import BrowserReadConsoleConfig as BetaBrowserReadConsoleConfig
-    from ..answers.tools import BrowserReadNetworkConfig as BetaBrowserReadNetworkConfig
-    from ..answers.tools import BrowserReadPageConfig as BetaBrowserReadPageConfig
-    from ..answers.tools import BrowserRightClickConfig as BetaBrowserRightClickConfig
-    from ..answers.tools import BrowserScreenshotConfig as BetaBrowserScreenshotConfig
-    from ..answers.tools import BrowserScrollConfig as BetaBrowserScrollConfig
-    from ..answers.tools import BrowserScrollToConfig as BetaBrowserScrollToConfig
-    from ..answers.tools import BrowserSwitchTabConfig as BetaBrowserSwitchTabConfig
-    from ..answers.tools import BrowserToolset20260801 as BetaBrowserToolset20260801
-    from ..answers.tools import BrowserToolsetConfigs as BetaBrowserToolsetConfigs
-    from ..answers.tools import BrowserTripleClickConfig as BetaBrowserTripleClickConfig
-    from ..answers.tools import BrowserTypeConfig as BetaBrowserTypeConfig
-    from ..answers.tools import BrowserWaitConfig as BetaBrowserWaitConfig
-    from ..answers.tools import BrowserZoomConfig as BetaBrowserZoomConfig
-    from ..answers.tools import CacheControlEphemeral as BetaCacheControlEphemeral
-    from ..answers.tools import CodeExecutionTool20250522 as BetaCodeExecutionTool20250522
-    from ..answers.tools import CodeExecutionTool20250825 as BetaCodeExecutionTool20250825
-    from ..answers.tools import CodeExecutionTool20260120 as BetaCodeExecutionTool20260120
-    from ..answers.tools import CodeExecutionTool20260521 as BetaCodeExecutionTool20260521
-    from ..answers.tools import ComputerCursorPositionConfig as BetaComputerCursorPositionConfig
-    from ..answers.tools import ComputerDoubleClickConfig as BetaComputerDoubleClickConfig
-    from ..answers.tools import ComputerHoldKeyConfig as BetaComputerHoldKeyConfig
-    from ..answers.tools import ComputerKeyConfig as BetaComputerKeyConfig
-    from ..answers.tools import ComputerLeftClickConfig as BetaComputerLeftClickConfig
-    from ..answers.tools import ComputerLeftClickDragConfig as BetaComputerLeftClickDragConfig
-    from ..answers.tools import ComputerLeftMouseDownConfig as BetaComputerLeftMouseDownConfig
-    from ..answers.tools import ComputerLeftMouseUpConfig as BetaComputerLeftMouseUpConfig
-    from ..answers.tools import ComputerMiddleClickConfig as BetaComputerMiddleClickConfig
-    from ..answers.tools import ComputerMouseMoveConfig as BetaComputerMouseMoveConfig
-    from ..answers.tools import ComputerRightClickConfig as BetaComputerRightClickConfig
-    from ..answers.tools import ComputerScreenshotConfig as BetaComputerScreenshotConfig
-    from ..answers.tools import ComputerScrollConfig as BetaComputerScrollConfig
-    from ..answers.tools import ComputerToolset20260801 as BetaComputerToolset20260801
-    from ..answers.tools import ComputerToolsetConfigs as BetaComputerToolsetConfigs
-    from ..answers.tools import ComputerTripleClickConfig as BetaComputerTripleClickConfig
-    from ..answers.tools import ComputerTypeConfig as BetaComputerTypeConfig
-    from ..answers.tools import ComputerWaitConfig as BetaComputerWaitConfig
-    from ..answers.tools import ComputerZoomConfig as BetaComputerZoomConfig
-    from ..answers.tools import MCPToolConfig as BetaMCPToolConfig
-    from ..answers.tools import MCPToolConfig as BetaManagedAgentsMCPToolConfig
-    from ..answers.tools import MCPToolDefaultConfig as BetaMCPToolDefaultConfig
-    from ..answers.tools import MCPToolParam as BetaMCPToolParam
-    from ..answers.tools import MCPToolset as BetaMCPToolset
-    from ..answers.tools import MCPToolset as BetaManagedAgentsMCPToolset
-    from ..answers.tools import MemoryTool20250818 as BetaMemoryTool20250818
-    from ..answers.tools import ResponseTool as BetaResponseTool
-    from ..answers.tools import ResponseToolInputSchema as BetaResponseToolInputSchema
-    from ..answers.tools import ResponseToolUnion as BetaResponseToolUnion
-    from ..answers.tools import ToolBash20241022 as BetaToolBash20241022
-    from ..answers.tools import ToolBash20250124 as BetaToolBash20250124
-    from ..answers.tools import ToolComputerUse20241022 as BetaToolComputerUse20241022
-    from ..answers.tools import ToolComputerUse20250124 as BetaToolComputerUse20250124
-    from ..answers.tools import ToolComputerUse20251124 as BetaToolComputerUse20251124
-    from ..answers.tools import ToolSearchToolBm25_20251119 as BetaToolSearchToolBm25_20251119
-    from ..answers.tools import ToolSearchToolRegex20251119 as BetaToolSearchToolRegex20251119
-    from ..answers.tools import ToolTextEditor20241022 as BetaToolTextEditor20241022
-    from ..answers.tools import ToolTextEditor20250124 as BetaToolTextEditor20250124
-    from ..answers.tools import ToolTextEditor20250429 as BetaToolTextEditor20250429
-    from ..answers.tools import ToolTextEditor20250728 as BetaToolTextEditor20250728
-    from ..answers.tools import UserLocation as BetaManagedAgentsUserLocation
-    from ..answers.tools import UserLocation as BetaUserLocation
-    from ..answers.tools import WebFetchTool20250910 as BetaWebFetchTool20250910
-    from ..answers.tools import WebFetchTool20260209 as BetaWebFetchTool20260209
-    from ..answers.tools import WebFetchTool20260309 as BetaWebFetchTool20260309
-    from ..answers.tools import WebFetchTool20260318 as BetaWebFetchTool20260318
-    from ..answers.tools import WebFetchURLSourceAll as BetaManagedAgentsWebFetchURLSourceAll
-    from ..answers.tools import WebFetchURLSourceAll as BetaWebFetchURLSourceAll
-    from ..answers.tools import WebFetchURLSourceExcept as BetaManagedAgentsWebFetchURLSourceExcept
-    from ..answers.tools import WebFetchURLSourceExcept as BetaWebFetchURLSourceExcept
-    from ..answers.tools import WebFetchURLSourceNone as BetaManagedAgentsWebFetchURLSourceNone
-    from ..answers.tools import WebFetchURLSourceNone as BetaWebFetchURLSourceNone
-    from ..answers.tools import WebFetchURLSourceOnly as BetaManagedAgentsWebFetchURLSourceOnly
-    from ..answers.tools import WebFetchURLSourceOnly as BetaWebFetchURLSourceOnly
-    from ..answers.tools import WebFetchURLSources as BetaManagedAgentsWebFetchURLSources
-    from ..answers.tools import WebFetchURLSources as BetaWebFetchURLSources
-    from ..answers.tools import WebFetchURLSourceToolReference as BetaManagedAgentsWebFetchURLSourceToolReference
-    from ..answers.tools import WebFetchURLSourceToolReference as BetaWebFetchURLSourceToolReference
-    from ..answers.tools import WebSearchTool20250305 as BetaWebSearchTool20250305
-    from ..answers.tools import WebSearchTool20260209 as BetaWebSearchTool20260209
-    from ..answers.tools import WebSearchTool20260318 as BetaWebSearchTool20260318
     from ..params.content import AdvisorRedactedResultBlockParam as BetaAdvisorRedactedResultBlockParam
     from ..params.content import AdvisorResultBlockParam as BetaAdvisorResultBlockParam
     from ..params.content import AdvisorToolResultBlockParam as BetaAdvisorToolResultBlockParam
@@ -517,6 +257,272 @@ if TYPE_CHECKING:
     from ..params.tools import WebSearchTool20250305Param as BetaWebSearchTool20250305Param
     from ..params.tools import WebSearchTool20260209Param as BetaWebSearchTool20260209Param
     from ..params.tools import WebSearchTool20260318Param as BetaWebSearchTool20260318Param
+    from ..responses.citations import CitationCharLocation as BetaCitationCharLocation
+    from ..responses.citations import CitationContentBlockLocation as BetaCitationContentBlockLocation
+    from ..responses.citations import CitationPageLocation as BetaCitationPageLocation
+    from ..responses.citations import CitationsSearchResultLocation as BetaCitationSearchResultLocation
+    from ..responses.citations import CitationsWebSearchResultLocation as BetaCitationsWebSearchResultLocation
+    from ..responses.citations import TextCitation as BetaTextCitation
+    from ..responses.content import ContentBlock as BetaContentBlock
+    from ..responses.content import DirectCaller as BetaDirectCaller
+    from ..responses.content import RedactedThinkingBlock as BetaRedactedThinkingBlock
+    from ..responses.content import ServerToolCaller as BetaServerToolCaller
+    from ..responses.content import ServerToolCaller20260120 as BetaServerToolCaller20260120
+    from ..responses.content import TextBlock as BetaTextBlock
+    from ..responses.content import ThinkingBlock as BetaThinkingBlock
+    from ..responses.content import ToolUseBlock as BetaToolUseBlock
+    from ..responses.events import CitationsDelta as BetaCitationsDelta
+    from ..responses.events import CompactionContentBlockDelta as BetaCompactionContentBlockDelta
+    from ..responses.events import InputJSONDelta as BetaInputJSONDelta
+    from ..responses.events import MessageDeltaUsage as BetaMessageDeltaUsage
+    from ..responses.events import RawContentBlockDelta as BetaRawContentBlockDelta
+    from ..responses.events import RawContentBlockDeltaEvent as BetaRawContentBlockDeltaEvent
+    from ..responses.events import RawContentBlockStartEvent as BetaRawContentBlockStartEvent
+    from ..responses.events import RawContentBlockStopEvent as BetaRawContentBlockStopEvent
+    from ..responses.events import RawMessageDeltaEvent as BetaRawMessageDeltaEvent
+    from ..responses.events import RawMessageStartEvent as BetaRawMessageStartEvent
+    from ..responses.events import RawMessageStopEvent as BetaRawMessageStopEvent
+    from ..responses.events import RawMessageStreamEvent as BetaRawMessageStreamEvent
+    from ..responses.events import SignatureDelta as BetaSignatureDelta
+    from ..responses.events import TextDelta as BetaTextDelta
+    from ..responses.events import ThinkingDelta as BetaThinkingDelta
+    from ..responses.files import DeletedFile as BetaDeletedFile
+    from ..responses.files import FileMetadata as BetaFileMetadata
+    from ..responses.files import FileScope as BetaFileScope
+    from ..responses.invites import OrganizationRole as BetaOrganizationRole
+    from ..responses.message_details import AdvisorMessageIterationUsage as BetaAdvisorMessageIterationUsage
+    from ..responses.message_details import CacheMissMessagesChanged as BetaCacheMissMessagesChanged
+    from ..responses.message_details import CacheMissModelChanged as BetaCacheMissModelChanged
+    from ..responses.message_details import CacheMissPreviousMessageNotFound as BetaCacheMissPreviousMessageNotFound
+    from ..responses.message_details import CacheMissReason as BetaCacheMissReason
+    from ..responses.message_details import CacheMissSystemChanged as BetaCacheMissSystemChanged
+    from ..responses.message_details import CacheMissToolsChanged as BetaCacheMissToolsChanged
+    from ..responses.message_details import CacheMissUnavailable as BetaCacheMissUnavailable
+    from ..responses.message_details import ClearThinking20251015EditResponse as BetaClearThinking20251015EditResponse
+    from ..responses.message_details import ClearToolUses20250919EditResponse as BetaClearToolUses20250919EditResponse
+    from ..responses.message_details import CompactionIterationUsage as BetaCompactionIterationUsage
+    from ..responses.message_details import Container as BetaContainer
+    from ..responses.message_details import ContainerSkill as BetaContainerSkill
+    from ..responses.message_details import ContextManagementResponse as BetaContextManagementResponse
+    from ..responses.message_details import Diagnostics as BetaDiagnostics
+    from ..responses.message_details import FallbackCreditNotApplied as BetaFallbackCreditNotApplied
+    from ..responses.message_details import FallbackCreditRedeemed as BetaFallbackCreditRedeemed
+    from ..responses.message_details import FallbackCreditUsage as BetaFallbackCreditUsage
+    from ..responses.message_details import FallbackMessageIterationUsage as BetaFallbackMessageIterationUsage
+    from ..responses.message_details import InputTransformation as BetaInputTransformation
+    from ..responses.message_details import IterationsUsage as BetaIterationsUsage
+    from ..responses.message_details import MessageIterationUsage as BetaMessageIterationUsage
+    from ..responses.message_details import RefusalStopDetails as BetaRefusalStopDetails
+    from ..responses.message_details import ThinkingDroppedInputTransformation as BetaThinkingDroppedInputTransformation
+    from ..responses.message_details import (
+        ThinkingMismatchAllowedInputTransformation as BetaThinkingMismatchAllowedInputTransformation,
+    )
+    from ..responses.messages import CacheCreation as BetaCacheCreation
+    from ..responses.messages import Message as BetaMessage
+    from ..responses.messages import OutputTokensDetails as BetaOutputTokensDetails
+    from ..responses.messages import ServerToolUsage as BetaManagedAgentsServerToolUsage
+    from ..responses.messages import ServerToolUsage as BetaServerToolUsage
+    from ..responses.messages import StopReason as BetaStopReason
+    from ..responses.messages import Usage as BetaUsage
+    from ..responses.model_names import ModelParam as BetaManagedAgentsModel
+    from ..responses.model_names import ModelParam as BetaManagedAgentsModelParam
+    from ..responses.models import CapabilitySupport as BetaCapabilitySupport
+    from ..responses.models import CompactionCapability as BetaCompactionCapability
+    from ..responses.models import ContextManagementCapability as BetaContextManagementCapability
+    from ..responses.models import EffortCapability as BetaEffortCapability
+    from ..responses.models import ModelCapabilities as BetaModelCapabilities
+    from ..responses.models import ModelInfo as BetaModelInfo
+    from ..responses.models import ModelLine as BetaModelLine
+    from ..responses.models import ServerToolsCapability as BetaServerToolsCapability
+    from ..responses.models import ThinkingCapability as BetaThinkingCapability
+    from ..responses.models import ThinkingTypes as BetaThinkingTypes
+    from ..responses.organization import OrganizationInfo as BetaOrganization
+    from ..responses.server_content import AdvisorRedactedResultBlock as BetaAdvisorRedactedResultBlock
+    from ..responses.server_content import AdvisorResultBlock as BetaAdvisorResultBlock
+    from ..responses.server_content import AdvisorToolResultBlock as BetaAdvisorToolResultBlock
+    from ..responses.server_content import AdvisorToolResultErrorObject as BetaAdvisorToolResultError
+    from ..responses.server_content import AdvisorToolResultErrorObject as BetaAdvisorToolResultErrorObject
+    from ..responses.server_content import Base64PDFSource as BetaBase64PDFSource
+    from ..responses.server_content import BashCodeExecutionOutputBlock as BetaBashCodeExecutionOutputBlock
+    from ..responses.server_content import BashCodeExecutionResultBlock as BetaBashCodeExecutionResultBlock
+    from ..responses.server_content import BashCodeExecutionToolResultBlock as BetaBashCodeExecutionToolResultBlock
+    from ..responses.server_content import (
+        BashCodeExecutionToolResultErrorObject as BetaBashCodeExecutionToolResultError,
+    )
+    from ..responses.server_content import (
+        BashCodeExecutionToolResultErrorObject as BetaBashCodeExecutionToolResultErrorObject,
+    )
+    from ..responses.server_content import CitationsConfig as BetaCitationConfig
+    from ..responses.server_content import CodeExecutionOutputBlock as BetaCodeExecutionOutputBlock
+    from ..responses.server_content import CodeExecutionResultBlock as BetaCodeExecutionResultBlock
+    from ..responses.server_content import CodeExecutionToolResultBlock as BetaCodeExecutionToolResultBlock
+    from ..responses.server_content import (
+        CodeExecutionToolResultBlockContent as BetaCodeExecutionToolResultBlockContent,
+    )
+    from ..responses.server_content import CodeExecutionToolResultErrorCode as BetaCodeExecutionToolResultErrorCode
+    from ..responses.server_content import CodeExecutionToolResultErrorObject as BetaCodeExecutionToolResultError
+    from ..responses.server_content import CodeExecutionToolResultErrorObject as BetaCodeExecutionToolResultErrorObject
+    from ..responses.server_content import CompactionBlock as BetaCompactionBlock
+    from ..responses.server_content import ContainerUploadBlock as BetaContainerUploadBlock
+    from ..responses.server_content import DocumentBlock as BetaDocumentBlock
+    from ..responses.server_content import EncryptedCodeExecutionResultBlock as BetaEncryptedCodeExecutionResultBlock
+    from ..responses.server_content import FallbackBlock as BetaFallbackBlock
+    from ..responses.server_content import FallbackInfo as BetaFallbackInfo
+    from ..responses.server_content import FallbackRefusalTrigger as BetaFallbackRefusalTrigger
+    from ..responses.server_content import MCPTool as BetaMCPTool
+    from ..responses.server_content import MCPToolListingBlock as BetaMCPToolListingBlock
+    from ..responses.server_content import MCPToolResultBlock as BetaMCPToolResultBlock
+    from ..responses.server_content import MCPToolUseBlock as BetaMCPToolUseBlock
+    from ..responses.server_content import PlainTextSource as BetaPlainTextSource
+    from ..responses.server_content import ResponseToolAdditionBlock as BetaResponseToolAdditionBlock
+    from ..responses.server_content import ResponseToolChangeMCPToolReference as BetaResponseToolChangeMCPToolReference
+    from ..responses.server_content import (
+        ResponseToolChangeMCPToolsetReference as BetaResponseToolChangeMCPToolsetReference,
+    )
+    from ..responses.server_content import ResponseToolChangeToolReference as BetaResponseToolChangeToolReference
+    from ..responses.server_content import ResponseToolRemovalBlock as BetaResponseToolRemovalBlock
+    from ..responses.server_content import ServerToolUseBlock as BetaServerToolUseBlock
+    from ..responses.server_content import (
+        TextEditorCodeExecutionCreateResultBlock as BetaTextEditorCodeExecutionCreateResultBlock,
+    )
+    from ..responses.server_content import (
+        TextEditorCodeExecutionStrReplaceResultBlock as BetaTextEditorCodeExecutionStrReplaceResultBlock,
+    )
+    from ..responses.server_content import (
+        TextEditorCodeExecutionToolResultBlock as BetaTextEditorCodeExecutionToolResultBlock,
+    )
+    from ..responses.server_content import (
+        TextEditorCodeExecutionToolResultErrorObject as BetaTextEditorCodeExecutionToolResultError,
+    )
+    from ..responses.server_content import (
+        TextEditorCodeExecutionToolResultErrorObject as BetaTextEditorCodeExecutionToolResultErrorObject,
+    )
+    from ..responses.server_content import (
+        TextEditorCodeExecutionViewResultBlock as BetaTextEditorCodeExecutionViewResultBlock,
+    )
+    from ..responses.server_content import ToolChangeToolDefinition as BetaToolChangeToolDefinition
+    from ..responses.server_content import ToolReferenceBlock as BetaToolReferenceBlock
+    from ..responses.server_content import ToolSearchToolResultBlock as BetaToolSearchToolResultBlock
+    from ..responses.server_content import ToolSearchToolResultErrorObject as BetaToolSearchToolResultError
+    from ..responses.server_content import ToolSearchToolResultErrorObject as BetaToolSearchToolResultErrorObject
+    from ..responses.server_content import ToolSearchToolSearchResultBlock as BetaToolSearchToolSearchResultBlock
+    from ..responses.server_content import WebFetchBlock as BetaWebFetchBlock
+    from ..responses.server_content import WebFetchToolResultBlock as BetaWebFetchToolResultBlock
+    from ..responses.server_content import WebFetchToolResultErrorBlock as BetaWebFetchToolResultErrorBlock
+    from ..responses.server_content import WebFetchToolResultErrorCode as BetaWebFetchToolResultErrorCode
+    from ..responses.server_content import WebSearchResultBlock as BetaWebSearchResultBlock
+    from ..responses.server_content import WebSearchToolResultBlock as BetaWebSearchToolResultBlock
+    from ..responses.server_content import WebSearchToolResultBlockContent as BetaWebSearchToolResultBlockContent
+    from ..responses.server_content import WebSearchToolResultErrorCode as BetaWebSearchToolResultErrorCode
+    from ..responses.server_content import WebSearchToolResultErrorObject as BetaWebSearchToolResultError
+    from ..responses.server_content import WebSearchToolResultErrorObject as BetaWebSearchToolResultErrorObject
+    from ..responses.skills import DeletedSkill as BetaDeletedSkill
+    from ..responses.skills import Skill as BetaSkill
+    from ..responses.skills import SkillSource as BetaSkillSource
+    from ..responses.token_counts import (
+        CountTokensContextManagementResponse as BetaCountTokensContextManagementResponse,
+    )
+    from ..responses.token_counts import MessageTokensCount as BetaMessageTokensCount
+    from ..responses.tools import AdvisorTool20260301 as BetaAdvisorTool20260301
+    from ..responses.tools import BrowserCloseTabConfig as BetaBrowserCloseTabConfig
+    from ..responses.tools import BrowserDoubleClickConfig as BetaBrowserDoubleClickConfig
+    from ..responses.tools import BrowserFileUploadConfig as BetaBrowserFileUploadConfig
+    from ..responses.tools import BrowserFindConfig as BetaBrowserFindConfig
+    from ..responses.tools import BrowserFormInputConfig as BetaBrowserFormInputConfig
+    from ..responses.tools import BrowserGetPageTextConfig as BetaBrowserGetPageTextConfig
+    from ..responses.tools import BrowserHoldKeyConfig as BetaBrowserHoldKeyConfig
+    from ..responses.tools import BrowserHoverConfig as BetaBrowserHoverConfig
+    from ..responses.tools import BrowserJavascriptExecConfig as BetaBrowserJavascriptExecConfig
+    from ..responses.tools import BrowserKeyConfig as BetaBrowserKeyConfig
+    from ..responses.tools import BrowserLeftClickConfig as BetaBrowserLeftClickConfig
+    from ..responses.tools import BrowserLeftClickDragConfig as BetaBrowserLeftClickDragConfig
+    from ..responses.tools import BrowserLeftMouseDownConfig as BetaBrowserLeftMouseDownConfig
+    from ..responses.tools import BrowserLeftMouseUpConfig as BetaBrowserLeftMouseUpConfig
+    from ..responses.tools import BrowserListTabsConfig as BetaBrowserListTabsConfig
+    from ..responses.tools import BrowserMiddleClickConfig as BetaBrowserMiddleClickConfig
+    from ..responses.tools import BrowserMouseMoveConfig as BetaBrowserMouseMoveConfig
+    from ..responses.tools import BrowserNavigateConfig as BetaBrowserNavigateConfig
+    from ..responses.tools import BrowserNewTabConfig as BetaBrowserNewTabConfig
+    from ..responses.tools import BrowserReadConsoleConfig as BetaBrowserReadConsoleConfig
+    from ..responses.tools import BrowserReadNetworkConfig as BetaBrowserReadNetworkConfig
+    from ..responses.tools import BrowserReadPageConfig as BetaBrowserReadPageConfig
+    from ..responses.tools import BrowserRightClickConfig as BetaBrowserRightClickConfig
+    from ..responses.tools import BrowserScreenshotConfig as BetaBrowserScreenshotConfig
+    from ..responses.tools import BrowserScrollConfig as BetaBrowserScrollConfig
+    from ..responses.tools import BrowserScrollToConfig as BetaBrowserScrollToConfig
+    from ..responses.tools import BrowserSwitchTabConfig as BetaBrowserSwitchTabConfig
+    from ..responses.tools import BrowserToolset20260801 as BetaBrowserToolset20260801
+    from ..responses.tools import BrowserToolsetConfigs as BetaBrowserToolsetConfigs
+    from ..responses.tools import BrowserTripleClickConfig as BetaBrowserTripleClickConfig
+    from ..responses.tools import BrowserTypeConfig as BetaBrowserTypeConfig
+    from ..responses.tools import BrowserWaitConfig as BetaBrowserWaitConfig
+    from ..responses.tools import BrowserZoomConfig as BetaBrowserZoomConfig
+    from ..responses.tools import CacheControlEphemeral as BetaCacheControlEphemeral
+    from ..responses.tools import CodeExecutionTool20250522 as BetaCodeExecutionTool20250522
+    from ..responses.tools import CodeExecutionTool20250825 as BetaCodeExecutionTool20250825
+    from ..responses.tools import CodeExecutionTool20260120 as BetaCodeExecutionTool20260120
+    from ..responses.tools import CodeExecutionTool20260521 as BetaCodeExecutionTool20260521
+    from ..responses.tools import ComputerCursorPositionConfig as BetaComputerCursorPositionConfig
+    from ..responses.tools import ComputerDoubleClickConfig as BetaComputerDoubleClickConfig
+    from ..responses.tools import ComputerHoldKeyConfig as BetaComputerHoldKeyConfig
+    from ..responses.tools import ComputerKeyConfig as BetaComputerKeyConfig
+    from ..responses.tools import ComputerLeftClickConfig as BetaComputerLeftClickConfig
+    from ..responses.tools import ComputerLeftClickDragConfig as BetaComputerLeftClickDragConfig
+    from ..responses.tools import ComputerLeftMouseDownConfig as BetaComputerLeftMouseDownConfig
+    from ..responses.tools import ComputerLeftMouseUpConfig as BetaComputerLeftMouseUpConfig
+    from ..responses.tools import ComputerMiddleClickConfig as BetaComputerMiddleClickConfig
+    from ..responses.tools import ComputerMouseMoveConfig as BetaComputerMouseMoveConfig
+    from ..responses.tools import ComputerRightClickConfig as BetaComputerRightClickConfig
+    from ..responses.tools import ComputerScreenshotConfig as BetaComputerScreenshotConfig
+    from ..responses.tools import ComputerScrollConfig as BetaComputerScrollConfig
+    from ..responses.tools import ComputerToolset20260801 as BetaComputerToolset20260801
+    from ..responses.tools import ComputerToolsetConfigs as BetaComputerToolsetConfigs
+    from ..responses.tools import ComputerTripleClickConfig as BetaComputerTripleClickConfig
+    from ..responses.tools import ComputerTypeConfig as BetaComputerTypeConfig
+    from ..responses.tools import ComputerWaitConfig as BetaComputerWaitConfig
+    from ..responses.tools import ComputerZoomConfig as BetaComputerZoomConfig
+    from ..responses.tools import MCPToolConfig as BetaMCPToolConfig
+    from ..responses.tools import MCPToolConfig as BetaManagedAgentsMCPToolConfig
+    from ..responses.tools import MCPToolDefaultConfig as BetaMCPToolDefaultConfig
+    from ..responses.tools import MCPToolParam as BetaMCPToolParam
+    from ..responses.tools import MCPToolset as BetaMCPToolset
+    from ..responses.tools import MCPToolset as BetaManagedAgentsMCPToolset
+    from ..responses.tools import MemoryTool20250818 as BetaMemoryTool20250818
+    from ..responses.tools import ResponseTool as BetaResponseTool
+    from ..responses.tools import ResponseToolInputSchema as BetaResponseToolInputSchema
+    from ..responses.tools import ResponseToolUnion as BetaResponseToolUnion
+    from ..responses.tools import ToolBash20241022 as BetaToolBash20241022
+    from ..responses.tools import ToolBash20250124 as BetaToolBash20250124
+    from ..responses.tools import ToolComputerUse20241022 as BetaToolComputerUse20241022
+    from ..responses.tools import ToolComputerUse20250124 as BetaToolComputerUse20250124
+    from ..responses.tools import ToolComputerUse20251124 as BetaToolComputerUse20251124
+    from ..responses.tools import ToolSearchToolBm25_20251119 as BetaToolSearchToolBm25_20251119
+    from ..responses.tools import ToolSearchToolRegex20251119 as BetaToolSearchToolRegex20251119
+    from ..responses.tools import ToolTextEditor20241022 as BetaToolTextEditor20241022
+    from ..responses.tools import ToolTextEditor20250124 as BetaToolTextEditor20250124
+    from ..responses.tools import ToolTextEditor20250429 as BetaToolTextEditor20250429
+    from ..responses.tools import ToolTextEditor20250728 as BetaToolTextEditor20250728
+    from ..responses.tools import UserLocation as BetaManagedAgentsUserLocation
+    from ..responses.tools import UserLocation as BetaUserLocation
+    from ..responses.tools import WebFetchTool20250910 as BetaWebFetchTool20250910
+    from ..responses.tools import WebFetchTool20260209 as BetaWebFetchTool20260209
+    from ..responses.tools import WebFetchTool20260309 as BetaWebFetchTool20260309
+    from ..responses.tools import WebFetchTool20260318 as BetaWebFetchTool20260318
+    from ..responses.tools import WebFetchURLSourceAll as BetaManagedAgentsWebFetchURLSourceAll
+    from ..responses.tools import WebFetchURLSourceAll as BetaWebFetchURLSourceAll
+    from ..responses.tools import WebFetchURLSourceExcept as BetaManagedAgentsWebFetchURLSourceExcept
+    from ..responses.tools import WebFetchURLSourceExcept as BetaWebFetchURLSourceExcept
+    from ..responses.tools import WebFetchURLSourceNone as BetaManagedAgentsWebFetchURLSourceNone
+    from ..responses.tools import WebFetchURLSourceNone as BetaWebFetchURLSourceNone
+    from ..responses.tools import WebFetchURLSourceOnly as BetaManagedAgentsWebFetchURLSourceOnly
+    from ..responses.tools import WebFetchURLSourceOnly as BetaWebFetchURLSourceOnly
+    from ..responses.tools import WebFetchURLSources as BetaManagedAgentsWebFetchURLSources
+    from ..responses.tools import WebFetchURLSources as BetaWebFetchURLSources
+    from ..responses.tools import WebFetchURLSourceToolReference as BetaManagedAgentsWebFetchURLSourceToolReference
+    from ..responses.tools import WebFetchURLSourceToolReference as BetaWebFetchURLSourceToolReference
+    from ..responses.tools import WebSearchTool20250305 as BetaWebSearchTool20250305
+    from ..responses.tools import WebSearchTool20260209 as BetaWebSearchTool20260209
+    from ..responses.tools import WebSearchTool20260318 as BetaWebSearchTool20260318
 else:
     __getattr__ = importer(__name__)
 

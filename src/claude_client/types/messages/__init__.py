@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from .._official import importer
 
 if TYPE_CHECKING:
-    from ..answers.batches import (
+    from ..params.batches import BatchCreateParams, BatchListParams
+    from ..responses.batches import (
         DeletedMessageBatch,
         MessageBatch,
         MessageBatchCanceledResult,
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
         MessageBatchResult,
         MessageBatchSucceededResult,
     )
-    from ..params.batches import BatchCreateParams, BatchListParams
 else:
     __getattr__ = importer(__name__)
 

@@ -10,17 +10,6 @@ from typing import TYPE_CHECKING
 from .._official import importer
 
 if TYPE_CHECKING:
-    from ..answers.api_keys import (
-        APIKey,
-        APIKeyCreatedBy,
-        APIKeyOrganizationScope,
-        APIKeyServiceAccountActor,
-        APIKeyUserActor,
-        APIKeyWorkspaceScope,
-    )
-    from ..answers.invites import InviteDeleteResponse, OrganizationInvite
-    from ..answers.users import OrganizationUser, UserRemoveResponse
-    from ..answers.workspaces import AllowedInferenceGeo, DataResidency, Workspace, WorkspaceMember, WorkspaceRole
     from ..params.api_keys import APIKeyListParams, APIKeyUpdateParams
     from ..params.invites import InviteCreateParams, InviteListParams
     from ..params.users import UserListParams, UserUpdateParams
@@ -32,6 +21,17 @@ if TYPE_CHECKING:
         WorkspaceListParams,
         WorkspaceUpdateParams,
     )
+    from ..responses.api_keys import (
+        APIKey,
+        APIKeyCreatedBy,
+        APIKeyOrganizationScope,
+        APIKeyServiceAccountActor,
+        APIKeyUserActor,
+        APIKeyWorkspaceScope,
+    )
+    from ..responses.invites import InviteDeleteResponse, OrganizationInvite
+    from ..responses.users import OrganizationUser, UserRemoveResponse
+    from ..responses.workspaces import AllowedInferenceGeo, DataResidency, Workspace, WorkspaceMember, WorkspaceRole
 else:
     __getattr__ = importer(__name__)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing_extensions import Required, TypedDict
 
 from .._batched import BatchMessageParams
-from .._model import Many
+from .._model import IterableParam
 from ..request_options import UserProfileOptions, WorkspaceOptions
 
 
@@ -42,7 +42,7 @@ class BatchListParams(BatchListParamsBase, WorkspaceOptions, total=False):
 class BatchCreateParamsBase(TypedDict, total=False):
     """The body of `messages.batches.create`."""
 
-    requests: Required[Many[BatchCreateParamsRequest]]
+    requests: Required[IterableParam[BatchCreateParamsRequest]]
     """Up to 100,000 requests, in 256 MB."""
 
 

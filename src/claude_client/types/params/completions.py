@@ -10,8 +10,8 @@ from typing import Literal
 
 from typing_extensions import Required, TypedDict
 
-from ..answers.model_names import ModelParam
 from ..request_options import RequestOptions
+from ..responses.model_names import ModelParam
 from .messages import MetadataParam
 
 
@@ -19,7 +19,7 @@ class CompletionCreateParamsBase(TypedDict, total=False):
     """The body of `completions.create`."""
 
     max_tokens_to_sample: Required[int]
-    """The most tokens that the answer may have. The model may stop before."""
+    """The most tokens that the message may have. The model may stop before."""
 
     model: Required[ModelParam]
     prompt: Required[str]
@@ -27,7 +27,7 @@ class CompletionCreateParamsBase(TypedDict, total=False):
 
     metadata: MetadataParam | None
     stop_sequences: Sequence[str] | None
-    """Texts at which the model stops; they are not part of the answer."""
+    """Texts at which the model stops; they are not part of the message."""
 
     temperature: float | None
     """Randomness, from 0 to 1."""
@@ -40,13 +40,13 @@ class CompletionCreateParamsBase(TypedDict, total=False):
 
 
 class CompletionCreateParamsNonStreaming(CompletionCreateParamsBase, total=False):
-    """The body of `completions.create`, answered whole."""
+    """The body of `completions.create`, returned whole."""
 
     stream: Literal[False] | None
 
 
 class CompletionCreateParamsStreaming(CompletionCreateParamsBase, total=False):
-    """The body of `completions.create`, answered as events."""
+    """The body of `completions.create`, returned as events."""
 
     stream: Required[Literal[True]]
 

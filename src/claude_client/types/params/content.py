@@ -10,10 +10,10 @@ from typing import Annotated, Literal, TypeAlias
 
 from typing_extensions import Required, TypedDict
 
-from .._model import Many, Tagged
-from ..answers.content import ContentBlock
-from ..answers.model_names import ModelParam
-from ..answers.server_content import (
+from .._model import IterableParam, Tagged
+from ..responses.content import ContentBlock
+from ..responses.model_names import ModelParam
+from ..responses.server_content import (
     BashCodeExecutionToolResultErrorCode,
     CodeExecutionToolResultErrorCode,
     TextEditorCodeExecutionToolResultErrorCode,
@@ -110,7 +110,7 @@ class TextBlockParam(TypedDict, total=False):
     cache_control: CacheControlEphemeralParam | None
     """Keep the prompt up to here in the cache."""
 
-    citations: Many[TextCitationParam] | None
+    citations: IterableParam[TextCitationParam] | None
 
 
 class Base64ImageSourceParam(TypedDict, total=False):
@@ -181,7 +181,7 @@ ContentBlockSourceContentParam: TypeAlias = Annotated[TextBlockParam | ImageBloc
 class ContentBlockSourceParam(TypedDict, total=False):
     """A document that is made of blocks."""
 
-    content: Required[str | Many[ContentBlockSourceContentParam]]
+    content: Required[str | IterableParam[ContentBlockSourceContentParam]]
     type: Required[Literal["content"]]
 
 
@@ -225,7 +225,7 @@ class DocumentBlockParam(TypedDict, total=False):
 class SearchResultBlockParam(TypedDict, total=False):
     """A result of a search of yours, which the model can cite."""
 
-    content: Required[Many[TextBlockParam]]
+    content: Required[IterableParam[TextBlockParam]]
     source: Required[str]
     title: Required[str]
     type: Required[Literal["search_result"]]
@@ -236,7 +236,7 @@ class SearchResultBlockParam(TypedDict, total=False):
 
 
 class ThinkingBlockParam(TypedDict, total=False):
-    """What the model thought before it answered."""
+    """What the model thought before it wrote."""
 
     signature: Required[str]
     """By which the API knows its own thinking again; to be sent back as it came."""
@@ -284,7 +284,7 @@ class ToolUseBlockParam(TypedDict, total=False):
     """A call of a tool of yours."""
 
     id: Required[str]
-    """Named again in the `tool_result` that answers it."""
+    """Named again in the `tool_result` for it."""
 
     input: Required[Mapping[str, object]]
     """The tool's input, as its schema has it."""
@@ -363,12 +363,12 @@ BrowserStateChangeParam: TypeAlias = Annotated[
 class BrowserStateBlockParam(TypedDict, total=False):
     """The state of the browser that a tool leaves behind."""
 
-    tabs: Required[Many[BrowserStateTabEntryParam]]
+    tabs: Required[IterableParam[BrowserStateTabEntryParam]]
     type: Required[Literal["browser_state"]]
     cache_control: CacheControlEphemeralParam | None
     """Keep the prompt up to here in the cache."""
 
-    state_changes: Many[BrowserStateChangeParam] | None
+    state_changes: IterableParam[BrowserStateChangeParam] | None
 
 
 ToolResultBlockParamContent: TypeAlias = Annotated[
@@ -393,7 +393,7 @@ class ToolResultBlockParam(TypedDict, total=False):
     cache_control: CacheControlEphemeralParam | None
     """Keep the prompt up to here in the cache."""
 
-    content: str | Many[ToolResultBlockParamContent]
+    content: str | IterableParam[ToolResultBlockParamContent]
     """What the tool gave: text, or blocks."""
 
     is_error: bool
@@ -452,7 +452,7 @@ class WebSearchToolRequestErrorObjectParam(TypedDict, total=False):
 
 
 WebSearchToolResultBlockParamContentParam: TypeAlias = (
-    Many[WebSearchResultBlockParam] | WebSearchToolRequestErrorObjectParam
+    IterableParam[WebSearchResultBlockParam] | WebSearchToolRequestErrorObjectParam
 )
 """The pages that were found, or an error."""
 
@@ -536,7 +536,7 @@ class CodeExecutionOutputBlockParam(TypedDict, total=False):
 class CodeExecutionResultBlockParam(TypedDict, total=False):
     """What the code gave."""
 
-    content: Required[Many[CodeExecutionOutputBlockParam]]
+    content: Required[IterableParam[CodeExecutionOutputBlockParam]]
     return_code: Required[int]
     stderr: Required[str]
     stdout: Required[str]
@@ -546,7 +546,7 @@ class CodeExecutionResultBlockParam(TypedDict, total=False):
 class EncryptedCodeExecutionResultBlockParam(TypedDict, total=False):
     """What code gave whose output may not be shown."""
 
-    content: Required[Many[CodeExecutionOutputBlockParam]]
+    content: Required[IterableParam[CodeExecutionOutputBlockParam]]
     encrypted_stdout: Required[str]
     return_code: Required[int]
     stderr: Required[str]
@@ -589,7 +589,7 @@ class BashCodeExecutionOutputBlockParam(TypedDict, total=False):
 class BashCodeExecutionResultBlockParam(TypedDict, total=False):
     """What the command gave."""
 
-    content: Required[Many[BashCodeExecutionOutputBlockParam]]
+    content: Required[IterableParam[BashCodeExecutionOutputBlockParam]]
     return_code: Required[int]
     stderr: Required[str]
     stdout: Required[str]
@@ -684,7 +684,7 @@ class ToolSearchToolResultErrorParam(TypedDict, total=False):
 class ToolSearchToolSearchResultBlockParam(TypedDict, total=False):
     """The tools that were found."""
 
-    tool_references: Required[Many[ToolReferenceBlockParam]]
+    tool_references: Required[IterableParam[ToolReferenceBlockParam]]
     type: Required[Literal["tool_search_tool_search_result"]]
 
 
@@ -790,7 +790,7 @@ class RequestMCPToolResultBlockParam(TypedDict, total=False):
     cache_control: CacheControlEphemeralParam | None
     """Keep the prompt up to here in the cache."""
 
-    content: str | Many[TextBlockParam]
+    content: str | IterableParam[TextBlockParam]
     is_error: bool
 
 
@@ -875,14 +875,14 @@ class CompactionBlockParam(TypedDict, total=False):
     """To be sent back as it came."""
 
     signature: str | None
-    tool_changes: Many[CompactionBlockParamToolChange] | None
+    tool_changes: IterableParam[CompactionBlockParamToolChange] | None
 
 
 class MCPToolListingBlockParam(TypedDict, total=False):
     """The tools that an MCP server offers. Beta."""
 
     mcp_server_name: Required[str]
-    tools: Required[Many[MCPToolParamParam]]
+    tools: Required[IterableParam[MCPToolParamParam]]
     type: Required[Literal["mcp_tool_listing"]]
 
 
@@ -898,7 +898,7 @@ _FallbackBlockParamKeywords = TypedDict(
 
 
 class FallbackBlockParam(_FallbackBlockParamKeywords, total=False):
-    """From here on another model answered, as the first one refused. Beta."""
+    """From here on another model wrote, as the first one refused. Beta."""
 
     to: Required[FallbackInfoParam]
     type: Required[Literal["fallback"]]
@@ -935,8 +935,8 @@ ContentBlockParam: TypeAlias = Annotated[
 """A block of a message; `type` tells which."""
 
 
-MessageContentParam: TypeAlias = str | Many[ContentBlockParam | ContentBlock]
-"""The content of a message: text, or blocks. Blocks that came in an answer are taken too."""
+MessageContentParam: TypeAlias = str | IterableParam[ContentBlockParam | ContentBlock]
+"""The content of a message: text, or blocks. Blocks of a `Message` are taken too."""
 
 
 class UserMessageParam(TypedDict, total=False):
@@ -947,7 +947,7 @@ class UserMessageParam(TypedDict, total=False):
 
 
 class AssistantMessageParam(TypedDict, total=False):
-    """A turn of the model. As the last one it is the beginning of the answer, where the model allows."""
+    """A turn of the model. As the last one it is the beginning of the response, where the model allows."""
 
     content: Required[MessageContentParam]
     role: Required[Literal["assistant"]]
@@ -964,7 +964,9 @@ class SystemMessageParam(TypedDict, total=False):
 
     content: (
         str
-        | Many[Annotated[TextBlockParam | RequestToolAdditionBlockParam | RequestToolRemovalBlockParam, Tagged("type")]]
+        | IterableParam[
+            Annotated[TextBlockParam | RequestToolAdditionBlockParam | RequestToolRemovalBlockParam, Tagged("type")]
+        ]
     )
     role: Required[Literal["system"]]
     clear_at: Literal["next_user_message", "never"] | None
@@ -975,4 +977,4 @@ class SystemMessageParam(TypedDict, total=False):
 
 
 MessageParam: TypeAlias = Annotated[UserMessageParam | AssistantMessageParam | SystemMessageParam, Tagged("role")]
-"""One turn of a conversation. A `Message` that came as an answer can stand in its place."""
+"""One turn of a conversation. A `Message` that the API returned can stand in its place."""

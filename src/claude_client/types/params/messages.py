@@ -1,4 +1,4 @@
-"""Parameters of messages: what is asked, and how the model may answer.
+"""Parameters of messages: what is asked, and how the model may respond.
 
 Written by `scripts/generate_types.py`.
 """
@@ -10,11 +10,11 @@ from typing import Annotated, Literal, TypeAlias
 
 from typing_extensions import Required, TypedDict
 
-from .._model import Many, Tagged
+from .._model import IterableParam, Tagged
 from .._tools import ToolLike
-from ..answers.messages import Message
-from ..answers.model_names import ModelParam
 from ..request_options import UserProfileOptions
+from ..responses.messages import Message
+from ..responses.model_names import ModelParam
 from .content import MessageParam, TextBlockParam
 from .tools import CacheControlEphemeralParam, MessageCountTokensToolParam, ToolChoiceParam, ToolUnionParam
 
@@ -32,7 +32,7 @@ class ContainerParams(TypedDict, total=False):
     """A container, and the skills to load there."""
 
     id: str | None
-    skills: Many[SkillParams] | None
+    skills: IterableParam[SkillParams] | None
 
 
 MessageCreateParamsContainer: TypeAlias = ContainerParams | str
@@ -40,7 +40,7 @@ MessageCreateParamsContainer: TypeAlias = ContainerParams | str
 
 
 class DiagnosticsParam(TypedDict, total=False):
-    """What to tell beside the answer: why the prompt was not read from the cache."""
+    """What to tell beside the message: why the prompt was not read from the cache."""
 
     previous_message_id: str | None
 
@@ -53,7 +53,7 @@ class MetadataParam(TypedDict, total=False):
 
 
 class JSONOutputFormatParam(TypedDict, total=False):
-    """The answer is JSON that fits a schema."""
+    """The text is JSON that fits a schema."""
 
     schema: Required[Mapping[str, object]]
     type: Required[Literal["json_schema"]]
@@ -71,13 +71,13 @@ class TokenTaskBudgetParam(TypedDict, total=False):
 
 
 class OutputConfigParam(TypedDict, total=False):
-    """How much effort the model makes, and the form of its answer."""
+    """How much effort the model makes, and the form of its message."""
 
     effort: Literal["low", "medium", "high", "xhigh", "max"] | None
-    """How much the model puts into the answer; `high` when left out."""
+    """How much the model puts into the message; `high` when left out."""
 
     format: JSONOutputFormatParam | None
-    """The form of the answer."""
+    """The form of the message."""
 
     task_budget: TokenTaskBudgetParam | None
     """Beta."""
@@ -101,7 +101,7 @@ class ThinkingConfigEnabledParam(TypedDict, total=False):
 
     type: Required[Literal["enabled"]]
     display: Literal["summarized", "omitted", "updates"] | None
-    """Whether the answer shows the thinking, summed up, or leaves it out."""
+    """Whether the message shows the thinking, summed up, or leaves it out."""
 
     block_binding: ThinkingBlockBindingParam | None
     """Beta."""
@@ -124,7 +124,7 @@ class ThinkingConfigAdaptiveParam(TypedDict, total=False):
 
     type: Required[Literal["adaptive"]]
     display: Literal["summarized", "omitted", "updates"] | None
-    """Whether the answer shows the thinking, summed up, or leaves it out."""
+    """Whether the message shows the thinking, summed up, or leaves it out."""
 
     block_binding: ThinkingBlockBindingParam | None
     """Beta."""
@@ -137,7 +137,7 @@ ThinkingConfigParam: TypeAlias = Annotated[
     | ThinkingConfigAdaptiveParam,
     Tagged("type"),
 ]
-"""Whether and how long the model thinks before it answers."""
+"""Whether and how long the model thinks before it writes."""
 
 
 BillTo: TypeAlias = Literal["self", "user_profile"]
@@ -245,7 +245,7 @@ ContextManagementConfigParamEdit: TypeAlias = Annotated[
 class ContextManagementConfigParam(TypedDict, total=False):
     """What to clear from the context when it grows. Beta."""
 
-    edits: Many[ContextManagementConfigParamEdit]
+    edits: IterableParam[ContextManagementConfigParamEdit]
 
 
 class FallbackCreditTokenParam(TypedDict, total=False):
@@ -270,19 +270,19 @@ FallbackParamThinking: TypeAlias = Annotated[
 
 
 class FallbackParam(TypedDict, total=False):
-    """A model that answers where the first one refuses. Beta."""
+    """A model that takes over where the first one refuses. Beta."""
 
     model: Required[ModelParam]
     max_tokens: int | None
-    """The most tokens that the answer may have. The model may stop before."""
+    """The most tokens that the message may have. The model may stop before."""
 
     output_config: OutputConfigParam | None
     speed: Literal["standard", "fast"] | None
     thinking: FallbackParamThinking | None
 
 
-FallbacksParam: TypeAlias = Many[FallbackParam] | Literal["default"]
-"""The models that answer where the first one refuses, in order, or those that the API chooses. Beta."""
+FallbacksParam: TypeAlias = IterableParam[FallbackParam] | Literal["default"]
+"""The models that take over where the first one refuses, in order, or those that the API chooses. Beta."""
 
 
 class RequestMCPServerToolConfigurationParam(TypedDict, total=False):
@@ -323,22 +323,22 @@ class MessageCreateParamsBase(TypedDict, total=False):
     """The body of `messages.create`."""
 
     max_tokens: Required[int]
-    """The most tokens that the answer may have. The model may stop before."""
+    """The most tokens that the message may have. The model may stop before."""
 
-    messages: Required[Many[MessageParam | Message]]
-    """The conversation so far, oldest turn first. `Message`s that came as answers can stand in it as they are."""
+    messages: Required[IterableParam[MessageParam | Message]]
+    """The conversation so far, oldest turn first. A `Message` that the API returned can stand in it as it is."""
 
     model: Required[ModelParam]
-    """The model that answers."""
+    """The model to ask."""
 
     cache_control: CacheControlEphemeralParam | None
     """Keep the prompt in the cache up to its last block that can be kept."""
 
     container: MessageCreateParamsContainer | None
-    """A container of an earlier answer to go on in, and the skills to load."""
+    """A container of an earlier message to go on in, and the skills to load."""
 
     diagnostics: DiagnosticsParam | None
-    """What to tell beside the answer."""
+    """What to tell beside the message."""
 
     inference_geo: str | None
     """Where the model runs; by default where the workspace says."""
@@ -347,27 +347,27 @@ class MessageCreateParamsBase(TypedDict, total=False):
     """What the API may know of the request's origin."""
 
     output_config: OutputConfigParam | None
-    """Effort, and the form of the answer."""
+    """Effort, and the form of the message."""
 
     service_tier: Literal["auto", "standard_only"] | None
     """`auto` uses priority capacity where there is some."""
 
     speed: Literal["standard", "fast"] | None
-    """`fast` answers faster at a higher price, on models that have it."""
+    """`fast` responds faster at a higher price, on models that have it."""
 
     stop_sequences: Sequence[str] | None
-    """Texts at which the model stops; they are not part of the answer."""
+    """Texts at which the model stops; they are not part of the message."""
 
-    system: str | Many[TextBlockParam] | None
+    system: str | IterableParam[TextBlockParam] | None
     """Instructions and context for the whole conversation."""
 
     thinking: ThinkingConfigParam | None
-    """Whether and how long the model thinks before it answers."""
+    """Whether and how long the model thinks before it writes."""
 
     tool_choice: ToolChoiceParam | None
     """Whether it has to call a tool, and which; by default it decides."""
 
-    tools: Many[ToolUnionParam | ToolLike] | None
+    tools: IterableParam[ToolUnionParam | ToolLike] | None
     """What the model may call."""
 
     billing_policy: BillingPolicyParam | None
@@ -383,9 +383,9 @@ class MessageCreateParamsBase(TypedDict, total=False):
     """The credit that a refused message left. Beta."""
 
     fallbacks: FallbacksParam | None
-    """Models that answer where this one refuses. Beta."""
+    """Models that take over where this one refuses. Beta."""
 
-    mcp_servers: Many[RequestMCPServerURLDefinitionParam] | None
+    mcp_servers: IterableParam[RequestMCPServerURLDefinitionParam] | None
     """MCP servers whose tools the model may call. Beta."""
 
     thread: MessageThreadParam | None
@@ -404,13 +404,13 @@ class MessageCreateParamsBase(TypedDict, total=False):
 
 
 class MessageCreateParamsNonStreaming(MessageCreateParamsBase, total=False):
-    """The body of `messages.create`, answered whole."""
+    """The body of `messages.create`, returned whole."""
 
     stream: Literal[False] | None
 
 
 class MessageCreateParamsStreaming(MessageCreateParamsBase, total=False):
-    """The body of `messages.create`, answered as events."""
+    """The body of `messages.create`, returned as events."""
 
     stream: Required[Literal[True]]
 
@@ -422,7 +422,7 @@ class MessageCreateParams(MessageCreateParamsBase, UserProfileOptions, total=Fal
 class MessageCountTokensParamsBase(TypedDict, total=False):
     """The body of `messages.count_tokens`."""
 
-    messages: Required[Many[MessageParam | Message]]
+    messages: Required[IterableParam[MessageParam | Message]]
     """The conversation so far, oldest turn first."""
 
     model: Required[ModelParam]
@@ -433,12 +433,12 @@ class MessageCountTokensParamsBase(TypedDict, total=False):
 
     output_config: OutputConfigParam | None
     speed: Literal["standard", "fast"] | None
-    system: str | Many[TextBlockParam] | None
+    system: str | IterableParam[TextBlockParam] | None
     """Instructions and context for the whole conversation."""
 
     thinking: ThinkingConfigParam | None
     tool_choice: ToolChoiceParam | None
-    tools: Many[MessageCountTokensToolParam | ToolLike] | None
+    tools: IterableParam[MessageCountTokensToolParam | ToolLike] | None
     """What the model may call."""
 
     billing_policy: BillingPolicyParam | None
@@ -450,7 +450,7 @@ class MessageCountTokensParamsBase(TypedDict, total=False):
     context_management: ContextManagementConfigParam | None
     """Beta."""
 
-    mcp_servers: Many[RequestMCPServerURLDefinitionParam] | None
+    mcp_servers: IterableParam[RequestMCPServerURLDefinitionParam] | None
     """Beta."""
 
 

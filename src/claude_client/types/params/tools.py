@@ -10,8 +10,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from typing_extensions import Required, TypedDict
 
-from .._model import Many, Tagged
-from ..answers.model_names import ModelParam
+from .._model import IterableParam, Tagged
+from ..responses.model_names import ModelParam
 
 
 class ToolParamInputSchemaTyped(TypedDict, total=False):
@@ -60,7 +60,7 @@ class ToolParam(TypedDict, total=False):
     eager_input_streaming: bool | None
     """Stream the tool's input while it is made, without checking it as a whole."""
 
-    input_examples: Many[Mapping[str, object]]
+    input_examples: IterableParam[Mapping[str, object]]
     """Inputs as the tool may get them."""
 
     strict: bool
@@ -85,7 +85,7 @@ class ToolBash20250124Param(TypedDict, total=False):
     defer_loading: bool
     """Leave the tool out of the prompt until a search for tools finds it."""
 
-    input_examples: Many[Mapping[str, object]]
+    input_examples: IterableParam[Mapping[str, object]]
     """Inputs as the tool may get them."""
 
     strict: bool
@@ -513,7 +513,7 @@ class MemoryTool20250818Param(TypedDict, total=False):
     defer_loading: bool
     """Leave the tool out of the prompt until a search for tools finds it."""
 
-    input_examples: Many[Mapping[str, object]]
+    input_examples: IterableParam[Mapping[str, object]]
     """Inputs as the tool may get them."""
 
     strict: bool
@@ -721,7 +721,7 @@ class ToolTextEditor20250124Param(TypedDict, total=False):
     defer_loading: bool
     """Leave the tool out of the prompt until a search for tools finds it."""
 
-    input_examples: Many[Mapping[str, object]]
+    input_examples: IterableParam[Mapping[str, object]]
     """Inputs as the tool may get them."""
 
     strict: bool
@@ -744,7 +744,7 @@ class ToolTextEditor20250429Param(TypedDict, total=False):
     defer_loading: bool
     """Leave the tool out of the prompt until a search for tools finds it."""
 
-    input_examples: Many[Mapping[str, object]]
+    input_examples: IterableParam[Mapping[str, object]]
     """Inputs as the tool may get them."""
 
     strict: bool
@@ -767,7 +767,7 @@ class ToolTextEditor20250728Param(TypedDict, total=False):
     defer_loading: bool
     """Leave the tool out of the prompt until a search for tools finds it."""
 
-    input_examples: Many[Mapping[str, object]]
+    input_examples: IterableParam[Mapping[str, object]]
     """Inputs as the tool may get them."""
 
     max_characters: int | None
@@ -840,14 +840,14 @@ class WebFetchURLSourceToolReferenceParam(TypedDict, total=False):
 class WebFetchURLSourceOnlyParam(TypedDict, total=False):
     """Those of some tools."""
 
-    tools: Required[Many[WebFetchURLSourceToolReferenceParam]]
+    tools: Required[IterableParam[WebFetchURLSourceToolReferenceParam]]
     type: Required[Literal["only"]]
 
 
 class WebFetchURLSourceExceptParam(TypedDict, total=False):
     """All but those of some tools."""
 
-    tools: Required[Many[WebFetchURLSourceToolReferenceParam]]
+    tools: Required[IterableParam[WebFetchURLSourceToolReferenceParam]]
     type: Required[Literal["except"]]
 
 
@@ -1109,7 +1109,7 @@ class ToolBash20241022Param(TypedDict, total=False):
     defer_loading: bool
     """Leave the tool out of the prompt until a search for tools finds it."""
 
-    input_examples: Many[Mapping[str, object]]
+    input_examples: IterableParam[Mapping[str, object]]
     """Inputs as the tool may get them."""
 
     strict: bool
@@ -1135,7 +1135,7 @@ class ToolComputerUse20241022Param(TypedDict, total=False):
     """Leave the tool out of the prompt until a search for tools finds it."""
 
     display_number: int | None
-    input_examples: Many[Mapping[str, object]]
+    input_examples: IterableParam[Mapping[str, object]]
     """Inputs as the tool may get them."""
 
     strict: bool
@@ -1161,7 +1161,7 @@ class ToolComputerUse20250124Param(TypedDict, total=False):
     """Leave the tool out of the prompt until a search for tools finds it."""
 
     display_number: int | None
-    input_examples: Many[Mapping[str, object]]
+    input_examples: IterableParam[Mapping[str, object]]
     """Inputs as the tool may get them."""
 
     strict: bool
@@ -1184,7 +1184,7 @@ class ToolTextEditor20241022Param(TypedDict, total=False):
     defer_loading: bool
     """Leave the tool out of the prompt until a search for tools finds it."""
 
-    input_examples: Many[Mapping[str, object]]
+    input_examples: IterableParam[Mapping[str, object]]
     """Inputs as the tool may get them."""
 
     strict: bool
@@ -1211,7 +1211,7 @@ class ToolComputerUse20251124Param(TypedDict, total=False):
 
     display_number: int | None
     enable_zoom: bool
-    input_examples: Many[Mapping[str, object]]
+    input_examples: IterableParam[Mapping[str, object]]
     """Inputs as the tool may get them."""
 
     strict: bool
@@ -1237,7 +1237,7 @@ class AdvisorTool20260301Param(TypedDict, total=False):
     """Leave the tool out of the prompt until a search for tools finds it."""
 
     max_tokens: int | None
-    """The most tokens that the answer may have. The model may stop before."""
+    """The most tokens that the message may have. The model may stop before."""
 
     max_uses: int | None
     """The most calls in one request."""
@@ -1282,7 +1282,7 @@ class MCPToolsetParam(TypedDict, total=False):
 
     configs: Mapping[str, MCPToolConfigParam] | None
     default_config: MCPToolDefaultConfigParam
-    tools: Many[MCPToolParamParam] | None
+    tools: IterableParam[MCPToolParamParam] | None
 
 
 ToolUnionParam: TypeAlias = Annotated[
@@ -1358,7 +1358,7 @@ class ToolChoiceAutoParam(TypedDict, total=False):
 
     type: Required[Literal["auto"]]
     disable_parallel_tool_use: bool
-    """At most one call of a tool in an answer."""
+    """At most one tool call in a message."""
 
 
 class ToolChoiceAnyParam(TypedDict, total=False):
@@ -1366,7 +1366,7 @@ class ToolChoiceAnyParam(TypedDict, total=False):
 
     type: Required[Literal["any"]]
     disable_parallel_tool_use: bool
-    """At most one call of a tool in an answer."""
+    """At most one tool call in a message."""
 
 
 class ToolChoiceToolParam(TypedDict, total=False):
@@ -1375,7 +1375,7 @@ class ToolChoiceToolParam(TypedDict, total=False):
     name: Required[str]
     type: Required[Literal["tool"]]
     disable_parallel_tool_use: bool
-    """At most one call of a tool in an answer."""
+    """At most one tool call in a message."""
 
 
 class ToolChoiceNoneParam(TypedDict, total=False):

@@ -10,15 +10,15 @@ from typing import Literal, TypeAlias
 
 from typing_extensions import Required, TypedDict
 
-from .._model import Many
-from ..answers.workspaces import AllowedInferenceGeo, WorkspaceRole
+from .._model import IterableParam
 from ..request_options import RequestOptions
+from ..responses.workspaces import AllowedInferenceGeo, WorkspaceRole
 
 
 class DataResidencyCreateConfigParam(TypedDict, total=False):
     """Where the workspace's data is to be kept and worked on."""
 
-    allowed_inference_geos: Many[AllowedInferenceGeo] | Literal["unrestricted"] | None
+    allowed_inference_geos: IterableParam[AllowedInferenceGeo] | Literal["unrestricted"] | None
     default_inference_geo: Literal["global", "us"] | None
     workspace_geo: Literal["us"] | None
 
@@ -26,7 +26,7 @@ class DataResidencyCreateConfigParam(TypedDict, total=False):
 class DataResidencyUpdateConfigParam(TypedDict, total=False):
     """Where the workspace's data is to be worked on from now on."""
 
-    allowed_inference_geos: Many[AllowedInferenceGeo] | Literal["unrestricted"] | None
+    allowed_inference_geos: IterableParam[AllowedInferenceGeo] | Literal["unrestricted"] | None
     default_inference_geo: Literal["global", "us"] | None
 
 

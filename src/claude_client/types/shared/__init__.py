@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .._official import importer
 
 if TYPE_CHECKING:
-    from ..answers.errors import (
+    from ..responses.errors import (
         APIErrorObject,
         AuthenticationErrorObject,
         BillingErrorObject,
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
         PermissionErrorObject,
         RateLimitErrorObject,
     )
-    from ..answers.errors import AuthenticationErrorObject as AuthenticationError
-    from ..answers.errors import BillingErrorObject as BillingError
-    from ..answers.errors import GatewayTimeoutErrorObject as GatewayTimeoutError
-    from ..answers.errors import InvalidRequestErrorObject as InvalidRequestError
-    from ..answers.errors import NotFoundErrorObject as NotFoundError
-    from ..answers.errors import OverloadedErrorObject as OverloadedError
-    from ..answers.errors import PermissionErrorObject as PermissionError  # noqa: A004
-    from ..answers.errors import RateLimitErrorObject as RateLimitError
+    from ..responses.errors import AuthenticationErrorObject as AuthenticationError
+    from ..responses.errors import BillingErrorObject as BillingError
+    from ..responses.errors import GatewayTimeoutErrorObject as GatewayTimeoutError
+    from ..responses.errors import InvalidRequestErrorObject as InvalidRequestError
+    from ..responses.errors import NotFoundErrorObject as NotFoundError
+    from ..responses.errors import OverloadedErrorObject as OverloadedError
+    from ..responses.errors import PermissionErrorObject as PermissionError  # noqa: A004
+    from ..responses.errors import RateLimitErrorObject as RateLimitError
 else:
     __getattr__ = importer(__name__)
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from .._official import importer
 
 if TYPE_CHECKING:
-    from ..answers.skills import DeletedSkillVersion, SkillVersion
     from ..params.skills import SkillVersionCreateParams as VersionCreateParams
     from ..params.skills import SkillVersionListParams as VersionListParams
+    from ..responses.skills import DeletedSkillVersion, SkillVersion
 else:
     __getattr__ = importer(__name__)
 

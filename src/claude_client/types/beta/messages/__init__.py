@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from ..._official import importer
 
 if TYPE_CHECKING:
-    from ...answers.batches import DeletedMessageBatch as BetaDeletedMessageBatch
-    from ...answers.batches import MessageBatch as BetaMessageBatch
-    from ...answers.batches import MessageBatchCanceledResult as BetaMessageBatchCanceledResult
-    from ...answers.batches import MessageBatchErroredResult as BetaMessageBatchErroredResult
-    from ...answers.batches import MessageBatchExpiredResult as BetaMessageBatchExpiredResult
-    from ...answers.batches import MessageBatchIndividualResponse as BetaMessageBatchIndividualResponse
-    from ...answers.batches import MessageBatchRequestCounts as BetaMessageBatchRequestCounts
-    from ...answers.batches import MessageBatchResult as BetaMessageBatchResult
-    from ...answers.batches import MessageBatchSucceededResult as BetaMessageBatchSucceededResult
     from ...params.batches import BatchCreateParams, BatchListParams
+    from ...responses.batches import DeletedMessageBatch as BetaDeletedMessageBatch
+    from ...responses.batches import MessageBatch as BetaMessageBatch
+    from ...responses.batches import MessageBatchCanceledResult as BetaMessageBatchCanceledResult
+    from ...responses.batches import MessageBatchErroredResult as BetaMessageBatchErroredResult
+    from ...responses.batches import MessageBatchExpiredResult as BetaMessageBatchExpiredResult
+    from ...responses.batches import MessageBatchIndividualResponse as BetaMessageBatchIndividualResponse
+    from ...responses.batches import MessageBatchRequestCounts as BetaMessageBatchRequestCounts
+    from ...responses.batches import MessageBatchResult as BetaMessageBatchResult
+    from ...responses.batches import MessageBatchSucceededResult as BetaMessageBatchSucceededResult
 else:
     __getattr__ = importer(__name__)
 

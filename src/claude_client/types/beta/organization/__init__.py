@@ -10,21 +10,6 @@ from typing import TYPE_CHECKING
 from ..._official import importer
 
 if TYPE_CHECKING:
-    from ...answers.api_keys import APIKey as BetaAPIKey
-    from ...answers.api_keys import APIKeyCreatedBy as BetaAPIKeyCreatedBy
-    from ...answers.api_keys import APIKeyOrganizationScope as BetaAPIKeyOrganizationScope
-    from ...answers.api_keys import APIKeyServiceAccountActor as BetaAPIKeyServiceAccountActor
-    from ...answers.api_keys import APIKeyUserActor as BetaAPIKeyUserActor
-    from ...answers.api_keys import APIKeyWorkspaceScope as BetaAPIKeyWorkspaceScope
-    from ...answers.invites import InviteDeleteResponse
-    from ...answers.invites import OrganizationInvite as BetaOrganizationInvite
-    from ...answers.users import OrganizationUser as BetaOrganizationUser
-    from ...answers.users import UserRemoveResponse
-    from ...answers.workspaces import AllowedInferenceGeo as BetaAllowedInferenceGeo
-    from ...answers.workspaces import DataResidency as BetaDataResidency
-    from ...answers.workspaces import Workspace as BetaWorkspace
-    from ...answers.workspaces import WorkspaceMember as BetaWorkspaceMember
-    from ...answers.workspaces import WorkspaceRole as BetaWorkspaceRole
     from ...params.api_keys import APIKeyListParams, APIKeyUpdateParams
     from ...params.invites import InviteCreateParams, InviteListParams
     from ...params.users import UserListParams, UserUpdateParams
@@ -32,6 +17,21 @@ if TYPE_CHECKING:
     from ...params.workspaces import DataResidencyUpdateConfigParam as BetaDataResidencyUpdateConfigParam
     from ...params.workspaces import NoBillingWorkspaceRole as BetaNoBillingWorkspaceRole
     from ...params.workspaces import WorkspaceCreateParams, WorkspaceListParams, WorkspaceUpdateParams
+    from ...responses.api_keys import APIKey as BetaAPIKey
+    from ...responses.api_keys import APIKeyCreatedBy as BetaAPIKeyCreatedBy
+    from ...responses.api_keys import APIKeyOrganizationScope as BetaAPIKeyOrganizationScope
+    from ...responses.api_keys import APIKeyServiceAccountActor as BetaAPIKeyServiceAccountActor
+    from ...responses.api_keys import APIKeyUserActor as BetaAPIKeyUserActor
+    from ...responses.api_keys import APIKeyWorkspaceScope as BetaAPIKeyWorkspaceScope
+    from ...responses.invites import InviteDeleteResponse
+    from ...responses.invites import OrganizationInvite as BetaOrganizationInvite
+    from ...responses.users import OrganizationUser as BetaOrganizationUser
+    from ...responses.users import UserRemoveResponse
+    from ...responses.workspaces import AllowedInferenceGeo as BetaAllowedInferenceGeo
+    from ...responses.workspaces import DataResidency as BetaDataResidency
+    from ...responses.workspaces import Workspace as BetaWorkspace
+    from ...responses.workspaces import WorkspaceMember as BetaWorkspaceMember
+    from ...responses.workspaces import WorkspaceRole as BetaWorkspaceRole
 else:
     __getattr__ = importer(__name__)
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from ..._official import importer
 
 if TYPE_CHECKING:
-    from ...answers.skills import DeletedSkillVersion as BetaDeletedSkillVersion
-    from ...answers.skills import SkillVersion as BetaSkillVersion
     from ...params.skills import SkillVersionCreateParams as VersionCreateParams
     from ...params.skills import SkillVersionListParams as VersionListParams
+    from ...responses.skills import DeletedSkillVersion as BetaDeletedSkillVersion
+    from ...responses.skills import SkillVersion as BetaSkillVersion
 else:
     __getattr__ = importer(__name__)
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from ...._official import importer
 
 if TYPE_CHECKING:
-    from ....answers.workspaces import MemberRemoveResponse
     from ....params.workspaces import WorkspaceMemberAddParams as MemberAddParams
     from ....params.workspaces import WorkspaceMemberListParams as MemberListParams
     from ....params.workspaces import WorkspaceMemberUpdateParams as MemberUpdateParams
+    from ....responses.workspaces import MemberRemoveResponse
 else:
     __getattr__ = importer(__name__)
 

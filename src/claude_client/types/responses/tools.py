@@ -1,4 +1,4 @@
-"""Definitions of tools, where the API answers them: in what compaction tells of changed tools.
+"""Definitions of tools, where the API returns them: in what compaction tells of changed tools.
 
 Written by `scripts/generate_types.py`.
 """
@@ -1177,7 +1177,7 @@ class AdvisorTool20260301(Model):
     """Leave the tool out of the prompt until a search for tools finds it."""
 
     max_tokens: int | None = None
-    """The most tokens that the answer may have. The model may stop before."""
+    """The most tokens that the message may have. The model may stop before."""
 
     max_uses: int | None = None
     """The most calls in one request."""

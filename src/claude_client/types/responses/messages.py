@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from .._message import AnyMessage
-from .._model import Later, Model
+from .._model import LazyType, Model
 from .content import ContentBlock
 from .model_names import ModelParam
 
@@ -21,20 +21,22 @@ if TYPE_CHECKING:
     from .message_details import IterationsUsage as IterationsUsage
     from .message_details import RefusalStopDetails as RefusalStopDetails
 else:
-    Container: TypeAlias = Annotated[Any, Later("claude_client.types.answers.message_details", "Container")]
+    Container: TypeAlias = Annotated[Any, LazyType("claude_client.types.responses.message_details", "Container")]
     ContextManagementResponse: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.message_details", "ContextManagementResponse")
+        Any, LazyType("claude_client.types.responses.message_details", "ContextManagementResponse")
     ]
-    Diagnostics: TypeAlias = Annotated[Any, Later("claude_client.types.answers.message_details", "Diagnostics")]
+    Diagnostics: TypeAlias = Annotated[Any, LazyType("claude_client.types.responses.message_details", "Diagnostics")]
     FallbackCreditUsage: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.message_details", "FallbackCreditUsage")
+        Any, LazyType("claude_client.types.responses.message_details", "FallbackCreditUsage")
     ]
     InputTransformation: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.message_details", "InputTransformation")
+        Any, LazyType("claude_client.types.responses.message_details", "InputTransformation")
     ]
-    IterationsUsage: TypeAlias = Annotated[Any, Later("claude_client.types.answers.message_details", "IterationsUsage")]
+    IterationsUsage: TypeAlias = Annotated[
+        Any, LazyType("claude_client.types.responses.message_details", "IterationsUsage")
+    ]
     RefusalStopDetails: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.message_details", "RefusalStopDetails", "refusal")
+        Any, LazyType("claude_client.types.responses.message_details", "RefusalStopDetails", "refusal")
     ]
 
 
@@ -89,7 +91,7 @@ class Usage(Model):
     """Input tokens neither read from the cache nor written to it; all three add up to the total."""
 
     output_tokens: int
-    """All tokens of the answer, thinking included."""
+    """All tokens of the message, thinking included."""
 
     output_tokens_details: OutputTokensDetails | None = None
     server_tool_use: ServerToolUsage | None = None
@@ -107,18 +109,18 @@ class Usage(Model):
 
 
 class Message(AnyMessage):
-    """An answer of the model."""
+    """A message of the model."""
 
     id: str
     container: Container | None = None
     """The container that code ran in, where it did."""
 
     content: list[ContentBlock]
-    """The answer, block by block."""
+    """The message, block by block."""
 
     diagnostics: Diagnostics | None = None
     model: ModelParam
-    """The model that answered."""
+    """The model that wrote the message."""
 
     role: Literal["assistant"]
     stop_details: RefusalStopDetails | None = None

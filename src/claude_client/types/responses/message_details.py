@@ -1,4 +1,4 @@
-"""What is told of a message that was refused, or where a setting asks for it: imported when an answer first has it.
+"""What is told of a message that was refused, or where a setting asks for it: imported when a message first has it.
 
 Written by `scripts/generate_types.py`.
 """

@@ -76,7 +76,7 @@ class MessageDeltaUsage(Model):
 
     input_tokens: int | None = None
     output_tokens: int
-    """All tokens of the answer so far, thinking included."""
+    """All tokens of the message so far, thinking included."""
 
     output_tokens_details: OutputTokensDetails | None = None
     server_tool_use: ServerToolUsage | None = None

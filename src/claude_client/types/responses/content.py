@@ -1,4 +1,4 @@
-"""The blocks that a message consists of, as the API answers them.
+"""The blocks that a message consists of, as the API returns them.
 
 Written by `scripts/generate_types.py`.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from .._message import AnyTextBlock
-from .._model import Later, Model, Tagged
+from .._model import LazyType, Model, Tagged
 
 if TYPE_CHECKING:
     from .citations import TextCitation as TextCitation
@@ -28,60 +28,65 @@ if TYPE_CHECKING:
     from .server_content import WebSearchToolResultBlock as WebSearchToolResultBlock
 else:
     AdvisorToolResultBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "AdvisorToolResultBlock", "advisor_tool_result")
+        Any, LazyType("claude_client.types.responses.server_content", "AdvisorToolResultBlock", "advisor_tool_result")
     ]
     BashCodeExecutionToolResultBlock: TypeAlias = Annotated[
         Any,
-        Later(
-            "claude_client.types.answers.server_content",
+        LazyType(
+            "claude_client.types.responses.server_content",
             "BashCodeExecutionToolResultBlock",
             "bash_code_execution_tool_result",
         ),
     ]
     CodeExecutionToolResultBlock: TypeAlias = Annotated[
         Any,
-        Later(
-            "claude_client.types.answers.server_content", "CodeExecutionToolResultBlock", "code_execution_tool_result"
+        LazyType(
+            "claude_client.types.responses.server_content", "CodeExecutionToolResultBlock", "code_execution_tool_result"
         ),
     ]
     CompactionBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "CompactionBlock", "compaction")
+        Any, LazyType("claude_client.types.responses.server_content", "CompactionBlock", "compaction")
     ]
     ContainerUploadBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "ContainerUploadBlock", "container_upload")
+        Any, LazyType("claude_client.types.responses.server_content", "ContainerUploadBlock", "container_upload")
     ]
     FallbackBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "FallbackBlock", "fallback")
+        Any, LazyType("claude_client.types.responses.server_content", "FallbackBlock", "fallback")
     ]
     MCPToolListingBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "MCPToolListingBlock", "mcp_tool_listing")
+        Any, LazyType("claude_client.types.responses.server_content", "MCPToolListingBlock", "mcp_tool_listing")
     ]
     MCPToolResultBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "MCPToolResultBlock", "mcp_tool_result")
+        Any, LazyType("claude_client.types.responses.server_content", "MCPToolResultBlock", "mcp_tool_result")
     ]
     MCPToolUseBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "MCPToolUseBlock", "mcp_tool_use")
+        Any, LazyType("claude_client.types.responses.server_content", "MCPToolUseBlock", "mcp_tool_use")
     ]
     ServerToolUseBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "ServerToolUseBlock", "server_tool_use")
+        Any, LazyType("claude_client.types.responses.server_content", "ServerToolUseBlock", "server_tool_use")
     ]
-    TextCitation: TypeAlias = Annotated[Any, Later("claude_client.types.answers.citations", "TextCitation")]
+    TextCitation: TypeAlias = Annotated[Any, LazyType("claude_client.types.responses.citations", "TextCitation")]
     TextEditorCodeExecutionToolResultBlock: TypeAlias = Annotated[
         Any,
-        Later(
-            "claude_client.types.answers.server_content",
+        LazyType(
+            "claude_client.types.responses.server_content",
             "TextEditorCodeExecutionToolResultBlock",
             "text_editor_code_execution_tool_result",
         ),
     ]
     ToolSearchToolResultBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "ToolSearchToolResultBlock", "tool_search_tool_result")
+        Any,
+        LazyType(
+            "claude_client.types.responses.server_content", "ToolSearchToolResultBlock", "tool_search_tool_result"
+        ),
     ]
     WebFetchToolResultBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "WebFetchToolResultBlock", "web_fetch_tool_result")
+        Any,
+        LazyType("claude_client.types.responses.server_content", "WebFetchToolResultBlock", "web_fetch_tool_result"),
     ]
     WebSearchToolResultBlock: TypeAlias = Annotated[
-        Any, Later("claude_client.types.answers.server_content", "WebSearchToolResultBlock", "web_search_tool_result")
+        Any,
+        LazyType("claude_client.types.responses.server_content", "WebSearchToolResultBlock", "web_search_tool_result"),
     ]
 
 
@@ -94,7 +99,7 @@ class TextBlock(AnyTextBlock):
 
 
 class ThinkingBlock(Model):
-    """What the model thought before it answered."""
+    """What the model thought before it wrote."""
 
     signature: str
     """By which the API knows its own thinking again; to be sent back as it came."""
@@ -140,7 +145,7 @@ class ToolUseBlock(Model):
     """A call of a tool of yours."""
 
     id: str
-    """Named again in the `tool_result` that answers it."""
+    """Named again in the `tool_result` for it."""
 
     caller: ToolUseBlockCaller | None = None
     input: dict[str, object]
@@ -174,4 +179,4 @@ OtherContentBlock: TypeAlias = (
 
 
 ContentBlock: TypeAlias = Annotated[TextBlock | OtherContentBlock, Tagged("type")]
-"""A block of an answer; `type` tells which."""
+"""A block of a message; `type` tells which."""

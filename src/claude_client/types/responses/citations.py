@@ -1,4 +1,4 @@
-"""Where a text comes from: imported when an answer first has a citation.
+"""Where a text comes from: imported when a message first has one.
 
 Written by `scripts/generate_types.py`.
 """

@@ -108,7 +108,7 @@ class ModelInfo(Model):
     """The most that `max_tokens` may be."""
 
     retires_at: datetime | None = None
-    """When it stops answering."""
+    """When it is no longer served."""
 
     type: Literal["model"]
     allowed_fallback_models: list[str] | None = None

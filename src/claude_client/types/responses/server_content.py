@@ -1,4 +1,4 @@
-"""Blocks that only tools of the server and a few settings bring about: imported when an answer first has one.
+"""Blocks that only tools of the server and a few settings bring about: imported when a message first has one.
 
 Written by `scripts/generate_types.py`.
 """
@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from .._model import Later, Model, Tagged
+from .._model import LazyType, Model, Tagged
 from .content import DirectCaller, ServerToolCaller, ServerToolCaller20260120, TextBlock
 from .model_names import ModelParam
 
 if TYPE_CHECKING:
     from .tools import ResponseToolUnion as ResponseToolUnion
 else:
-    ResponseToolUnion: TypeAlias = Annotated[Any, Later("claude_client.types.answers.tools", "ResponseToolUnion")]
+    ResponseToolUnion: TypeAlias = Annotated[Any, LazyType("claude_client.types.responses.tools", "ResponseToolUnion")]
 
 
 ServerToolUseBlockCaller: TypeAlias = Annotated[
@@ -553,7 +553,7 @@ class FallbackRefusalTrigger(Model):
 
 
 class FallbackBlock(Model):
-    """From here on another model answered, as the first one refused. Beta."""
+    """From here on another model wrote, as the first one refused. Beta."""
 
     from_: FallbackInfo = Field(alias="from")
     to: FallbackInfo

@@ -1,0 +1,1 @@
+"""What the API returns, one module a subject."""

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
+import struct
+import sys
+import time
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -93,24 +98,203 @@ def test_hidden_files_and_caches_are_left_out_of_both(tmp_path: Path) -> None:
     assert set(contents(skill_parts(packed))) == {"my-skill/SKILL.md"}
 
 
+def entry(name: str, system: int = 3, **more: Any) -> zipfile.ZipInfo:
+    """An entry whose maker is the `system` of that number (0 DOS and Windows, 3 Unix, 19 macOS)."""
+    info = zipfile.ZipInfo(name)
+    info.create_system = system
+    for attribute, value in more.items():
+        setattr(info, attribute, value)
+    return info
+
+
+def renamed(path: Path, names: Mapping[bytes, bytes], *, utf_8: bool = False) -> Path:
+    """The zip with other names in it, of the same lengths; whether they are UTF-8 is said by a flag."""
+    raw = bytearray(path.read_bytes())
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = raw.find(signature)
+        while at >= 0:
+            flags = int.from_bytes(raw[at + offset : at + offset + 2], "little")
+            raw[at + offset : at + offset + 2] = (flags & ~0x800 | (0x800 if utf_8 else 0)).to_bytes(2, "little")
+            at = raw.find(signature, at + 4)
+    for old, new in names.items():
+        assert len(old) == len(new)
+        assert old in raw
+        raw = raw.replace(old, new)
+    path.write_bytes(raw)
+    return path
+
+
+def names(path: Path) -> set[str | None]:
+    return set(contents(skill_parts(path)))
+
+
+@pytest.mark.parametrize(
+    ("raw", "utf_8", "name"),
+    [
+        pytest.param("übung.md".encode(), True, "übung.md", id="UTF-8 that the flag tells"),
+        pytest.param("übung.md".encode(), False, "übung.md", id="UTF-8 without the flag, as the Finder of macOS"),
+        pytest.param("u\u0308bung.md".encode(), False, "u\u0308bung.md", id="decomposed, as macOS keeps names"),
+        pytest.param("概要.md".encode(), False, "概要.md", id="another script"),
+        pytest.param("übung.md".encode("cp437"), False, "übung.md", id="the code page of DOS"),
+    ],
+)
+def test_a_zip_of_any_system_keeps_its_names(tmp_path: Path, raw: bytes, utf_8: bool, name: str) -> None:
+    placeholder = "x" * len(raw)
+    path = zipped(tmp_path / "a.zip", {"s/SKILL.md": SKILL_MD, f"s/{placeholder}": "content"})
+
+    parts = skill_parts(renamed(path, {placeholder.encode(): raw}, utf_8=utf_8))
+
+    assert contents(parts) == {"s/SKILL.md": SKILL_MD.encode(), f"s/{name}": b"content"}
+
+
+def test_the_name_that_info_zip_keeps_in_unicode_is_taken_where_it_belongs_to_the_entry(tmp_path: Path) -> None:
+    def with_path(raw: bytes, of: bytes, name: str) -> bytes:
+        field = struct.pack("<BL", 1, zlib.crc32(of)) + name.encode()
+        return struct.pack("<HH", 0x9999, 2) + b"--" + struct.pack("<HH", 0x7075, len(field)) + field
+
+    good = entry("s/_1", extra=with_path(b"s/_1", b"s/_1", "s/概要.md"))
+    stale = entry("s/_2", extra=with_path(b"s/_2", b"s/_3", "s/old name.md"))
+    outside = entry("s/_4", extra=with_path(b"s/_4", b"s/_4", "s/../../evil"))
+    path = zipped(tmp_path / "a.zip", {"s/SKILL.md": SKILL_MD, good: "1", stale: "2"})
+    assert names(path) == {"s/SKILL.md", "s/概要.md", "s/_2"}
+
+    bad = zipped(tmp_path / "b.zip", {"s/SKILL.md": SKILL_MD, outside: ""})
+    assert problems(bad) == ["'s/../../evil' is not a path inside the skill"]
+
+
+def test_a_zip_of_windows_has_folders_where_the_names_have_backslashes(tmp_path: Path) -> None:
+    path = zipped(
+        tmp_path / "a.zip",
+        {
+            entry("s\\", 0, external_attr=0x10): "",
+            entry("s\\SKILL.md", 0): SKILL_MD,
+            entry("s\\data\\a.bin", 0): "a",
+            entry("s\\empty", 0, external_attr=0x10): "",
+            entry("s\\data\\desktop.ini", 0): "",
+        },
+    )
+
+    assert names(path) == {"s/SKILL.md", "s/data/a.bin"}
+
+
+def test_a_zip_of_macos_has_no_files_of_the_system(tmp_path: Path) -> None:
+    path = zipped(
+        tmp_path / "a.zip",
+        {
+            entry("s/", 19): "",
+            entry("s/SKILL.md", 19): SKILL_MD,
+            entry("s/.DS_Store", 19): "",
+            entry("s/Icon\r", 19): "",
+            entry("__MACOSX/", 19): "",
+            entry("__MACOSX/s/._Icon\r", 19): "",
+        },
+    )
+
+    assert names(path) == {"s/SKILL.md"}
+
+
+def test_paths_in_a_zip_may_begin_at_the_current_folder(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", {"./": "", "./s/": "", "./s/SKILL.md": SKILL_MD})
+
+    assert names(path) == {"s/SKILL.md"}
+
+
+def test_a_zip_that_cannot_be_read_is_refused_by_its_name(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", {"s/SKILL.md": SKILL_MD, "s/xx": ""})
+
+    with pytest.raises(ValueError, match=r"a\.zip' is a zip that cannot be read: 'utf-8' codec"):
+        skill_parts(renamed(path, {b"s/xx": b"s/\xff\xfe"}, utf_8=True))
+
+
+# ---- front matter -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "front_matter",
+    [
+        "name: s\ndescription: d\nallowed-tools: [Bash, Read]\nmetadata:\n  version: 1.0\n  nested: {a: [1, {b: 2}]}",
+        "{name: s, description: d}",
+        '{"name": "s", "description": "all: of {it}"}',
+        '\'name\': s\n"description": "a \\u00fc: \\\n  folded"',
+        "? name\n: s\n? description\n: d",
+        "name: &a s\ndescription: *a",
+        "defaults: &d {description: d}\n<<: *d\nname: s",
+        "name: !!str s\ndescription: !mine d",
+        "name: s\ndescription: d\nmade: 2026-02-31\nodd: !python/object/apply:os.getcwd []",
+        "name: s # the name\n# a comment\n\ndescription: >+2\n    d\n\n    e\n",
+        "description: |\n  ---\n  a: b\nname: s",
+        "name:\ts\ndescription:\td",
+        "name: s\ndescription: 1.5",
+        "%YAML 1.1\n--- {name: s, description: d}",
+        "name: s\ndescription: d\nname_2: {" + "[" * 2000 + "]" * 2000 + "}",
+    ],
+)
+@pytest.mark.parametrize("ends", [("\n", "---"), ("\r\n", "---  "), ("\n", "...")])
+def test_front_matter_is_whatever_yaml_can_say(tmp_path: Path, front_matter: str, ends: tuple[str, str]) -> None:
+    text = f"\ufeff---\n{front_matter}\n{ends[1]}\n# Title\n".replace("\n", ends[0])
+
+    assert len(skill_parts(folder(tmp_path / "s", {"SKILL.md": text.encode()}))) == 1
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "expected"),
+    [
+        ("name: s\ndescription: a: b", "is not valid YAML: mapping values are not allowed here"),
+        ("name: s\ndescription: 'a", "is not valid YAML: while scanning a quoted scalar"),
+        ("name: s\ndescription: *nobody", "is not valid YAML: found undefined alias 'nobody'"),
+        ("- name\n- description", "has no name in its front matter"),
+        ("name: [s]\ndescription: d", "has no name in its front matter"),
+        ("name: ~\ndescription: d", "has no name in its front matter"),
+        ("name: s\ndescription: {a: b}", "has no description in its front matter"),
+    ],
+)
+def test_front_matter_that_the_api_cannot_take_is_named(tmp_path: Path, front_matter: str, expected: str) -> None:
+    found = problems(folder(tmp_path / "s", {}, f"---\n{front_matter}\n---\n"))
+
+    assert expected in found[0]
+
+
+def test_front_matter_costs_no_more_than_it_is_long(tmp_path: Path) -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 8)}]" for n in range(1, 12)]  # few bytes that stand for many
+    expanding = "\n".join([*lines, "name: s", "description: d"])
+    large = "name: s\ndescription: d\n" + "k: [1]\n" * 100_000
+
+    began = time.process_time()
+    for text in (expanding, large):
+        assert len(skill_parts(folder(tmp_path / "s", {}, f"---\n{text}\n---\n"))) == 1
+
+    assert time.process_time() - began < 5
+
+
+def test_without_pyyaml_the_api_checks_the_name_and_the_description(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "yaml", None)  # as where it is not installed
+
+    assert len(skill_parts(folder(tmp_path / "s", {}, "---\nname: Not A Name\n---\n"))) == 1
+    assert problems(folder(tmp_path / "t", {}, "# Title")) == [
+        "SKILL.md does not begin with front matter: its first line has to be ---"
+    ]
+
+
 # ---- what is wrong ------------------------------------------------------------------------------------------
 
 
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
-    path = folder(tmp_path / "s", {"a\\b": "", "a\nb": ""}, "---\nname: My Claude\ndescription: a: b\n---\n")
+    path = folder(tmp_path / "s", {"a\\b": "", "a\nb": ""}, "---\nname: My Claude\n---\n")
     (path / "link").symlink_to("/etc/passwd")
     os.mkfifo(path / "pipe")
     os.truncate(path / "SKILL.md", 31 * 1024 * 1024)
 
     assert problems(path) == [
         r"'a\nb' has a character in its name that cannot be printed",
-        r"'a\\b' has a backslash in its name: folders are parted by /",
+        r"'a\\b' has a backslash in its name: folders are separated by /",
         "'link' is a link: put what it leads to in its place",
         "'pipe' is neither a file nor a folder",
         "SKILL.md has the name 'My Claude', and a name is 1 to 64 of a-z, 0-9 and -",
-        "SKILL.md has a description that has a colon, which YAML takes for another key: put the text in quotation "
-        "marks",
-        "it has 32,505,856 bytes, and a skill may have 31,457,280",
+        "SKILL.md has no description in its front matter",
+        "it has 32,505,856 bytes (31 MB), and a skill may have 31,457,280 bytes (30 MB)",
     ]
 
 
@@ -118,7 +302,7 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     ("skill_md", "expected"),
     [
         (None, "there is no SKILL.md in the folder 's' itself, only 's/deep/skill.md'"),
-        ("# Title", "SKILL.md does not begin with front matter, for which the first line is ---"),
+        ("# Title", "SKILL.md does not begin with front matter: its first line has to be ---"),
         ("---\nname: a\n", "SKILL.md has front matter that does not end with a line of ---"),
         ("---\ndescription: d\n---", "SKILL.md has no name in its front matter"),
         ("---\nname: a\n---", "SKILL.md has no description in its front matter"),
@@ -174,7 +358,21 @@ def test_a_path_to_nothing_or_to_something_else_is_an_error(tmp_path: Path) -> N
         skill_parts(tmp_path / "a.txt")
 
 
-@pytest.mark.parametrize("name", ["/etc/passwd", "../evil", "s/../../evil", "C:/evil", "s\\..\\evil", "s//x", "./s/x"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "/etc/passwd",
+        "../evil",
+        "s/../../evil",
+        "C:/evil",
+        "s\\..\\evil",
+        "\\\\host\\evil",
+        "s/./x",
+        "s//x",
+        "././../x",
+        "__MACOSX/../../x",
+    ],
+)
 def test_a_path_in_a_zip_does_not_lead_out_of_it(tmp_path: Path, name: str) -> None:
     found = problems(zipped(tmp_path / "a.zip", {"s/SKILL.md": SKILL_MD, name: ""}))
 
@@ -208,8 +406,8 @@ def test_entries_that_hide_what_they_hold_are_refused(tmp_path: Path) -> None:
     raw[raw.index(b"PK\x01\x02") + 8] |= 1
     encrypted.write_bytes(raw)
 
-    assert "'s/SKILL.md' is packed in a way other than deflate" in problems(bz2)
-    assert "'s/SKILL.md' is encrypted" in problems(encrypted)
+    assert "'s/SKILL.md' is compressed in another way than deflate, the only one that is read here" in problems(bz2)
+    assert "'s/SKILL.md' is encrypted: zip it without a password" in problems(encrypted)
 
 
 def test_a_zip_with_a_name_twice_is_refused(tmp_path: Path) -> None:

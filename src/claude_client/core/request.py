@@ -100,6 +100,11 @@ class SizeLimit(NamedTuple):
     way_out: str
 
 
+def in_bytes(size: int) -> str:
+    """`size` for people: in bytes, and from one MB on in MB too, of which one has 1,048,576 bytes here."""
+    return f"{size:,} bytes" if size < MiB else f"{size:,} bytes ({size / MiB:.1f} MB)".replace(".0 MB", " MB")
+
+
 # The documentation says MB. Read as MiB nothing is refused here that the server would take.
 STANDARD_LIMIT = SizeLimit(
     "standard", 32 * MiB, "upload large images and documents with client.files.upload() and refer to them by file_id"

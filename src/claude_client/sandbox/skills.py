@@ -19,7 +19,7 @@ LONGEST_DESCRIPTION: Final = 1024
 LONGEST_DISPLAY_NAME: Final = 255
 _NAME: Final = re.compile(r"[a-z0-9-]+")
 _RESERVED: Final = ("anthropic", "claude")
-_FIELD: Final = re.compile(r"^(name|description):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_FRONT_MATTER: Final = re.compile(r"\ufeff?---[ \t]*\n(?:(.*?)\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 ANTHROPIC: Final = {
     "docx": "Word documents",
@@ -82,11 +82,11 @@ def _unpacked(packed: bytes) -> list[tuple[str, bytes]]:
 def _described(skill_md: bytes) -> tuple[str, str]:
     """Name and description, from the front matter of `SKILL.md`."""
     text = skill_md.decode("utf-8", "replace").replace("\r\n", "\n")
-    front = re.match(r"\ufeff?---\n(.*?)\n---", text, re.DOTALL)
+    front = _FRONT_MATTER.match(text)
     if front is None:
         raise invalid("files: SKILL.md has to begin with YAML front matter between lines of ---")
-    fields = {name: value.strip("'\"") for name, value in _FIELD.findall(front[1])}
-    name, description = fields.get("name", ""), _long(front[1], fields.get("description", ""))
+    fields = _texts(front[1] or "")
+    name, description = fields.get("name", ""), fields.get("description", "").strip()
     if not _NAME.fullmatch(name) or len(name) > LONGEST_NAME:
         raise invalid(f"files: The name in SKILL.md has to have 1 to {LONGEST_NAME} characters of a-z, 0-9 and -")
     if any(word in name for word in _RESERVED):
@@ -96,12 +96,24 @@ def _described(skill_md: bytes) -> tuple[str, str]:
     return name, description
 
 
-def _long(front: str, description: str) -> str:
-    """The description, also where it goes on over indented lines."""
-    if description not in (">", "|", ">-", "|-"):
-        return description
-    found = re.search(r"^description:.*\n((?:[ \t]+.*\n?)+)", front, re.MULTILINE)
-    return " ".join(found[1].split()) if found else ""
+def _texts(front_matter: str) -> dict[str, str]:
+    """The texts at the top level of a YAML mapping. Nodes are read, and no objects made of tags."""
+    # Here, as few programs upload a skill.
+    import yaml
+
+    try:
+        root = yaml.compose(front_matter.replace("\t", " "), Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError):
+        raise invalid("files: The front matter of SKILL.md is not valid YAML") from None
+    if not isinstance(root, yaml.MappingNode):
+        return {}
+    return {
+        key.value: value.value
+        for key, value in root.value
+        if isinstance(key, yaml.ScalarNode)
+        and isinstance(value, yaml.ScalarNode)
+        and value.tag != "tag:yaml.org,2002:null"
+    }
 
 
 def anthropic_skills() -> list[Object]:

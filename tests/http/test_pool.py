@@ -17,7 +17,8 @@ import httpx
 import pytest
 
 from claude_client.http.clients import client_arguments
-from claude_client.http.pool import AsyncPool, Places, Pool
+from claude_client.http.pool import AsyncPool, Pool
+from claude_client.http.slots import Slots
 
 TLS = ssl.create_default_context()
 LIMITS = httpx.Limits(max_connections=3, max_keepalive_connections=2, keepalive_expiry=5.0)
@@ -25,10 +26,10 @@ HERE = (b"http", "here", 80)
 THERE = (b"http", "there", 80)
 
 
-# ---- places: no I/O ------------------------------------------------------------------------------------
+# ---- slots: no I/O ------------------------------------------------------------------------------------
 
 
-class FakeLink:
+class FakeConnection:
     def __init__(self) -> None:
         self.alive = True
 
@@ -36,176 +37,176 @@ class FakeLink:
         return self.alive
 
 
-class Shelf:
-    """`Places` whose connections are made at once, with a clock that is set by hand."""
+class Table:
+    """`Slots` whose connections are made at once, with a clock that is set by hand."""
 
     def __init__(self, limits: httpx.Limits = LIMITS) -> None:
         self.now = 0.0
         self.closed: list[Any] = []
-        self.places = Places[FakeLink, threading.Event](limits, clock=lambda: self.now)
+        self.slots = Slots[FakeConnection, threading.Event](limits, clock=lambda: self.now)
 
-    def take(self, key: Any = HERE) -> Any:
-        place = self.places.take(key, self.closed)
-        if place is not None and place.link is None:
-            place.link = FakeLink()
-        return place
+    def acquire(self, key: Any = HERE) -> Any:
+        slot = self.slots.acquire(key, self.closed)
+        if slot is not None and slot.connection is None:
+            slot.connection = FakeConnection()
+        return slot
 
-    def give(self, place: Any, *, reusable: bool = True) -> None:
-        self.places.give_back(place, self.closed, reusable=reusable)
+    def release(self, slot: Any, *, reusable: bool = True) -> None:
+        self.slots.release(slot, self.closed, reusable=reusable)
 
     def wait(self, key: Any = HERE) -> Any:
-        return self.places.stand_in_line(key, threading.Event())
+        return self.slots.enqueue(key, threading.Event())
 
 
 def test_the_connection_used_last_is_taken_first() -> None:
-    shelf = Shelf()
-    first, second = shelf.take(), shelf.take()
-    shelf.give(first)
-    shelf.give(second)
+    table = Table()
+    first, second = table.acquire(), table.acquire()
+    table.release(first)
+    table.release(second)
 
-    assert shelf.take() is second
-    assert shelf.take() is first
-    assert not shelf.closed
+    assert table.acquire() is second
+    assert table.acquire() is first
+    assert not table.closed
 
 
 def test_a_connection_that_the_server_closed_is_not_taken() -> None:
-    shelf = Shelf()
-    place = shelf.take()
-    shelf.give(place)
-    place.link.alive = False
+    table = Table()
+    slot = table.acquire()
+    table.release(slot)
+    slot.connection.alive = False
 
-    again = shelf.take()
+    again = table.acquire()
 
-    assert again is not place
-    assert shelf.closed == [place.link]
-    assert shelf.places.count == 1
+    assert again is not slot
+    assert table.closed == [slot.connection]
+    assert table.slots.count == 1
 
 
 def test_a_connection_that_cannot_be_used_again_is_closed() -> None:
-    shelf = Shelf()
-    place = shelf.take()
+    table = Table()
+    slot = table.acquire()
 
-    shelf.give(place, reusable=False)
-    shelf.give(place, reusable=False)
+    table.release(slot, reusable=False)
+    table.release(slot, reusable=False)
 
-    assert shelf.closed == [place.link]
-    assert shelf.places.count == 0
+    assert table.closed == [slot.connection]
+    assert table.slots.count == 0
 
 
 def test_idle_connections_beyond_the_limit_are_closed_the_oldest_first() -> None:
-    shelf = Shelf()
-    taken = [shelf.take() for _ in range(3)]
-    for place in taken:
-        shelf.give(place)
+    table = Table()
+    in_use = [table.acquire() for _ in range(3)]
+    for slot in in_use:
+        table.release(slot)
 
-    assert shelf.closed == [taken[0].link]
-    assert shelf.places.idle_count == 2
+    assert table.closed == [in_use[0].connection]
+    assert table.slots.idle_count == 2
 
 
 def test_a_connection_that_was_idle_for_too_long_is_closed_when_another_is_given_back() -> None:
-    shelf = Shelf()
-    old, used = shelf.take(), shelf.take()
-    shelf.give(old)
-    shelf.now = 6.0
-    shelf.give(used)
+    table = Table()
+    old, used = table.acquire(), table.acquire()
+    table.release(old)
+    table.now = 6.0
+    table.release(used)
 
-    assert shelf.closed == [old.link]
+    assert table.closed == [old.connection]
 
 
 def test_whoever_waits_is_served_in_the_order_of_asking() -> None:
-    shelf = Shelf()
-    taken = [shelf.take() for _ in range(3)]
-    assert shelf.take() is None
-    first, second = shelf.wait(), shelf.wait()
+    table = Table()
+    in_use = [table.acquire() for _ in range(3)]
+    assert table.acquire() is None
+    first, second = table.wait(), table.wait()
 
-    shelf.give(taken[0])
-    shelf.give(taken[1], reusable=False)
+    table.release(in_use[0])
+    table.release(in_use[1], reusable=False)
 
-    assert first.place is taken[0]
-    assert second.place is not None
-    assert second.place.link is None
-    assert shelf.places.count == 3
+    assert first.slot is in_use[0]
+    assert second.slot is not None
+    assert second.slot.connection is None
+    assert table.slots.count == 3
 
 
 def test_nobody_overtakes_the_line() -> None:
-    shelf = Shelf()
-    taken = [shelf.take() for _ in range(3)]
-    waiting = [shelf.wait(), shelf.wait()]
-    shelf.give(taken[0], reusable=False)
+    table = Table()
+    in_use = [table.acquire() for _ in range(3)]
+    waiting = [table.wait(), table.wait()]
+    table.release(in_use[0], reusable=False)
 
-    assert waiting[0].place is not None
-    assert shelf.take() is None
+    assert waiting[0].slot is not None
+    assert table.acquire() is None
 
 
 def test_a_place_handed_to_somebody_who_left_goes_to_the_next() -> None:
-    shelf = Shelf()
-    taken = [shelf.take() for _ in range(3)]
-    leaving, staying = shelf.wait(), shelf.wait()
-    shelf.give(taken[0])
+    table = Table()
+    in_use = [table.acquire() for _ in range(3)]
+    leaving, staying = table.wait(), table.wait()
+    table.release(in_use[0])
 
-    shelf.places.leave_line(leaving, shelf.closed)
+    table.slots.cancel(leaving, table.closed)
 
-    assert staying.place is taken[0]
-    assert not shelf.closed
+    assert staying.slot is in_use[0]
+    assert not table.closed
 
 
 def test_an_idle_connection_to_another_origin_makes_room() -> None:
-    shelf = Shelf()
-    taken = [shelf.take() for _ in range(3)]
-    shelf.give(taken[0])
+    table = Table()
+    in_use = [table.acquire() for _ in range(3)]
+    table.release(in_use[0])
 
-    elsewhere = shelf.take(THERE)
+    elsewhere = table.acquire(THERE)
 
     assert elsewhere is not None
-    assert shelf.closed == [taken[0].link]
-    assert shelf.places.count == 3
+    assert table.closed == [in_use[0].connection]
+    assert table.slots.count == 3
 
 
 def test_a_connection_to_another_origin_than_the_first_in_line_wants_is_closed_for_it() -> None:
-    shelf = Shelf()
-    taken = [shelf.take() for _ in range(3)]
-    waiter = shelf.wait(THERE)
+    table = Table()
+    in_use = [table.acquire() for _ in range(3)]
+    waiter = table.wait(THERE)
 
-    shelf.give(taken[0])
+    table.release(in_use[0])
 
-    assert shelf.closed == [taken[0].link]
-    assert waiter.place.key == THERE
+    assert table.closed == [in_use[0].connection]
+    assert waiter.slot.key == THERE
 
 
 def test_closing_closes_all_and_wakes_who_waits() -> None:
-    shelf = Shelf()
-    taken = [shelf.take() for _ in range(3)]
-    shelf.give(taken[0])
-    shelf.take(THERE)
-    waiter = shelf.wait()
+    table = Table()
+    in_use = [table.acquire() for _ in range(3)]
+    table.release(in_use[0])
+    table.acquire(THERE)
+    waiter = table.wait()
 
-    shelf.places.close(shelf.closed)
+    table.slots.close(table.closed)
 
-    assert waiter.served.is_set()
-    assert waiter.place is None
+    assert waiter.assigned.is_set()
+    assert waiter.slot is None
     with pytest.raises(RuntimeError, match="closed"):
-        shelf.take()
-    shelf.give(taken[1])
-    assert shelf.places.count == 0
+        table.acquire()
+    table.release(in_use[1])
+    assert table.slots.count == 0
 
 
 def test_taking_and_giving_back_looks_at_one_connection_however_many_there_are() -> None:
     looked = 0
 
-    class Counting(FakeLink):
+    class Counting(FakeConnection):
         def is_alive(self) -> bool:
             nonlocal looked
             looked += 1
             return True
 
-    shelf = Shelf(httpx.Limits(max_connections=1000, max_keepalive_connections=1000, keepalive_expiry=None))
-    taken = [shelf.take() for _ in range(1000)]
-    for place in taken:
-        place.link = Counting()
-        shelf.give(place)
+    table = Table(httpx.Limits(max_connections=1000, max_keepalive_connections=1000, keepalive_expiry=None))
+    in_use = [table.acquire() for _ in range(1000)]
+    for slot in in_use:
+        slot.connection = Counting()
+        table.release(slot)
 
     for _ in range(100):
-        shelf.give(shelf.take())
+        table.release(table.acquire())
 
     assert looked == 100
 
@@ -295,7 +296,7 @@ class Sender:
 
         with pool:
             await body(send)
-        assert pool.places.count == 0
+        assert pool.slots.count == 0
 
     async def _async(self, body: Any, pool: AsyncPool) -> None:
         async def send(url: str, seconds: float = 5.0, *, read: bool = True, **more: Any) -> Any:
@@ -309,7 +310,7 @@ class Sender:
 
         async with pool:
             await body(send)
-        assert pool.places.count == 0
+        assert pool.slots.count == 0
 
 
 def asked(url: str, seconds: float, method: str = "GET", **more: Any) -> httpx.Request:
@@ -583,23 +584,26 @@ def test_a_burst_of_calls_finds_the_connections_of_the_burst_before(kind: str, p
     assert len(server.connections) == at_once
 
 
-def test_a_stream_that_is_dropped_in_the_middle_of_the_pools_own_work_is_taken_back_after_it(
-    peer: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_stream_that_is_dropped_in_the_middle_of_the_pools_own_work_is_taken_back_after_it(peer: Any) -> None:
     server = peer(answers(b"HTTP/1.1 200 OK\r\n\r\nendless"))
     with Pool(verify=TLS, limits=ONE) as pool:
         response = pool.handle_request(asked(server.url, 5.0))
-        take = pool.places.take
+        counted: list[int] = []
 
-        def interrupted(key: Any, to_close: list[Any]) -> Any:
-            response.close()  # as where the collector comes by just then
-            assert pool.places.count == 1
-            return take(key, to_close)
+        def collect(frame: Any, event: str, _: object) -> None:
+            if event == "call" and frame.f_code is Slots.acquire.__code__ and not counted:
+                counted.append(0)
+                response.close()  # as where the garbage collector comes by just then
+                counted.append(pool.slots.count)
 
-        monkeypatch.setattr(pool.places, "take", interrupted)
-        pool.handle_request(asked(server.url, 5.0)).close()
+        sys.setprofile(collect)
+        try:
+            pool.handle_request(asked(server.url, 5.0)).close()
+        finally:
+            sys.setprofile(None)
 
-        assert pool.places.count == 0
+        assert counted == [0, 1]
+        assert pool.slots.count == 0
 
 
 def test_threads_share_the_connections(peer: Any) -> None:
@@ -709,7 +713,7 @@ def test_a_call_that_is_cancelled_leaves_nothing_behind(backend: str, moment: st
                         await pool.handle_async_request(asked(server.url, 5.0))
                 group.cancel_scope.cancel()
             assert await anyio.to_thread.run_sync(ended.wait, 5)
-            assert pool.places.count == 0
+            assert pool.slots.count == 0
             response = await pool.handle_async_request(asked(server.url, 5.0))
             assert await response.aread() == b"ok"
             await response.aclose()
@@ -801,7 +805,7 @@ def test_an_answer_that_is_left_unread_closes_its_connection(backend: str, peer:
         async with AsyncPool(verify=TLS, limits=ONE) as pool:
             response = await pool.handle_async_request(asked(server.url, 5.0))
             await response.aclose()
-            assert pool.places.count == 0
+            assert pool.slots.count == 0
 
     anyio.run(main, backend=backend)
 
@@ -813,13 +817,13 @@ def test_a_reader_slower_than_the_server_does_not_make_the_loop_hold_the_whole_a
     async def main() -> None:
         async with AsyncPool(verify=TLS, limits=ONE) as pool:
             response = await pool.handle_async_request(asked(server.url, 5.0))
-            largest = taken = 0
+            largest = in_use = 0
             async for chunk in response.aiter_raw():
                 for _ in range(5):
                     await anyio.lowlevel.checkpoint()
-                largest, taken = max(largest, len(chunk)), taken + len(chunk)
+                largest, in_use = max(largest, len(chunk)), in_use + len(chunk)
             await response.aclose()
-        assert taken == size
+        assert in_use == size
         assert largest < 1 << 20
 
     anyio.run(main)

@@ -24,7 +24,7 @@ from ..http.clients import (
     fail_at_the_source,
     library_of,
 )
-from ..http.event_loops import Leavable, running_loop
+from ..http.event_loops import AutoClosingIterator, running_loop
 from . import retries
 from .call import Call
 from .response import A, AsyncResponse, Response, S
@@ -297,7 +297,7 @@ class AsyncDriver(_AnyDriver):
         self, call: Call[Any, Any], response: httpx.Response, items: AsyncIterator[Item]
     ) -> AsyncIterator[Item]:
         """`items`, which read the body of `response`, with the errors of the connection in our terms."""
-        return Leavable(self._iterate(call, response, items))
+        return AutoClosingIterator(self._iterate(call, response, items))
 
     async def _iterate(
         self, call: Call[Any, Any], response: httpx.Response, items: AsyncIterator[Item]

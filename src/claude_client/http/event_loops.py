@@ -30,23 +30,23 @@ def running_loop() -> Any:
         return sys.modules["trio"].lowlevel.current_trio_token()
 
 
-def hand_over() -> Callable[[Action], None]:
+def loop_scheduler() -> Callable[[Action], None]:
     """What hands actions to the loop that this runs on.
 
     It may be called in any thread and in the middle of anything, as what is done when an object is collected has to
     be: it takes no lock and runs none of the action. A loop that has ended does nothing any more.
     """
     # Weak, as who may hand over something is often kept for a loop, and is not to keep it.
-    return partial(_hand, weakref.ref(running_loop()))
+    return partial(_schedule, weakref.ref(running_loop()))
 
 
-class Leavable(Generic[T]):
+class AutoClosingIterator(Generic[T]):
     """The items of an asynchronous generator, which is closed on its loop when nobody looks at them any more."""
 
     # Python would have the loop close the generator itself; but that of trio warns of it each time.
     def __init__(self, items: AsyncGenerator[T, None]) -> None:
         self._items = items
-        weakref.finalize(self, _leave, items, hand_over()).atexit = False
+        weakref.finalize(self, _close_unfinished, items, loop_scheduler()).atexit = False
 
     def __aiter__(self) -> AsyncIterator[T]:
         return self
@@ -59,30 +59,30 @@ class Leavable(Generic[T]):
         await self._items.aclose()
 
 
-def _leave(items: AsyncGenerator[Any, None], hand: Callable[[Action], None]) -> None:
+def _close_unfinished(items: AsyncGenerator[Any, None], schedule: Callable[[Action], None]) -> None:
     # One that has come to its end has no frame.
     if cast("AsyncGeneratorType[Any, None]", items).ag_frame is not None:
-        hand(items.aclose)
+        schedule(items.aclose)
 
 
-def _hand(to: weakref.ref[Any], action: Action) -> None:
+def _schedule(to: weakref.ref[Any], action: Action) -> None:
     loop: Any = to()
     with suppress(RuntimeError):  # it has ended
         if hasattr(loop, "call_soon_threadsafe"):
             loop.call_soon_threadsafe(_start, action)
         elif loop is not None:
-            loop.run_sync_soon(sys.modules["trio"].lowlevel.spawn_system_task, _quietly, action)
+            loop.run_sync_soon(sys.modules["trio"].lowlevel.spawn_system_task, _run_quietly, action)
 
 
 def _start(action: Action) -> None:
     import asyncio
 
-    task: asyncio.Future[None] = asyncio.ensure_future(_quietly(action))
+    task: asyncio.Future[None] = asyncio.ensure_future(_run_quietly(action))
     _tasks.add(task)
     task.add_done_callback(_tasks.discard)
 
 
-async def _quietly(action: Action) -> None:
+async def _run_quietly(action: Action) -> None:
     # Nobody waits for it, and a task of trio's system that fails ends the whole run.
     with suppress(Exception):
         await action()

@@ -24,7 +24,7 @@ from ..errors import (
     StreamIdleTimeoutError,
     StreamInterruptedError,
 )
-from ..http.event_loops import hand_over
+from ..http.event_loops import loop_scheduler
 
 if TYPE_CHECKING:
     from types import AsyncGeneratorType
@@ -574,7 +574,7 @@ class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
         self._entered = False
         # A stream that nobody looks at any more has to give its connection back all the same; on its loop, and not in
         # the middle of whatever drops it.
-        self._close_later = partial(hand_over(), partial(_close, self._reading, self._begun))
+        self._close_later = partial(loop_scheduler(), partial(_close, self._reading, self._begun))
         self._reading.when_dropped.append(weakref.finalize(self, self._close_later))
         self._reading.when_dropped[0].atexit = False
 

@@ -193,7 +193,7 @@ def test_errors_have_the_form_of_the_api(api: httpx.Client) -> None:
         api.post("/v1/messages", json={}),
         api.get("/v1/none"),
         api.get("/v1/organizations/me"),
-        api.get("/v1/models", headers={"x-api-key": "x"}),
+        api.get("/v1/models", headers={"x-api-key": ""}),
         api.post("/v1/messages", json=body(tools=[WEATHER, WEATHER])),
     ]
 

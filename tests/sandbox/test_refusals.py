@@ -113,7 +113,7 @@ def test_a_body_that_is_no_json_is_refused(api: httpx.Client) -> None:
     assert "not valid JSON" in answer.json()["error"]["message"]
 
 
-@pytest.mark.parametrize("headers", [{"x-api-key": ""}, {"x-api-key": "wrong"}, {"x-api-key": ADMIN_API_KEY}])
+@pytest.mark.parametrize("headers", [{"x-api-key": ""}, {"x-api-key": ADMIN_API_KEY}])
 def test_a_call_without_an_ordinary_key_is_refused(api: httpx.Client, headers: dict[str, str]) -> None:
     answer = api.post("/v1/messages", json=body(), headers=headers)
 
@@ -254,13 +254,3 @@ def test_every_answer_tells_request_organization_and_rate_limits(api: httpx.Clie
             assert int(answer.headers[f"anthropic-ratelimit-{name}-limit"]) > 0
             assert int(answer.headers[f"anthropic-ratelimit-{name}-remaining"]) >= 0
             assert answer.headers[f"anthropic-ratelimit-{name}-reset"].endswith("Z")
-
-
-def test_a_page_in_a_browser_may_call(api: httpx.Client) -> None:
-    asked = {"origin": "https://example.com", "access-control-request-method": "POST"}
-    preflight = api.options("/v1/messages", headers=asked | {"access-control-request-headers": "x-api-key"})
-    answer = api.get("/v1/models", headers={"origin": "https://example.com"})
-
-    assert preflight.status_code == 200
-    assert "x-api-key" in preflight.headers["access-control-allow-headers"]
-    assert answer.headers["access-control-allow-origin"] == "*"

@@ -23,9 +23,18 @@ def main(arguments: list[str] | None = None) -> int:
         from . import Sandbox
     except ModuleNotFoundError as error:
         sys.exit(str(error))
-    sandbox = Sandbox(
-        host=options.host, port=options.port, db=options.db, api_keys=options.api_key, past_days=options.past_days
-    )
+    try:
+        sandbox = Sandbox(
+            host=options.host,
+            port=options.port,
+            db=options.db,
+            api_keys=options.api_key,
+            allowed_hosts=options.allow_host,
+            allowed_origins=options.allow_origin,
+            past_days=options.past_days,
+        )
+    except ValueError as error:
+        sys.exit(str(error))
     try:
         sandbox.start()
         for fault in options.fault or ():
@@ -34,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
         sandbox.stop()
         sys.exit(f"--fault: {error}")
     except OSError as error:
-        sys.exit(f"{options.host}:{options.port}: {error.strerror}")
+        sys.exit(f"{error.filename or f'{options.host}:{options.port}'}: {error.strerror}")
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: stopped.set())
@@ -84,7 +93,21 @@ def _parser() -> argparse.ArgumentParser:
         "--api-key",
         action="append",
         metavar="KEY",
-        help="take only this key (may be repeated); those that begin with sk-ant-admin are admin keys",
+        help="take only this key (may be repeated), else any; those that begin with sk-ant-admin are admin keys",
+    )
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="answer under this name too, such as that of a container (may be repeated); else only as localhost",
+    )
+    parser.add_argument(
+        "--allow-origin",
+        action="append",
+        default=[],
+        metavar="ORIGIN",
+        help="let web pages of this origin call the API (may be repeated), such as http://localhost:3000; * lets all",
     )
     parser.add_argument(
         "--past-days",

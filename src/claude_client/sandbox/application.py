@@ -7,16 +7,16 @@ import json
 import logging
 from collections.abc import Iterable
 
-from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from . import fault_injection, status
+from .access import Access, Guarded
 from .batches import Processor
 from .call import STANDARD_LIMIT, VERSIONS, Call, Endpoint, too_large
-from .control import PREFIX, Control, refuse_strangers
+from .control import PREFIX, Control
 from .endpoints import ENDPOINTS
 from .errors import Refusal, invalid, not_found
 from .exchange import Exchange, begin
@@ -29,19 +29,13 @@ from .state import State
 logger: logging.Logger = logging.getLogger("claude_client.sandbox")
 
 
-def application(state: State) -> ASGIApp:
-    """The application. The API can be called from any page in a browser; what is told of the sandbox itself can not."""
-    api = CORSMiddleware(
-        Application(state, ENDPOINTS),
-        allow_origins=["*"],
-        allow_methods=["*"],
-        allow_headers=["*"],
-        expose_headers=["*"],
-    )
-    own = OwnPages(state)
+def application(state: State, access: Access) -> ASGIApp:
+    """The application: the API, and the pages about the sandbox itself, both behind `access`."""
+    pages = OwnPages(state)
+    api, own = Guarded(Application(state, ENDPOINTS), access, api=True), Guarded(pages, access, api=False)
 
     async def either(scope: Scope, receive: Receive, send: Send) -> None:
-        await (own if scope["type"] == "http" and own.has(scope["path"]) else api)(scope, receive, send)
+        await (own if scope["type"] == "http" and pages.has(scope["path"]) else api)(scope, receive, send)
 
     return either
 
@@ -59,7 +53,6 @@ class OwnPages:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
         try:
-            refuse_strangers(request)
             response = await self._answer(request)
         except Refusal as refusal:
             response = Response(refusal.body(None), refusal.status, refusal.headers, "application/json")
@@ -130,8 +123,11 @@ class Application:
 
     async def _answer(self, exchange: Exchange) -> Response:
         try:
-            if self._state.source is not None:
-                return await self._state.source.answer(exchange.request)
+            source = self._state.source
+            if source is not None:
+                if source.spends:
+                    self._check_own_key(exchange.request)
+                return await source.answer(exchange.request)
             endpoint = self._endpoint(exchange.scope)
             answer = await endpoint.handler(self._let_in(endpoint, exchange))
             return json_response(answer) if isinstance(answer, dict) else answer
@@ -160,7 +156,7 @@ class Application:
         request, body = exchange.request, exchange.body
         key = self._key(request)
         if endpoint.admin and key.kind != "admin":
-            raise Refusal(403, "This endpoint needs an admin key")
+            raise Refusal(403, "This endpoint needs an admin key, which begins with sk-ant-admin")
         if not endpoint.admin and key.kind == "admin":
             raise Refusal(401, "invalid x-api-key: an admin key is only for the Admin API")
         version = request.headers.get("anthropic-version")
@@ -190,20 +186,33 @@ class Application:
             exchange.headers,
         )
 
+    def _check_own_key(self, request: Request) -> None:
+        """Refuse a request that is not of the sandbox's owner: it would be made with the owner's key for the API."""
+        if not self._state.keys.is_own(_secret(request)):
+            raise Refusal(
+                401,
+                "invalid x-api-key: while calls are recorded with a real key, this sandbox takes only its own key, "
+                "which is Sandbox.api_key (and Sandbox.admin_api_key)",
+            )
+
     def _key(self, request: Request) -> Key:
-        secret = request.headers.get("x-api-key") or ""
-        scheme, _, token = request.headers.get("authorization", "").partition(" ")
-        if not secret and scheme.lower() == "bearer":
-            secret = token.strip()
-        if not secret:
-            raise Refusal(401, "x-api-key header is required")
+        secret = _secret(request)
         key = self._state.keys.let_in(secret)
         if key is None:
-            raise Refusal(
-                401, "invalid x-api-key (a sandbox without keys of its own takes any that begins with sk-ant-)"
-            )
+            raise Refusal(401, "invalid x-api-key: this sandbox takes only the keys that it was given")
         note_key(self._state.store, key)
         return key
+
+
+def _secret(request: Request) -> str:
+    """The key that a request comes with."""
+    secret = request.headers.get("x-api-key") or ""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if not secret and scheme.lower() == "bearer":
+        secret = token.strip()
+    if not secret:
+        raise Refusal(401, "x-api-key header is required")
+    return secret
 
 
 def _refused(exchange: Exchange, refusal: Refusal) -> Response:

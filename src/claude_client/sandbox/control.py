@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from ipaddress import ip_address
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
@@ -73,25 +71,6 @@ async def _asked(request: Request) -> Fault:
     if fault.id is not None:
         raise invalid("id: is for the header of a request; a fault that is posted is counted for all of them")
     return fault
-
-
-def refuse_strangers(request: Request) -> None:
-    """Let no page of another site read or change anything, be it by a name that leads to this machine."""
-    host = request.headers.get("host", "")
-    origin = request.headers.get("origin")
-    if origin is not None and origin.partition("://")[2] != host:
-        raise Refusal(403, "This is not for pages of other sites")
-    name = (urlsplit(f"//{host}").hostname or "localhost").removesuffix(".localhost")
-    if "." in name and not _is_address(name):
-        raise Refusal(403, f"Call the sandbox by its address and not as {name}")
-
-
-def _is_address(name: str) -> bool:
-    try:
-        ip_address(name)
-    except ValueError:
-        return False
-    return True
 
 
 def shown(in_force: InForce) -> Object:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
 API_KEY: Final = "sk-ant-api03-sandbox-key-without-any-worth"
-"""A key that every sandbox takes which was given none of its own."""
+"""A key that every sandbox takes which was given none of its own. Everybody knows it."""
 ADMIN_API_KEY: Final = "sk-ant-admin01-sandbox-key-without-any-worth"
 """The same for the Admin API."""
 
-PREFIX: Final = "sk-ant-"
 ADMIN_PREFIX: Final = "sk-ant-admin"
 
 Kind = Literal["ordinary", "admin"]
@@ -37,29 +37,54 @@ class Keyring:
     """Which keys are let in.
 
     Args:
-        keys: The only keys taken; those that begin with `sk-ant-admin` are admin keys. None takes every key that begins
-            with `sk-ant-`.
+        keys: The only keys taken; None takes every key. Those that begin with `sk-ant-admin` are admin keys.
+
+    Raises:
+        ValueError: One of the keys is empty.
     """
 
     def __init__(self, keys: Iterable[str] | None = None) -> None:
-        self._keys = None if keys is None else tuple(key.encode() for key in keys)
+        given = None if keys is None else tuple(keys)
+        if given is not None and not all(given):
+            raise ValueError("api_keys: a key is empty; expected text, such as 'sk-ant-api03-test'")
+        self._takes_all = given is None
+        self._own = given if given is not None else (_new_key(API_KEY), _new_key(ADMIN_API_KEY))
+
+    def own(self, kind: Kind) -> str:
+        """A key that only this sandbox takes in every state.
+
+        Raises:
+            LookupError: It was given keys, and none of this kind.
+        """
+        for key in self._own:
+            if kind_of(key) == kind:
+                return key
+        raise LookupError(f"this sandbox has no {kind} key: give it one with Sandbox(api_keys=[...])")
 
     def let_in(self, secret: str) -> Key | None:
-        return describe(secret) if self._takes(secret) else None
+        """The key that `secret` is, if it is taken."""
+        return describe(secret) if self._takes_all or self.is_own(secret) else None
 
-    def _takes(self, secret: str) -> bool:
-        if self._keys is None:
-            return secret.startswith(PREFIX) and len(secret) > len(PREFIX) + 4
+    def is_own(self, secret: str) -> bool:
+        """Whether `secret` is one of the keys that were given, or that the sandbox made for itself."""
         # Every key is compared, so that the time taken tells nothing about which one is near.
-        return sum(hmac.compare_digest(secret.encode(), key) for key in self._keys) > 0
+        return sum(hmac.compare_digest(secret.encode(), key.encode()) for key in self._own) > 0
+
+
+def _new_key(like: str) -> str:
+    return f"{like.partition('-key-')[0]}-{secrets.token_urlsafe(24)}"
+
+
+def kind_of(secret: str) -> Kind:
+    """The kind of a key, which its beginning says."""
+    return "admin" if secret.startswith(ADMIN_PREFIX) else "ordinary"
 
 
 def describe(secret: str) -> Key:
     digest = hashlib.sha256(secret.encode()).hexdigest()
-    kind: Kind = "admin" if secret.startswith(ADMIN_PREFIX) else "ordinary"
-    return Key(id=f"apikey_01{digest[:22]}", kind=kind, hint=hint_of(secret))
+    return Key(id=f"apikey_01{digest[:22]}", kind=kind_of(secret), hint=hint_of(secret))
 
 
 def hint_of(secret: str) -> str:
     """What may be shown of a key: nothing of a short one."""
-    return f"{secret[:14]}...{secret[-4:]}" if len(secret) >= 30 else f"{PREFIX}..."
+    return f"{secret[:14]}...{secret[-4:]}" if len(secret) >= 30 else "..."

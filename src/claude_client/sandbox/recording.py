@@ -23,6 +23,7 @@ from typing_extensions import Self
 from .assertions import differences
 from .errors import Refusal
 from .json_utils import Object, member, members
+from .private_files import write_private
 from .request_log import REMOVED, query_of
 
 FORMAT: Final = 1
@@ -185,7 +186,7 @@ class Recording(Answering):
     """A file of exchanges that is being written.
 
     Args:
-        path: The file; what was in it is given up with the first exchange.
+        path: The file, of mode 0600; what was in it is given up with the first exchange.
         organization_ids: Whether to keep the ids of organizations.
     """
 
@@ -213,10 +214,7 @@ class Recording(Answering):
             member(member(exchange, "answer"), "headers").pop(ORGANIZATION_HEADER, None)
         with self._lock:
             self._exchanges.append(exchange)
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            written = self.path.with_name(f"{self.path.name}.part")
-            written.write_text(_written(self._exchanges), encoding="utf-8")
-            written.replace(self.path)
+            write_private(self.path, _written(self._exchanges))
 
 
 def _written(exchanges: list[Object]) -> str:

@@ -16,6 +16,7 @@ from typing_extensions import Self, Unpack
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from . import files, seed_usage
+from .access import Access
 from .application import application
 from .assertions import Expected, report
 from .conditions import Condition, ConditionParams
@@ -23,7 +24,7 @@ from .fault_injection import TRANSPORT
 from .faults import REFUSED, Fault, Faults
 from .instructions import Instructions, condition
 from .json_utils import now
-from .keys import ADMIN_API_KEY, ADMIN_PREFIX, API_KEY, Keyring
+from .keys import Keyring
 from .limits import Limits, Quota
 from .recording import Answering, Recording, Replay
 from .request_log import Received, Requests
@@ -47,8 +48,13 @@ class Sandbox(Instructions):
     Args:
         host: The address to listen on.
         port: The port; 0 takes a free one.
-        db: An SQLite file that keeps the state; None keeps it until the sandbox is stopped.
-        api_keys: The only keys taken; None takes every key that begins with `sk-ant-`.
+        db: An SQLite file that keeps the state, readable by you alone; None keeps it until the sandbox is stopped.
+        api_keys: The only keys taken; None takes any that is not empty. A key that begins with `sk-ant-admin` is an
+            admin key, which the Admin API needs and the rest of the API refuses.
+        allowed_hosts: Names under which the sandbox may be called beside the loopback addresses, such as the name of a
+            container; with a port where that is another one than the sandbox listens on.
+        allowed_origins: Origins of web pages that may call the API, such as `http://localhost:3000`; `*` allows every
+            page that is open in a browser on this machine.
         batch_delay: Seconds for which a batch waits before it is processed.
         batch_lifetime: Seconds after which what was not processed of a batch has expired.
         limits: Rate limits to be enforced with status 429; without, they are only told in headers.
@@ -65,6 +71,8 @@ class Sandbox(Instructions):
         port: int = 0,
         db: str | Path | None = None,
         api_keys: Iterable[str] | None = None,
+        allowed_hosts: Iterable[str] = (),
+        allowed_origins: Iterable[str] = (),
         batch_delay: float = 0.05,
         batch_lifetime: float = 24 * 3600.0,
         limits: Limits | None = None,
@@ -78,7 +86,8 @@ class Sandbox(Instructions):
         self._host = host
         self._port = port
         self._db = Path(db) if db is not None else None
-        self._api_keys = None if api_keys is None else tuple(api_keys)
+        self._keys = Keyring(api_keys)
+        self._access = Access(allowed_hosts, allowed_origins)
         self._limits = limits
         self._priority_tier = priority_tier
         self._past_days = past_days
@@ -94,21 +103,13 @@ class Sandbox(Instructions):
 
     @property
     def api_key(self) -> str:
-        """A key that it takes."""
-        return self._key(API_KEY)
+        """A key that it takes, also while calls are recorded with a real key; a random one without `api_keys`."""
+        return self._keys.own("ordinary")
 
     @property
     def admin_api_key(self) -> str:
-        """A key that it takes for the Admin API."""
-        return self._key(ADMIN_API_KEY)
-
-    def _key(self, default: str) -> str:
-        if self._api_keys is None:
-            return default
-        for key in self._api_keys:
-            if key.startswith(ADMIN_PREFIX) == default.startswith(ADMIN_PREFIX):
-                return key
-        raise LookupError("this sandbox has no such key: give it one with Sandbox(api_keys=[...])")
+        """The same for the Admin API."""
+        return self._keys.own("admin")
 
     @property
     def url(self) -> str:
@@ -125,7 +126,7 @@ class Sandbox(Instructions):
             self._socket = _listen(self._host, self._port)
             self._state = State(
                 store,
-                Keyring(self._api_keys),
+                self._keys,
                 script=self._script,
                 requests=self._requests,
                 faults=self._faults,
@@ -137,7 +138,7 @@ class Sandbox(Instructions):
             if self._past_days:
                 seed_usage.invent(store, self._past_days, now())
             self._url = _url(self._socket)
-            self._server = _Server(application(self._state), self._faults.port_is_open)
+            self._server = _Server(application(self._state, self._access), self._faults.port_is_open)
         except BaseException:
             store.close()
             if self._socket is not None:
@@ -229,8 +230,9 @@ class Sandbox(Instructions):
 
         Args:
             upstream: The base URL of the API.
-            path: The file, which is written anew.
-            api_key: The key for the API, in place of the one that the client sends.
+            path: The file, which is written anew, readable by you alone.
+            api_key: The key for the API, in place of the one that the client sends. As every request is made with it,
+                only those that come with `sandbox.api_key` or `sandbox.admin_api_key` are passed on.
             organization_ids: Whether to keep the ids of organizations.
         """
         recording = Recording(Path(path), organization_ids=organization_ids)
@@ -385,6 +387,7 @@ class _Server(uvicorn.Server):
             log_config=None,
             access_log=False,
             server_header=False,
+            proxy_headers=False,
             timeout_keep_alive=75,
             timeout_graceful_shutdown=STREAMS_LEFT_SECONDS,
         )

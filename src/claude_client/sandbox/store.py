@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from .json_utils import Object
+from .private_files import make_private
 
 CHUNK_BYTES: Final = 1 << 20
 _TABLES: Final = """
@@ -39,11 +40,16 @@ class Store:
     """The memory of a sandbox.
 
     Args:
-        path: The SQLite file; None for a temporary one.
+        path: The SQLite file, readable by its owner alone; None for a temporary one.
+
+    Raises:
+        OSError: The file can not be made.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         self._lock = threading.RLock()
+        if path is not None and path.name != ":memory:":
+            make_private(path)
         self._database = sqlite3.connect(
             "" if path is None else path, isolation_level=None, check_same_thread=False, timeout=30
         )

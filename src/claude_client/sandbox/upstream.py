@@ -22,7 +22,12 @@ _OF_THE_CONNECTION: Final = frozenset(
 
 
 class Source(Protocol):
-    """Gives the answers of the API."""
+    """Where responses come from."""
+
+    @property
+    def spends(self) -> bool:
+        """Whether a request is made with a key of the sandbox's owner, whoever sent it."""
+        ...
 
     async def answer(self, request: Request) -> Response: ...
 
@@ -39,6 +44,11 @@ class Upstream:
         self._url = url.rstrip("/")
         self._recording = recording
         self._api_key = api_key
+
+    @property
+    def spends(self) -> bool:
+        """Whether requests are made with the key that was given here."""
+        return self._api_key is not None
 
     def __str__(self) -> str:
         return f"from {self._url} and are recorded in {self._recording.path}"
@@ -91,7 +101,9 @@ class Upstream:
 
 
 class Recorded:
-    """Answers from a recording."""
+    """Responses from a recording."""
+
+    spends = False
 
     def __init__(self, replay: Replay) -> None:
         self._replay = replay

@@ -138,10 +138,83 @@ def test_what_the_api_does_not_take_is_refused_by_name(tmp_path: Path) -> None:
         document(at("a.docx", b"PK\x03\x04"))
     with pytest.raises(ValueError, match=r"empty\.txt is empty"):
         document(at("empty.txt", b""))
-    with pytest.raises(ValueError, match=r"old\.txt is no text in UTF-8: decode it"):
+    with pytest.raises(ValueError, match=r"old\.txt is not valid UTF-8: decode it"):
         document(at("old.txt", b"x" * 5000 + "caf\xe9".encode("latin-1")))
     with pytest.raises(ValueError, match="the image is application/octet-stream"):
         image(b"\0\1\2")
+
+
+@pytest.mark.parametrize("rest", [b"\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", b"\n1 0 obj\n"], ids=["binary", "ASCII"])
+@pytest.mark.parametrize(
+    "before",
+    [b"", b"\n", b"\r\n\r\n", b"\xef\xbb\xbf", b"  ", b"Content-Type: application/pdf\r\n\r\n", b"\n" * 1023],
+)
+@pytest.mark.parametrize("name", ["report.pdf", "download", None])
+def test_a_pdf_may_have_other_bytes_before_its_header(
+    tmp_path: Path, before: bytes, rest: bytes, name: str | None
+) -> None:
+    content = before + b"%PDF-1.7" + rest
+    if name is not None:
+        (tmp_path / name).write_bytes(content)
+
+    block = document(tmp_path / name if name is not None else content)
+
+    assert block["source"] == of_base64(content, "application/pdf")
+
+
+def test_a_pdf_may_stand_behind_a_header_of_macos_or_in_the_middle_of_a_line(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"junk %PDF-1.4 1 0 obj")
+    for given in (b"\0" * 128 + b"%PDF-1.4\n", tmp_path / "a.pdf"):
+        assert document(given)["source"].get("media_type") == "application/pdf"
+
+
+def test_a_text_that_speaks_of_pdf_is_a_text(tmp_path: Path) -> None:
+    texts = {
+        "a.md": "# PDF\n\n%PDF-1.7\n1 0 obj\n",
+        "a.py": 'HEADER = b"%PDF-1.7"\n',
+        "notes": "A file begins with %PDF-1.7 and ends with %%EOF.",
+        "later": "\n" * 1024 + "%PDF-1.7\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
+        assert document(tmp_path / name)["source"] == {"type": "text", "media_type": "text/plain", "data": text}, name
+
+
+def test_a_text_may_begin_with_a_byte_order_mark_or_white_space() -> None:
+    assert document(b"\xef\xbb\xbfcaf\xc3\xa9")["source"].get("data") == "café"
+    assert document(b"\n \t text")["source"].get("data") == "\n \t text"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"\0\0\0\x18ftypheic\0\0\0\0", "image/heic"),
+        (b"II*\0\x08\0", "image/tiff"),
+        (b"\n" + PNG, "application/octet-stream"),
+    ],
+)
+def test_an_image_of_another_kind_is_named(content: bytes, message: str) -> None:
+    with pytest.raises(ValueError, match=f"the image is {message}, and an image is JPEG, PNG, GIF or WebP"):
+        image(content)
+
+
+def test_text_in_utf_16_is_told_as_such() -> None:
+    with pytest.raises(ValueError, match="looks like text in UTF-16: decode it"):
+        document("text".encode("utf-16"))
+
+
+def test_a_file_that_gives_a_byte_at_a_time_is_read_whole() -> None:
+    class Slow(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            return super().read(1 if size else 0)
+
+    assert image(Slow(PNG))["source"] == of_base64(PNG, "image/png")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs /dev/zero")
+def test_a_device_without_an_end_is_read_as_far_as_a_message_goes() -> None:
+    with pytest.raises(ValueError, match=r"/dev/zero has more than 33,554,432 bytes \(32 MB\)"):
+        document("/dev/zero")
 
 
 def test_a_missing_file_is_named() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email.parser
 import email.policy
 import gc
+import gzip
 import io
 import os
 import tempfile
@@ -76,6 +77,40 @@ class Pipe(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         return self._content.readinto(buffer)
+
+
+class AsyncFile:
+    async def read(self, size: int) -> bytes:
+        return b""
+
+
+class WrittenOnly(io.RawIOBase):
+    def writable(self) -> bool:
+        return True
+
+
+class ReadAsText(io.BytesIO):
+    def read(self, size: int | None = -1) -> Any:
+        return super().read(size).decode()
+
+
+class OneByOne(io.BytesIO):
+    def read(self, size: int | None = -1) -> Any:
+        return bytearray(super().read(1 if size else 0))
+
+
+class MoreThanAsked(io.BytesIO):
+    def read(self, size: int | None = -1) -> bytes:
+        return super().read()
+
+
+class NoEnd(io.BytesIO):
+    """One that cannot be asked for its end, as some that decompress."""
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        if whence == os.SEEK_END:
+            raise ValueError("seek from the end is not supported")
+        return super().seek(offset, whence)
 
 
 # ---- what is taken ------------------------------------------------------------------------------------------
@@ -153,6 +188,29 @@ def test_a_named_pipe_is_sent_as_it_comes(both: Both, server: Server) -> None:
     os.close(reading)
 
 
+@pytest.mark.parametrize("file", [OneByOne(PDF), MoreThanAsked(PDF), NoEnd(PDF)])
+def test_a_file_that_reads_in_its_own_way_is_sent_whole(both: Both, server: Server, file: Any) -> None:
+    file.seek(0)
+
+    assert uploaded(both, server, file) == ("unnamed.pdf", "application/pdf", PDF)
+
+
+def test_a_pipe_that_gives_a_byte_at_a_time_has_the_right_media_type(both: Both, server: Server) -> None:
+    class Slow(Pipe):
+        def readinto(self, buffer: Any) -> int:
+            return super().readinto(memoryview(buffer)[:1])
+
+    assert uploaded(both, server, Slow(PDF)) == ("unnamed.pdf", "application/pdf", PDF)
+
+
+def test_what_is_compressed_is_sent_as_it_reads(both: Both, server: Server, tmp_path: Path) -> None:
+    with gzip.open(tmp_path / "a.pdf.gz", "wb") as packed:
+        packed.write(PDF)
+
+    with gzip.open(tmp_path / "a.pdf.gz") as file:
+        assert uploaded(both, server, ("a.pdf", file)) == ("a.pdf", "application/pdf", PDF)
+
+
 def test_an_empty_file_is_sent(both: Both, server: Server, tmp_path: Path) -> None:
     (tmp_path / "empty").touch()
 
@@ -171,7 +229,17 @@ def test_an_empty_file_is_sent(both: Both, server: Server, tmp_path: Path) -> No
         (Path("/no/such/file.pdf"), FileNotFoundError, "/no/such/file.pdf"),
         ("/", IsADirectoryError, "folder"),
         (("a.txt", b"", "text/plain\r\nX-Evil: 1"), ValueError, "content-type"),
-        (("a.txt", b"", None, {"X": "1\n"}), ValueError, "'X'"),
+        (("a.txt", b"", None, {"X": "1\n"}), ValueError, "'X'.*control character"),
+        (("a.txt", b"", None, {"X": 1}), TypeError, "'X': 1"),
+        (("a.txt", b"", 3), TypeError, "expected two str"),
+        ((3, b""), TypeError, "invalid file name 3: expected a str"),
+        ((Path("a.txt"), b""), TypeError, "invalid file name PosixPath"),
+        (("caf\ud83d.txt", b""), ValueError, r"U\+D83D, half of a surrogate pair"),
+        ("a\0b", ValueError, r"a\\x00b'.* NUL"),
+        ("", ValueError, "it is empty"),
+        (AsyncFile(), TypeError, "has to be awaited"),
+        (WrittenOnly(), ValueError, "writing only"),
+        (ReadAsText(), TypeError, "returned str: expected bytes"),
     ],
 )
 def test_what_cannot_be_uploaded_is_refused_before_anything_is_sent(
@@ -248,6 +316,10 @@ def test_the_media_type_comes_from_the_name(name: str | None, expected: str | No
         (b"RIFF\0\0\0\0WEBPVP8 ", "image/webp"),
         (b"PK\x03\x04...", "application/zip"),
         (b"\x1f\x8b\x08", "application/gzip"),
+        (b"PK\x05\x06" + bytes(18), "application/zip"),
+        (b"\xef\xbb\xbf%PDF-1.7\n", "application/pdf"),
+        (b"a.pdf".ljust(257, b"\0") + b"ustar" + bytes(250) + PDF, "application/x-tar"),
+        (b"\0\0\0\x1cftypavif", "image/avif"),
         (b"plain text\n", "text/plain"),
         ("ä".encode() * 3000, "text/plain"),
         (b"x" + "ä".encode() * 3000, "text/plain"),
@@ -257,7 +329,7 @@ def test_the_media_type_comes_from_the_name(name: str | None, expected: str | No
         (b"", "application/octet-stream"),
     ],
 )
-def test_the_media_type_comes_from_the_first_bytes_where_the_name_does_not_tell(head: bytes, expected: str) -> None:
+def test_the_media_type_comes_from_the_first_bytes_where_the_name_does_not_tell_it(head: bytes, expected: str) -> None:
     assert type_by_content(head) == expected
 
 

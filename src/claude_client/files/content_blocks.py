@@ -1,7 +1,7 @@
-"""Images and documents for messages, from what a program has them as: a path, a URL, bytes, an open file, an upload.
+"""Images and documents for messages, made of a path, a URL, bytes, an open file or an uploaded file.
 
-The media type is told from the content, and what the API would refuse for its kind or size is refused here. Reading and
-uploading files is left to `multipart` and `client.files`.
+The content decides the media type. A kind or a size that the API refuses is refused here. `multipart` reads files and
+`client.files` uploads them.
 """
 
 from __future__ import annotations
@@ -9,15 +9,16 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Callable, Coroutine, Generator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast, overload
 from weakref import WeakKeyDictionary
 
-from ..core.request import STANDARD_LIMIT
+from ..core.request import FILES_LIMIT, STANDARD_LIMIT, SizeLimit, in_bytes
 from ..errors import ClaudeError, NotFoundError
-from .multipart import BytesSource, Opened, part, type_by_content
+from .multipart import HEAD_BYTES, BytesSource, Opened, part, type_by_content
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -96,7 +97,7 @@ def image(
 
     Raises:
         OSError: There is no such file, or it may not be read.
-        ValueError: It is no JPEG, PNG, GIF or WebP, or too large to be sent within a message.
+        ValueError: It is not a JPEG, PNG, GIF or WebP, or too large to be sent within a message.
 
     API: https://platform.claude.com/docs/en/build-with-claude/vision
     """
@@ -191,7 +192,7 @@ def _block(
         return block(_at_url(kind, source, via))
     if isinstance(source, str):
         _check_path(kind, source)
-    found = _Found.of(kind, source)
+    found = _Found.of(kind, source, FILES_LIMIT if via == "files" else STANDARD_LIMIT)
     if via != "files":
         return block(found.inline())
     if client is None:
@@ -200,7 +201,7 @@ def _block(
 
 
 def _check_path(kind: _Kind, path: str) -> None:
-    """Refuse what is no path but the content itself, which would come back whole as the name of a missing file."""
+    """Refuse content in the place of a path: the error for a missing file would show all of it."""
     if path.startswith("data:") or len(path) > _LONGEST_PATH:
         other = "text=..." if kind == "document" else "the bytes, of base64 as base64.b64decode(...)"
         raise ValueError(f"{kind}() takes a path or a URL as a string, not content ({path[:20]!r}...): give it {other}")
@@ -230,49 +231,49 @@ class _Found:
     media_type: str
 
     @classmethod
-    def of(cls, kind: _Kind, given: ContentSource) -> _Found:
-        """Look at `given`.
+    def of(cls, kind: _Kind, given: ContentSource, most: SizeLimit) -> _Found:
+        """Look at `given`, of which no more is read than `most`.
 
         Raises:
-            ValueError: It is of no type that the API takes.
+            ValueError: The API does not take its type.
         """
         looked_at = part("file", given)
         source, filename = looked_at.source, looked_at.filename
         content = cast("Path | bytes | IO[bytes]", Path(given) if isinstance(given, str) else given)
+        name = str(content) if isinstance(content, Path) else filename or f"the {kind}"
         head = source.head()
         if head is None:
             # A pipe: what has been looked at could not be read again.
-            content = _read(source)
-            source, head = BytesSource(content), content
-        name = str(content) if isinstance(content, Path) else filename or f"the {kind}"
-        media_type = type_by_content(head)
+            content = _read(source, name, most)
+            source, head = BytesSource(content), content[:HEAD_BYTES]
+        media_type = type_by_content(head, filename)
         if media_type not in _SUFFIXES[kind]:
-            raise ValueError(f"{name} {_wrong_kind(kind, media_type, empty=not head)}")
+            raise ValueError(f"{name} {_wrong_kind(kind, media_type, head)}")
         return cls(kind, name, filename or kind + _SUFFIXES[kind][media_type], content, source, media_type)
 
     def inline(self) -> dict[str, str]:
         """The source of a block that has the content in it.
 
         Raises:
-            ValueError: It is too large for that, or no UTF-8 though it is text.
+            ValueError: It is too large for that, or a text that is not UTF-8.
         """
         self._check_size()
-        content = _read(self.source)
+        content = _read(self.source, self.name, STANDARD_LIMIT)
         if self.media_type != "text/plain":
             data = base64.b64encode(content).decode("ascii")
             return {"type": "base64", "media_type": self.media_type, "data": data}
         try:
             return {"type": "text", "media_type": "text/plain", "data": content.decode("utf-8-sig")}
         except UnicodeDecodeError as error:
-            raise ValueError(f"{self.name} is no text in UTF-8: decode it, and give document(text=...)") from error
+            raise ValueError(f"{self.name} is not valid UTF-8: decode it, and give document(text=...)") from error
 
     def _check_size(self) -> None:
         size = self.source.size or 0
         needed = size if self.media_type == "text/plain" else (size + 2) // 3 * 4
         if needed > STANDARD_LIMIT.max_bytes:
             raise ValueError(
-                f"{self.name} has {size:,} bytes, and the messages of a request {STANDARD_LIMIT.max_bytes:,} together, "
-                f"of which base64 takes 4 for 3: {self.kind}(..., via='files', client=client) uploads it"
+                f"{self.name} has {in_bytes(size)}, base64 makes 4 bytes of 3, and a request takes "
+                f"{in_bytes(STANDARD_LIMIT.max_bytes)}: {self.kind}(..., via='files', client=client) uploads it"
             )
 
     def checksum(self) -> str:
@@ -284,17 +285,27 @@ class _Found:
         return f"{self.media_type} {digest.hexdigest()}"
 
 
-def _wrong_kind(kind: _Kind, media_type: str, *, empty: bool) -> str:
-    if empty:
+def _wrong_kind(kind: _Kind, media_type: str, head: bytes) -> str:
+    if not head:
         return "is empty"
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) and kind == "document":
+        return "looks like text in UTF-16: decode it, and give document(text=...)"
     other: _Kind = "document" if kind == "image" else "image"
     hint = f": {other}() takes it" if media_type in _SUFFIXES[other] and media_type != "text/plain" else ""
     return f"is {media_type}, and {_TAKEN[kind]}{hint}"
 
 
-def _read(source: Source) -> bytes:
-    with Opened() as opened:
-        return b"".join(source.chunks(opened))
+def _read(source: Source, name: str, most: SizeLimit) -> bytes:
+    chunks: list[bytes] = []
+    size = 0
+    with Opened() as opened, closing(source.chunks(opened)) as read:
+        for chunk in read:
+            size += len(chunk)
+            # A pipe or a device may have no end.
+            if size > most.max_bytes:
+                raise ValueError(f"{name} has more than {in_bytes(most.max_bytes)}: {most.way_out}")
+            chunks.append(chunk)
+    return b"".join(chunks)
 
 
 # ---- uploads -------------------------------------------------------------------------------------------------

@@ -1,13 +1,15 @@
 """Bodies of several parts (`multipart/form-data`): files that are read while they are sent, and never held in memory.
 
-A body is what each attempt sends again from its beginning: paths are opened for each and closed after it, open files
-are rewound to where they were. Which names and sizes an endpoint takes is up to the resources.
+Each attempt sends a body from its beginning: paths are opened for each attempt and closed after it, open files are
+rewound to where they were. The resources decide which names and sizes an endpoint takes.
 """
 
 from __future__ import annotations
 
+import inspect
 import io
 import os
+import re
 import secrets
 import stat
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
@@ -65,7 +67,7 @@ class Source(Protocol):
         ...
 
     def head(self) -> bytes | None:
-        """The first bytes, where they can be looked at without using them up."""
+        """The first bytes, where looking at them does not use them up."""
         ...
 
     def chunks(self, opened: Opened) -> Generator[bytes]:
@@ -109,9 +111,11 @@ class PathSource:
             OSError: There is no such file, it is a folder, or it may not be read.
         """
         self._path = path
+        if "\0" in str(path):
+            raise ValueError(f"invalid path {str(path)!r}: it contains a NUL character")
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise IsADirectoryError(f"{str(path)!r} is a folder, and an upload takes a file")
+            raise IsADirectoryError(f"{str(path)!r} is a folder: give the path of a file")
         # A pipe, `/dev/stdin` and the like have no size and can be read once.
         self.replayable: bool = stat.S_ISREG(status.st_mode)
         self.size: int | None = status.st_size if self.replayable else None
@@ -150,29 +154,40 @@ class FileSource:
         """Find out how much there is to read.
 
         Raises:
-            TypeError: It was opened for text.
-            ValueError: It is closed, or stands behind its last byte.
+            TypeError: It was opened for text, or its `read()` has to be awaited.
+            ValueError: It is closed, open for writing only, or stands behind its last byte.
         """
         self._file = file
         self._name = name or repr(file)
         self._used = False
         if getattr(file, "closed", False):
-            raise ValueError(f"{self._name} is a closed file, and an upload has yet to read it")
+            raise ValueError(f"{self._name} is a closed file: open it again, or give its path")
         if isinstance(file, io.TextIOBase) or hasattr(file, "encoding"):
-            raise TypeError(f"{self._name} is open for text: an upload takes a file that was opened with mode 'rb'")
+            raise TypeError(f"the file {self._name} is open for text: open it with mode 'rb'")
+        if inspect.iscoroutinefunction(file.read):
+            raise TypeError(f"read() of the file {self._name} has to be awaited: give its path, or await file.read()")
+        if not _is_readable(file):
+            raise ValueError(f"the file {self._name} is open for writing only: open it with mode 'rb'")
         self._start = _position(file)
-        self.replayable: bool = self._start is not None
         self.size: int | None = None if self._start is None else _distance_to_end(file, self._start)
+        if self.size is None:
+            self._start = None
+        self.replayable: bool = self._start is not None
         if self.size == 0 and self._start != 0:
-            raise ValueError(f"{self._name} has been read or written to its end, where nothing is left: seek(0) first")
+            raise ValueError(f"the file {self._name} stands at its end, where nothing is left to read: seek(0) first")
 
     def head(self) -> bytes | None:
         """The first bytes, where the file can be rewound."""
         if self._start is None:
             return None
-        head = self._file.read(HEAD_BYTES)
+        pieces: list[bytes] = []
+        left = HEAD_BYTES
+        # A file may give less than it is asked for.
+        while left > 0 and (piece := _read(self._file, left, self._name)):
+            pieces.append(piece)
+            left -= len(piece)
         self._file.seek(self._start)
-        return head
+        return b"".join(pieces)
 
     def chunks(self, opened: Opened) -> Generator[bytes]:  # noqa: ARG002
         """The bytes."""
@@ -196,19 +211,20 @@ class FileSource:
 
 
 def read_sized(file: IO[bytes], size: int, name: str) -> Generator[bytes]:
-    """The next `size` bytes of `file`, behind which it has to end.
+    """The next `size` bytes of `file`, which has to end there.
 
     Raises:
-        UploadSourceError: It ends before, or goes on.
+        UploadSourceError: It ends earlier, or goes on.
     """
     left = size
-    while left:
+    while left > 0:
         chunk = _read(file, min(CHUNK_BYTES, left), name)
         if not chunk:
             raise UploadSourceError(f"{name!r} has become shorter than the {size:,} bytes that it had", name)
         left -= len(chunk)
-        yield chunk
-    if _read(file, 1, name):
+        if left >= 0:
+            yield chunk
+    if left < 0 or _read(file, 1, name):
         raise UploadSourceError(f"{name!r} has become longer than the {size:,} bytes that it had", name)
 
 
@@ -220,12 +236,22 @@ def _read_all(file: IO[bytes], name: str) -> Generator[bytes]:
 def _read(file: IO[bytes], size: int, name: str) -> bytes:
     try:
         chunk = cast("object", file.read(size))
-    # ValueError is what a file says that was closed in the meantime. Others come from files that are not of the system.
+    # A file that was closed in the meantime raises ValueError; objects of other people's code raise anything.
     except Exception as error:
         raise UploadSourceError(f"{name!r} could not be read to its end: {error}", name) from error
+    if isinstance(chunk, (bytearray, memoryview)):
+        return bytes(cast("bytes", chunk))
     if not isinstance(chunk, bytes):
-        raise TypeError(f"{name} gave {type(chunk).__name__} when read: an upload takes a file that gives bytes")
+        raise TypeError(f"read() of the file {name} returned {type(chunk).__name__}: expected bytes")
     return chunk
+
+
+def _is_readable(file: IO[bytes]) -> bool:
+    readable = getattr(file, "readable", None)
+    try:
+        return readable is None or bool(readable())
+    except (OSError, ValueError):
+        return True
 
 
 def _position(file: IO[bytes]) -> int | None:
@@ -241,11 +267,15 @@ def _position(file: IO[bytes]) -> int | None:
     return position
 
 
-def _distance_to_end(file: IO[bytes], start: int) -> int:
-    file.seek(0, os.SEEK_END)
-    end = file.tell()
+def _distance_to_end(file: IO[bytes], start: int) -> int | None:
+    """Bytes from `start` on; `None` where the file cannot be asked for its end."""
+    try:
+        file.seek(0, os.SEEK_END)
+        end = file.tell()
+    except Exception:  # as in `_read`
+        end = None
     file.seek(start)
-    return max(0, end - start)
+    return None if end is None else max(0, end - start)
 
 
 # ---- parts ----------------------------------------------------------------------------------------------
@@ -266,6 +296,11 @@ class Part:
         self.field = field
         self.source = source
         self.filename = filename
+        try:
+            (filename or "").encode("utf-8", "surrogateescape")
+        except UnicodeEncodeError as error:
+            half = f"U+{ord(error.object[error.start]):04X}"
+            raise ValueError(f"invalid file name {filename!r}: it contains {half}, half of a surrogate pair") from None
         self.content_type = content_type or type_by_name(filename)
         if self.content_type is None:
             head = source.head()
@@ -273,8 +308,12 @@ class Part:
             self.content_type = None if head is None else type_by_content(head)
         self._headers = dict(headers or {})
         for name, value in [*self._headers.items(), ("content-type", self.content_type or "")]:
+            if not isinstance(name, str) or not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
+                raise TypeError(f"invalid header {name!r}: {value!r} of the file {filename!r}: expected two str")
             if not (name + value).isprintable():
-                raise ValueError(f"the header {name!r}: {value!r} of {filename!r} has a character that no header takes")
+                raise ValueError(
+                    f"invalid header {name!r}: {value!r} of the file {filename!r}: it contains a control character"
+                )
 
     def opening(self, head: bytes = b"") -> bytes:
         """The header of the part; `head` is looked at where the media type is not known before the bytes come."""
@@ -300,12 +339,17 @@ def part(field: str, file: FileTypes) -> Part:
     if not isinstance(file, tuple):
         return Part(field, _source(file, None), _own_name(file))
     if not 2 <= len(file) <= 4:
-        raise TypeError(f"a file is (name, content), (name, content, media type) or these and headers, not {file!r}")
+        raise TypeError(
+            f"invalid file, a tuple of {len(file)}: expected (name, content), (name, content, media type) or these and "
+            "headers"
+        )
     name, content, content_type, headers = cast("_Named", (*file, None, None)[:4])
+    if name is not None and not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
+        raise TypeError(f"invalid file name {name!r}: expected a str")
     if isinstance(content, str):
         raise TypeError(
-            f"the content of {name!r} is a str, which may be text or a path: give bytes (text.encode()), "
-            f"a pathlib.Path, or an open binary file"
+            f"the content of the file {name!r} is a str, which may be text or a path: give bytes (text.encode()), "
+            "a pathlib.Path, or a file opened with mode 'rb'"
         )
     name = _own_name(content) if name is None else name
     return Part(field, _source(content, name), name, content_type=content_type, headers=headers)
@@ -315,11 +359,13 @@ def _source(content: Any, name: str | None) -> Source:
     if isinstance(content, (bytes, bytearray, memoryview)):
         return BytesSource(bytes(cast("bytes", content)))
     if isinstance(content, (str, os.PathLike)):
-        return PathSource(Path(cast("str", content)))
+        if not os.fspath(cast("str", content)):
+            raise ValueError("invalid path '': it is empty")
+        return PathSource(Path(os.fsdecode(cast("str", content))))
     if callable(getattr(content, "read", None)):
         return FileSource(cast("IO[bytes]", content), name or _own_name(content))
     raise TypeError(
-        f"an upload takes a path, an open binary file, bytes, or a tuple with a name before them, "
+        "invalid file: expected a path, an open binary file, bytes, or a tuple that begins with a name, "
         f"not {type(content).__name__}"
     )
 
@@ -355,14 +401,21 @@ _MORE_TYPES = {
     ".webp": "image/webp",
 }
 _SIGNATURES = (
-    (b"%PDF-", "application/pdf"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"GIF87a", "image/gif"),
     (b"GIF89a", "image/gif"),
+    (b"II*\0", "image/tiff"),
+    (b"MM\0*", "image/tiff"),
     (b"PK\x03\x04", "application/zip"),
+    (b"PK\x05\x06", "application/zip"),
     (b"\x1f\x8b", "application/gzip"),
 )
+_BRANDS = {b"heic": "image/heic", b"heix": "image/heic", b"mif1": "image/heif", b"avif": "image/avif"}
+"""Of images in the container of MP4, as cameras of phones write them."""
+# A reader of PDF looks for the header in so many bytes: ISO 32000-1, annex H.3, note 13.
+_PDF_HEADER_BYTES = 1024
+_PDF_LINE = re.compile(rb"(?:\A|[\r\n]|\xef\xbb\xbf)[ \t]*%PDF-\d\.\d\s")
 
 
 @lru_cache(maxsize=1)
@@ -383,14 +436,31 @@ def type_by_name(name: str | None) -> str | None:
     return _COMPRESSED.get(encoding) if encoding else type_
 
 
-def type_by_content(head: bytes) -> str:
-    """The media type of a file that begins with `head`."""
+def type_by_content(head: bytes, name: str | None = None) -> str:
+    """The media type of a file that begins with `head`; its `name` decides where a text may be a PDF too."""
     for signature, type_ in _SIGNATURES:
         if head.startswith(signature):
             return type_
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "image/webp"
-    return "text/plain" if _is_text(head[:HEAD_BYTES]) else "application/octet-stream"
+    if head[4:8] == b"ftyp" and head[8:12] in _BRANDS:
+        return _BRANDS[head[8:12]]
+    if head[257:262] == b"ustar":
+        return "application/x-tar"
+    is_text = _is_text(head[:HEAD_BYTES])
+    if _is_pdf(head, is_text=is_text, named=type_by_name(name)):
+        return "application/pdf"
+    return "text/plain" if is_text else "application/octet-stream"
+
+
+def _is_pdf(head: bytes, *, is_text: bool, named: str | None) -> bool:
+    if head.startswith(b"%PDF-"):
+        return True
+    beginning = head[: _PDF_HEADER_BYTES + len(b"%PDF-1.7\n") - 1]
+    if not is_text or named == "application/pdf":
+        return b"%PDF-" in beginning
+    # A text may speak of PDF. One that is named so is a text; else the header has to be a line.
+    return named is None and _PDF_LINE.search(beginning) is not None
 
 
 def _is_text(head: bytes) -> bool:
@@ -470,6 +540,9 @@ class MultipartBody:
             for part in self.parts:
                 with closing(part.source.chunks(opened)) as chunks:
                     first = next(chunks, b"")
+                    # A pipe may give a byte at a time, which tells nothing of the type.
+                    while part.content_type is None and len(first) < HEAD_BYTES and (more := next(chunks, b"")):
+                        first += more
                     yield self._delimiter + part.opening(first) + first
                     yield from chunks
                 yield b"\r\n"

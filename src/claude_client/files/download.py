@@ -1,7 +1,7 @@
-"""Answers that are files: read piece by piece, whole, or straight to disk.
+"""Responses that are files: read piece by piece, whole, or straight to disk.
 
-`Download` and `AsyncDownload` are responses whose body has not been read. What is written to a file appears under its
-final name when it is whole and not before; a name that the server gives never leads out of the chosen folder.
+`Download` and `AsyncDownload` are responses whose body has not been read. A file on disk gets its final name when it is
+whole and not before. A name that the server gives never leads out of the chosen folder.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 import secrets
 import stat
 from contextlib import aclosing, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 from urllib.parse import unquote
@@ -18,7 +19,8 @@ from urllib.parse import unquote
 from ..core.request import FILES_LIMIT
 from ..core.response import AsyncResponse, Response, _AnyResponse  # pyright: ignore[reportPrivateUsage]  # the half of both
 from ..core.whole_body import WholeBody
-from ..errors import APIConnectionError
+from ..errors import APIConnectionError, APIResponseValidationError, ResponseInterruptedError
+from ..http.event_loops import AutoClosingIterator
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
@@ -47,8 +49,24 @@ class _AnyDownload(_AnyResponse):
     def _size(self) -> int | None:
         """Bytes of the file, where the server tells."""
         size = self.headers.get("content-length", "")
-        # What is compressed has another size when it is read.
-        return int(size) if size.isdecimal() and len(size) < 20 and "content-encoding" not in self.headers else None
+        # What is compressed has another size when it is read, and beside the chunked encoding the header means nothing.
+        if "content-encoding" in self.headers or "transfer-encoding" in self.headers:
+            return None
+        return int(size) if size.isdecimal() and len(size) < 20 else None
+
+    def _check_size(self, received: int) -> None:
+        """Hold the bytes that came against those that the server announced; not every HTTP client does.
+
+        Raises:
+            ResponseInterruptedError: They are fewer or more.
+        """
+        if self._size is None or received == self._size:
+            return
+        message = f"the file has {received:,} bytes where content-length says {self._size:,}"
+        error = ResponseInterruptedError(message, self.http_request)
+        error.bytes_received = received
+        error.attempts = tuple(self.call.attempts)
+        raise error
 
     @property
     def filename(self) -> str:
@@ -77,7 +95,7 @@ class _AnyDownload(_AnyResponse):
         return WholeBody(self.http_response, self.call, max_bytes=FILES_LIMIT.max_bytes)
 
     def _repeated(self, again: _AnyResponse) -> None:
-        """Go on with the answer to another attempt."""
+        """Go on with the response to a retry."""
         self.__dict__.pop("info", None)
         _AnyResponse.__init__(self, again.http_response, again.attempts)
 
@@ -94,10 +112,11 @@ class Download(_AnyDownload, Response[bytes]):
         return self.read()
 
     def read(self) -> bytes:
-        """The whole file, in memory; asked for once more where the connection is lost and attempts are left.
+        """The whole file, in memory. A lost connection is retried while retries are left.
 
         Raises:
-            ResponseInterruptedError: The file did not come to its end.
+            ResponseInterruptedError: The file is not complete.
+            ResponseTooLargeError: The file has more than 500 MB.
         """
         self._claim()
         while not self._is_read:
@@ -114,26 +133,34 @@ class Download(_AnyDownload, Response[bytes]):
         """The file as it comes, in chunks of `chunk_size` bytes where that is given.
 
         Raises:
-            ResponseInterruptedError: The file did not come to its end.
+            ResponseInterruptedError: The file is not complete.
         """
         self._claim()
         return self._chunks(chunk_size)
 
     def _chunks(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        chunks = super().iter_bytes(chunk_size)
+        chunks = self._checked(super().iter_bytes(chunk_size))
         return chunks if self._meter is None else self._meter.over(chunks, self._size, len)
 
+    def _checked(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
+        received = 0
+        for chunk in chunks:
+            received += len(chunk)
+            yield chunk
+        self._check_size(received)
+
     def write_to_file(self, file: str | os.PathLike[str]) -> Path:
-        """Write the file to disk, a piece at a time; asked for once more where the connection is lost.
+        """Write the file to disk, a piece at a time. A lost connection is retried while retries are left.
 
         Args:
-            file: A path, of which a file that is there is replaced; or a folder, in which the file gets `filename`.
+            file: A path, where a file that is there is replaced and keeps its permissions; or a folder, in which the
+                file gets `filename`.
 
         Returns:
-            Where the file is. On any failure there is none, and one that was there before is as it was.
+            Where the file is. After a failure there is none, and a file that was there before is as it was.
 
         Raises:
-            ResponseInterruptedError: The file did not come to its end.
+            ResponseInterruptedError: The file is not complete.
             OSError: The file cannot be written there.
         """
         self._claim()
@@ -145,6 +172,8 @@ class Download(_AnyDownload, Response[bytes]):
                             destination.write()
                     return destination.finish()
                 except APIConnectionError as failure:  # once in an attempt
+                    if not destination.can_start_over:
+                        raise
                     self._repeated(self.again(failure))
                     destination.start_over()
 
@@ -167,10 +196,11 @@ class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
         return await self.read()
 
     async def read(self) -> bytes:
-        """The whole file, in memory; asked for once more where the connection is lost and attempts are left.
+        """The whole file, in memory. A lost connection is retried while retries are left.
 
         Raises:
-            ResponseInterruptedError: The file did not come to its end.
+            ResponseInterruptedError: The file is not complete.
+            ResponseTooLargeError: The file has more than 500 MB.
         """
         self._claim()
         while not self._is_read:
@@ -189,44 +219,61 @@ class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
         """The file as it comes, in chunks of `chunk_size` bytes where that is given.
 
         Raises:
-            ResponseInterruptedError: The file did not come to its end.
+            ResponseInterruptedError: The file is not complete.
         """
         self._claim()
         return self._chunks(chunk_size)
 
     def _chunks(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        chunks = super().iter_bytes(chunk_size)
+        chunks = AutoClosingIterator(self._checked(super().iter_bytes(chunk_size)))
         return chunks if self._meter is None else self._meter.over_async(chunks, self._size, len)
 
+    async def _checked(self, chunks: AsyncIterator[bytes]) -> AsyncGenerator[bytes, None]:
+        received = 0
+        async with aclosing(cast("AsyncGenerator[bytes]", chunks)):
+            async for chunk in chunks:
+                received += len(chunk)
+                yield chunk
+        self._check_size(received)
+
     async def write_to_file(self, file: str | os.PathLike[str]) -> Path:
-        """Write the file to disk, a piece at a time; asked for once more where the connection is lost.
+        """Write the file to disk, a piece at a time. A lost connection is retried while retries are left.
 
         Args:
-            file: A path, of which a file that is there is replaced; or a folder, in which the file gets `filename`.
+            file: A path, where a file that is there is replaced and keeps its permissions; or a folder, in which the
+                file gets `filename`.
 
         Returns:
-            Where the file is. On any failure there is none, and one that was there before is as it was.
+            Where the file is. After a failure there is none, and a file that was there before is as it was.
 
         Raises:
-            ResponseInterruptedError: The file did not come to its end.
+            ResponseInterruptedError: The file is not complete.
             OSError: The file cannot be written there.
         """
         from anyio.to_thread import run_sync
 
         self._claim()
         async with self:
-            with Destination(file, self.filename) as destination:
+            destination = Destination(file, self.filename)
+            # To open or write a pipe can wait for ever.
+            run = partial(run_sync, abandon_on_cancel=destination.is_direct)
+            try:
+                await run(destination.open)
                 while True:
                     try:
                         chunks = cast("AsyncGenerator[bytes]", self._chunks())
                         async with aclosing(chunks):
                             async for chunk in chunks:
                                 if destination.add(chunk):
-                                    await run_sync(destination.write)
-                        return destination.finish()
+                                    await run(destination.write)
+                        return await run(destination.finish)
                     except APIConnectionError as failure:  # once in an attempt
+                        if not destination.can_start_over:
+                            raise
                         self._repeated(await self.again(failure))
                         destination.start_over()
+            finally:
+                destination.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -236,7 +283,7 @@ class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
 
 
 class DownloadAnswer:
-    """An answer that is a file, of which nothing is read before it is asked for."""
+    """A response that is a file, of which nothing is read before the caller asks for it."""
 
     accept = "application/binary"
     whole = False
@@ -251,11 +298,26 @@ class DownloadAnswer:
 
     def parse(self, response: Response[Any]) -> Download:
         """The file on `Client`."""
+        if (failure := _not_a_file(response)) is not None:
+            response.close()
+            raise failure
         return Download(response, self._name, self._meter)
 
-    def parse_async(self, response: AsyncResponse[Any]) -> AsyncDownload:
+    async def parse_async(self, response: AsyncResponse[Any]) -> AsyncDownload:
         """The file on `AsyncClient`."""
+        if (failure := _not_a_file(response)) is not None:
+            await response.close()
+            raise failure
         return AsyncDownload(response, self._name, self._meter)
+
+
+def _not_a_file(response: _AnyResponse) -> APIResponseValidationError | None:
+    """The error for a success that is no whole file, such as 206, a part that nobody asked for."""
+    # 203: a proxy changed something on the way.
+    if response.status_code in (200, 203):
+        return None
+    message = f"expected a whole file with status 200, got status {response.status_code}"
+    return APIResponseValidationError(response.http_response, None, message=message)
 
 
 # ---- the file on disk -----------------------------------------------------------------------------------
@@ -265,28 +327,52 @@ class Destination:
     """A file that is written beside its place and put there when it is whole; left before that, it is removed."""
 
     def __init__(self, file: str | os.PathLike[str], name_in_folder: str) -> None:
-        """Settle where the file goes: to `file`, or where that is a folder to `name_in_folder` in it."""
+        """Settle where the file goes: to `file`, or where that is a folder to `name_in_folder` in it.
+
+        Raises:
+            OSError: Nothing can be written there.
+        """
         self.path: Path = Path(file)
-        in_folder = self.path.is_dir()
-        if in_folder:
+        self.is_direct: bool = False
+        """Whether the bytes are written to what is there, as nothing can take its place: a device, a pipe."""
+        if self.path.is_dir():
             # What has that name there is replaced, not followed: a link would lead out of the folder.
             self.path = self.path / name_in_folder
             if self.path.is_dir():
                 raise IsADirectoryError(f"{str(self.path)!r} is a folder: give the file a name of its own")
         elif str(os.fspath(file)).endswith(("/", os.sep)):
             raise FileNotFoundError(f"there is no folder {os.fspath(file)!r}")
+        elif _is_device(self.path) or _is_descriptor(self.path):
+            self.is_direct = True
         elif self.path.is_symlink():
+            with suppress(FileNotFoundError):
+                self.path.stat()  # fails where links lead in a circle
             self.path = self.path.resolve()
-        # /dev/stdout and the like are written to; nothing can take their place.
-        direct = not in_folder and _is_device(self.path)
-        self._beside: Path | None = None if direct else self.path.with_name(f".{secrets.token_hex(8)}.part")
+        self._beside: Path | None = None if self.is_direct else self.path.with_name(f".{secrets.token_hex(8)}.part")
         self._file: BinaryIO | None = None
+        self._written = False
         self._forget()
 
     def __enter__(self) -> Self:
-        # Opened in the ordinary way, for the permissions that files get here; "x", for it to be ours.
-        self._file = self.path.open("wb") if self._beside is None else self._beside.open("xb")
+        self.open()
         return self
+
+    def open(self) -> None:
+        """Make the file beside the place, with the permissions of the file that it replaces."""
+        if self._beside is None:
+            self._file = self.path.open("wb")
+            return
+        replaced = _status_of_file(self.path)
+        # For its owner alone until it has the permissions of the file that is there; else those that files get here.
+        mode = 0o666 if replaced is None else 0o600
+        descriptor = os.open(self._beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+        self._file = os.fdopen(descriptor, "wb")
+        if replaced is not None and hasattr(os, "fchmod"):
+            if replaced.st_gid != os.fstat(descriptor).st_gid:
+                with suppress(OSError):  # only groups of one's own can be given
+                    os.fchown(descriptor, -1, replaced.st_gid)
+            # As when a file is written to, what runs with the rights of its owner no longer does.
+            os.fchmod(descriptor, replaced.st_mode & 0o777)
 
     def add(self, chunk: bytes) -> bool:
         """Take `chunk`; True where there is enough to be written."""
@@ -297,12 +383,18 @@ class Destination:
     def write(self) -> None:
         """Write what was taken."""
         assert self._file is not None
+        self._written = self._written or self._waiting_bytes > 0
         self._file.writelines(self._waiting)
         self._forget()
 
     def _forget(self) -> None:
         self._waiting: list[bytes] = []
         self._waiting_bytes = 0
+
+    @property
+    def can_start_over(self) -> bool:
+        """Whether what was written can be taken back; a pipe has handed it on."""
+        return not (self.is_direct and self._written)
 
     def start_over(self) -> None:
         """Forget what was written."""
@@ -323,6 +415,10 @@ class Destination:
         return self.path
 
     def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file, and remove it where it is not in its place."""
         # What is still in the buffer may not find room on the disk either.
         with suppress(OSError):
             if self._file is not None:
@@ -331,7 +427,28 @@ class Destination:
             self._beside.unlink(missing_ok=True)
 
 
+def _status_of_file(path: Path) -> os.stat_result | None:
+    """What is known of the regular file at `path`, where there is one; a link is none."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return None
+    return status if stat.S_ISREG(status.st_mode) else None
+
+
+def _is_descriptor(path: Path) -> bool:
+    """Whether `path` is an open file of a process, as `/dev/stdout` is, or a link to one."""
+    for _ in range(40):  # as many links as Linux follows
+        if not path.is_symlink():
+            return False
+        if os.path.realpath(path.parent).startswith("/proc/"):
+            return True
+        path = path.parent / path.readlink()
+    return False
+
+
 def _is_device(path: Path) -> bool:
+    """Whether there is something at `path` that is no regular file."""
     try:
         mode = path.stat().st_mode
     except OSError:

@@ -76,6 +76,8 @@ class Server:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            # Headers and body are two writes, and the second would wait 40 ms for the client to acknowledge the first.
+            disable_nagle_algorithm = True
 
             def handle_one(self) -> None:
                 body, size = b"", 0

@@ -10,7 +10,7 @@ import pytest
 
 from api_facts import SCHEMAS, SPEC, operations
 from claude_client.client import API
-from claude_client.core.answers import JSONAnswer
+from claude_client.core.decoding import JSONResponse
 from claude_client.core.endpoint import Binding
 from claude_client.core.pages import PageAnswer
 from claude_client.core.request import JSONBody, Request
@@ -122,7 +122,7 @@ def test_its_answer_is_of_the_right_type(verb: str, path: str, operation: dict[s
             report = SCHEMAS[answered(operation, "application/json") or ""]["properties"]["data"]["items"]["$ref"]
             assert report.endswith(f"/{answer.item.__name__}")
     elif operation["x-body"]["response"] in ("json", "json-or-sse"):
-        assert isinstance(answer, JSONAnswer)
+        assert isinstance(answer, JSONResponse)
         assert answer.type.__name__ == answered(operation, "application/json")
     elif operation["x-body"]["response"] == "jsonl":
         assert isinstance(answer, JSONLines)

@@ -138,7 +138,9 @@ def test_a_name_that_python_has_taken_gets_an_underscore(message: Message) -> No
 def test_models_can_be_made_by_hand() -> None:
     assert TextBlock(text="x", type="text").text == "x"
     assert TextBlock.model_construct(text="x").to_dict() == {"text": "x"}
-    assert Message.model_json_schema()["properties"]["content"]["type"] == "array"
+    schema = Message.model_json_schema()
+    assert schema["properties"]["content"]["type"] == "array"
+    assert {"id", "content", "usage"} <= {*schema["required"]}
 
 
 def test_many_threads_can_read_their_first_response_at_once() -> None:

@@ -15,8 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claude_client.core import decoding
-from claude_client.core.decoding import DecodeError, decode
+from claude_client.core.decoding import DecodeError, decode, parse_json
 from claude_client.types import (
     Container,
     CostReport,
@@ -44,12 +43,6 @@ ANSWER: dict[str, Any] = {
     "stop_sequence": None,
     "usage": {"input_tokens": 3, "output_tokens": 5, "service_tier": "standard"},
 }
-
-
-@pytest.fixture(autouse=True)
-def nothing_said_before() -> None:
-    """Let the log tell of everything again."""
-    decoding._said.clear()
 
 
 def answer(**changes: object) -> bytes:
@@ -142,7 +135,7 @@ def test_an_unknown_event_is_kept() -> None:
 
 @pytest.mark.parametrize("body", [b"", b"<html>", b'{"id": "msg_1"', b"\xff"])
 def test_a_body_that_is_no_json_is_refused(body: bytes) -> None:
-    with pytest.raises(DecodeError, match="no JSON"):
+    with pytest.raises(DecodeError, match="invalid JSON"):
         decode(Message, body)
 
 
@@ -150,9 +143,9 @@ def test_a_body_that_is_no_json_is_refused(body: bytes) -> None:
     ("body", "what"), [(b"[]", "a list"), (b"null", "null"), (b'"hi"', "a string"), (b"3", "a number")]
 )
 def test_json_of_another_kind_is_refused(body: bytes, what: str) -> None:
-    with pytest.raises(DecodeError, match=f"Message: an object was expected, not {what}"):
+    with pytest.raises(DecodeError, match=f"Message: expected an object, not {what}"):
         decode(Message, body)
-    with pytest.raises(DecodeError, match="an object was expected"):
+    with pytest.raises(DecodeError, match="expected an object"):
         decode(RawMessageStreamEvent, body)  # type: ignore[arg-type]
 
 
@@ -174,29 +167,89 @@ def test_one_wrong_field_takes_the_type_of_no_other(caplog: pytest.LogCaptureFix
 
 
 def test_the_log_names_type_and_fields_and_no_value(caplog: pytest.LogCaptureFixture) -> None:
+    class Told(Message):
+        """A type that the log has not told of before."""
+
     usage = {**ANSWER["usage"], "input_tokens": "a secret"}
 
     with caplog.at_level(logging.WARNING, "claude_client"):
-        decode(Message, answer(usage=usage, content=[{"type": "text", "text": ["a secret"], "citations": None}]))
+        decode(Told, answer(usage=usage, content=[{"type": "text", "text": ["a secret"], "citations": None}]))
 
     (record,) = caplog.records
-    assert "Message" in record.getMessage()
+    assert "Told" in record.getMessage()
     assert "usage.input_tokens" in record.getMessage()
     assert "content.0.text" in record.getMessage()
     assert "secret" not in record.getMessage()
 
 
 def test_the_log_tells_of_a_field_once(caplog: pytest.LogCaptureFixture) -> None:
+    class ToldOnce(Message):
+        """A type that the log has not told of before."""
+
     several = answer(content=[{"type": "text", "text": 7, "citations": None}] * 3)
 
     with caplog.at_level(logging.WARNING, "claude_client"):
         for _ in range(3):
-            decode(Message, several)
-        decode(Message, answer(content=[{"type": "text", "text": 7, "citations": None}], id=7))
+            decode(ToldOnce, several)
+        decode(ToldOnce, answer(content=[{"type": "text", "text": 7, "citations": None}], id=7))
 
     first, second = [record.getMessage().partition(": kept")[2] for record in caplog.records]
     assert first.endswith(": content.0.text")
     assert second.endswith(": id")
+
+
+def test_the_log_stays_short_whatever_a_server_sends(caplog: pytest.LogCaptureFixture) -> None:
+    class ToldShortly(Message):
+        """A type that the log has not told of before."""
+
+    wrong = {f"field_{number}": {"type": 7} for number in range(50)}
+    tools = [{"type": "tool_addition", "definition": {"name": "f", "type": "chisel"}}]
+    content = [
+        *({"type": "text", "text": 7, "citations": None, **wrong} for _ in range(50)),
+        {"type": "server_tool_use", "id": 1, "name": 2, "input": 3, "caller": 4},
+        {"type": "compaction", "content": 5, "encrypted_content": 6, "tool_changes": tools},
+    ]
+
+    with caplog.at_level(logging.WARNING, "claude_client"):
+        decode(ToldShortly, answer(content=content, usage=7, model=7, id=7, role=7, stop_sequence=7))
+        with pytest.raises(DecodeError) as raised:
+            decode(Message, answer(content=[{"type": "hologram"}] * 50), strict=True)
+
+    assert max(len(record.getMessage()) for record in caplog.records) < 500
+    assert len(str(raised.value)) < 1000
+
+
+@pytest.mark.parametrize("how", ["missing", "null"])
+def test_a_field_that_every_item_of_a_page_lacks_is_told_of_once_and_costs_no_second_walk(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    item = {
+        "id": "m",
+        "type": "model",
+        "display_name": "M",
+        "lifecycle": "active",
+        "created_at": "2026-02-04T00:00:00Z",
+    }
+    lacking = {**item, "created_at": None} if how == "null" else {k: v for k, v in item.items() if k != "created_at"}
+    calls: list[str] = []
+
+    def count(frame: Any, event: str, _argument: object) -> None:
+        if event == "call" and "claude_client" in frame.f_code.co_filename:
+            calls.append(frame.f_code.co_name)
+
+    decode(list[ModelInfo], json.dumps([item]).encode())
+    with caplog.at_level(logging.WARNING, "claude_client"):
+        sys.setprofile(count)
+        try:
+            models = decode(list[ModelInfo], json.dumps([lacking] * 300).encode())
+        finally:
+            sys.setprofile(None)
+
+    assert [model.created_at for model in models] == [None] * 300
+    assert "construct" not in calls
+    assert len(caplog.records) <= 1
+    with pytest.raises(DecodeError, match=r"0\.created_at: missing or null"):
+        decode(list[ModelInfo], json.dumps([lacking]).encode(), strict=True)
 
 
 def test_a_missing_field_reads_as_none_and_is_not_sent_back() -> None:
@@ -346,3 +399,68 @@ def test_a_first_answer_imports_only_the_types_that_it_holds() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert done.stdout == "[]\n['server_content']\n"
+
+
+# ---- JSON as other languages write it ----------------------------------------------------------------------
+
+
+def with_text(text: bytes) -> bytes:
+    """A message whose text is written as `text`."""
+    return answer(content=[{"type": "text", "text": "HERE"}]).replace(b"HERE", text)
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (rb"half \ud83d", "half \ufffd"),
+        (rb"\ude00 half", "\ufffd half"),
+        (rb"whole \ud83d\ude00", "whole \U0001f600"),
+        (rb"swapped \ude00\ud83d", "swapped \ufffd\ufffd"),
+        (b"no UTF-8: \xff", "no UTF-8: \ufffd"),
+        (b"each half encoded: \xed\xa0\xbd\xed\xb8\x80", "each half encoded: \U0001f600"),
+        (b"a\tb\nc", "a\tb\nc"),
+        (rb"\u0000", "\0"),
+        (b"\x7f\xc2\x85\xe2\x80\xa8", "\x7f\x85\u2028"),
+    ],
+)
+def test_no_character_makes_a_message_unreadable(written: bytes, read: str, strict: bool) -> None:
+    data = with_text(written)
+    usage = json.dumps({"input_tokens": 3, "output_tokens": 5, "service_tier": "standard"}).encode()
+    assert usage in data
+
+    message = decode(Message, data, strict=strict)
+
+    assert message.text == read
+    assert json.loads(message.to_json())["content"][0]["text"] == read
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
+def test_the_encodings_that_json_loads_detects_are_read(encoding: str) -> None:
+    data = json.dumps({**ANSWER, "stop_sequence": "größer \U0001f600"}, ensure_ascii=False).encode(encoding)
+
+    assert decode(Message, data).stop_sequence == json.loads(data)["stop_sequence"]
+    assert decode(Message, data, strict=True).stop_sequence == "größer \U0001f600"
+
+
+@pytest.mark.parametrize(
+    "written", ["NaN", "-Infinity", "1E400", "-0", "1" * 40, '{"a": 1, "a": 2}', "0.1e-3", "[" * 300 + "]" * 300]
+)
+def test_tool_input_is_read_as_json_loads_reads_it(written: str) -> None:
+    input = f'{{"value": {written}, "text": "\\ud83d"}}'
+    data = answer(content=[{"type": "tool_use", "id": "t", "name": "f", "input": "HERE"}]).replace(
+        b'"HERE"', input.encode()
+    )
+
+    block = decode(Message, data).content[0]
+
+    assert isinstance(block, ToolUseBlock)
+    assert repr(block.input["value"]) == repr(json.loads(written))
+
+
+@pytest.mark.parametrize("text", ['{"a": ', "{a: 1}", "{'a': 1}", "[" * 100_000, "", "\ufeff", "\ud83d"])
+def test_what_is_no_json_is_refused(text: str) -> None:
+    with pytest.raises(DecodeError):
+        parse_json(text)
+    with pytest.raises(DecodeError):
+        decode(Message, text)

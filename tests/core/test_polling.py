@@ -8,13 +8,13 @@ import pytest
 
 from both import Both
 from claude_client import CallDeadlineError, NotFoundError
-from claude_client.core.answers import JSONAnswer
+from claude_client.core.decoding import JSONResponse
 from claude_client.core.polling import LAST_PAUSE_SECONDS, Polling
 from claude_client.core.request import Request
 from claude_client.rendering.progress import meter
 from server import Server, error, reply
 
-REQUEST: Request[dict[str, int]] = Request("GET", "/v1/work", JSONAnswer(dict[str, int]))
+REQUEST: Request[dict[str, int]] = Request("GET", "/v1/work", JSONResponse(dict[str, int]))
 BATCH: dict[str, Any] = {
     "id": "msgbatch_1",
     "type": "message_batch",

@@ -12,13 +12,13 @@ import pytest
 
 from claude_client import errors
 from claude_client.core import retries
-from claude_client.core.answers import JSONAnswer
 from claude_client.core.call import Call
+from claude_client.core.decoding import JSONResponse
 from claude_client.core.request import JSONBody, Request
 from claude_client.core.retries import Attempt, backoff, send, worth_retrying
 from claude_client.core.settings import Settings
 
-REQUEST: Request[Any] = Request("POST", "/v1/messages", JSONAnswer(dict), body=JSONBody({"model": "m"}))
+REQUEST: Request[Any] = Request("POST", "/v1/messages", JSONResponse(dict), body=JSONBody({"model": "m"}))
 
 
 class Clock:

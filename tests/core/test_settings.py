@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from claude_client import CredentialsError, omit
-from claude_client.core.answers import JSONAnswer
+from claude_client.core.decoding import JSONResponse
 from claude_client.core.request import JSONBody, Request
 from claude_client.core.settings import Settings, from_arguments, user_agent
 
@@ -14,7 +14,7 @@ SECRET = "sk-ant-planted-secret"
 
 
 def request(**fields: Any) -> Request[Any]:
-    return Request("POST", "/v1/messages", JSONAnswer(dict), **fields)
+    return Request("POST", "/v1/messages", JSONResponse(dict), **fields)
 
 
 def headers(settings: Settings, **fields: Any) -> dict[str, str]:

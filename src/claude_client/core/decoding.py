@@ -1,23 +1,30 @@
-"""From the bytes of an answer to its typed value.
+"""From the bytes of a response to its typed value.
 
-The way there is pydantic's Rust core, and nothing that the API may add stops it: what is new is kept. Only where a
-value has another type than the facts say is the answer built a second time, by a walk in Python that keeps each such
-value as it came and tells of it in the log, once of each field of a type. Read strictly, all of that is an error.
+The way there is pydantic's Rust core, and nothing that the API may add stops it: what is new is kept, and what is
+missing is None. JSON that only a more patient reader takes is read by the standard library first. Only where a value
+has another type than the facts say is the value built a second time (`construct`), which the log tells once of each
+field of a type. Read strictly, all of that is an error.
 """
 
 from __future__ import annotations
 
 import gc
+import json
 import logging
 import re
 from collections.abc import Callable, Iterator
-from types import UnionType
-from typing import Annotated, Any, Final, Literal, TypeGuard, TypeVar, Union, cast, get_args, get_origin
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import from_json
+from pydantic_core import ValidationError, from_json, to_json
 
-from ..types._model import LazyType, OpenModel, Tagged, Unknown, adapter, built
+from ..errors import APIError, APIResponseValidationError, APIStatusError, mapping, parsed_or_text, shortened
+
+if TYPE_CHECKING:
+    import httpx
+    from pydantic import BaseModel
+
+    from .response import AsyncResponse, Response
 
 T = TypeVar("T")
 
@@ -28,23 +35,188 @@ class DecodeError(ValueError):
     """The bytes are no JSON, JSON of another kind, or, read strictly, say something that this version does not know."""
 
 
+# ---- whole responses --------------------------------------------------------------------------------------
+
+
+class JSONResponse(Generic[T]):
+    """A response whose body is one JSON value of type `T`."""
+
+    accept = "application/json"
+    whole = True
+
+    def __init__(self, type_: type[T]) -> None:
+        self.type = type_
+
+    def parse(self, response: Response[Any] | AsyncResponse[Any]) -> T:
+        """The value, which keeps what the response's headers tell."""
+        return attach(decode_body(self.type, response), response)
+
+    parse_async = parse
+
+
+def decode_body(type_: type[T], response: Response[Any] | AsyncResponse[Any]) -> T:
+    """The body of `response`, which has been read, as a `T`.
+
+    Raises:
+        APIStatusError: It is the API's error object, in spite of its status.
+        APIResponseValidationError: It is no such JSON, or lacks what makes it this response.
+    """
+    http = response.http_response
+    try:
+        value = decode(type_, http.content, strict=response.call.settings.strict)
+    except DecodeError as error:
+        failure = error_object(http, http.content) or _invalid(http, str(error))
+        cause: Exception | None = error
+    else:
+        problem = missing_identity(value)
+        if problem is None:
+            return value
+        failure, cause = error_object(http, http.content) or _invalid(http, problem), None
+    response.call.fail_last(failure)
+    response.call.known(failure)
+    raise failure from cause
+
+
+def _invalid(http: httpx.Response, problem: str) -> APIResponseValidationError:
+    text = shortened(http.text) or "no body"
+    message = f"the response is not what the API sends here ({problem}): {text}"
+    return APIResponseValidationError(http, parsed_or_text(http.content), message=message)
+
+
+def attach(value: T, response: Response[Any] | AsyncResponse[Any]) -> T:
+    """`value`, which from now on knows the response that it came with."""
+    from ..types._model import Model
+
+    if isinstance(value, Model):
+        # Past pydantic, for which this is no field.
+        object.__setattr__(value, "_response", response.info)
+    return value
+
+
+# ---- what makes a value the one that was asked for --------------------------------------------------------
+
+_IDENTIFYING: Final = ("content", "completion", "result", "data", "input_tokens", "id", "user_id")
+"""Fields of which each response has at least one: the first that the facts call required is the one that it must have.
+
+A message without its id is still a message, and a page without `has_more` a page; without these they are nothing.
+"""
+
+
+@lru_cache(maxsize=512)
+def _identifying_field(model: type[BaseModel]) -> str | None:
+    required = {name for name, field in model.model_fields.items() if field.is_required()}
+    return next((name for name in _IDENTIFYING if name in required), None)
+
+
+def missing_identity(value: object) -> str | None:
+    """Why `value`, which is a response or a line of one, is not what was asked for; None where it is."""
+    from ..types._model import Model
+
+    if not isinstance(value, Model):
+        return "an error object" if type(value) is dict and _is_error(cast("dict[str, object]", value)) else None
+    fields = vars(value)
+    if fields.get("type") == "error":
+        return "an error object"
+    name = _identifying_field(type(value))
+    if name is None:
+        return None
+    found = fields.get(name)
+    if found is None:
+        return f"{type(value).__name__}: {name} is missing or null"
+    if name == "data" and not isinstance(found, list):
+        return f"{type(value).__name__}: data is no list"
+    return None
+
+
+def _is_error(value: dict[str, object]) -> bool:
+    return value.get("type") == "error" and "error" in value
+
+
+def error_object(http: httpx.Response, data: bytes) -> APIError | None:
+    """The error of the API that `data` is, which came with a success; None where it is something else."""
+    try:
+        body = parse_json(data)
+    except DecodeError:
+        return None
+    fields = mapping(body)
+    if fields.get("type") != "error" and not fields.get("error"):
+        return None
+    return APIStatusError.from_body(http, body)
+
+
+# ---- JSON -------------------------------------------------------------------------------------------------
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
+def parse_json(data: bytes | str) -> Any:
+    r"""The value of `data`, read as `json.loads` reads it and a little more patiently.
+
+    JSON comes from many languages: with a byte order mark, in UTF-16, with `NaN`, with half of an emoji (`\ud83d`),
+    with a byte that is no UTF-8, with a line break in a string. A message that is paid for is not lost to any of that.
+    Half a character and bytes that are no text become `U+FFFD`, as neither can be printed or sent.
+
+    Raises:
+        DecodeError: It is no JSON, whatever the encoding.
+    """
+    try:
+        return from_json(data)
+    except (ValueError, TypeError):  # the latter for text with half a character in it
+        pass
+    try:
+        text = _text(data) if isinstance(data, bytes) else data.removeprefix("\ufeff")
+        value = json.loads(text, strict=False)
+        # Two halves that were escaped one by one have been joined by now.
+        return _without_halves(value) if "\\u" in text or _SURROGATE.search(text) else value
+    except (ValueError, RecursionError) as broken:
+        raise DecodeError(f"invalid JSON: {broken or 'nested too deeply'}") from None
+
+
+def _text(data: bytes) -> str:
+    encoding = json.detect_encoding(data)
+    try:
+        # Java and JavaScript may encode the two halves of a character each on its own.
+        return data.decode(encoding, "surrogatepass")
+    except UnicodeDecodeError:
+        return data.decode(encoding, "replace")
+
+
+def _without_halves(value: Any) -> Any:
+    if isinstance(value, str):
+        return value if _SURROGATE.search(value) is None else _paired(value)
+    if isinstance(value, list):
+        return [_without_halves(item) for item in cast("list[object]", value)]
+    if isinstance(value, dict):
+        pairs = cast("dict[str, object]", value).items()
+        return {_without_halves(key): _without_halves(item) for key, item in pairs}
+    return value
+
+
+def _paired(text: str) -> str:
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+# ---- decoding ---------------------------------------------------------------------------------------------
+
+
 def decode(type_: type[T], data: bytes | str, *, strict: bool = False) -> T:
     """`data`, which is JSON, as a `type_`.
 
     Args:
         type_: A model, or any type that pydantic can read, such as a union of models.
-        strict: Refuse unknown fields, unknown members of unions, unknown values of enums and values of a wrong type.
+        strict: Refuse missing and unknown fields, unknown members of unions, unknown values of enums and values of a
+            wrong type.
 
     Raises:
         DecodeError: It is no JSON, or JSON of another kind (`[]` for an object); with `strict`, anything unforeseen.
     """
     if strict:
-        return _strictly(type_, data)
+        return _decode_strictly(type_, data)
     validate = _validators.get(type_) or _validator(type_)
     try:
         return cast("T", validate(data) if len(data) < _LARGE else _undisturbed(validate, data))
     except ValidationError as error:
-        return _leniently(type_, data, error)
+        return _decode_leniently(type_, data, error)
 
 
 _LARGE: Final = 64 * 1024
@@ -69,178 +241,124 @@ _validators: dict[Any, Callable[[bytes | str], Any]] = {}
 
 
 def _validator(type_: Any) -> Callable[[bytes | str], Any]:
-    if _is_model(type_):
+    from ..types._model import adapter, built
+    from .construct import is_model
+
+    if is_model(type_):
         _validators[type_] = built(type_).__pydantic_validator__.validate_json
     else:
         _validators[type_] = adapter(type_).validator.validate_json
     return _validators[type_]
 
 
-# ---- strict -------------------------------------------------------------------------------------------------
+# ---- strict -----------------------------------------------------------------------------------------------
 
 
-def _strictly(type_: type[T], data: bytes | str) -> T:
+def _decode_strictly(type_: type[T], data: bytes | str) -> T:
+    from ..types._model import adapter
+    from .construct import type_name
+
     try:
-        value = adapter(type_).validate_json(data, strict=True)
+        value = adapter(type_).validate_json(_plain_json(data), strict=True)
     except ValidationError as error:
-        raise DecodeError(_name(type_) + ": " + "; ".join(_problems(error))) from None
-    if unknown := ", ".join(_unknown_fields(value, "")):
-        raise DecodeError(f"{_name(type_)}: unknown fields: {unknown}")
+        raise DecodeError(type_name(type_) + ": " + _problems(error)) from None
+    if found := ", ".join(_unforeseen(value, "")):
+        raise DecodeError(f"{type_name(type_)}: {found}")
     return cast("T", value)
 
 
-def _problems(error: ValidationError) -> Iterator[str]:
-    # Names the place and what is wrong with it, never the value: an answer may hold what must not be logged.
-    for problem in error.errors(include_url=False, include_input=False, include_context=False):
-        place = ".".join(map(str, problem["loc"]))
-        yield f"{place}: {problem['msg']}" if place else problem["msg"]
+def _plain_json(data: bytes | str) -> bytes | str:
+    """`data` in a form that pydantic reads, where that can be had."""
+    try:
+        from_json(data)
+    except (ValueError, TypeError):
+        try:
+            return to_json(parse_json(data), inf_nan_mode="constants")
+        except ValueError:  # no JSON at all, or nested too deeply, which pydantic will say
+            pass
+    return data
 
 
-def _unknown_fields(value: object, path: str) -> Iterator[str]:
+_PROBLEMS_SHOWN: Final = 5
+_PROBLEM_CHARACTERS: Final = 160
+
+
+def _problems(error: ValidationError) -> str:
+    # Names the place and what is wrong with it, never the value: a response may hold what must not be logged.
+    problems = error.errors(include_url=False, include_input=False, include_context=False)
+    shown = [_problem(".".join(map(str, each["loc"])), each["msg"]) for each in problems[:_PROBLEMS_SHOWN]]
+    more = len(problems) - len(shown)
+    return "; ".join(shown) + (f"; and {more} more" if more else "")
+
+
+def _problem(place: str, message: str) -> str:
+    # For an unknown member pydantic lists all that it knows, which may be a hundred.
+    message = message.partition(" does not match any of the expected tags")[0]
+    if len(message) > _PROBLEM_CHARACTERS:
+        message = message[:_PROBLEM_CHARACTERS] + "..."
+    return f"{place}: {message}" if place else message
+
+
+def _unforeseen(value: object, path: str) -> Iterator[str]:
+    """What validation lets pass: fields that are missing or null, and fields that are unknown."""
+    from pydantic import BaseModel
+
+    from ..types._model import Model, OpenModel
+
     if isinstance(value, BaseModel):
+        if isinstance(value, Model):
+            fields = vars(value)
+            required = (name for name, field in type(value).model_fields.items() if field.is_required())
+            yield from (f"{path}{name}: missing or null" for name in required if fields.get(name) is None)
         if not isinstance(value, OpenModel):
-            yield from (f"{path}{name}" for name in value.model_extra or ())
+            yield from (f"{path}{name}: unknown field" for name in value.model_extra or ())
         for name, inner in vars(value).items():
-            yield from _unknown_fields(inner, f"{path}{name}.")
+            yield from _unforeseen(inner, f"{path}{name}.")
     elif isinstance(value, list):
         for index, inner in enumerate(cast("list[object]", value)):
-            yield from _unknown_fields(inner, f"{path}{index}.")
+            yield from _unforeseen(inner, f"{path}{index}.")
     elif isinstance(value, dict):
         for key, inner in cast("dict[str, object]", value).items():
-            yield from _unknown_fields(inner, f"{path}{key}.")
+            yield from _unforeseen(inner, f"{path}{key}.")
 
 
-# ---- lenient ------------------------------------------------------------------------------------------------
+# ---- lenient ----------------------------------------------------------------------------------------------
 
 
-def _leniently(type_: type[T], data: bytes | str, error: ValidationError) -> T:
-    try:
-        value: object = from_json(data)
-    except ValueError as broken:
-        raise DecodeError(f"no JSON: {broken}") from None
-    wanted = _kind(type_)
-    if wanted is not None and not isinstance(value, wanted):
-        there = _JSON.get(type(value), "a number")
-        raise DecodeError(f"{_name(type_)}: {_JSON[wanted]} was expected, not {there}")
+def _decode_leniently(type_: type[T], data: bytes | str, error: ValidationError) -> T:
+    from .construct import construct, mismatch, type_name
+
+    value = parse_json(data)
+    plain = _plain_json(data)
+    if plain is not data:
+        try:
+            return cast("T", _validators[type_](plain))
+        except ValidationError as second:
+            error = second
+    if (problem := mismatch(type_, value)) is not None:
+        raise DecodeError(problem)
     kept: list[str] = []
-    built = _construct(type_, value, "", kept)
+    built = construct(type_, value, "", kept)
     if not kept:
         # What fails as a whole and in none of its parts would go unnoticed.
-        kept = list(_problems(error))
-    if news := [place for place in kept if _is_news(_name(type_), place)]:
-        logger.warning("%s: kept as it came, though the type is another: %s", _name(type_), ", ".join(news))
+        kept = [_problems(error)]
+    name = type_name(type_)
+    if news := [place for place in kept if _is_news(name, place)]:
+        more = f" and {len(news) - _PROBLEMS_SHOWN} more" if len(news) > _PROBLEMS_SHOWN else ""
+        logger.warning("%s: kept values of an unexpected type: %s%s", name, ", ".join(news[:_PROBLEMS_SHOWN]), more)
     return cast("T", built)
 
 
 _INDEX: Final = re.compile(r"(?<![^.])\d+(?![^. ])")
-_SAID_AT_MOST: Final = 1000
-_said: Final[set[tuple[str, str]]] = set()
+_LOGGED_AT_MOST: Final = 1000
+_logged: Final[set[tuple[str, str]]] = set()
 """What was logged before: a type, and a place in it."""
 
 
 def _is_news(name: str, place: str) -> bool:
-    """Whether this is the first time, in this process. A server that leaves a field out does so in each answer."""
-    said = name, _INDEX.sub("*", place)
-    if said in _said or len(_said) >= _SAID_AT_MOST:
+    """Whether this is the first time, in this process. A server that sends a wrong type does so in each response."""
+    entry = name, _INDEX.sub("*", place)
+    if entry in _logged or len(_logged) >= _LOGGED_AT_MOST:
         return False
-    _said.add(said)
+    _logged.add(entry)
     return True
-
-
-_JSON: dict[type, str] = {dict: "an object", list: "a list", str: "a string", bool: "a boolean", type(None): "null"}
-
-
-def _kind(type_: Any) -> Any:
-    """What the JSON of a `type_` has to be, where it has to be an object or a list."""
-    bare = _bare(type_)
-    if _is_model(bare):
-        return dict
-    origin = get_origin(bare)
-    if origin in (Union, UnionType):
-        kinds = {_kind(member) for member in get_args(bare)}
-        return kinds.pop() if len(kinds) == 1 else None
-    return origin if origin in (dict, list) else None
-
-
-def _construct(type_: Any, value: Any, path: str, kept: list[str]) -> Any:
-    """`value` as a `type_` as far as it is one. What is not stays as it is, and its path goes to `kept`."""
-    try:
-        return adapter(type_).validate_python(value)
-    except ValidationError:
-        pass
-    bare = _bare(type_)
-    if _is_model(bare) and isinstance(value, dict):
-        return _construct_model(bare, cast("dict[str, Any]", value), path, kept)
-    origin, args = get_origin(bare), get_args(bare)
-    if origin is list and isinstance(value, list):
-        items = enumerate(cast("list[object]", value))
-        return [_construct(args[0], item, f"{path}{index}.", kept) for index, item in items]
-    if origin is dict and isinstance(value, dict):
-        pairs = cast("dict[str, Any]", value).items()
-        return {key: _construct(args[1], item, f"{path}{key}.", kept) for key, item in pairs}
-    if origin in (Union, UnionType):
-        return _construct_member(type_, args, value, path, kept)
-    return _as_it_came(type_, value, path, kept)
-
-
-def _as_it_came(type_: Any, value: Any, path: str, kept: list[str]) -> Any:
-    # Any string may stand where the facts list some.
-    if not (get_origin(_bare(type_)) is Literal and isinstance(value, str)):
-        kept.append(path.rstrip(".") or "the whole")
-    return value
-
-
-def _construct_model(model: type[BaseModel], value: dict[str, Any], path: str, kept: list[str]) -> BaseModel:
-    values: dict[str, Any] = dict(value)
-    given: set[str] = set(value)
-    for name, field in model.model_fields.items():
-        key = field.alias or name
-        if key in value:
-            given = (given - {key}) | {name}
-            values[key] = _construct(field.rebuild_annotation(), value[key], f"{path}{key}.", kept)
-        elif field.is_required():
-            # There as None, so that reading it does not raise; not among the fields that were set.
-            values[key] = None
-            kept.append(f"{path}{key} (missing)")
-    return model.model_construct(given, **values)
-
-
-def _construct_member(union: Any, members: tuple[Any, ...], value: Any, path: str, kept: list[str]) -> Any:
-    """`value` as the member of a union that it was meant to be: by its tag, else the first of the same kind."""
-    tagged = next((mark for mark in getattr(union, "__metadata__", ()) if isinstance(mark, Tagged)), None)
-    if tagged is not None and isinstance(value, dict):
-        fields = cast("dict[str, Any]", value)
-        tag = fields.get(tagged.key, tagged.default)
-        member = tagged.tags(_bare(union)).get(tag) if isinstance(tag, str) else None
-        if member is not None:
-            return _construct(member, fields, path, kept)
-        kept.append(f"{path}{tagged.key}")
-        return Unknown.model_construct(set(fields), **fields)
-    for member in members:
-        wanted = _kind(member)
-        if (wanted is not None and isinstance(value, wanted)) or get_origin(_bare(member)) is Literal:
-            return _construct(member, value, path, kept)
-    return _as_it_came(union, value, path, kept)
-
-
-def _bare(type_: Any) -> Any:
-    """A type without what stands around it in `Annotated`, and one that is imported late."""
-    while get_origin(type_) is Annotated:
-        late = next((mark for mark in type_.__metadata__ if isinstance(mark, LazyType)), None)
-        type_ = late.type if late else get_args(type_)[0]
-    return type_
-
-
-def _is_model(type_: Any) -> TypeGuard[type[BaseModel]]:
-    # Python 3.10 says of `list[str]` too that it is a class.
-    return isinstance(type_, type) and get_origin(type_) is None and issubclass(type_, BaseModel)
-
-
-def _name(type_: Any) -> str:
-    bare = _bare(type_)
-    if isinstance(bare, type) and get_origin(bare) is None:
-        return bare.__name__
-    args = [_name(member) for member in get_args(bare)]
-    if get_origin(bare) is Literal:
-        return "str"
-    return " | ".join(args[:2]) + (" | ..." if len(args) > 2 else "") if args else str(bare)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, NamedTupl
 from typing_extensions import ParamSpec, Self
 
 from ..types.request_options import RequestOptions
-from .answers import JSONAnswer
+from .decoding import JSONResponse
 from .request import STANDARD_LIMIT, A, Answer, Body, Credential, JSONBody, Request, S, SizeLimit
 from .signatures import Keywords, LateSignature
 
@@ -174,17 +174,17 @@ class Resource(Generic[Mode]):
         return meter(progress, what, unit)
 
     def _get(self, path: str, type_: type[T], params: Mapping[str, Any], **more: Any) -> Request[T]:
-        return self._request("GET", path, JSONAnswer(type_), params, **more)
+        return self._request("GET", path, JSONResponse(type_), params, **more)
 
     def _post(self, path: str, type_: type[T], params: Mapping[str, Any], **more: Any) -> Request[T]:
-        return self._request("POST", path, JSONAnswer(type_), params, **more)
+        return self._request("POST", path, JSONResponse(type_), params, **more)
 
     def _act(self, path: str, type_: type[T], options: Mapping[str, Any], **more: Any) -> Request[T]:
         """A `POST` that has nothing to say beyond its path."""
-        return self._request("POST", path, JSONAnswer(type_), options, bodiless=True, **more)
+        return self._request("POST", path, JSONResponse(type_), options, bodiless=True, **more)
 
     def _delete(self, path: str, type_: type[T], params: Mapping[str, Any], **more: Any) -> Request[T]:
-        return self._request("DELETE", path, JSONAnswer(type_), params, **more)
+        return self._request("DELETE", path, JSONResponse(type_), params, **more)
 
     def _list(self, path: str, item: type[T], params: Mapping[str, Any], **more: Any) -> Request[Page[T], AsyncPage[T]]:
         from .pages import PageAnswer

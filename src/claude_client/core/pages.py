@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar, cast, get_args
 
 from ..types._model import Model
-from .answers import attached, validated
 from .call import Call
+from .decoding import attach, decode_body
 from .signatures import shows_keywords
 
 if TYPE_CHECKING:
@@ -301,7 +301,7 @@ class PageAnswer(Generic[T]):
     def parse(self, response: Response[Any]) -> Page[T]:
         """The page on `Client`."""
         driver, call = response.driver, response.call
-        page = cast("Page[T]", attached(validated(Page[self.item], response), response))  # type: ignore[name-defined]
+        page = cast("Page[T]", attach(decode_body(Page[self.item], response), response))  # type: ignore[name-defined]
         page.came_from(call.request, lambda request: driver.send(Call(request, call.settings)).parse())
         return page
 
@@ -312,6 +312,6 @@ class PageAnswer(Generic[T]):
         async def send(request: Request[Any, Any]) -> Any:
             return await (await driver.send(Call(request, call.settings))).parse()
 
-        page = cast("AsyncPage[T]", attached(validated(AsyncPage[self.item], response), response))  # type: ignore[name-defined]
+        page = cast("AsyncPage[T]", attach(decode_body(AsyncPage[self.item], response), response))  # type: ignore[name-defined]
         page.came_from(call.request, send)
         return page

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from typing_extensions import TypeVar
 
 from .. import types
-from ..core.answers import JSONAnswer
+from ..core.decoding import JSONResponse
 from ..core.endpoint import (
     Async,
     Mode,
@@ -396,7 +396,7 @@ class Messages(Resource[Mode]):
 def _whole(sent: dict[str, Any]) -> tuple[Answer[Message, Message], dict[str, Any]]:
     """How a message that is wanted whole is answered, and `sent`, which asks for a stream where it may take long."""
     if not may_take_long(sent):
-        return JSONAnswer(types.Message), sent
+        return JSONResponse(types.Message), sent
     from ..streaming import WholeMessageAnswer
 
     return WholeMessageAnswer(), {**sent, "stream": True}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from typing_extensions import TypedDict
 
-from ..core.answers import JSONAnswer
+from ..core.decoding import JSONResponse
 from ..core.endpoint import Mode, Resource, endpoint
 from ..core.request import Answer, JSONBody, Request
 
@@ -132,7 +132,7 @@ class CastAnswer(Generic[T]):
         plain: dict[Any, Any] = {str: http.text, bytes: http.content, type(None): None}
         if self.cast_to in plain:
             return cast("T", plain[self.cast_to])
-        return JSONAnswer(self.cast_to).parse(response)
+        return JSONResponse(self.cast_to).parse(response)
 
     parse_async = parse
 

@@ -7,6 +7,7 @@ Rust core, and gives an `Unknown` for a variant that came later. Reading bytes i
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping
 from threading import RLock
 from types import UnionType
@@ -30,10 +31,12 @@ from pydantic_core import core_schema
 from typing_extensions import get_type_hints, is_typeddict
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
 
     from .response_info import ResponseInfo
+
+logger: logging.Logger = logging.getLogger("claude_client")
 
 T = TypeVar("T")
 M = TypeVar("M", bound=pydantic.BaseModel)
@@ -156,8 +159,13 @@ class Model(NotebookRepr, pydantic.BaseModel):
         while schema["type"] != "model-fields":
             schema = schema["schema"]
         for name, field in schema["fields"].items():
-            field["schema"] = _opened(field["schema"], keep=name == "type")
+            opened = _opened(field["schema"], keep=name == "type")
+            field["schema"] = opened if opened["type"] == "default" else _optional(opened, cls.__name__, name)
         return reference
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return handler(cast("CoreSchema", _as_documented(cast("dict[str, Any]", schema))))
 
 
 class _LateSerializer:
@@ -214,6 +222,45 @@ def _opened(schema: dict[str, Any], *, keep: bool = False) -> dict[str, Any]:
             choices = [choice for choice in choices if choice["type"] != "literal"]
         schema["choices"] = [_opened(choice) for choice in choices]
     return schema
+
+
+def _optional(schema: dict[str, Any], model: str, field: str) -> dict[str, Any]:
+    """`schema` of a required field as one that may be missing or null, and is None then.
+
+    An older version of the API, a gateway or a compatible server leaves fields out. Validation that failed for it would
+    make each of its responses many times slower. Where a response is read strictly, `core.decoding` refuses it.
+    """
+    nullable = core_schema.nullable_schema(cast("CoreSchema", schema))
+    return cast("dict[str, Any]", core_schema.with_default_schema(nullable, default_factory=_Missing(model, field)))
+
+
+def _as_documented(schema: dict[str, Any]) -> dict[str, Any]:
+    """`schema` with the fields required that `_optional` let be missing: a JSON schema tells what the API documents."""
+    if schema["type"] != "model-fields":
+        return {**schema, "schema": _as_documented(schema["schema"])} if "schema" in schema else schema
+    fields = {
+        name: {**field, "schema": field["schema"]["schema"]["schema"]}
+        if isinstance(field["schema"].get("default_factory"), _Missing)
+        else field
+        for name, field in schema["fields"].items()
+    }
+    return {**schema, "fields": fields}
+
+
+class _Missing:
+    """Gives the value of a field that a response lacks, and tells the log the first time."""
+
+    __slots__ = ("field", "logged", "model")
+
+    def __init__(self, model: str, field: str) -> None:
+        self.model = model
+        self.field = field
+        self.logged = False
+
+    def __call__(self) -> None:
+        if not self.logged:
+            self.logged = True
+            logger.warning("%s: a response lacks %s, which the API documents as always there", self.model, self.field)
 
 
 def _open_literal(schema: dict[str, Any]) -> dict[str, Any]:

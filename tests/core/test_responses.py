@@ -1,0 +1,210 @@
+"""What a whole response has to be, over HTTP and on both clients."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+import pytest
+
+from both import Both, items
+from claude_client import (
+    APIResponseValidationError,
+    APIStatusError,
+    BadRequestError,
+    ClaudeError,
+    InternalServerError,
+    OverloadedError,
+    RateLimitError,
+)
+from server import Reply, Server, reply
+
+HI: Any = {"model": "claude-opus-5", "messages": [{"role": "user", "content": "Hi"}]}
+ASK: Any = {**HI, "max_tokens": 10}
+MESSAGE: dict[str, Any] = {
+    "id": "msg_1",
+    "type": "message",
+    "role": "assistant",
+    "model": "claude-opus-5",
+    "content": [{"type": "text", "text": "Hello"}],
+    "stop_reason": "end_turn",
+    "stop_sequence": None,
+    "usage": {"input_tokens": 3, "output_tokens": 1},
+}
+Call = Callable[[Any], Any]
+CALLS: dict[str, Call] = {
+    "messages.create": lambda client: client.messages.create(**ASK),
+    "messages.parse": lambda client: client.messages.parse(**ASK, output_format=list[int]),
+    "run_tools": lambda client: client.messages.run_tools(**ASK, tools=[]).until_done(),
+    "count_tokens": lambda client: client.messages.count_tokens(**HI),
+    "batches.create": lambda client: client.messages.batches.create(requests=[{"custom_id": "a", "params": ASK}]),
+    "batches.retrieve": lambda client: client.messages.batches.retrieve("msgbatch_1"),
+    "batches.delete": lambda client: client.messages.batches.delete("msgbatch_1"),
+    "models.retrieve": lambda client: client.models.retrieve("claude-opus-5"),
+    "files.upload": lambda client: client.files.upload(file=("a.txt", b"x")),
+    "files.retrieve_metadata": lambda client: client.files.retrieve_metadata("file_1"),
+    "files.delete": lambda client: client.files.delete("file_1"),
+    "completions.create": lambda client: client.completions.create(
+        model="claude-opus-5", max_tokens_to_sample=5, prompt="\n\nHuman: Hi\n\nAssistant:"
+    ),
+    "skills.retrieve": lambda client: client.skills.retrieve("skill_1"),
+}
+LISTS: dict[str, Call] = {
+    "models.list": lambda client: client.models.list(),
+    "batches.list": lambda client: client.messages.batches.list(),
+    "files.list": lambda client: client.files.list(),
+    "skills.list": lambda client: client.skills.list(),
+}
+every_call = pytest.mark.parametrize("call", [*CALLS.values(), *LISTS.values()], ids=[*CALLS, *LISTS])
+every_list = pytest.mark.parametrize("call", LISTS.values(), ids=LISTS)
+
+
+def raised(both: Both, call: Call) -> Any:
+    """The error that a call ends in, or the loop over a list."""
+    return raised_in_turn(both, call, 1)[0]
+
+
+ERRORS: dict[str, type[ClaudeError]] = {
+    "overloaded_error": OverloadedError,
+    "rate_limit_error": RateLimitError,
+    "api_error": InternalServerError,
+    "invalid_request_error": BadRequestError,
+    "made_up_error": APIStatusError,
+}
+
+
+def raised_in_turn(both: Both, call: Call, count: int) -> list[Any]:
+    """The errors that so many calls end in."""
+
+    def body(client: Any) -> Any:
+        found: list[Any] = []
+        for _ in range(count):
+            with pytest.raises(ClaudeError) as caught:
+                called = call(client)
+                yield items(called) if call in LISTS.values() else called
+            found.append(caught.value)
+        return found
+
+    return cast("list[Any]", both.run(body, max_retries=0))
+
+
+@every_call
+def test_an_error_object_with_status_200_is_the_error_of_its_type(both: Both, server: Server, call: Call) -> None:
+    bodies = [
+        {"type": "error", "error": {"type": type_, "message": "not now"}, "request_id": "req_1"} for type_ in ERRORS
+    ]
+    server.replies(*map(reply, bodies))
+
+    found = raised_in_turn(both, call, len(ERRORS))
+
+    assert [type(error) for error in found] == [*ERRORS.values()]
+    assert [error.type for error in found] == [*ERRORS]
+    assert {(error.message, error.request_id) for error in found} == {("not now", "req_1")}
+    assert [error.body for error in found] == bodies
+
+
+NOTHING = [
+    b"{}",
+    b"[]",
+    b"null",
+    b'""',
+    b"",
+    b"3",
+    b'{"detail": "x"}',
+    b'{"data": null}',
+    b'{"id": null}',
+    b"<html>Hi</html>",
+]
+
+
+@every_call
+def test_what_lacks_all_that_makes_it_the_response_is_an_error(both: Both, server: Server, call: Call) -> None:
+    server.replies(*(Reply(200, body, {"content-type": "application/json"}) for body in NOTHING))
+
+    found = raised_in_turn(both, call, len(NOTHING))
+
+    assert [type(error) for error in found] == [APIResponseValidationError] * len(NOTHING)
+    assert {error.status_code for error in found} == {200}
+    assert all(error.attempts for error in found)
+
+
+@every_call
+def test_an_error_in_the_words_of_a_gateway_is_an_error_too(both: Both, server: Server, call: Call) -> None:
+    server.replies(reply({"error": {"message": "no such route", "code": 7}}))
+
+    assert raised(both, call).message == "no such route"
+
+
+@pytest.mark.parametrize(
+    ("call", "body"),
+    [
+        ("messages.create", {name: value for name, value in MESSAGE.items() if name != "content"}),
+        ("messages.create", {**MESSAGE, "content": None}),
+        ("count_tokens", {"type": "count", "output_tokens": 3}),
+        ("count_tokens", {"input_tokens": None}),
+        ("batches.create", {"type": "message_batch", "processing_status": "ended"}),
+        ("files.upload", {"type": "file", "filename": "a.txt"}),
+        ("files.delete", {"type": "file_deleted"}),
+        ("models.list", {"has_more": False}),
+        ("models.list", {"data": {"id": "m"}}),
+        ("files.list", {"data": "none"}),
+    ],
+)
+def test_a_response_without_its_identifying_field_is_an_error_that_names_it(
+    both: Both, server: Server, call: str, body: dict[str, Any]
+) -> None:
+    server.replies(reply(body))
+
+    found = raised(both, {**CALLS, **LISTS}[call])
+
+    assert type(found) is APIResponseValidationError
+    assert found.body == body
+    assert any(f": {name} is " in found.message for name in ("content", "input_tokens", "id", "data"))
+
+
+@pytest.mark.parametrize("lost", ["id", "type", "role", "model", "stop_reason", "stop_sequence", "usage"])
+def test_a_message_that_lacks_another_field_is_a_message(both: Both, server: Server, lost: str) -> None:
+    server.replies(reply({name: value for name, value in MESSAGE.items() if name != lost}))
+
+    message = both.run(lambda client: client.messages.create(**ASK))
+
+    assert message.text == "Hello"
+    assert getattr(message, lost) is None
+    assert lost not in message.to_dict()
+
+
+@every_list
+def test_an_empty_list_is_no_error(both: Both, server: Server, call: Call) -> None:
+    server.replies(reply({"data": [], "has_more": False}))
+
+    def body(client: Any) -> Any:
+        return (yield items(call(client)))
+
+    assert both.run(body) == []
+
+
+@pytest.mark.parametrize("cast_to", [dict, object, list])
+def test_an_error_object_is_an_error_where_a_plain_type_is_asked_for_too(
+    both: Both, server: Server, cast_to: Any
+) -> None:
+    server.replies(reply({"type": "error", "error": {"type": "overloaded_error", "message": "later"}}))
+
+    found = raised(both, lambda client: client.get("/v1/new", cast_to=cast_to))
+
+    assert type(found) is OverloadedError
+
+
+def test_an_error_object_is_plain_text_for_who_asks_for_text(both: Both, server: Server) -> None:
+    server.replies(reply({"type": "error"}))
+
+    assert both.run(lambda client: client.get("/v1/new", cast_to=str)) == '{"type": "error"}'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_the_json_of_other_languages_is_read_over_http(both: Both, server: Server, encoding: str) -> None:
+    text = reply(MESSAGE).body.decode().replace("Hello", r"Hello \ud83d")  # type: ignore[union-attr]
+    server.replies(Reply(200, text.encode(encoding), {"content-type": "application/json"}))
+
+    message = both.run(lambda client: client.messages.create(**ASK))
+
+    assert message.text == "Hello \ufffd"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import time
 from typing import Any
 
 import httpx
@@ -254,3 +255,76 @@ def test_every_answer_tells_request_organization_and_rate_limits(api: httpx.Clie
             assert int(answer.headers[f"anthropic-ratelimit-{name}-limit"]) > 0
             assert int(answer.headers[f"anthropic-ratelimit-{name}-remaining"]) >= 0
             assert answer.headers[f"anthropic-ratelimit-{name}-reset"].endswith("Z")
+
+
+def schema_of(*fields: tuple[str, Any], **more: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": dict(fields), "additionalProperties": False, **more}
+
+
+FREE = {"type": "object", "additionalProperties": {"type": "integer"}}
+TREE = schema_of(("children", {"type": "array", "items": {"$ref": "#/$defs/Tree"}}))
+
+
+@pytest.mark.parametrize(
+    ("schema", "message"),
+    [
+        (FREE, "'additionalProperties' must be explicitly set to false (#)"),
+        ({"type": "object", "additionalProperties": True}, "must be explicitly set to false (#)"),
+        ({"type": "object", "additionalProperties": {}}, "must be explicitly set to false (#)"),
+        (schema_of(("a", {"anyOf": [{"type": "null"}, FREE]})), "set to false (#/properties/a/anyOf/1)"),
+        (schema_of(("a", {"$ref": "#/$defs/A"}), **{"$defs": {"A": FREE}}), "set to false (#/$defs/A)"),
+        (schema_of(("a", {"type": "array", "items": FREE})), "set to false (#/properties/a/items)"),
+        ({"$ref": "#/$defs/Tree", "$defs": {"Tree": TREE}}, "Recursive schemas are not supported: #/$defs/Tree"),
+        (schema_of(("a", {"$ref": "#"})), "Recursive schemas are not supported: # contains itself"),
+        (
+            {"$ref": "#/$defs/A", "$defs": {"A": schema_of(("b", {"$ref": "#/$defs/B"})), "B": {"$ref": "#/$defs/A"}}},
+            "Recursive schemas are not supported: #/$defs/A",
+        ),
+        (schema_of(("a", {"$ref": "https://example.com/a.json"})), "External references are not supported"),
+        (schema_of(("a", {"$ref": "#/$defs/A"})), "Reference not found: #/$defs/A"),
+    ],
+)
+@pytest.mark.parametrize("place", ["output", "tool"])
+def test_a_schema_that_the_api_can_not_do_is_refused(
+    api: httpx.Client, schema: dict[str, Any], message: str, place: str
+) -> None:
+    if place == "output":
+        where = "output_config.format.schema"
+        found = refused(api, output_config={"format": {"type": "json_schema", "schema": schema}})
+    else:
+        where = "tools.0.custom.input_schema"
+        found = refused(api, tools=[{"name": "a", "input_schema": {"type": "object", **schema}, "strict": True}])
+
+    assert found[:2] == (400, "invalid_request_error")
+    assert found[2].startswith(f"{where}: ")
+    assert message in found[2]
+
+
+def test_a_tool_that_is_not_strict_may_have_any_schema(api: httpx.Client) -> None:
+    schema = {"$ref": "#/$defs/Tree", "$defs": {"Tree": TREE}, "type": "object", "additionalProperties": True}
+
+    answer = api.post("/v1/messages", json=body(tools=[{"name": "a", "input_schema": schema}]))
+
+    assert answer.status_code == 200
+
+
+def test_a_definition_may_be_used_in_several_places(api: httpx.Client) -> None:
+    part = {"$ref": "#/$defs/A"}
+    schema = schema_of(
+        ("a", part), ("b", part), ("properties", part), **{"$defs": {"A": schema_of(("c", {"const": 1}))}}
+    )
+
+    answer = api.post("/v1/messages", json=body(output_config={"format": {"type": "json_schema", "schema": schema}}))
+
+    assert answer.status_code == 200
+
+
+def test_a_schema_that_asks_for_too_much_is_refused_soon(api: httpx.Client) -> None:
+    started = time.monotonic()
+    schema = schema_of(("a", {"type": "array", "items": {"type": "string"}, "minItems": 5_000}), required=["a"])
+
+    status, _, message = refused(api, output_config={"format": {"type": "json_schema", "schema": schema}})
+
+    assert status == 400
+    assert "no value that fits" in message
+    assert time.monotonic() - started < 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+import time
 from typing import Any, Literal
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, Field
 
-from claude_client.sandbox.schema_values import Unfit, fit, matching_text
+from claude_client.sandbox.patterns import Pattern, UnknownPattern
+from claude_client.sandbox.schema_values import Budget, Unfit, fit
 
 
 class Color(enum.Enum):
@@ -81,9 +83,122 @@ def test_a_number_is_within_its_bounds_or_there_is_none(least: int, span: int, s
         assert number % step == 0
 
 
-@pytest.mark.parametrize("pattern", [r"^\d{4}-\d{2}$", r"^(a|b)+c?$", r"[^a]x", r"^\w+@\w+\.com$", r"\s-", r"^.{3}$"])
-def test_a_text_is_found_by_its_pattern(pattern: str) -> None:
-    assert re.search(pattern, matching_text(pattern))
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"^\d{4}-\d{2}$",
+        r"^(a|b)+c?$",
+        r"[^a]x",
+        r"^\w+@\w+\.com$",
+        r"\s-",
+        r"^.{3}$",
+        r"^[^a-z]$",
+        r"^[^\W\d]$",
+        r"^[^a0\-_ .A]+$",
+        r"^(?P<year>\d{4})$",
+        r"^\w{1,64}$",
+    ],
+)
+def test_a_text_is_made_that_its_pattern_matches(pattern: str) -> None:
+    known = Pattern(pattern)
+
+    text = known.make_text()
+
+    assert re.search(pattern, text)
+    assert known.matches(text)
+
+
+def test_a_group_may_be_named_as_in_javascript() -> None:
+    assert Pattern(r"^(?<year>\d{4})$").make_text() == "0000"
+
+
+@pytest.mark.parametrize("pattern", ["(", r"(?=a)a", r"(a)\1", r"[", "a" * 3000, r"\p{L}"])
+def test_a_pattern_that_is_not_supported_is_named(pattern: str) -> None:
+    with pytest.raises(UnknownPattern):
+        Pattern(pattern).make_text()
+    with pytest.raises(Unfit):
+        fit({"type": "string", "pattern": pattern}, "a")
+
+
+def test_an_optional_field_whose_pattern_is_not_supported_is_left_out() -> None:
+    schema = {"type": "object", "properties": {"a": {"pattern": "("}, "b": {"const": 1}}}
+
+    assert fit(schema, "") == {"b": 1}
+
+
+@pytest.mark.parametrize(("shortest", "longest"), [(3, 3), (0, 5), (7, 20), (0, 1)])
+def test_a_text_has_a_length_within_its_bounds(shortest: int, longest: int) -> None:
+    for schema in ({"pattern": "^[a-z]+$"}, {"pattern": "^.*$"}, {}):
+        text = fit({"type": "string", "minLength": shortest, "maxLength": longest, **schema}, "Some words in Paris")
+
+        assert shortest <= len(text) <= longest
+
+
+# ---- what a schema may cost
+
+WIDE: dict[str, Any] = {
+    "$defs": {
+        f"d{level}": {"type": "object", "properties": {str(n): {"$ref": f"#/$defs/d{level + 1}"} for n in range(30)}}
+        for level in range(8)
+    },
+    "$ref": "#/$defs/d0",
+}
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "array", "items": {"type": "string"}, "minItems": 2_000},
+        {"type": "array", "items": {"const": 1}, "minItems": 10**30},
+        {"type": "string", "minLength": 200_000},
+        {"type": "string", "pattern": "^a{200000}$"},
+        {"type": "string", "pattern": "^(a{1000}){1000}$"},
+        {"type": "array", "minItems": 900, "items": {"type": "array", "minItems": 900, "items": {"const": 1}}},
+        {"type": "array", "minItems": 900, "items": {"type": "string", "minLength": 90_000}},
+        {"type": "array", "minItems": 900, "items": {"const": "x" * 5_000}},
+        WIDE,
+    ],
+    ids=str,
+)
+def test_a_schema_that_asks_for_too_much_is_given_up_soon(schema: dict[str, Any]) -> None:
+    started = time.monotonic()
+
+    with pytest.raises(Unfit):
+        fit(schema, "text")
+
+    assert time.monotonic() - started < 5
+
+
+def test_a_pattern_is_matched_in_time_in_proportion_to_the_text() -> None:
+    pattern = Pattern("^([a-z]+)+$")
+    times = []
+    for length in (20_000, 80_000):
+        started = time.monotonic()
+        assert not pattern.matches("a" * length + "!")
+        times.append(time.monotonic() - started)
+
+    assert times[1] < 1
+
+
+def test_what_is_spent_on_one_schema_is_missing_for_the_next() -> None:
+    budget = Budget(steps=280)
+    schema = {"type": "array", "minItems": 60, "items": {"type": "string"}}
+
+    fit(schema, "", budget)
+
+    with pytest.raises(Unfit):
+        fit(schema, "", budget)
+
+
+def test_items_that_are_to_differ_do() -> None:
+    for items in ({"type": "string"}, {"type": "integer"}, {"enum": ["a", "b", "c"]}):
+        value = fit({"type": "array", "items": items, "minItems": 3, "uniqueItems": True}, "text")
+
+        assert len({repr(each) for each in value}) == 3
+
+
+def test_a_number_too_large_for_a_float_is_passed_over() -> None:
+    assert fit({"type": "integer"}, "9" * 400 + " or 7") == 7
 
 
 def test_a_value_is_taken_from_the_text() -> None:

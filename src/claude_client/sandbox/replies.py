@@ -12,16 +12,20 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 
 from .attachments import Attachment
+from .errors import invalid
 from .json_utils import Object, member, members, new_id
 from .prompt import Reading
-from .schema_values import Unfit, fit
+from .schema_values import Budget, Unfit, fit
 from .sse import Pace
 
 LONGEST_QUOTE: Final = 1000
 """Characters of the question that a reply repeats."""
+LONGEST_JUDGED: Final = 10_000
+"""Characters of the question, and of a description, by which a tool is chosen."""
 _WORD: Final = re.compile(r"[a-z]{3,}")
 _WORDS_OF_NO_WEIGHT: Final = frozenset(
     {
@@ -126,23 +130,27 @@ def chosen_tools(body: Object, reading: Reading) -> list[Object]:
 
 def relevance(tool: Object, question: str) -> int:
     """How much `question` speaks of `tool`: 2 for each word of its name, 1 for each of its description."""
+    question = question[:LONGEST_JUDGED]
     if re.search(rf"(?<![\w-]){re.escape(tool['name'])}(?![\w-])", question):
         return 100
     asked = _words(question)
     in_name = asked & _words(re.sub(r"([a-z])([A-Z])", r"\1 \2", tool["name"]).replace("_", " "))
-    return 2 * len(in_name) + len(asked & _words(tool.get("description") or "") - in_name)
+    return 2 * len(in_name) + len(asked & _words((tool.get("description") or "")[:LONGEST_JUDGED]) - in_name)
 
 
-def _words(text: str) -> set[str]:
+@lru_cache(maxsize=64)
+def _words(text: str) -> frozenset[str]:
     found = _WORD.findall(text.lower())
-    return {re.sub(r"(?:ing|ed|es|s)$", "", word) if len(word) > 4 else word for word in found} - _WORDS_OF_NO_WEIGHT
+    stems = (re.sub(r"(?:ing|ed|es|s)$", "", word) if len(word) > 4 else word for word in found)
+    return frozenset(stems) - _WORDS_OF_NO_WEIGHT
 
 
 def _tool_calls(tools: list[Object], reading: Reading) -> Iterator[Object]:
     yield text_block(f"I will use {_listed(tool['name'] for tool in tools)} for that.")
+    budget = Budget()
     for tool in tools:
         try:
-            arguments: Object = fit(tool["input_schema"], reading.question)
+            arguments: Object = fit(tool["input_schema"], reading.question, budget)
         except Unfit:
             arguments = {}
         yield tool_use_block(tool["name"], arguments)
@@ -152,10 +160,11 @@ def _tool_calls(tools: list[Object], reading: Reading) -> Iterator[Object]:
 
 
 def structured(schema: Object, reading: Reading) -> str:
+    """A JSON text that fits `schema`; refuses a schema for which none was found."""
     try:
         return json.dumps(fit(schema, reading.question), ensure_ascii=False)
-    except Unfit:
-        return "{}"
+    except Unfit as error:
+        raise invalid(f"output_config.format.schema: the sandbox found no value that fits: {error}") from None
 
 
 def _text(reading: Reading) -> Iterator[Object]:

@@ -12,6 +12,7 @@ from .json_utils import Object, member, members
 from .models import KnownModel
 from .prompt import blocks_of
 from .replies import signature
+from .structured_output import check_schemas
 
 LATEST: Final = "2026-10-21"
 TOOL_NAME: Final = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -44,6 +45,7 @@ def check_messages(
         _check_block(message, block, where, attachments)
     _check_tool_results(body["messages"])
     _check_tools(body)
+    check_schemas(body)
     _check_thinking(body)
     cached = sum(1 for _ in _cached(body))
     if cached > MOST_CACHED_BLOCKS:

@@ -2,19 +2,33 @@
 
 For the arguments of a tool and for structured output. The same schema and text always give the same value. Keywords
 that JSON Schema has and this module does not know are passed over.
+
+A schema comes from outside and may ask for anything: a million items, references that multiply, a pattern that is slow.
+So every step and every character is paid for from a `Budget`, and what needs more is not made.
 """
 
 from __future__ import annotations
 
+import json
 import math
 import re
-from collections.abc import Iterator, Mapping
-from importlib import import_module
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final, cast
 
 from .json_utils import Object
+from .patterns import LONGEST_TEXT, Pattern, UnknownPattern
 
 MAX_DEPTH: Final = 12
+MAX_ITEMS: Final = 1_000
+"""Items of the longest array that is made."""
+MAX_STEPS: Final = 50_000
+MAX_CHARACTERS: Final = 1_000_000
+TEXT_CHARACTERS: Final = 5_000
+"""As much of the text is looked at."""
+PHRASES: Final = 50
+_PATTERN_CANDIDATES: Final = 20
+_PATTERN_CHARACTERS: Final = 200
 _FORMATS: Final[Mapping[str, str]] = {
     "date-time": "2026-01-02T03:04:05Z",
     "date": "2026-01-02",
@@ -28,9 +42,9 @@ _FORMATS: Final[Mapping[str, str]] = {
     "uuid": "123e4567-e89b-42d3-a456-426614174000",
 }
 _NAME: Final = re.compile(r"\b(?:in|at|for|of|to|from|near|about)\s+((?:[A-Z][\w'-]*)(?:[ ,]+[A-Z][\w'-]*)*)")
-_QUOTED: Final = re.compile(r"[\"“]([^\"”]+)[\"”]|`([^`]+)`")
+_QUOTED: Final = re.compile(r"[\"“]([^\"”]{1,500})[\"”]|`([^`]{1,500})`")
 _CAPITALIZED: Final = re.compile(r"(?<=\s)[A-Z][\w'-]+")
-_NUMBER: Final = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?")
+_NUMBER: Final = re.compile(r"(?<![\w.])-?\d{1,15}(?!\d)(?:\.\d{1,15})?")
 
 
 _UNFIT: Final = object()
@@ -40,33 +54,82 @@ class Unfit(Exception):
     """No value was found that fits."""
 
 
-def fit(schema: Mapping[str, Any], text: str) -> Any:
-    """A value that fits `schema`; its strings and numbers are from `text` where possible."""
+class Exhausted(Exception):
+    """The budget is spent."""
+
+
+class Budget:
+    """What may be spent on making values, in all: for one schema, or for all tools of a request."""
+
+    def __init__(self, steps: int = MAX_STEPS, characters: int = MAX_CHARACTERS) -> None:
+        self._steps = steps
+        self._characters = characters
+
+    def step(self, number: int = 1) -> None:
+        """Pay for so many steps.
+
+        Raises:
+            Exhausted: There are not so many left.
+        """
+        self._steps -= number
+        if self._steps < 0:
+            raise Exhausted(f"more than {MAX_STEPS:,} steps")
+
+    def write(self, characters: int) -> None:
+        """Pay for so many characters of a value."""
+        self._characters -= characters
+        if self._characters < 0:
+            raise Exhausted(f"more than {MAX_CHARACTERS:,} characters")
+
+    def copy(self, value: Any) -> Any:
+        """Pay for a value of the schema that is a part of the result."""
+        self.step()
+        if isinstance(value, str):
+            self.write(len(value))
+        elif isinstance(value, dict):
+            for name, part in cast("Object", value).items():
+                self.write(len(name))
+                self.copy(part)
+        elif isinstance(value, list):
+            for part in cast("Sequence[Any]", value):
+                self.copy(part)
+        return cast("Any", value)
+
+
+def fit(schema: Mapping[str, Any], text: str, budget: Budget | None = None) -> Any:
+    """A value that fits `schema`; its strings and numbers are from `text` where possible.
+
+    Raises:
+        Unfit: None was found, or it would take more than the budget.
+    """
     try:
-        return _Fitter(schema, text).value(dict(schema), "", 0)
-    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, re.error):
-        # What came as a schema is none.
-        raise Unfit("schema") from None
+        return _Fitter(schema, text[:TEXT_CHARACTERS], budget or Budget()).value(dict(schema), "", 0)
+    except Exhausted as error:
+        raise Unfit(f"it takes too much to make one: {error}") from None
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        raise Unfit("it is not a JSON schema") from None
 
 
 class _Fitter:
-    def __init__(self, root: Mapping[str, Any], text: str) -> None:
+    def __init__(self, root: Mapping[str, Any], text: str, budget: Budget) -> None:
         self._root = root
         self._text = text
-        self._phrases = list(phrases(text))
-        self._numbers = [float(number) for number in _NUMBER.findall(text)]
+        self._budget = budget
+        self._phrases = list(islice(phrases(text), PHRASES))
+        self._numbers = [float(number[0]) for number in islice(_NUMBER.finditer(text), PHRASES)]
 
     def value(self, schema: Any, name: str, depth: int) -> Any:
+        self._budget.step()
         if not isinstance(schema, dict):  # True fits everything
-            return self._text
+            return self._budget.copy(self._text)
         if depth > MAX_DEPTH:
             raise Unfit(name)
         given = cast("Object", schema)
         known = self._resolved(given)
         if "const" in known:
-            return known["const"]
+            return self._budget.copy(known["const"])
         if "enum" in known:
-            return self._choice(known["enum"])
+            return self._budget.copy(self._choice(known["enum"]))
         for several in ("anyOf", "oneOf"):
             if several in known:
                 return self._first_that_fits(known, known[several], name, depth)
@@ -74,12 +137,14 @@ class _Fitter:
 
     def _resolved(self, schema: Object) -> Object:
         """`schema` with its reference and its `allOf` written out."""
+        self._budget.step(1 + len(schema))
         merged = {key: part for key, part in schema.items() if key not in ("$ref", "allOf")}
         parts = [self._target(schema["$ref"])] if "$ref" in schema else []
         for part in [*parts, *schema.get("allOf", [])]:
             known = self._resolved(part)
             properties = {**known.get("properties", {}), **merged.get("properties", {})}
             required = [*known.get("required", []), *merged.get("required", [])]
+            self._budget.step(len(known) + len(properties) + len(required))
             merged = known | merged
             if properties:
                 merged["properties"] = properties
@@ -89,18 +154,24 @@ class _Fitter:
 
     def _target(self, reference: str) -> Object:
         found: Any = self._root
-        for part in reference.lstrip("#/").split("/"):
+        parts = reference.lstrip("#/").split("/")
+        self._budget.step(len(parts))
+        for part in parts:
             found = found.get(part.replace("~1", "/").replace("~0", "~"), {}) if part else found
         return cast("Object", found)
 
     def _choice(self, values: list[Any]) -> Any:
         low = self._text.lower()
-        mentioned = [value for value in values if isinstance(value, str) and value and value.lower() in low]
+        self._budget.step(len(values))
+        mentioned = [
+            value for value in values if isinstance(value, str) and 0 < len(value) <= len(low) and value.lower() in low
+        ]
         return max(mentioned, key=len) if mentioned else values[0]
 
     def _first_that_fits(self, schema: Object, branches: list[Object], name: str, depth: int) -> Any:
         rest = {key: part for key, part in schema.items() if key not in ("anyOf", "oneOf")}
         # What is null is tried last: it fits easily and says nothing.
+        self._budget.step(len(branches) * len(schema))
         for branch in sorted(branches, key=lambda branch: branch.get("type") == "null"):
             value = self._value_or_unfit({"allOf": [branch], **rest}, name, depth)
             if value is not _UNFIT:
@@ -133,6 +204,7 @@ class _Fitter:
         required = schema.get("required", [])
         built: Object = {}
         for field, part in properties.items():
+            self._budget.write(len(field))
             value = self._value_or_unfit(part, field, depth)
             if value is not _UNFIT:
                 built[field] = value
@@ -140,29 +212,35 @@ class _Fitter:
                 raise Unfit(field)
         for field in required:
             if field not in built:
+                self._budget.write(len(field))
                 built[field] = self.value(schema.get("additionalProperties", {}), field, depth + 1)
         return built
 
     def _array(self, schema: Object, name: str, depth: int) -> list[Any]:
         least = schema.get("minItems", 0)
+        if least > MAX_ITEMS:
+            raise Unfit(f"minItems: {least} > {MAX_ITEMS}")
         wanted = min(max(least, 1), schema.get("maxItems", 1) if "maxItems" in schema else max(least, 1))
         items = [self.value(part, name, depth + 1) for part in schema.get("prefixItems", [])[: max(wanted, least)]]
+        known = {_written(item) for item in items}
         try:
             while len(items) < wanted:
-                items.append(self._another(schema, items, name, depth))
+                items.append(self._another(schema, items, known, name, depth))
+                known.add(_written(items[-1]))
         except Unfit:
             if len(items) < least:
                 raise
         return items
 
-    def _another(self, schema: Object, items: list[Any], name: str, depth: int) -> Any:
+    def _another(self, schema: Object, items: list[Any], known: set[str], name: str, depth: int) -> Any:
         value = self.value(schema.get("items", {"type": "string"}), name, depth + 1)
-        if not schema.get("uniqueItems") or value not in items:
+        if not schema.get("uniqueItems") or _written(value) not in known:
             return value
         kind = self._resolved(schema.get("items", {}))
+        self._budget.step(len(kind.get("enum", [])))
         for other in [*kind.get("enum", []), *(f"{value} {len(items) + 1}" for _ in "1" if isinstance(value, str))]:
-            if other not in items:
-                return other
+            if _written(other) not in known:
+                return self._budget.copy(other)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return max(items) + kind.get("multipleOf", 1)
         raise Unfit(name)
@@ -185,15 +263,38 @@ class _Fitter:
     def _string(self, schema: Object, name: str) -> str:
         if schema.get("format") in _FORMATS:
             return _FORMATS[schema["format"]]
-        longest = schema.get("maxLength")
-        shortest = schema.get("minLength", 0)
-        pattern = schema.get("pattern")
+        shortest, longest = schema.get("minLength", 0), schema.get("maxLength", LONGEST_TEXT)
+        if shortest > LONGEST_TEXT or longest < shortest:
+            raise Unfit(f"{name}: a text of {shortest} to {longest} characters")
         candidates = [*self._phrases, self._text or "text", name or "text"]
-        if pattern:
-            matching = next((each for each in candidates if re.search(pattern, each)), None)
-            return matching if matching is not None else matching_text(pattern)
-        best = candidates[0]
-        return best.ljust(shortest, ".")[:longest]
+        if schema.get("pattern"):
+            text = self._matching(schema["pattern"], candidates, shortest, longest)
+        else:
+            text = candidates[0].ljust(shortest, ".")[:longest]
+        self._budget.write(len(text))
+        return text
+
+    def _matching(self, pattern: str, candidates: list[str], shortest: int, longest: int) -> str:
+        """One of the candidates, or a text that is made to match."""
+        try:
+            known = Pattern(pattern)
+            self._budget.step(10 + known.cost)
+            for candidate in candidates[:_PATTERN_CANDIDATES]:
+                if shortest <= len(candidate) <= min(longest, _PATTERN_CHARACTERS) and known.matches(candidate):
+                    return candidate
+            for stretch in dict.fromkeys((1, shortest, 0)):
+                text = known.make_text(stretch)
+                self._budget.step(len(text) // 100)
+                # Where the engine has no room for the pattern, how the text was made has to do.
+                if shortest <= len(text) <= longest and known.matches(text) is not False:
+                    return text
+        except UnknownPattern as error:
+            raise Unfit(str(error)) from None
+        raise Unfit(f"no text was found that matches {pattern}")
+
+
+def _written(value: Any) -> str:
+    return json.dumps(value, sort_keys=True)
 
 
 def _implied_type(schema: Object) -> str:
@@ -209,49 +310,3 @@ def phrases(text: str) -> Iterator[str]:
     for name in _NAME.finditer(text):
         yield name[1].rstrip(" ,")
     yield from _CAPITALIZED.findall(text)
-
-
-def matching_text(pattern: str) -> str:
-    """A text that the regular expression `pattern` finds, for patterns of the kind that stand in schemas."""
-    try:
-        parser = import_module("re._parser")
-    except ImportError:  # Python 3.10
-        parser = import_module("sre_parse")
-    built = _written(parser.parse(pattern))
-    if not re.search(pattern, built):
-        raise Unfit(pattern)
-    return built
-
-
-def _written(parsed: Any) -> str:
-    return "".join(_written_part(str(operation), argument) for operation, argument in parsed)
-
-
-def _written_part(operation: str, argument: Any) -> str:
-    if operation == "LITERAL":
-        return chr(argument)
-    if operation in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        times: int = max(argument[0], min(1, argument[1]))
-        return _written(argument[2]) * times
-    if operation == "SUBPATTERN":
-        return _written(argument[3])
-    if operation == "BRANCH":
-        return _written(argument[1][0])
-    if operation == "IN":
-        return _written_set(argument)
-    if operation in ("ANY", "NOT_LITERAL"):
-        return "a" if argument != ord("a") else "b"
-    return ""  # anchors and look-arounds
-
-
-def _written_set(members: list[Any]) -> str:
-    kinds = [(str(operation), argument) for operation, argument in members]
-    if kinds[0][0] == "NEGATE":
-        excluded = "".join(chr(argument) for operation, argument in kinds if operation == "LITERAL")
-        return next(letter for letter in "a0-_ .A" if letter not in excluded)
-    operation, argument = kinds[0]
-    if operation == "RANGE":
-        return chr(argument[0])
-    if operation == "CATEGORY":
-        return {"CATEGORY_DIGIT": "0", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "a"}.get(str(argument), "-")
-    return chr(argument)

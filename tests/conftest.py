@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,8 +28,9 @@ settings.load_profile("claude_client")
 
 @pytest.fixture(autouse=True)
 def no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("API_KEY", "AUTH_TOKEN", "ADMIN_API_KEY", "ADMIN_KEY", "BASE_URL", "CUSTOM_HEADERS", "LOG"):
-        monkeypatch.delenv(f"ANTHROPIC_{name}", raising=False)
+    for name in tuple(os.environ):
+        if name.startswith(("ANTHROPIC_", "AWS_", "GOOGLE_", "CLOUD_ML_")):
+            monkeypatch.delenv(name)
 
 
 @pytest.fixture

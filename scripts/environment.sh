@@ -28,7 +28,8 @@ environment() {
     if [[ -x $folder/bin/python ]] && cmp -s pyproject.toml "$stamp"; then
         return
     fi
-    echo "Preparing $folder (once, and after changes of pyproject.toml) ..." >&2
+    local started=$SECONDS
+    echo "Preparing $folder (once, and after changes of pyproject.toml): pip install $*" >&2
     if [[ ! -x $folder/bin/python ]]; then
         python=$(find_python)
         rm -rf "$folder"
@@ -38,6 +39,12 @@ environment() {
     "$folder/bin/python" -m pip install --quiet --quiet --upgrade 'pip>=25.1'
     "$folder/bin/python" -m pip install --quiet --quiet "$@"
     cp pyproject.toml "$stamp"
+    tell_prepared "$folder" "$started"
+}
+
+# tell_prepared FOLDER SECONDS: says how long it took since then, and how much room FOLDER takes.
+tell_prepared() {
+    echo "Prepared $1 in $((SECONDS - $2)) s, $(du -sh "$1" | cut -f1)." >&2
 }
 
 # node_environment FOLDER PACKAGE@VERSION: a folder with a package of npm, kept until another version is asked for.
@@ -47,7 +54,8 @@ node_environment() {
     if ! command -v npm >/dev/null || [[ -f $folder/installed && $(<"$folder/installed") == "$package" ]]; then
         return
     fi
-    echo "Preparing $folder (once, and for each new version) ..." >&2
+    local started=$SECONDS
+    echo "Preparing $folder (once, and for each new version): npm install $package" >&2
     rm -rf "$folder"
     mkdir "$folder"
     # One try: npm can wait for a registry without end, and the tests can do without.
@@ -56,10 +64,11 @@ node_environment() {
     fi
     # Spelled so for the Bash of macOS, to which an empty array is an unset variable.
     if ${bounded[@]+"${bounded[@]}"} npm install --prefix "$folder" --no-package-lock --no-audit --no-fund --fetch-retries 0 --fetch-timeout 30000 \
-        "$package" >/dev/null; then
+        "$package" >"$folder/npm.log" 2>&1; then
         echo "$package" >"$folder/installed"
+        tell_prepared "$folder" "$started"
     else
-        echo "npm could not install $package: the tests that need it are skipped." >&2
+        echo "npm could not install $package, so the tests that need it are skipped: $(tail -n 1 "$folder/npm.log")" >&2
         rm -rf "$folder"
     fi
 }

@@ -436,7 +436,7 @@ def test_a_tool_that_gives_nothing_has_a_result_without_content(told: Sandbox, b
         (("fail", {"text": "no key"}), "KeyError: 'no key'"),
         (("fail", {}), "KeyError"),
         (("fail", {"text": 3}), "The input does not fit: text: Input should be a valid string"),
-        (("wrong", {}), "TypeError: the tool gave a object, which has no JSON form"),
+        (("wrong", {}), "TypeError: the tool returned a object, which has no JSON form"),
         (("tell", {}), [{"type": "text", "text": "Look:"}, PIXEL]),
         (("nobody", {}), "There is no tool 'nobody'. There are: fail, tell, wrong."),
     ],

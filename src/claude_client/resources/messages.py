@@ -53,7 +53,7 @@ if TYPE_CHECKING:
         approve: Approve | None
         context: object
         tool_timeout: float | None
-        parallel: bool | None
+        parallel: bool | int | None
 
 
 T = TypeVar("T", default=None)
@@ -321,7 +321,7 @@ class Messages(Resource[Mode]):
         approve: Approve | None = None,
         context: object = None,
         tool_timeout: float | None = None,
-        parallel: bool | None = None,
+        parallel: bool | int | None = None,
         **params: Unpack[MessageCreateParams],
     ) -> Any:
         """A conversation in which the model calls tools that are run here: iterate over its answers, or `until_done()`.
@@ -340,7 +340,8 @@ class Messages(Resource[Mode]):
                 `.name`, `.input` and `.id`. Where it says no, the model is told so.
             context: What parameters annotated as `ToolContext` get.
             tool_timeout: Seconds that a call may take, for tools without a `timeout` of their own.
-            parallel: False makes the calls of one answer one after the other, on the calling thread where it can.
+            parallel: How many calls of one message may run at the same time, 32 when left out or True. False runs them
+                in order, on the calling thread where it can.
             model: The model's id, such as `claude-opus-5`; this and the others are those of `create()`.
 
         Raises:
@@ -361,7 +362,7 @@ class Messages(Resource[Mode]):
             return self._message(message if reads is None else ParsedAnswer(reads, message, strict=False), sent)
 
         warn_if_deprecated(params["model"])
-        policy = Policy(max_iterations, approve, context, tool_timeout, parallel is not False)
+        policy = Policy(max_iterations, approve, context, tool_timeout, True if parallel is None else parallel)
         return ToolLoop(build, params, policy, stream=bool(stream))
 
     tool_runner = run_tools

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import logging
 import threading
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic_core import from_json
 
+from ..types._tools import UNREADABLE_INPUT, truncated_input
 from .events import (
     CitationEvent,
     CompactionEvent,
@@ -32,12 +33,6 @@ if TYPE_CHECKING:
 logger: logging.Logger = logging.getLogger("claude_client")
 _joining = threading.Lock()
 """Held while pieces are joined: a stream may be read in one thread and looked at in another."""
-
-UNREADABLE: Final = "INVALID_JSON"
-"""The key under which tool input that is no JSON is kept; the API's documentation suggests it for sending it back.
-
-https://platform.claude.com/docs/en/agents-and-tools/tool-use/fine-grained-tool-streaming
-"""
 
 
 class GrowingText:
@@ -107,27 +102,31 @@ class GrowingInput:
                 self._read = length
             return self._parser.value(self._start)
 
-    def whole(self) -> object:
-        """The input, when no more of it will come."""
+    def whole(self, *, stopped: bool) -> object:
+        """The input, when no more of it will come; marked where it was cut.
+
+        Args:
+            stopped: Whether the API said that the block is complete.
+        """
         text = "".join(self._pieces)
         if not text.strip():
-            return self._start
+            return self._start if stopped or self._start else truncated_input({}, text)
         try:
             return from_json(text)
         except ValueError:
             pass
         try:
             # Cut off, as by `max_tokens`.
-            return from_json(text, allow_partial=True)
+            return truncated_input(from_json(text, allow_partial=True), text)
         except ValueError:
-            logger.warning("the input of a tool is no JSON; it is kept as text under %r", UNREADABLE)
-            return {UNREADABLE: text}
+            logger.warning("the input of a tool is not JSON; it is kept as text under %r", UNREADABLE_INPUT)
+            return {UNREADABLE_INPUT: text}
 
 
 class _Block:
     """A content block and what is still to be written into it."""
 
-    __slots__ = ("changed", "citations", "input", "model", "texts")
+    __slots__ = ("changed", "citations", "input", "model", "stopped", "texts")
 
     def __init__(self, model: Model) -> None:
         self.model = model
@@ -135,6 +134,7 @@ class _Block:
         self.input: GrowingInput | None = None
         self.citations: list[Any] | None = None
         self.changed = False
+        self.stopped = False
 
     def take(self, delta: Any) -> Any:
         """Take a delta; what it means, where there is an event for that."""
@@ -188,17 +188,21 @@ class _Block:
             else:
                 setattr(self.model, name, value)
 
-    def write(self, *, whole: bool = False) -> None:
-        """Write into the block what has come for it."""
+    def write(self, *, whole: bool = False, stopped: bool = True) -> None:
+        """Write into the block what has come for it; `stopped` says whether the API closed it."""
         if self.changed:
             for field, text in self.texts.items():
                 setattr(self.model, field, text.upto(text.length))
             if self.input is not None and not whole:
                 self._set_input(self.input.upto(self.input.length))
             self.changed = False
-        if self.input is not None and whole:
-            self._set_input(self.input.whole())
-            self.input = None
+        if whole and not self.stopped:
+            if self.input is None and getattr(self.model, "type", None) == "tool_use":
+                self._input()
+            if self.input is not None:
+                self._set_input(self.input.whole(stopped=stopped))
+                self.input = None
+            self.stopped = True
 
     def _set_input(self, value: object) -> None:
         self.model.input = value  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
@@ -289,7 +293,7 @@ class MessageAccumulator:
 
     def _close_all(self) -> None:
         for block in self._blocks.values():
-            block.write(whole=True)
+            block.write(whole=True, stopped=False)
 
     def _finish(self, event: Any) -> None:
         message = cast("Message", self._message)

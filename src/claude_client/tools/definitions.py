@@ -291,7 +291,7 @@ class ClassTool(_DescribedTool):
         # Not `cls.__call__`, which every class has from `type`.
         self._run: Any = next((vars(each)["__call__"] for each in cls.__mro__ if "__call__" in vars(each)), None)
         self._run_arguments = None if self._run is None else Arguments(self._run, namespace).without_self()
-        self.is_async: bool = inspect.iscoroutinefunction(self._run)
+        self.is_async: bool = is_coroutine_function(self._run)
 
     @property
     def needs_context(self) -> bool:
@@ -398,6 +398,6 @@ def _checked(name: str) -> str:
 
 
 def is_coroutine_function(function: Any) -> bool:
-    """Whether calling it gives a coroutine."""
+    """Whether it belongs on an event loop: calling it gives a coroutine, or an asynchronous generator."""
     called = getattr(function, "__call__", None)  # noqa: B004  # for an object that is called
-    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(called)
+    return any(inspect.iscoroutinefunction(each) or inspect.isasyncgenfunction(each) for each in (function, called))

@@ -1,22 +1,24 @@
 """What comes next in a run of tools, written once for both clients.
 
-A loop does no I/O. `next_step()` reads off the conversation what is wanted now: these calls to be run, this request to
-be sent, or nothing more. What comes of it is told by `ran()` and `received()`. As all there is to know stands in the
-conversation, a step that failed can be tried again, and a conversation that was kept can be gone on with.
+A loop does no I/O. `next_step()` reads from the conversation what to do now: run these calls, send this request, or
+stop. The runner reports the outcome with `ran()` and `received()`. Because the conversation holds all state, a step
+that failed can be retried, and a conversation that was kept can be continued.
 """
 
 from __future__ import annotations
 
-import json
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from ..core.logs import logger
-from ..core.request import encode_json
+from ..core.request import STANDARD_LIMIT, encode_json
 from ..types.request_options import UserProfileOptions
 from .changing import TOOLS_BETA, addition, changes, check_compaction, compacting, has_summary, removal, with_beta
 from .definitions import Tool, as_tool, to_params
+from .results import refusal_block
+from .turns import CUT_OFF, blocks_of, calls_of, find_fault, to_turn
 
 if TYPE_CHECKING:
     from ..core.request import Request
@@ -28,7 +30,14 @@ Approve: TypeAlias = "Callable[[ToolUseBlock], bool | Awaitable[bool]]"
 Params: TypeAlias = "Mapping[str, Any]"
 
 # The turn is not over: it is sent back as it is, and goes on. https://platform.claude.com/docs/en/api/handling-stop-reasons
-_TO_BE_GONE_ON_WITH: Final = ("pause_turn", "compaction")
+_PAUSED: Final = ("pause_turn", "compaction")
+
+# A tool that waits for something outside gains from more, a machine with few cores does not suffer from these.
+MAX_PARALLEL: Final = 32
+"""Calls of one turn that run at the same time, unless `parallel` says otherwise."""
+
+_LARGE: Final = 1024 * 1024
+"""Bytes of results from which on it is worth to look whether they fit into a request."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +45,7 @@ class Policy:
     """How a run is made."""
 
     max_iterations: int | None = None
-    """Most answers of the model."""
+    """Most messages of the model."""
 
     approve: Approve | None = None
     """Asked before each call."""
@@ -47,8 +56,17 @@ class Policy:
     tool_timeout: float | None = None
     """Seconds that a call may take, for tools that say nothing of it."""
 
-    parallel: bool = True
-    """Whether the calls of one turn run side by side."""
+    parallel: bool | int = True
+    """How many calls of one turn may run at the same time: True for 32, False or 1 to run them in order."""
+
+    def __post_init__(self) -> None:
+        if self.max_parallel < 1:
+            raise ValueError(f"invalid parallel {self.parallel!r}: expected True, False or a number of calls from 1")
+
+    @property
+    def max_parallel(self) -> int:
+        """How many calls of one turn may run at the same time."""
+        return (MAX_PARALLEL if self.parallel else 1) if isinstance(self.parallel, bool) else self.parallel
 
 
 @dataclass(frozen=True)
@@ -78,6 +96,12 @@ class Call:
     known: Sequence[str]
     """The names of the tools that there are."""
 
+    place: int = 0
+    """Which of the calls of its turn it is. Two may have the same id."""
+
+    fault: str | None = None
+    """Why it cannot be run, in words for the model."""
+
 
 class ToolLoop:
     """A conversation in which tools are called: where it stands, and what it wants next."""
@@ -94,18 +118,19 @@ class ToolLoop:
         build: Makes the request for these parameters.
         params: Those of `messages.create()`.
         policy: How the run is made.
-        stream: Whether the answers are streams.
+        stream: Whether the messages come as streams.
 
         Raises:
-            TypeError: One of the tools is none, or needs a context that is not there.
+            TypeError: One of `tools` is not a tool, or needs a context that is not there.
         """
         self.stream = stream
         self.policy = policy
         self.reply: Message | None = None
-        """The latest answer."""
+        """The latest message of the model."""
         self._build = build
         self._iterations = 0
-        self._results: dict[str, ToolResultBlockParam] = {}
+        self._results: dict[int, ToolResultBlockParam] = {}
+        """Results of the latest turn's calls by their places, until all are there."""
         self._params: dict[str, Any] = {}
         self._tools: dict[str, Tool] = {}
         self._others: set[Any] = set()
@@ -126,7 +151,7 @@ class ToolLoop:
         self.change(params)
 
     def streaming(self, open_: bool) -> None:
-        """Whether an answer is coming just now: what is appended meanwhile goes behind it."""
+        """Say whether a message is being streamed: what is appended meanwhile goes behind it."""
         if open_ != (self._appended_to_stream is not None):
             self._appended_to_stream = [] if open_ else None
 
@@ -158,7 +183,10 @@ class ToolLoop:
             self._check_context(tool)
         self._tools = {tool.name: tool for tool in tools}
         self._others = {tool["name"] for tool in given["tools"] if isinstance(tool, Mapping) and "name" in tool}
-        self._messages = [_plain(message) for message in given.pop("messages")]
+        before = self._latest_calls()
+        self._messages = [to_turn(message, number) for number, message in enumerate(given.pop("messages"))]
+        if self._latest_calls() != before:
+            self._results.clear()
         self._params = given
 
     def add_tools(self, tools: Iterable[object]) -> None:
@@ -200,14 +228,14 @@ class ToolLoop:
         self._compaction = compaction or {"type": "summarize"}
 
     def append(self, messages: Iterable[Any]) -> None:
-        """Put messages behind the conversation. An answer that stands at its end already is not put there again."""
+        """Put messages behind the conversation. A message of the model that is already its last is not added again."""
         if self._appended_to_stream is not None:
             self._appended_to_stream.extend(messages)
             return
         for message in messages:
-            turn = _plain(message)
-            if not (turn["role"] == "assistant" and self._messages and self._messages[-1] == turn):
-                self._messages.append(turn)
+            last = self._messages[-1] if self._messages else {"role": None}
+            if last["role"] != "assistant" or to_turn(message, len(self._messages) - 1) != last:
+                self._messages.append(to_turn(message, len(self._messages)))
 
     @property
     def tools(self) -> Sequence[Tool]:
@@ -217,26 +245,27 @@ class ToolLoop:
     # ---- what comes next ----
 
     def next_step(self) -> Send | Run | None:
-        """What is wanted now; None where the run is over."""
+        """What to do next; None where the run is over."""
         self._put_results()
-        if any(not self._is_ours(block) for block in self._unanswered()):
-            return None  # those calls are the program's to answer
+        if any(not self._is_ours(block) for _, block in self._unanswered()):
+            return None  # the program answers those calls
         if calls := self.open_calls():
             return Run(calls)
         if self._iterations == self.policy.max_iterations:
             return None
         if self._compaction is not None and not self._is_paused():
-            if self._calls_of(self._latest_turn()).keys() - self._answered():
-                logger.warning("the conversation ends in calls that have no result, and so is not summed up")
+            if self._without_result():
+                logger.warning("the conversation is not compacted: it ends in tool calls that have no result")
                 self._compaction = None
             else:
                 self._compacted = len(self._messages)
                 return Send(self._build(compacting(self._sent(), self._compaction)))
         if self._is_over():
             return None
+        self._refuse_cut_calls()
         if self._tool_changes and not self._is_paused():
             changed, self._tool_changes = self._tool_changes, []
-            self._messages.append(_plain({"role": "system", "content": changed}))
+            self._messages.append(to_turn({"role": "system", "content": changed}, len(self._messages)))
             self._params = with_beta(self._params, TOOLS_BETA)
         return Send(self._build(self._sent()))
 
@@ -247,93 +276,142 @@ class ToolLoop:
         return sent
 
     def received(self, message: Message) -> None:
-        """Take in the answer to a request; more than once does no harm."""
+        """Take in the message that a request gave. Doing so more than once does no harm."""
         if message is self.reply:
             return
         self.reply = message
         if self._compacted is not None:
-            self._put_sum(message, self._compacted)
+            self._put_summary(message, self._compacted)
         else:
             self._goes_on = False
             self._stop_reason = message.stop_reason
             self._iterations += 1
-            self._messages.append(_plain(message))
+            # Results belong to one turn: an id that comes again in a later one is another call.
+            self._results.clear()
+            self._messages.append(to_turn(message, len(self._messages)))
             self._carry_over(message)
+            if message.stop_reason in CUT_OFF and self._latest_calls():
+                logger.warning("the tool calls of a message with stop_reason %r are not run", message.stop_reason)
         appended, self._appended_to_stream = self._appended_to_stream, None
         self.append(appended or ())
 
-    def _put_sum(self, message: Message, count: int) -> None:
-        """Put the sum of the first `count` messages in their place."""
+    def _put_summary(self, message: Message, count: int) -> None:
+        """Put the summary of the first `count` messages in their place."""
         self._compacted = self._compaction = None
         self._goes_on = not self._is_over()
         if has_summary(message):
-            self._messages[:count] = [_plain(message)]
+            self._messages[:count] = [to_turn(message, 0)]
         else:
-            logger.warning("nothing came of summing the conversation up: it stays as it is")
+            logger.warning("compaction gave no summary: the conversation stays as it is")
 
-    def ran(self, result: ToolResultBlockParam) -> None:
-        """Take in the result of one call."""
-        self._results[result["tool_use_id"]] = result
+    def ran(self, result: ToolResultBlockParam, call: Call | None = None) -> None:
+        """Take in the result of one call.
+
+        Args:
+            result: The result.
+            call: The call that it belongs to; the first one of that id without a result when left out.
+        """
+        if call is None:
+            open_ = (call for call in self.open_calls() if call.block.id == result["tool_use_id"])
+            call = next(open_, None)
+        if call is not None:
+            self._results[call.place] = result
 
     def open_calls(self) -> list[Call]:
-        """The calls of the latest answer that are to be made here and have no result yet."""
-        found = (block for block in self._unanswered() if block["id"] not in self._results)
-        return [self._call(block) for block in found if self._is_ours(block)]
+        """The calls of the latest message that are to be run here and have no result yet."""
+        found = ((place, block) for place, block in self._unanswered() if place not in self._results)
+        return [self._call(place, block) for place, block in found if self._is_ours(block)]
 
     def results(self) -> MessageParam | None:
-        """The results of the calls of the latest answer, as the turn that is sent; None where it has no calls."""
-        found = [self._results[block["id"]] for block in self._unanswered() if block["id"] in self._results]
+        """The results of the latest message's calls, as the turn that is sent; None where it has no calls."""
+        found = [self._results[place] for place, _ in self._unanswered() if place in self._results]
         return {"role": "user", "content": found} if found else None
 
     def _put_results(self) -> None:
-        """Put the results of the latest answer right behind it, once all are there."""
+        """Put the results of the latest message right behind it, once all are there."""
         calls = self._unanswered()
-        if calls and all(block["id"] in self._results for block in calls):
-            self._messages.insert(self._latest_turn() + 1, _plain(self.results()))
+        if calls and all(place in self._results for place, _ in calls):
+            self._put_behind_calls([self._results[place] for place, _ in calls])
+
+    def _refuse_cut_calls(self) -> None:
+        """Answer the calls of a message that was cut off, where the conversation goes on behind it."""
+        if self._stop_reason in CUT_OFF and (calls := self._without_result()):
+            reason = f"The response ended early (stop_reason {self._stop_reason}), so the tool was not run."
+            self._put_behind_calls([refusal_block(self._call(*call).block, reason) for call in calls])
+
+    def _put_behind_calls(self, results: Sequence[ToolResultBlockParam]) -> None:
+        number = self._latest_turn() + 1
+        self._messages.insert(number, to_turn({"role": "user", "content": self._fitting(results)}, number))
+
+    def _fitting(self, results: Sequence[ToolResultBlockParam]) -> list[ToolResultBlockParam]:
+        """`results`, with an error in the place of those that are too large for one request."""
+        fitting = list(results)
+        sizes = [len(encode_json(result)) for result in fitting]
+        if sum(sizes) < _LARGE:
+            return fitting
+        left = STANDARD_LIMIT.max_bytes - _LARGE - len(encode_json(self._messages))
+        while sum(sizes) > left and (largest := max(sizes)) > _LARGE:
+            place = sizes.index(largest)
+            reason = (
+                f"The result is too large: {largest / _LARGE:.1f} MB, and a request takes "
+                f"{STANDARD_LIMIT.max_bytes // _LARGE} MB in all. Ask for less."
+            )
+            given: Any = fitting[place]
+            kept = {key: value for key, value in given.items() if key != "content"}
+            fitting[place] = cast("ToolResultBlockParam", {**kept, "content": reason, "is_error": True})
+            sizes[place] = 0
+        return fitting
 
     def _is_over(self) -> bool:
-        # Where something stands behind the answer, the model has not answered that.
+        # The model has not seen what stands behind its message.
         at_its_end = self._latest_turn() == len(self._messages) - 1
         return self.reply is not None and at_its_end and not self._is_paused() and not self._goes_on
 
     def _is_paused(self) -> bool:
-        return self._stop_reason in _TO_BE_GONE_ON_WITH
+        return self._stop_reason in _PAUSED
 
     def _latest_turn(self) -> int:
         turns = enumerate(self._messages)
         return max((number for number, message in turns if message["role"] == "assistant"), default=-1)
 
-    def _unanswered(self) -> list[Mapping[str, Any]]:
-        """The calls of the latest answer without a result in the conversation."""
+    def _latest_calls(self) -> list[Mapping[str, Any]]:
         latest = self._latest_turn()
-        if latest < 0 or (self.reply is not None and self._stop_reason != "tool_use"):
-            return []
-        answered = self._answered()
-        return [block for id_, block in self._calls_of(latest).items() if id_ not in answered]
+        return calls_of(self._messages[latest]) if latest >= 0 else []
 
-    def _calls_of(self, turn: int) -> dict[str, Mapping[str, Any]]:
-        blocks = _blocks(self._messages[turn]) if turn >= 0 else ()
-        return {block["id"]: block for block in blocks if block.get("type") == "tool_use"}
+    def _unanswered(self) -> list[tuple[int, Mapping[str, Any]]]:
+        """The calls of the latest message that ask for a result and have none in the conversation, by their places."""
+        is_cut = self.reply is not None and self._stop_reason != "tool_use"
+        return [] if is_cut else self._without_result()
 
-    def _answered(self) -> set[str]:
+    def _without_result(self) -> list[tuple[int, Mapping[str, Any]]]:
         behind = self._messages[self._latest_turn() + 1 :]
-        return {block.get("tool_use_id", "") for message in behind for block in _blocks(message)}
+        results = Counter(block.get("tool_use_id") for message in behind for block in blocks_of(message))
+        found: list[tuple[int, Mapping[str, Any]]] = []
+        for place, block in enumerate(self._latest_calls()):
+            if results[block["id"]]:
+                results[block["id"]] -= 1
+            else:
+                found.append((place, block))
+        return found
 
     def _is_ours(self, block: Mapping[str, Any]) -> bool:
         """Whether a call is answered here: by its tool, or by saying that there is none of that name."""
         if block.get("toolset_name") is not None:
             return False
+        if find_fault(block) is not None:
+            return True
         name = block["name"]
         return name in self._available() or not (name in self._others or self._added.get(name, self) is None)
 
-    def _call(self, block: Mapping[str, Any]) -> Call:
+    def _call(self, place: int, block: Mapping[str, Any]) -> Call:
         from ..types import ToolUseBlock
 
         available = self._available()
         tool = available.get(block["name"])
         timeout = self.policy.tool_timeout if tool is None or tool.timeout is None else tool.timeout
         given = ToolUseBlock.model_validate(block)
-        return Call(given, tool, self.policy.context, timeout, sorted(available))
+        known = sorted(available)
+        return Call(given, tool, self.policy.context, timeout, known, place, find_fault(block))
 
     def _carry_over(self, message: Message) -> None:
         """Keep for the next request what holds on, and drop what was for this one."""
@@ -347,19 +425,3 @@ class ToolLoop:
         if choice is not None and choice["type"] in ("any", "tool"):
             kept = {key: value for key, value in choice.items() if key == "disable_parallel_tool_use"}
             self._params["tool_choice"] = {"type": "auto", **kept}
-
-
-def _plain(message: object) -> Any:
-    """A turn of the conversation in plain values, as JSON has them."""
-    from ..types import Message
-    from ..types._message import sendable_blocks
-
-    if isinstance(message, Message):
-        message = message.to_param()
-    fields = cast("Mapping[str, object]", message)
-    return json.loads(encode_json({**fields, "content": sendable_blocks(fields["content"])}))
-
-
-def _blocks(message: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
-    content = message["content"]
-    return () if isinstance(content, str) else cast("Iterable[Mapping[str, Any]]", content)

@@ -6,8 +6,10 @@ thread, on `AsyncClient` a coroutine function on the event loop and any other in
 
 from __future__ import annotations
 
+import math
 import time
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextvars import copy_context
 from functools import partial
@@ -150,7 +152,7 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
         self._end_stream()
         while not self._closed and (step := self._loop.next_step()) is not None:
             if isinstance(step, Run):
-                self._make(step.calls)
+                self._run_calls(step.calls)
             elif self._loop.stream:
                 self._manager = self._manage(step.request)
                 self._stream = self._manager.__enter__()
@@ -179,24 +181,26 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
         """
         if self._stream is not None:
             self._loop.received(self._stream.get_final_message())
-        self._make(self._loop.open_calls())
+        self._run_calls(self._loop.open_calls())
         return self._loop.results()
 
-    def _make(self, calls: Sequence[Call]) -> None:
-        approved = [call for call in calls if self._may_be_made(call)]
-        for result in (_side_by_side if self._loop.policy.parallel else _in_turn)(approved):
-            self._loop.ran(result)
+    def _run_calls(self, calls: Sequence[Call]) -> None:
+        approved = [call for call in calls if self._approve(call)]
+        limit = self._loop.policy.max_parallel
+        for call, result in _run_in_threads(approved, limit) if limit > 1 else _run_in_order(approved):
+            self._loop.ran(result, call)
 
-    def _may_be_made(self, call: Call) -> bool:
-        refusal = _unknown(call)
+    def _approve(self, call: Call) -> bool:
+        """Whether the call is run; where it is not, its result says why."""
+        refusal = _refuse_unfit(call)
         if refusal is None and self._loop.policy.approve is not None:
-            answer = self._loop.policy.approve(call.block)
-            if isawaitable(answer):
+            approved = self._loop.policy.approve(call.block)
+            if isawaitable(approved):
                 # There may be an event loop on this thread already.
-                answer = _in_thread(partial(_awaited, answer)).result()
-            refusal = None if answer else _not_approved(call)
+                approved = _start_thread(partial(_wait_for, approved)).result()
+            refusal = None if approved else _refuse_unapproved(call)
         if refusal is not None:
-            self._loop.ran(refusal)
+            self._loop.ran(refusal, call)
         return refusal is None
 
     def _end_stream(self) -> None:
@@ -239,7 +243,7 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
         await self._end_stream()
         while not self._closed and (step := self._loop.next_step()) is not None:
             if isinstance(step, Run):
-                await self._make(step.calls)
+                await self._run_calls(step.calls)
             elif self._loop.stream:
                 self._manager = self._manage(step.request)
                 self._stream = await self._manager.__aenter__()
@@ -268,21 +272,21 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
         """
         if self._stream is not None:
             self._loop.received(await self._stream.get_final_message())
-        await self._make(self._loop.open_calls())
+        await self._run_calls(self._loop.open_calls())
         return self._loop.results()
 
-    async def _make(self, calls: Sequence[Call]) -> None:
-        approved = [call for call in calls if await self._may_be_made(call)]
-        for each in [approved] if self._loop.policy.parallel else [[call] for call in approved]:
-            await _side_by_side_async(each, self._loop.ran)
+    async def _run_calls(self, calls: Sequence[Call]) -> None:
+        approved = [call for call in calls if await self._approve(call)]
+        await _run_in_tasks(approved, self._loop.policy.max_parallel, self._loop.ran)
 
-    async def _may_be_made(self, call: Call) -> bool:
-        refusal = _unknown(call)
+    async def _approve(self, call: Call) -> bool:
+        """Whether the call is run; where it is not, its result says why."""
+        refusal = _refuse_unfit(call)
         if refusal is None and self._loop.policy.approve is not None:
-            answer = await _async_or_in_thread(self._loop.policy.approve, call.block)
-            refusal = None if answer else _not_approved(call)
+            approved = await _call_here_or_in_thread(self._loop.policy.approve, call.block)
+            refusal = None if approved else _refuse_unapproved(call)
         if refusal is not None:
-            self._loop.ran(refusal)
+            self._loop.ran(refusal, call)
         return refusal is None
 
     async def _end_stream(self) -> None:
@@ -316,34 +320,43 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
 # ---- calls on Client ----------------------------------------------------------------------------------------
 
 
-def _in_turn(calls: Sequence[Call]) -> Iterator[ToolResultBlockParam]:
-    """The results of `calls`, made one after the other, and on this thread where that is possible."""
+def _run_in_order(calls: Sequence[Call]) -> Iterator[tuple[Call, ToolResultBlockParam]]:
+    """Run `calls` one after the other, and on this thread where that is possible."""
     for call in calls:
         if call.timeout is not None or _tool(call).is_async:
-            yield from _side_by_side([call])
+            yield from _run_in_threads([call], 1)
         else:
-            yield _settled(call, partial(_call, call))
+            yield call, _settle(call, partial(_run_tool, call))
 
 
-def _side_by_side(calls: Sequence[Call]) -> Iterator[ToolResultBlockParam]:
-    """The results of `calls`, as they come. Nobody waits for a call that takes too long; its thread goes on."""
-    running = {_in_thread(partial(_call, call)): call for call in calls}
-    started = time.monotonic()
-    while running:
-        limits = [call.timeout for call in running.values() if call.timeout is not None]
-        left = max(0.0, started + min(limits) - time.monotonic()) if limits else None
+def _run_in_threads(calls: Sequence[Call], limit: int) -> Iterator[tuple[Call, ToolResultBlockParam]]:
+    """Run `calls`, at most `limit` at a time, and give the results as they come.
+
+    A call that takes too long is not waited for; its thread goes on until the function returns.
+    """
+    waiting = deque(calls)
+    running: dict[Future[object], tuple[Call, float]] = {}
+    while waiting or running:
+        while waiting and len(running) < limit:
+            call = waiting.popleft()
+            started = time.monotonic()
+            ends = math.inf if call.timeout is None else started + call.timeout
+            running[_start_thread(partial(_run_tool, call))] = call, ends
+        ends = min(ends for _, ends in running.values())
+        left = None if ends == math.inf else max(0.0, ends - time.monotonic())
         done = wait(running, timeout=left, return_when=FIRST_COMPLETED).done
-        # An abort comes out last: what the other calls gave is not to be lost.
+        # An abort is raised last, so that the results of the other calls are kept.
         for future in sorted(done, key=lambda future: isinstance(future.exception(), ToolAbort)):
-            yield _settled(running.pop(future), future.result)
-        for future, call in tuple(running.items()):
-            if call.timeout is not None and time.monotonic() - started >= call.timeout:
+            call, _ = running.pop(future)
+            yield call, _settle(call, future.result)
+        for future, (call, ends) in tuple(running.items()):
+            if time.monotonic() >= ends:
                 del running[future]
-                yield _too_late(call)
+                yield call, _time_out(call)
 
 
-def _in_thread(function: Callable[[], T]) -> Future[T]:
-    """What `function` gives on a thread of its own, which does not keep the program from ending."""
+def _start_thread(function: Callable[[], T]) -> Future[T]:
+    """Run `function` on a thread of its own, which does not keep the program from ending."""
     future: Future[T] = Future()
     context = copy_context()
 
@@ -357,13 +370,13 @@ def _in_thread(function: Callable[[], T]) -> Future[T]:
     return future
 
 
-def _call(call: Call) -> object:
-    """What the tool gives; a coroutine runs on an event loop of its own."""
+def _run_tool(call: Call) -> object:
+    """What the tool returns; a coroutine runs on an event loop of its own."""
     value = _tool(call).call(call.block.input, call.context)
-    return _awaited(value) if isawaitable(value) else value
+    return _wait_for(_collect_async(value)) if _is_awaited(value) else _collect(value)
 
 
-def _awaited(awaitable: Awaitable[T]) -> T:
+def _wait_for(awaitable: Awaitable[T]) -> T:
     import anyio
 
     async def wait_for() -> T:
@@ -375,58 +388,81 @@ def _awaited(awaitable: Awaitable[T]) -> T:
 # ---- calls on AsyncClient -----------------------------------------------------------------------------------
 
 
-async def _side_by_side_async(calls: Sequence[Call], keep: Callable[[ToolResultBlockParam], None]) -> None:
+async def _run_in_tasks(calls: Sequence[Call], limit: int, keep: Callable[[ToolResultBlockParam, Call], None]) -> None:
+    """Run `calls`, at most `limit` at a time, and `keep` each result."""
     import anyio
 
     aborts: list[ToolAbort] = []
-    limiter = anyio.CapacityLimiter(max(1, len(calls)))
+    waiting = iter(calls)
 
-    async def make(call: Call) -> None:
-        try:
-            keep(await _result(call, limiter))
-        except ToolAbort as abort:
-            # Out of the group it would come wrapped in another exception.
-            aborts.append(abort)
-            group.cancel_scope.cancel()
+    async def work() -> None:
+        for call in waiting:
+            try:
+                keep(await _run_async(call), call)
+            except ToolAbort as abort:
+                # Raised in the group it would come out wrapped in another exception.
+                aborts.append(abort)
+                group.cancel_scope.cancel()
 
     async with anyio.create_task_group() as group:
-        for call in calls:
-            group.start_soon(make, call)
+        for _ in range(min(limit, len(calls))):
+            group.start_soon(work)
     if aborts:
         raise aborts[0]
 
 
-async def _result(call: Call, limiter: CapacityLimiter) -> ToolResultBlockParam:
+async def _run_async(call: Call) -> ToolResultBlockParam:
     import anyio
 
     with anyio.move_on_after(call.timeout):
         try:
             tool = _tool(call)
-            value = await _async_or_in_thread(
+            # A limiter of its own: how many run at a time is bounded already, and a thread that nobody waits for any
+            # more must not take the place of another.
+            limiter = anyio.CapacityLimiter(1)
+            value = await _call_here_or_in_thread(
                 tool.call, call.block.input, call.context, limiter=limiter, here=tool.is_async
             )
         except ToolAbort:
             raise
-        except Exception as error:
-            return _failed(call, error)
-        return _settled(call, lambda: value)
-    return _too_late(call)
+        except (Exception, SystemExit) as error:
+            return _fail(call, error)
+        return _settle(call, lambda: value)
+    return _time_out(call)
 
 
-async def _async_or_in_thread(
+async def _call_here_or_in_thread(
     function: Callable[..., Any], *args: object, limiter: CapacityLimiter | None = None, here: bool | None = None
 ) -> Any:
-    """What `function` gives: on this event loop where it is a coroutine function, else on a thread."""
+    """Call `function`: on this event loop where it is a coroutine function, else on a thread."""
     from anyio.to_thread import run_sync
 
     if is_coroutine_function(function) if here is None else here:
         value = function(*args)
     else:
-        value = await run_sync(partial(function, *args), abandon_on_cancel=True, limiter=limiter)
-    return await value if isawaitable(value) else value
+        value = await run_sync(lambda: _collect(function(*args)), abandon_on_cancel=True, limiter=limiter)
+    return await _collect_async(value) if _is_awaited(value) else value
 
 
-# ---- what comes of a call -----------------------------------------------------------------------------------
+# ---- what a call gives --------------------------------------------------------------------------------------
+
+
+def _is_awaited(value: object) -> bool:
+    return isawaitable(value) or isinstance(value, AsyncIterator)
+
+
+def _collect(value: object) -> object:
+    """`value`, or the list of what it yields where it is an iterator, such as that of a generator function."""
+    return list(cast("Iterator[object]", value)) if isinstance(value, Iterator) else value
+
+
+async def _collect_async(value: Any) -> object:
+    """What an awaitable gives, or the list of what an asynchronous generator yields."""
+    if isawaitable(value):
+        value = await value
+    if isinstance(value, AsyncIterator):
+        return [item async for item in cast("AsyncIterator[object]", value)]
+    return _collect(value)
 
 
 def _tool(call: Call) -> Tool:
@@ -434,30 +470,32 @@ def _tool(call: Call) -> Tool:
     return call.tool
 
 
-def _settled(call: Call, value: Callable[[], object]) -> ToolResultBlockParam:
+def _settle(call: Call, value: Callable[[], object]) -> ToolResultBlockParam:
     try:
         return result_block(call.block, value())
     except ToolAbort:
         raise
-    except Exception as error:
-        return _failed(call, error)
+    except (Exception, SystemExit) as error:  # a tool that ends the program has failed, no more
+        return _fail(call, error)
 
 
-def _failed(call: Call, error: Exception) -> ToolResultBlockParam:
+def _fail(call: Call, error: BaseException) -> ToolResultBlockParam:
     logger.info("the tool %s failed, and the model is told", call.block.name, exc_info=error)
     return error_block(call.block, error)
 
 
-def _too_late(call: Call) -> ToolResultBlockParam:
+def _time_out(call: Call) -> ToolResultBlockParam:
     return refusal_block(call.block, f"The tool was not done within {call.timeout:g} seconds.")
 
 
-def _not_approved(call: Call) -> ToolResultBlockParam:
+def _refuse_unapproved(call: Call) -> ToolResultBlockParam:
     return refusal_block(call.block, "The user did not approve this call. It was not made.")
 
 
-def _unknown(call: Call) -> ToolResultBlockParam | None:
-    """The result of a call of a tool that there is not."""
+def _refuse_unfit(call: Call) -> ToolResultBlockParam | None:
+    """The result of a call that cannot be run; None where it can."""
+    if call.fault is not None:
+        return refusal_block(call.block, call.fault)
     if call.tool is not None:
         return None
     return refusal_block(

@@ -2,11 +2,9 @@
 
     scripts/generate_types.py            write the modules
     scripts/generate_types.py --check    fail, and say what differs, when the committed ones are out of step
-    scripts/generate_types.py --all DIR  write the types of every operation of the facts into DIR
 
 The facts are names, types and values. What they leave open is decided in `layout.toml`. Sentences come from
-`docstrings.toml`, in our own words; a class has none where its name tells everything. Operations that the facts mark as
-`x-seed` are written, with every schema they reach.
+`docstrings.toml`, in our own words; a class has none where its name tells everything.
 """
 
 from __future__ import annotations
@@ -130,10 +128,9 @@ class Operation:
 
 @dataclass
 class Facts:
-    """The API facts, or the part of them that is written."""
+    """The API facts."""
 
     document: Json
-    everything: bool = False
 
     @property
     def schemas(self) -> dict[str, Json]:
@@ -141,14 +138,13 @@ class Facts:
         return self.document["components"]["schemas"]
 
     @cached_property
-    def all_operations(self) -> list[Operation]:
+    def operations(self) -> list[Operation]:
         """Every operation, with the name of its parameters."""
         operations = [
             Operation(operation["operationId"], operation, self.schemas)
             for verbs in self.document["paths"].values()
             for operation in verbs.values()
         ]
-        # Names are those of all operations, whether or not they are written today: they must not change later.
         resources: dict[str, set[str]] = {}
         for operation in operations:
             resources.setdefault(_params_name(operation.id, 1, verb=False), set()).add(operation.resource)
@@ -158,15 +154,6 @@ class Facts:
             keeps = [resource for resource in those if resource.count(".") == top] == [operation.resource]
             operation.name = _params_name(operation.id, 1 if keeps else 2)
         return operations
-
-    @cached_property
-    def operations(self) -> list[Operation]:
-        """The operations to write."""
-        return [
-            operation
-            for operation in self.all_operations
-            if self.everything or operation.facts.get("x-seed") or operation.id in LAYOUT["operations"]["also"]
-        ]
 
 
 def _merged(variants: list[Json]) -> Json:
@@ -419,7 +406,11 @@ class Writer:
     def _amount(self, key: str, schema: Json) -> str:
         """Money is decimal, whether the API sends it as a string or as a number."""
         kinds = schema.get("type")
-        if key not in ("amount", "list_amount") or kinds not in ("string", "number", ["string", "null"]):
+        if key not in ("amount", "list_amount", "attributed_list_price") or kinds not in (
+            "string",
+            "number",
+            ["string", "null"],
+        ):
             return ""
         decimal = self.use("decimal", "Decimal")
         return f"{decimal} | None" if isinstance(kinds, list) else decimal
@@ -598,25 +589,21 @@ class Plan:
     def __post_init__(self) -> None:
         self.bodies = {
             operation.body_name
-            for operation in self.facts.all_operations
+            for operation in self.facts.operations
             if operation.body_name and "properties" in self.facts.schemas[operation.body_name]
         }
         self.pages = {name for name in self.facts.schemas if name.endswith("ListPage")}
-        present = {name for operation in self.facts.operations for name in self._reached([*self._roots(operation)])}
-        present |= {*LAYOUT["unreached"]["types"]}
         for each in LAYOUT["subjects"]:
-            self._settle(each["side"], each["module"], [root for root in each["roots"] if root in present])
+            self._settle(each["side"], each["module"], each["roots"])
         for side in ("responses", "params"):
             for operation in self.facts.operations:
                 names = operation.responses if side == "responses" else self._takes(operation)
                 self._settle(side, operation.subject, names)
-        if self.facts.everything:
-            self._settle("responses", "webhooks", _references(self.facts.document["webhooks"]))
-            self._settle("responses", "further", self.facts.schemas)
+        for each in LAYOUT["unreached"]:
+            self._settle("responses", each["module"], [name for name in self.facts.schemas if self._fits(name, each)])
 
-    def _roots(self, operation: Operation) -> Iterator[str]:
-        yield from operation.responses
-        yield from self._takes(operation)
+    def _fits(self, name: str, rule: Json) -> bool:
+        return name not in self.homes and re.fullmatch(rule["pattern"], name) is not None
 
     def _takes(self, operation: Operation) -> Iterator[str]:
         if operation.body_name:
@@ -664,9 +651,7 @@ class Plan:
 
     def _is_stream_body(self, name: str) -> bool:
         """A body of its own in the facts that is written with its operation: `MessageCreateParamsNonStreaming`."""
-        return any(
-            name == f"{operation.name}NonStreaming" for operation in self.facts.all_operations if operation.streams
-        )
+        return any(name == f"{operation.name}NonStreaming" for operation in self.facts.operations if operation.streams)
 
 
 def _ordered(names: Iterable[str], schemas: Mapping[str, Json]) -> list[str]:
@@ -702,9 +687,9 @@ def _ordered(names: Iterable[str], schemas: Mapping[str, Json]) -> list[str]:
     return list(done)
 
 
-def generate(everything: bool = False) -> dict[str, str]:
+def generate() -> dict[str, str]:
     """The source of each module by its path under `types/`, formatted."""
-    facts = Facts(json.loads((FACTS / "openapi.json").read_text("utf-8")), everything)
+    facts = Facts(json.loads((FACTS / "openapi.json").read_text("utf-8")))
     docs = Docs(tomllib.loads((FACTS / "docstrings.toml").read_text("utf-8")))
     writers = Plan(facts).modules(docs)
     files = {f"{writer.side}/{writer.subject}.py": writer.source() for writer in writers}
@@ -720,48 +705,73 @@ MARK = "Written by `scripts/generate_types.py`."
 
 def _parameters(facts: Facts) -> str:
     """A table of what each method takes, for the run time."""
-    names: dict[str, str] = {}
-    required: dict[str, str] = {}
-    nullable: dict[str, str] = {}
+    table: dict[str, str] = {}
     for operation in facts.operations:
         body = operation.body or {"properties": {}}
         own = {**body["properties"], **{p.get("x-python-name", p["name"]): p["schema"] for p in operation.parameters}}
         stream = own.pop("stream", None) if operation.streams else None
-        if not own:
-            continue
-        needed = [*body.get("required", ()), *_query_required(operation)]
-        null = [name for name in own if name not in needed and _nullable(own[name], facts.schemas)]
-        kinds = {operation.name: f"{_set(own)} | {operation.options.upper()}"}
-        if stream:
-            kinds[f"{operation.name}NonStreaming"] = _set([*own, "stream"])
-        for kind, all_names in kinds.items():
-            names[kind] = all_names
-            required |= {kind: _set(needed)} if needed else {}
-            nullable |= {kind: _set(null)} if null else {}
-    options = [f"{name.upper()} = frozenset({name}.__annotations__)" for name in OPTIONS]
-    tables = [
-        _table("NAMES", names, "Every keyword of a call, those of its options included."),
-        _table("REQUIRED", required, "Those that a call has to have."),
-        _table("NULLABLE", nullable, "Those for which None is sent, as null; all others None leaves out."),
-    ]
-    return "\n".join(
-        [
-            f'"""What each method takes, by the name of its `TypedDict`. No type is imported.\n\n{MARK}\n"""',
-            "from __future__ import annotations\nfrom collections.abc import Mapping\nfrom typing import Final",
-            f"from .request_options import {', '.join(OPTIONS)}\n",
-            *options,
-            *tables,
+        needed = {*body.get("required", ()), *_query_required(operation)}
+        words = [
+            f"{name}!" if name in needed else f"{name}?" if _nullable(own[name], facts.schemas) else name
+            for name in sorted(own)
         ]
+        if own:
+            table[operation.name] = " ".join([operation.options, *words])
+        if stream:
+            table[f"{operation.name}NonStreaming"] = " ".join(["-", *words, "stream"])
+    rows = "\n".join(f"{name}: {keywords}" for name, keywords in sorted(table.items()))
+    return _PARAMETERS.format(mark=MARK, options=", ".join(OPTIONS), table=rows)
+
+
+_PARAMETERS = '''"""What each method takes, by the name of its `TypedDict`. No type is imported.
+
+{mark}
+"""
+
+from __future__ import annotations
+from functools import cache
+from typing import Final, NamedTuple
+
+from ._index import find
+from .request_options import {options}
+
+
+class Parameters(NamedTuple):
+    """The keywords of a method."""
+
+    names: frozenset[str]
+    """All of them, those of the call's options included."""
+
+    required: frozenset[str]
+    """Those that a call has to have."""
+
+    nullable: frozenset[str]
+    """Those for which None is sent, as null; all others None leaves out."""
+
+
+@cache
+def parameters(name: str) -> Parameters:
+    """What a method takes that unpacks the `TypedDict` of this name, or only the options of this name."""
+    options, *keywords = (find(_TABLE, name) or name).split()
+    return Parameters(
+        frozenset(keyword.rstrip("!?") for keyword in keywords) | _OPTIONS[options],
+        frozenset(keyword[:-1] for keyword in keywords if keyword.endswith("!")),
+        frozenset(keyword[:-1] for keyword in keywords if keyword.endswith("?")),
     )
 
 
-def _set(names: Iterable[str]) -> str:
-    return f"frozenset({{{', '.join(map(_literal, sorted(names)))}}})"
+def table() -> list[str]:
+    """The names of all that is in the table."""
+    return [line.partition(":")[0] for line in _TABLE.strip().split("\\n")]
 
 
-def _table(name: str, entries: Mapping[str, str], doc: str, values: str = "frozenset[str]") -> str:
-    lines = [f"    {_literal(key)}: {value}," for key, value in sorted(entries.items())]
-    return "\n".join([f"{name}: Final[Mapping[str, {values}]] = {{", *lines, f'}}\n"""{doc}"""\n'])
+_OPTIONS = {{each.__name__: frozenset(each.__annotations__) for each in ({options})}} | {{"-": frozenset[str]()}}
+
+_TABLE: Final[str] = """
+{table}
+"""
+"""The options of each call and its own keywords. "!" marks what is required, "?" what may be null."""
+'''
 
 
 def _packages(facts: Facts, writers: Iterable[Writer]) -> dict[str, str]:
@@ -789,7 +799,7 @@ def _packages(facts: Facts, writers: Iterable[Writer]) -> dict[str, str]:
                 return own
         return None
 
-    official: dict[str, list[str]] = json.loads((FACTS / "official-names.json").read_text())
+    official: dict[str, str] = json.loads((FACTS / "official-names.json").read_text("utf-8"))
     spaces = {
         "",
         "shared",
@@ -798,7 +808,7 @@ def _packages(facts: Facts, writers: Iterable[Writer]) -> dict[str, str]:
     exports: dict[str, dict[str, str]] = {}
     for space, names in official.items():
         space = space.removeprefix("types").removeprefix(".")
-        found = {name: own for name in names if (own := own_name(space, name))}
+        found = {name: own for name in names.split() if (own := own_name(space, name))}
         if not space:
             # Here everything can be found, whatever package the official one has it in.
             found |= {name: name for name in homes}
@@ -806,19 +816,48 @@ def _packages(facts: Facts, writers: Iterable[Writer]) -> dict[str, str]:
             exports[space] = found
     files = {}
     for space, found in exports.items():
-        path = "/".join([*space.split("."), "__init__.py"]) if space else "__init__.py"
-        files[path] = _package(space, found, homes)
+        files |= _package(space, found, homes)
     modules: dict[str, str] = {}
     for name, home in homes.items():
         modules[home] = f"{modules.get(home, '')} {name}".strip()
-    index = [
-        f'"""Where each type is, and what it is called in the official package.\n\n{MARK}\n"""\n',
-        "from __future__ import annotations\nfrom collections.abc import Mapping\nfrom typing import Final\n",
-        _table("MODULES", {key: _words(names) for key, names in modules.items()}, "The types of each module.", "str"),
-        _table("ALIASES", {k: _literal(v) for k, v in aliases.items()}, "Official names that differ from ours.", "str"),
-    ]
-    files["_index.py"] = "\n".join(index)
+    files["_index.py"] = _INDEX.format(
+        mark=MARK,
+        modules="\n".join(f"{module}: {names}" for module, names in sorted(modules.items())),
+        aliases="\n".join(f"{alias}: {own}" for alias, own in sorted(aliases.items())),
+    )
     return files
+
+
+_INDEX = '''"""Where each type is, and what it is called in the official package: texts, as a program needs few.
+
+{mark}
+"""
+
+from __future__ import annotations
+from typing import Final
+
+MODULES: Final[str] = """
+{modules}
+"""
+"""The types of each module."""
+
+ALIASES: Final[str] = """
+{aliases}
+"""
+"""Official names that differ from ours, and ours; with a package in front where they differ only there."""
+
+
+def find(table: str, key: str) -> str | None:
+    """What stands behind `key` in one of the tables."""
+    start = table.find(f"\\n{{key}}: ")
+    return None if start < 0 else table[start + len(key) + 3 : table.index("\\n", start + 1)]
+
+
+def modules() -> dict[str, list[str]]:
+    """The types of each module, as lists."""
+    rows = (line.split(": ") for line in MODULES.strip().split("\\n"))
+    return {{module: [*names.split()] for module, names in rows}}
+'''
 
 
 def _path(operation: Operation) -> list[str]:
@@ -830,20 +869,23 @@ def _words(names: str) -> str:
     return "(" + "\n".join(_literal(f"{line} " if line != lines[-1] else line) for line in lines) + ")"
 
 
-def _package(space: str, found: Mapping[str, str], homes: Mapping[str, str]) -> str:
+def _package(space: str, found: Mapping[str, str], homes: Mapping[str, str]) -> dict[str, str]:
+    """A package of names: what finds them at run time, and what tells type checkers of them."""
+    folder = "/".join([*space.split("."), ""]) if space else ""
     depth = "." * (len(space.split(".")) + 1 if space else 1)
     doc = "What the API takes and returns: every type by its name, imported when it is first used."
     if space:
-        doc = f"The types that the official package has in `types.{space}`, imported when they are first used."
-    lines = [f'"""{doc}\n\n{MARK}\n"""\n', "from __future__ import annotations\n", "from typing import TYPE_CHECKING\n"]
-    lines += [f"from {depth}_official import importer", "\nif TYPE_CHECKING:"]
-    for name, own in sorted(found.items()):
-        renamed = f"{own} as {name}" if name != own else own
-        lines.append(
-            f"    from {depth}{homes[own]} import {renamed}{'  # noqa: A004' if name == 'PermissionError' else ''}"
-        )
-    lines += ["else:", "    __getattr__ = importer(__name__)", f"\n__all__ = {sorted(found)}"]
-    return "\n".join(lines) + "\n"
+        doc = f"The types of the official `types.{space}`, imported when they are first used."
+    head = f'"""{doc}\n\n{MARK}\n"""\n\nfrom __future__ import annotations\n'
+    others = sorted(found) if space else sorted(name for name in found if name not in homes)
+    code = f"from {depth}_official import exports\n__getattr__, __dir__ = exports(__name__, {_words(' '.join(others))})"
+    lines = [
+        f"from {depth}{homes[own]} import {own if name == own else f'{own} as {name}'}"
+        f"{'  # noqa: A004' if name == 'PermissionError' else ''}"
+        for name, own in sorted(found.items())
+    ]
+    stub = "\n".join([f"# {MARK}\n", *lines, f"\n__all__ = {sorted(found)}\n"])
+    return {f"{folder}__init__.py": f"{head}\n{code}\n", f"{folder}__init__.pyi": f"{stub}\n"}
 
 
 def _formatted(files: Mapping[str, str]) -> dict[str, str]:
@@ -864,23 +906,19 @@ def main() -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true")
-    parser.add_argument("--all", metavar="DIR", type=Path)
     arguments = parser.parse_args()
-    files = generate(everything=arguments.all is not None)
+    files = generate()
     if arguments.check:
         return _check(files)
-    target = arguments.all or TARGET
     for path, source in files.items():
-        (target / path).parent.mkdir(parents=True, exist_ok=True)
-        (target / path).write_text(source)
+        (TARGET / path).parent.mkdir(parents=True, exist_ok=True)
+        (TARGET / path).write_text(source)
     return 0
 
 
 def _check(files: Mapping[str, str]) -> int:
     stale = 0
-    committed = {
-        str(path.relative_to(TARGET)) for side in ("responses", "params") for path in (TARGET / side).rglob("*.py")
-    }
+    committed = {str(path.relative_to(TARGET)) for path in TARGET.rglob("*.py*") if MARK in path.read_text("utf-8")}
     for path in sorted(committed | set(files)):
         there = (TARGET / path).read_text() if (TARGET / path).exists() else ""
         if there != files.get(path, ""):

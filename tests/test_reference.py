@@ -13,7 +13,9 @@ import claude_client
 from claude_client import Client
 from claude_client.core.endpoint import Resource
 from claude_client.testing import plugin
-from claude_client.types._index import MODULES
+from claude_client.types._index import modules
+
+MODULES = modules()
 
 PAGES = sorted((Path(__file__).resolve().parents[1] / "docs" / "reference").rglob("*.md"))
 
@@ -44,7 +46,7 @@ def test_every_name_of_the_package_is_in_the_reference(name: str) -> None:
 def test_every_type_is_in_the_reference(module: str) -> None:
     missing = [
         name
-        for name in MODULES[module].split()
+        for name in MODULES[module]
         if not is_shown(f"claude_client.types.{module}", name, f"claude_client.types.{name}")
     ]
 

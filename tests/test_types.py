@@ -19,28 +19,27 @@ import pytest
 from pydantic_core import SchemaSerializer, core_schema
 from typing_extensions import NotRequired, Required, get_type_hints, is_typeddict
 
-from api_facts import FACTS, SCHEMAS, operations, reached
+from api_facts import FACTS, SCHEMAS, operations
 from claude_client import tool, types
 from claude_client.core.decoding import decode
 from claude_client.core.pages import Page
 from claude_client.types import FallbackBlock, Message, TextBlock, Unknown
 from claude_client.types._model import LazyType, Model, OpenModel, built
-from claude_client.types._parameters import NAMES, NULLABLE, REQUIRED
+from claude_client.types._parameters import parameters, table
 from claude_client.types._tools import ToolLike
 from claude_client.types.request_options import RequestOptions, UserProfileOptions, WorkspaceOptions
 from claude_client.types.response_info import ResponseInfo
 from claude_client.types.uploads import FileTypes
 
 OPERATIONS = [operation for *_, operation in operations()]
-NAMES_REACHED = [*reached(OPERATIONS), "AnthropicBeta", "ErrorType"]
 BODIES = {
     media["schema"]["$ref"].rsplit("/", 1)[1]
     for operation in OPERATIONS
     for media in operation.get("requestBody", {}).get("content", {}).values()
 }
-OBJECTS = [name for name in NAMES_REACHED if "properties" in SCHEMAS[name] and name not in BODIES]
+OBJECTS = [name for name in SCHEMAS if "properties" in SCHEMAS[name] and name not in BODIES]
 PAGES = [name for name in OBJECTS if name.endswith("ListPage")]
-OTHERS = [name for name in NAMES_REACHED if "properties" not in SCHEMAS[name]]
+OTHERS = [name for name in SCHEMAS if "properties" not in SCHEMAS[name]]
 
 BLOCKS = [
     {"type": "text", "text": "Hello", "citations": None},
@@ -180,7 +179,8 @@ def test_parameters_can_be_validated_and_messages_and_tools_are_taken_among_them
 
 
 def own(name: str) -> Any:
-    return getattr(types, name)
+    # The base class of models is called `Model`.
+    return getattr(types, {"ManagedAgentsModel": "ManagedAgentsModelParam"}.get(name, name))
 
 
 def says(schema: Mapping[str, Any], sent: bool) -> set[object]:
@@ -313,46 +313,67 @@ SENDING = [
 ]
 
 
-def params_of(operation: Mapping[str, Any]) -> str:
-    """The name of the type, by the parameters that it and no other type has."""
-    *_, resource, verb = operation["operationId"].split(".")
-    singular = {"batches": "batch", "usage_report": "usage_report"}.get(resource, resource.removesuffix("s"))
-    squashed = f"{singular}{verb}params".replace("_", "")
-    parent = (
-        operation["operationId"].split(".")[-3].removesuffix("s") if operation["operationId"].count(".") > 1 else ""
-    )
-    fits = [name for name in NAMES if name.lower() in (squashed, parent + squashed)]
-    return min(fits, key=len)
+def params_of(operation: Mapping[str, Any]) -> list[str]:
+    """The types that may be those of its parameters: called after the verb and one or two of the resources."""
+    *resources, verb = operation["operationId"].split(".")
+    squashed = [singular(resource).replace("_", "") for resource in resources]
+    ends = {"".join(squashed[-depth:]) + f"{verb}params".replace("_", "") for depth in (1, 2)}
+    return [name for name in table() if name.lower() in ends]
+
+
+def singular(word: str) -> str:
+    if word.endswith(("ies", "ches")):
+        return f"{word[:-3]}y" if word.endswith("ies") else word[:-2]
+    return word if word.endswith(("ss", "analytics")) else word.removesuffix("s")
+
+
+def takes_null(schema: Mapping[str, Any]) -> bool:
+    kinds = schema.get("type")
+    branches = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
+    if "$ref" in schema:
+        branches.append(SCHEMAS[schema["$ref"].rsplit("/", 1)[1]])
+    return kinds == "null" or (isinstance(kinds, list) and "null" in kinds) or any(map(takes_null, branches))
 
 
 @pytest.mark.parametrize("operation", SENDING, ids=lambda operation: operation["operationId"])
 def test_a_call_takes_the_parameters_of_the_facts(operation: Mapping[str, Any]) -> None:
-    name = params_of(operation)
     refs = {p["$ref"].rsplit("/", 1)[1] for p in operation["parameters"] if "$ref" in p}
     schema: dict[str, Any] = {"properties": {}, "required": []}
     for media in operation.get("requestBody", {}).get("content", {}).values():
         body = SCHEMAS[media["schema"]["$ref"].rsplit("/", 1)[1]]
-        schema = {"properties": dict(body["properties"]), "required": list(body.get("required", ()))}
+        variants = [SCHEMAS[each["$ref"].rsplit("/", 1)[1]] for each in body.get("oneOf", ())] or [body]
+        for variant in variants:
+            for key, value in variant["properties"].items():
+                schema["properties"].setdefault(key, {"anyOf": []})["anyOf"].append(value)
+        schema["required"] = list(set.intersection(*(set(variant.get("required", ())) for variant in variants)))
     for parameter in operation["parameters"]:
         if parameter.get("in") == "query":
             key = parameter.get("x-python-name", parameter["name"])
             schema["properties"][key] = parameter["schema"]
             schema["required"] += [key] if parameter.get("required") else []
-    if "x-stream" in operation:
+    if "body" in operation.get("x-stream", {}).get("when", {}):
         del schema["properties"]["stream"]
-
-    assert list(differences(schema, own(f"{name}Base"), optional_takes_none=True)) == []
-
     options = RequestOptions
     if "AnthropicUserProfileId" in refs:
         options = UserProfileOptions
     elif "AnthropicWorkspaceId" in refs:
         options = WorkspaceOptions
     keywords = {*schema["properties"], *options.__annotations__}
-    assert set(own(name).__annotations__) == keywords == NAMES[name]
-    assert REQUIRED.get(name, frozenset()) == set(schema["required"])
-    optional = {key: value for key, value in schema["properties"].items() if key not in schema["required"]}
-    assert NULLABLE.get(name, frozenset()) == {key for key in optional if NoneType in says(optional[key], sent=True)}
+
+    # Resources of one name have types of one name but for the parent in it; these parameters are in one of them.
+    others = {f"{name} is too many" for name in options.__annotations__}
+    found = {
+        name: {*differences(schema, own(name), optional_takes_none=True)} - others for name in params_of(operation)
+    }
+    name = min(found, key=lambda name: (len(found[name]), parameters(name).names != keywords))
+
+    assert found[name] == set()
+    taken = parameters(name)
+    assert set(own(name).__annotations__) == keywords == taken.names
+    assert taken.required == set(schema["required"])
+    assert taken.nullable == {
+        key for key, value in schema["properties"].items() if key not in schema["required"] and takes_null(value)
+    }
 
 
 # ---- names -------------------------------------------------------------------------------------------------
@@ -422,7 +443,7 @@ def test_an_official_name_of_a_known_schema_is_never_missing() -> None:
     official = json.loads((FACTS / "official-names.json").read_text())
     for space in ("types", "types.messages", "types.skills"):
         package = import_module(f"claude_client.{space}")
-        assert {name for name in official[space] if name in NAMES_REACHED} <= set(package.__all__)
+        assert {name for name in official[space].split() if name in SCHEMAS} <= set(package.__all__)
 
 
 def test_a_hologram_is_no_text(message: Message) -> None:

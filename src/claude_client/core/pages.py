@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterable, Iterator
 from contextlib import aclosing
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar, cast, get_args
 
 from ..types._model import Model
@@ -51,6 +52,12 @@ class _AnyPage(Model, Generic[T]):
 
     next_page: Optional[str] = None  # noqa: UP045
     """The token of the next page, in lists that go on by token."""
+
+    prev_page: Optional[str] = None  # noqa: UP045
+    """The token of the page before, where the API tells."""
+
+    data_refreshed_at: Optional[datetime] = None  # noqa: UP045
+    """When the data of a report was last brought up to date, where the API tells."""
 
     def has_next_page(self) -> bool:
         """Whether there is another page in the direction of the listing."""

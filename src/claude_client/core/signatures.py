@@ -13,7 +13,8 @@ from importlib import import_module
 from types import FunctionType
 from typing import Any, TypeVar, cast
 
-from ..types import _parameters, request_options
+from ..types import request_options
+from ..types._parameters import parameters as parameters_of
 from ..types.request_options import left_out
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -44,13 +45,10 @@ class Keywords:
         nullable: frozenset[str] = frozenset()
         for parameter in own:
             if parameter.kind is parameter.VAR_KEYWORD:
-                key = _unpacked_name(parameter)
-                if key in _parameters.NAMES:
-                    names |= _parameters.NAMES[key]
-                    required |= _parameters.REQUIRED.get(key, frozenset())
-                    nullable = _parameters.NULLABLE.get(key, frozenset())
-                else:
-                    names |= getattr(request_options, key).__annotations__.keys()
+                taken = parameters_of(_unpacked_name(parameter))
+                names |= taken.names
+                required |= taken.required
+                nullable = taken.nullable
         return cls(frozenset(names), frozenset(required), nullable)
 
     def given(self, function: str, keywords: Mapping[str, Any]) -> dict[str, Any]:

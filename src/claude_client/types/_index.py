@@ -1,280 +1,256 @@
-"""Where each type is, and what it is called in the official package.
+"""Where each type is, and what it is called in the official package: texts, as a program needs few.
 
 Written by `scripts/generate_types.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-MODULES: Final[Mapping[str, str]] = {
-    "_batched": ("BatchMessageParams"),
-    "_model": ("Unknown"),
-    "_parsed": ("ParsedContentBlock ParsedMessage ParsedTextBlock"),
-    "params.api_keys": ("APIKeyListParams APIKeyListParamsBase APIKeyUpdateParams APIKeyUpdateParamsBase"),
-    "params.batches": (
-        "BatchCreateParams BatchCreateParamsBase BatchCreateParamsRequest BatchListParams BatchListParamsBase"
-    ),
-    "params.betas": ("AnthropicBeta"),
-    "params.completions": (
-        "CompletionCreateParams CompletionCreateParamsBase CompletionCreateParamsNonStreaming "
-        "CompletionCreateParamsStreaming"
-    ),
-    "params.content": (
-        "AdvisorRedactedResultBlockParam AdvisorResultBlockParam AdvisorToolResultBlockParam "
-        "AdvisorToolResultBlockParamContent AdvisorToolResultErrorParam AssistantMessageParam Base64ImageSourceParam "
-        "Base64PDFSourceParam BashCodeExecutionOutputBlockParam BashCodeExecutionResultBlockParam "
-        "BashCodeExecutionToolResultBlockParam BashCodeExecutionToolResultBlockParamContent "
-        "BashCodeExecutionToolResultErrorParam BrowserStateBlockParam BrowserStateChangeDownloadCompletedParam "
-        "BrowserStateChangeDownloadFailedParam BrowserStateChangeDownloadStartedParam BrowserStateChangeParam "
-        "BrowserStateChangeTabOpenedParam BrowserStateTabEntryParam CitationCharLocationParam "
-        "CitationContentBlockLocationParam CitationPageLocationParam CitationSearchResultLocationParam "
-        "CitationWebSearchResultLocationParam CodeExecutionOutputBlockParam CodeExecutionResultBlockParam "
-        "CodeExecutionToolResultBlockParam CodeExecutionToolResultBlockParamContentParam "
-        "CodeExecutionToolResultErrorParam CompactionBlockParam CompactionBlockParamToolChange "
-        "ContainerUploadBlockParam ContentBlockParam ContentBlockSourceContentParam ContentBlockSourceParam "
-        "DirectCallerParam DocumentBlockParam DocumentBlockParamSource EncryptedCodeExecutionResultBlockParam "
-        "FallbackBlockParam FallbackInfoParam FileDocumentSourceParam FileImageSourceParam ImageBlockParam "
-        "ImageBlockParamSource ImageTransformationsParam MCPToolListingBlockParam MCPToolUseBlockParam "
-        "MessageContentParam MessageParam PlainTextSourceParam RedactedThinkingBlockParam "
-        "RequestMCPToolResultBlockParam RequestToolAdditionBlockParam RequestToolAdditionBlockParamTool "
-        "RequestToolRemovalBlockParam RequestToolRemovalBlockParamTool SearchResultBlockParam "
-        "ServerToolCaller20260120Param ServerToolCallerParam ServerToolUseBlockParam ServerToolUseBlockParamCaller "
-        "SystemMessageOutputConfigParam SystemMessageParam TextBlockParam TextCitationParam "
-        "TextEditorCodeExecutionCreateResultBlockParam TextEditorCodeExecutionStrReplaceResultBlockParam "
-        "TextEditorCodeExecutionToolResultBlockParam TextEditorCodeExecutionToolResultBlockParamContent "
-        "TextEditorCodeExecutionToolResultErrorParam TextEditorCodeExecutionViewResultBlockParam ThinkingBlockParam "
-        "ToolChangeMCPToolReferenceParam ToolChangeMCPToolsetReferenceParam ToolChangeToolDefinitionParam "
-        "ToolChangeToolReferenceParam ToolReferenceBlockParam ToolResultBlockParam ToolResultBlockParamContent "
-        "ToolSearchToolResultBlockParam ToolSearchToolResultBlockParamContent ToolSearchToolResultErrorParam "
-        "ToolSearchToolSearchResultBlockParam ToolUseBlockParam ToolUseBlockParamCaller URLImageSourceParam "
-        "URLPDFSourceParam UserMessageParam WebFetchBlockParam WebFetchToolResultBlockParam "
-        "WebFetchToolResultBlockParamCaller WebFetchToolResultBlockParamContent WebFetchToolResultErrorBlockParam "
-        "WebSearchResultBlockParam WebSearchToolRequestErrorObjectParam WebSearchToolResultBlockParam "
-        "WebSearchToolResultBlockParamCaller WebSearchToolResultBlockParamContentParam"
-    ),
-    "params.cost_report": ("CostReportRetrieveParams CostReportRetrieveParamsBase"),
-    "params.files": ("FileListParams FileListParamsBase FileUploadParams FileUploadParamsBase"),
-    "params.invites": ("InviteCreateParams InviteCreateParamsBase InviteListParams InviteListParamsBase"),
-    "params.messages": (
-        "AllThinkingTurnsParam BillTo BillingPolicyParam ClearThinking20251015EditParam "
-        "ClearThinking20251015EditParamKeep ClearToolUses20250919EditParam ClearToolUses20250919EditParamTrigger "
-        "Compact20260112EditParam CompactionConfigParam ContainerParams ContextManagementConfigParam "
-        "ContextManagementConfigParamEdit DiagnosticsParam FallbackCreditTokenParam FallbackParam "
-        "FallbackParamThinking FallbacksParam InputTokensClearAtLeastParam InputTokensTriggerParam "
-        "JSONOutputFormatParam MessageCountTokensParams MessageCountTokensParamsBase MessageCreateParams "
-        "MessageCreateParamsBase MessageCreateParamsContainer MessageCreateParamsFallbackCreditToken "
-        "MessageCreateParamsNonStreaming MessageCreateParamsStreaming MessageThreadParam MetadataParam "
-        "OutputConfigParam RequestMCPServerToolConfigurationParam RequestMCPServerURLDefinitionParam SkillParams "
-        "ThinkingBlockBindingParam ThinkingConfigAdaptiveParam ThinkingConfigBetweenToolsParam "
-        "ThinkingConfigDisabledParam ThinkingConfigEnabledParam ThinkingConfigParam ThinkingPrefixMismatchBehavior "
-        "ThinkingTurnsParam ThreadContinueParams ThreadCreateParams TokenTaskBudgetParam ToolUsesKeepParam "
-        "ToolUsesTriggerParam"
-    ),
-    "params.models": ("ModelListParams ModelListParamsBase"),
-    "params.skills": (
-        "SkillCreateParams SkillCreateParamsBase SkillListParams SkillListParamsBase SkillVersionCreateParams "
-        "SkillVersionCreateParamsBase SkillVersionListParams SkillVersionListParamsBase"
-    ),
-    "params.tools": (
-        "AdvisorTool20260301Param BrowserCloseTabConfigParam BrowserDoubleClickConfigParam "
-        "BrowserFileUploadConfigParam BrowserFindConfigParam BrowserFormInputConfigParam "
-        "BrowserGetPageTextConfigParam BrowserHoldKeyConfigParam BrowserHoverConfigParam "
-        "BrowserJavascriptExecConfigParam BrowserKeyConfigParam BrowserLeftClickConfigParam "
-        "BrowserLeftClickDragConfigParam BrowserLeftMouseDownConfigParam BrowserLeftMouseUpConfigParam "
-        "BrowserListTabsConfigParam BrowserMiddleClickConfigParam BrowserMouseMoveConfigParam "
-        "BrowserNavigateConfigParam BrowserNewTabConfigParam BrowserReadConsoleConfigParam "
-        "BrowserReadNetworkConfigParam BrowserReadPageConfigParam BrowserRightClickConfigParam "
-        "BrowserScreenshotConfigParam BrowserScrollConfigParam BrowserScrollToConfigParam BrowserSwitchTabConfigParam "
-        "BrowserToolset20260801Param BrowserToolsetConfigsParam BrowserTripleClickConfigParam BrowserTypeConfigParam "
-        "BrowserWaitConfigParam BrowserZoomConfigParam CacheControlEphemeralParam CitationsConfigParam "
-        "CodeExecutionTool20250522Param CodeExecutionTool20250825Param CodeExecutionTool20260120Param "
-        "CodeExecutionTool20260521Param ComputerCursorPositionConfigParam ComputerDoubleClickConfigParam "
-        "ComputerHoldKeyConfigParam ComputerKeyConfigParam ComputerLeftClickConfigParam "
-        "ComputerLeftClickDragConfigParam ComputerLeftMouseDownConfigParam ComputerLeftMouseUpConfigParam "
-        "ComputerMiddleClickConfigParam ComputerMouseMoveConfigParam ComputerRightClickConfigParam "
-        "ComputerScreenshotConfigParam ComputerScrollConfigParam ComputerToolset20260801Param "
-        "ComputerToolsetConfigsParam ComputerTripleClickConfigParam ComputerTypeConfigParam ComputerWaitConfigParam "
-        "ComputerZoomConfigParam MCPToolConfigParam MCPToolDefaultConfigParam MCPToolParamParam MCPToolsetParam "
-        "MemoryTool20250818Param MessageCountTokensToolParam ToolBash20241022Param ToolBash20250124Param "
-        "ToolChoiceAnyParam ToolChoiceAutoParam ToolChoiceNoneParam ToolChoiceParam ToolChoiceToolParam "
-        "ToolComputerUse20241022Param ToolComputerUse20250124Param ToolComputerUse20251124Param ToolParam "
-        "ToolParamInputSchema ToolParamInputSchemaTyped ToolSearchToolBm25_20251119Param "
-        "ToolSearchToolRegex20251119Param ToolTextEditor20241022Param ToolTextEditor20250124Param "
-        "ToolTextEditor20250429Param ToolTextEditor20250728Param ToolUnionParam UserLocationParam "
-        "WebFetchTool20250910Param WebFetchTool20260209Param WebFetchTool20260309Param WebFetchTool20260318Param "
-        "WebFetchURLSourceAllParam WebFetchURLSourceExceptParam WebFetchURLSourceNoneParam WebFetchURLSourceOnlyParam "
-        "WebFetchURLSourceToolReferenceParam WebFetchURLSourcesParam WebFetchURLSourcesParamClientToolResults "
-        "WebFetchURLSourcesParamServerToolResults WebFetchURLSourcesParamUserInput WebSearchTool20250305Param "
-        "WebSearchTool20260209Param WebSearchTool20260318Param"
-    ),
-    "params.usage_report": (
-        "UsageReportRetrieveClaudeCodeParams UsageReportRetrieveClaudeCodeParamsBase "
-        "UsageReportRetrieveMessagesParams UsageReportRetrieveMessagesParamsBase"
-    ),
-    "params.users": ("UserListParams UserListParamsBase UserUpdateParams UserUpdateParamsBase"),
-    "params.workspaces": (
-        "DataResidencyCreateConfigParam DataResidencyUpdateConfigParam NoBillingWorkspaceRole WorkspaceCreateParams "
-        "WorkspaceCreateParamsBase WorkspaceListParams WorkspaceListParamsBase WorkspaceMemberAddParams "
-        "WorkspaceMemberAddParamsBase WorkspaceMemberListParams WorkspaceMemberListParamsBase "
-        "WorkspaceMemberUpdateParams WorkspaceMemberUpdateParamsBase WorkspaceUpdateParams WorkspaceUpdateParamsBase"
-    ),
-    "responses.api_keys": (
-        "APIKey APIKeyCreatedBy APIKeyOrganizationScope APIKeyPrincipal APIKeyScope APIKeyServiceAccountActor "
-        "APIKeyUserActor APIKeyWorkspaceScope"
-    ),
-    "responses.batches": (
-        "DeletedMessageBatch MessageBatch MessageBatchCanceledResult MessageBatchErroredResult "
-        "MessageBatchExpiredResult MessageBatchIndividualResponse MessageBatchRequestCounts MessageBatchResult "
-        "MessageBatchSucceededResult"
-    ),
-    "responses.citations": (
-        "CitationCharLocation CitationContentBlockLocation CitationPageLocation CitationsSearchResultLocation "
-        "CitationsWebSearchResultLocation TextCitation"
-    ),
-    "responses.completions": ("Completion"),
-    "responses.content": (
-        "ContentBlock DirectCaller RedactedThinkingBlock ServerToolCaller ServerToolCaller20260120 TextBlock "
-        "ThinkingBlock ToolUseBlock ToolUseBlockCaller"
-    ),
-    "responses.cost_report": ("CostReport CostReportBucket CostReportItem"),
-    "responses.errors": (
-        "APIErrorObject AuthenticationErrorObject BillingErrorObject ErrorObject ErrorResponse ErrorType "
-        "GatewayTimeoutErrorObject InvalidRequestErrorObject NotFoundErrorObject OverloadedErrorObject "
-        "PermissionErrorObject RateLimitErrorObject"
-    ),
-    "responses.events": (
-        "CitationsDelta CitationsDeltaCitation CompactionContentBlockDelta InputJSONDelta MessageDeltaUsage "
-        "RawContentBlockDelta RawContentBlockDeltaEvent RawContentBlockStartEvent "
-        "RawContentBlockStartEventContentBlock RawContentBlockStopEvent RawMessageDeltaEvent "
-        "RawMessageDeltaEventDelta RawMessageStartEvent RawMessageStopEvent RawMessageStreamEvent SignatureDelta "
-        "TextDelta ThinkingDelta"
-    ),
-    "responses.files": ("DeletedFile FileMetadata FileScope"),
-    "responses.invites": ("InviteDeleteResponse OrganizationInvite OrganizationRole"),
-    "responses.message_details": (
-        "AdvisorMessageIterationUsage CacheMissMessagesChanged CacheMissModelChanged CacheMissPreviousMessageNotFound "
-        "CacheMissReason CacheMissSystemChanged CacheMissToolsChanged CacheMissUnavailable "
-        "ClearThinking20251015EditResponse ClearToolUses20250919EditResponse CompactionIterationUsage Container "
-        "ContainerSkill ContextManagementResponse ContextManagementResponseAppliedEdit Diagnostics "
-        "FallbackCreditNotApplied FallbackCreditRedeemed FallbackCreditUsage FallbackCreditUsageStatus "
-        "FallbackMessageIterationUsage InputTransformation IterationsUsage IterationsUsageItem MessageIterationUsage "
-        "RefusalStopDetails ThinkingDroppedInputTransformation ThinkingMismatchAllowedInputTransformation"
-    ),
-    "responses.messages": ("CacheCreation Message OutputTokensDetails ServerToolUsage StopReason Usage"),
-    "responses.model_names": ("ModelParam"),
-    "responses.models": (
-        "CapabilitySupport CompactionCapability ContextManagementCapability EffortCapability ModelCapabilities "
-        "ModelInfo ModelLine ServerToolsCapability ThinkingCapability ThinkingTypes"
-    ),
-    "responses.organization": ("OrganizationInfo"),
-    "responses.server_content": (
-        "AdvisorRedactedResultBlock AdvisorResultBlock AdvisorToolResultBlock AdvisorToolResultBlockContent "
-        "AdvisorToolResultErrorObject Base64PDFSource BashCodeExecutionOutputBlock BashCodeExecutionResultBlock "
-        "BashCodeExecutionToolResultBlock BashCodeExecutionToolResultBlockContent "
-        "BashCodeExecutionToolResultErrorCode BashCodeExecutionToolResultErrorObject CitationsConfig "
-        "CodeExecutionOutputBlock CodeExecutionResultBlock CodeExecutionToolResultBlock "
-        "CodeExecutionToolResultBlockContent CodeExecutionToolResultErrorCode CodeExecutionToolResultErrorObject "
-        "CompactionBlock CompactionBlockToolChange ContainerUploadBlock DocumentBlock DocumentBlockSource "
-        "EncryptedCodeExecutionResultBlock FallbackBlock FallbackInfo FallbackRefusalTrigger MCPTool "
-        "MCPToolListingBlock MCPToolResultBlock MCPToolUseBlock PlainTextSource ResponseToolAdditionBlock "
-        "ResponseToolAdditionBlockTool ResponseToolChangeMCPToolReference ResponseToolChangeMCPToolsetReference "
-        "ResponseToolChangeToolReference ResponseToolRemovalBlock ResponseToolRemovalBlockTool ServerToolUseBlock "
-        "ServerToolUseBlockCaller TextEditorCodeExecutionCreateResultBlock "
-        "TextEditorCodeExecutionStrReplaceResultBlock TextEditorCodeExecutionToolResultBlock "
-        "TextEditorCodeExecutionToolResultBlockContent TextEditorCodeExecutionToolResultErrorCode "
-        "TextEditorCodeExecutionToolResultErrorObject TextEditorCodeExecutionViewResultBlock ToolChangeToolDefinition "
-        "ToolReferenceBlock ToolSearchToolResultBlock ToolSearchToolResultBlockContent ToolSearchToolResultErrorCode "
-        "ToolSearchToolResultErrorObject ToolSearchToolSearchResultBlock WebFetchBlock WebFetchToolResultBlock "
-        "WebFetchToolResultBlockCaller WebFetchToolResultBlockContent WebFetchToolResultErrorBlock "
-        "WebFetchToolResultErrorCode WebSearchResultBlock WebSearchToolResultBlock WebSearchToolResultBlockCaller "
-        "WebSearchToolResultBlockContent WebSearchToolResultErrorCode WebSearchToolResultErrorObject"
-    ),
-    "responses.skills": ("DeletedSkill DeletedSkillVersion Skill SkillSource SkillVersion"),
-    "responses.token_counts": ("CountTokensContextManagementResponse MessageTokensCount"),
-    "responses.tools": (
-        "AdvisorTool20260301 BrowserCloseTabConfig BrowserDoubleClickConfig BrowserFileUploadConfig BrowserFindConfig "
-        "BrowserFormInputConfig BrowserGetPageTextConfig BrowserHoldKeyConfig BrowserHoverConfig "
-        "BrowserJavascriptExecConfig BrowserKeyConfig BrowserLeftClickConfig BrowserLeftClickDragConfig "
-        "BrowserLeftMouseDownConfig BrowserLeftMouseUpConfig BrowserListTabsConfig BrowserMiddleClickConfig "
-        "BrowserMouseMoveConfig BrowserNavigateConfig BrowserNewTabConfig BrowserReadConsoleConfig "
-        "BrowserReadNetworkConfig BrowserReadPageConfig BrowserRightClickConfig BrowserScreenshotConfig "
-        "BrowserScrollConfig BrowserScrollToConfig BrowserSwitchTabConfig BrowserToolset20260801 "
-        "BrowserToolsetConfigs BrowserTripleClickConfig BrowserTypeConfig BrowserWaitConfig BrowserZoomConfig "
-        "CacheControlEphemeral CodeExecutionTool20250522 CodeExecutionTool20250825 CodeExecutionTool20260120 "
-        "CodeExecutionTool20260521 ComputerCursorPositionConfig ComputerDoubleClickConfig ComputerHoldKeyConfig "
-        "ComputerKeyConfig ComputerLeftClickConfig ComputerLeftClickDragConfig ComputerLeftMouseDownConfig "
-        "ComputerLeftMouseUpConfig ComputerMiddleClickConfig ComputerMouseMoveConfig ComputerRightClickConfig "
-        "ComputerScreenshotConfig ComputerScrollConfig ComputerToolset20260801 ComputerToolsetConfigs "
-        "ComputerTripleClickConfig ComputerTypeConfig ComputerWaitConfig ComputerZoomConfig MCPToolConfig "
-        "MCPToolDefaultConfig MCPToolParam MCPToolset MemoryTool20250818 ResponseCitationsConfigParam ResponseTool "
-        "ResponseToolInputSchema ResponseToolUnion ToolBash20241022 ToolBash20250124 ToolComputerUse20241022 "
-        "ToolComputerUse20250124 ToolComputerUse20251124 ToolSearchToolBm25_20251119 ToolSearchToolRegex20251119 "
-        "ToolTextEditor20241022 ToolTextEditor20250124 ToolTextEditor20250429 ToolTextEditor20250728 UserLocation "
-        "WebFetchTool20250910 WebFetchTool20260209 WebFetchTool20260309 WebFetchTool20260318 WebFetchURLSourceAll "
-        "WebFetchURLSourceExcept WebFetchURLSourceNone WebFetchURLSourceOnly WebFetchURLSourceToolReference "
-        "WebFetchURLSources WebFetchURLSourcesClientToolResults WebFetchURLSourcesServerToolResults "
-        "WebFetchURLSourcesUserInput WebSearchTool20250305 WebSearchTool20260209 WebSearchTool20260318"
-    ),
-    "responses.usage_report": (
-        "ClaudeCodeUsageAPIActor ClaudeCodeUsageActor ClaudeCodeUsageCoreMetrics ClaudeCodeUsageEstimatedCost "
-        "ClaudeCodeUsageLinesOfCode ClaudeCodeUsageModelBreakdown ClaudeCodeUsageReport ClaudeCodeUsageReportItem "
-        "ClaudeCodeUsageTokens ClaudeCodeUsageToolAction ClaudeCodeUsageUserActor MessagesUsageReport "
-        "MessagesUsageReportBucket MessagesUsageReportItem MessagesUsageReportServerToolUse"
-    ),
-    "responses.users": ("OrganizationUser UserRemoveResponse"),
-    "responses.workspaces": (
-        "AllowedInferenceGeo DataResidency MemberRemoveResponse Workspace WorkspaceMember WorkspaceRole"
-    ),
-}
+MODULES: Final[str] = """
+_batched: BatchMessageParams
+_model: Unknown
+_parsed: ParsedContentBlock ParsedMessage ParsedTextBlock
+params.agents: AWSRoleExecutionIdentityParams AdvisorParams AgentCreateParams AgentCreateParamsBase AgentCreateParamsModel AgentCreateParamsTool AgentListParams AgentListParamsBase AgentParams AgentRetrieveParams AgentRetrieveParamsBase AgentToolConfigParams AgentToolset20260401Params AgentToolsetDefaultConfigParams AgentToolsetDefaultConfigParamsPermissionPolicy AgentUpdateParams AgentUpdateParamsBase AgentUpdateParamsModel AgentUpdateParamsTool AgentVersionListParams AgentVersionListParamsBase AlwaysAllowPolicyParam AlwaysAskPolicyParam AnthropicSkillParams AutoPolicyParam BashToolConfigParams BashToolConfigParamsPermissionPolicy CustomSkillParams CustomToolInputSchemaParam CustomToolParams EditToolConfigParams EditToolConfigParamsPermissionPolicy EffortHighParam EffortLowParam EffortMaxParam EffortMediumParam EffortXhighParam ExecutionIdentityParams GlobToolConfigParams GlobToolConfigParamsPermissionPolicy GrepToolConfigParams GrepToolConfigParamsPermissionPolicy MCPToolConfigParams MCPToolConfigParamsPermissionPolicy MCPToolsetDefaultConfigParams MCPToolsetDefaultConfigParamsPermissionPolicy MCPToolsetParams ManagedAgentsSkillParams ManagedAgentsUserLocationParam ManagedAgentsWebFetchURLSourceAllParam ManagedAgentsWebFetchURLSourceExceptParam ManagedAgentsWebFetchURLSourceNoneParam ManagedAgentsWebFetchURLSourceOnlyParam ManagedAgentsWebFetchURLSourceToolReferenceParam ModelConfigParams ModelConfigParamsEffort Multiagent20261001Params MultiagentAdvisorDisabledParams MultiagentAdvisorEnabledParams MultiagentAdvisorParams MultiagentCoordinatorParams MultiagentInlineAgentsDisabledParams MultiagentInlineAgentsEnabledParams MultiagentInlineAgentsParams MultiagentParams MultiagentPredefinedAgentParams MultiagentRosterEntryParams MultiagentSelfParams MultiagentSubagentsDisabledParams MultiagentSubagentsEnabledParams MultiagentSubagentsParams MultiagentWorkflowsDisabledParams MultiagentWorkflowsEnabledParams MultiagentWorkflowsParams ReadToolConfigParams ReadToolConfigParamsPermissionPolicy ServiceAccountExecutionIdentityParams URLMCPServerParams WebFetchToolConfigParams WebFetchToolConfigParamsPermissionPolicy WebFetchURLSourceShorthand WebFetchURLSourceToolFilterParam WebFetchURLSourceToolFilterParams WebFetchURLSourceUserInputParam WebFetchURLSourceUserInputParams WebFetchURLSourcesParams WebSearchToolConfigParams WebSearchToolConfigParamsPermissionPolicy WriteToolConfigParams WriteToolConfigParamsPermissionPolicy
+params.analytics: AnalyticsArtifactGroupBy AnalyticsConnectorGroupBy AnalyticsCostGroupBy AnalyticsCostOrderBy AnalyticsCostReportListParams AnalyticsCostReportListParamsBase AnalyticsInferenceGeoFilter AnalyticsOrder AnalyticsPluginGroupBy AnalyticsPluginListParams AnalyticsPluginListParamsBase AnalyticsProductFilter AnalyticsProjectGroupBy AnalyticsSkillGroupBy AnalyticsSkillListParams AnalyticsSkillListParamsBase AnalyticsTimeBucketWidth AnalyticsUsageCostProductFilter AnalyticsUsageCostSortOrder AnalyticsUsageGroupBy AnalyticsUsageOrderBy AnalyticsUsageReportListParams AnalyticsUsageReportListParamsBase AnalyticsUserGroupBy AnalyticsUserListParams AnalyticsUserListParamsBase ArtifactListParams ArtifactListParamsBase ConnectorListParams ConnectorListParamsBase CostListParams CostListParamsBase ProjectListParams ProjectListParamsBase SummaryListParams SummaryListParamsBase UsageListParams UsageListParamsBase UserCostReportListParams UserCostReportListParamsBase UserUsageReportListParams UserUsageReportListParamsBase
+params.api_keys: APIKeyListParams APIKeyListParamsBase APIKeyUpdateParams APIKeyUpdateParamsBase
+params.batches: BatchCreateParams BatchCreateParamsBase BatchCreateParamsRequest BatchListParams BatchListParamsBase
+params.betas: AnthropicBeta
+params.claude_code: ClaudeCodeManagedSettingsModeParam ClaudeCodeManagedSettingsOrganizationModeParam ClaudeCodeManagedSettingsRBACGroupsModeParam ConfigurationUpdateParams ConfigurationUpdateParamsBase ManagedSettingRBACGroupListParams ManagedSettingRBACGroupListParamsBase ManagedSettingRBACGroupSetParams ManagedSettingRBACGroupSetParamsBase RBACGroupDefaultUpdateParams RBACGroupDefaultUpdateParamsBase
+params.claude_tag: BundleListParams BundleListParamsBase BundleUpdateParams BundleUpdateParamsBase ClaudeTagBundleTargetCreateParam ClaudeTagGuestPolicyAllowParam ClaudeTagGuestPolicyChannelOnlyParam ClaudeTagGuestPolicyParam ClaudeTagGuestPolicyRestrictParam ClaudeTagReplyModeAlwaysAwakeParam ClaudeTagReplyModeAutomaticParam ClaudeTagReplyModeMentionOnlyParam ClaudeTagReplyModeParam ClaudeTagReplyModeThreadParam ClaudeTagSettingsCreateParam ClaudeTagSettingsUpdateParam ClaudeTagSlackChannelBundleTargetCreateParam ClaudeTagSlackChannelIdentifiersParam ClaudeTagSlackWorkspaceBundleTargetCreateParam SlackChannelCreateParams SlackChannelCreateParamsBase SlackChannelListParams SlackChannelListParamsBase SlackChannelRetrieveParams SlackChannelRetrieveParamsBase SlackChannelUpdateParams SlackChannelUpdateParamsBase SlackWorkspaceListParams SlackWorkspaceListParamsBase SlackWorkspaceRetrieveParams SlackWorkspaceRetrieveParamsBase SlackWorkspaceUpdateParams SlackWorkspaceUpdateParamsBase TargetCreateParams TargetCreateParamsBase TargetListParams TargetListParamsBase
+params.completions: CompletionCreateParams CompletionCreateParamsBase CompletionCreateParamsNonStreaming CompletionCreateParamsStreaming
+params.compliance: CaseListParams CaseListParamsBase CaseRespondParams CaseRespondParamsBase ComplianceReviewCaseOrderBy ComplianceReviewCaseStatusFilter ComplianceReviewDetermination ComplianceReviewOrder ComplianceReviewVerdictParam ComplianceReviewViolatedPolicyCategory NoticeListParams NoticeListParamsBase
+params.compliance_settings: ComplianceSettingUpdateParams ComplianceSettingUpdateParamsBase ComplianceSettingsStateDisabledParam ComplianceSettingsStateEnabledParam ComplianceSettingsStateParam
+params.content: AdvisorRedactedResultBlockParam AdvisorResultBlockParam AdvisorToolResultBlockParam AdvisorToolResultBlockParamContent AdvisorToolResultErrorParam AssistantMessageParam Base64ImageSourceParam Base64PDFSourceParam BashCodeExecutionOutputBlockParam BashCodeExecutionResultBlockParam BashCodeExecutionToolResultBlockParam BashCodeExecutionToolResultBlockParamContent BashCodeExecutionToolResultErrorParam BrowserStateBlockParam BrowserStateChangeDownloadCompletedParam BrowserStateChangeDownloadFailedParam BrowserStateChangeDownloadStartedParam BrowserStateChangeParam BrowserStateChangeTabOpenedParam BrowserStateTabEntryParam CitationCharLocationParam CitationContentBlockLocationParam CitationPageLocationParam CitationSearchResultLocationParam CitationWebSearchResultLocationParam CodeExecutionOutputBlockParam CodeExecutionResultBlockParam CodeExecutionToolResultBlockParam CodeExecutionToolResultBlockParamContentParam CodeExecutionToolResultErrorParam CompactionBlockParam CompactionBlockParamToolChange ContainerUploadBlockParam ContentBlockParam ContentBlockSourceContentParam ContentBlockSourceParam DirectCallerParam DocumentBlockParam DocumentBlockParamSource EncryptedCodeExecutionResultBlockParam FallbackBlockParam FallbackInfoParam FileDocumentSourceParam FileImageSourceParam ImageBlockParam ImageBlockParamSource ImageTransformationsParam MCPToolListingBlockParam MCPToolUseBlockParam MessageContentParam MessageParam PlainTextSourceParam RedactedThinkingBlockParam RequestMCPToolResultBlockParam RequestToolAdditionBlockParam RequestToolAdditionBlockParamTool RequestToolRemovalBlockParam RequestToolRemovalBlockParamTool SearchResultBlockParam ServerToolCaller20260120Param ServerToolCallerParam ServerToolUseBlockParam ServerToolUseBlockParamCaller SystemMessageOutputConfigParam SystemMessageParam TextBlockParam TextCitationParam TextEditorCodeExecutionCreateResultBlockParam TextEditorCodeExecutionStrReplaceResultBlockParam TextEditorCodeExecutionToolResultBlockParam TextEditorCodeExecutionToolResultBlockParamContent TextEditorCodeExecutionToolResultErrorParam TextEditorCodeExecutionViewResultBlockParam ThinkingBlockParam ToolChangeMCPToolReferenceParam ToolChangeMCPToolsetReferenceParam ToolChangeToolDefinitionParam ToolChangeToolReferenceParam ToolReferenceBlockParam ToolResultBlockParam ToolResultBlockParamContent ToolSearchToolResultBlockParam ToolSearchToolResultBlockParamContent ToolSearchToolResultErrorParam ToolSearchToolSearchResultBlockParam ToolUseBlockParam ToolUseBlockParamCaller URLImageSourceParam URLPDFSourceParam UserMessageParam WebFetchBlockParam WebFetchToolResultBlockParam WebFetchToolResultBlockParamCaller WebFetchToolResultBlockParamContent WebFetchToolResultErrorBlockParam WebSearchResultBlockParam WebSearchToolRequestErrorObjectParam WebSearchToolResultBlockParam WebSearchToolResultBlockParamCaller WebSearchToolResultBlockParamContentParam
+params.cost_report: CostReportRetrieveParams CostReportRetrieveParamsBase
+params.deployment_runs: DeploymentRunListParams DeploymentRunListParamsBase TriggerType
+params.deployments: Base64DocumentSourceParam BranchCheckoutParam BudgetLimitParam CommitCheckoutParam DeploymentCreateParams DeploymentCreateParamsAgent DeploymentCreateParamsBase DeploymentCreateParamsResource DeploymentInitialEventParams DeploymentListParams DeploymentListParamsBase DeploymentUpdateParams DeploymentUpdateParamsAgent DeploymentUpdateParamsBase DeploymentUpdateParamsResource FileResourceParams FileRubricParams GitHubRepositoryResourceParams GitHubRepositoryResourceParamsCheckout ManagedAgentsBase64ImageSourceParam ManagedAgentsDocumentBlockParam ManagedAgentsDocumentBlockParamSource ManagedAgentsFileDocumentSourceParam ManagedAgentsFileImageSourceParam ManagedAgentsImageBlockParam ManagedAgentsImageBlockParamSource ManagedAgentsTextBlockParam ManagedAgentsURLImageSourceParam MemoryStoreResourceParam MonetaryAmountParam PlainTextDocumentSourceParam RedactedBlockParam ScheduleParams SystemContentBlockParam SystemMessageEventParams TextRubricParams URLDocumentSourceParam UserDefineOutcomeEventParams UserDefineOutcomeEventParamsRubric UserMessageEventParams UserMessageEventParamsContent
+params.dreams: DreamCreateParams DreamCreateParamsBase DreamCreateParamsModel DreamInputParam DreamListParams DreamListParamsBase DreamMemoryStoreInputParam DreamModelConfigParam DreamSessionsInputParam OutputBehaviorCreateNewParam OutputBehaviorParam OutputBehaviorUpdateExistingParam
+params.environments: CloudConfigParams CloudConfigParamsNetworking EnvironmentCreateParams EnvironmentCreateParamsBase EnvironmentCreateParamsConfig EnvironmentListParams EnvironmentListParamsBase EnvironmentUpdateParams EnvironmentUpdateParamsBase EnvironmentUpdateParamsConfig LimitedNetworkParams PackagesParams SelfHostedConfigParams UnrestrictedNetworkParam WorkHeartbeatParams WorkHeartbeatParamsBase WorkListParams WorkListParamsBase WorkPollParams WorkPollParamsBase WorkStopParams WorkStopParamsBase WorkUpdateParams WorkUpdateParamsBase
+params.external_keys: AWSExternalKeyConfigParam AzureExternalKeyConfigParam ExternalKeyCreateParams ExternalKeyCreateParamsBase ExternalKeyCreateParamsProviderConfig ExternalKeyListParams ExternalKeyListParamsBase ExternalKeyUpdateParams ExternalKeyUpdateParamsBase ExternalKeyUpdateParamsProviderConfig GCPExternalKeyConfigParam
+params.external_storage: AWSExternalStorageConfigParam ExternalStorageCreateParams ExternalStorageCreateParamsBase ExternalStorageCreateParamsProviderConfig ExternalStorageListParams ExternalStorageListParamsBase ExternalStorageUpdateParams ExternalStorageUpdateParamsBase GCPExternalStorageConfigParam
+params.federation: FederationRuleMatchParam IssuerCreateParams IssuerCreateParamsBase IssuerCreateParamsJWKS IssuerListParams IssuerListParamsBase IssuerUpdateParams IssuerUpdateParamsBase IssuerUpdateParamsJWKS JWKSDiscoveryParam JWKSExplicitURLParam JWKSInlineParam RuleCreateParams RuleCreateParamsBase RuleListParams RuleListParamsBase RuleUpdateParams RuleUpdateParamsBase RuleWorkspaceAddParams RuleWorkspaceAddParamsBase RuleWorkspaceListParams RuleWorkspaceListParamsBase ServiceAccountTargetParam
+params.files: FileListParams FileListParamsBase FileUploadParams FileUploadParamsBase
+params.invites: InviteCreateParams InviteCreateParamsBase InviteListParams InviteListParamsBase
+params.memory_stores: MemoryCreateParams MemoryCreateParamsBase MemoryDeleteParams MemoryDeleteParamsBase MemoryListParams MemoryListParamsBase MemoryRetrieveParams MemoryRetrieveParamsBase MemoryStoreCreateParams MemoryStoreCreateParamsBase MemoryStoreListParams MemoryStoreListParamsBase MemoryStoreUpdateParams MemoryStoreUpdateParamsBase MemoryUpdateParams MemoryUpdateParamsBase MemoryVersionListParams MemoryVersionListParamsBase MemoryVersionRetrieveParams MemoryVersionRetrieveParamsBase MemoryView PreconditionParam
+params.messages: AllThinkingTurnsParam BillTo BillingPolicyParam ClearThinking20251015EditParam ClearThinking20251015EditParamKeep ClearToolUses20250919EditParam ClearToolUses20250919EditParamTrigger Compact20260112EditParam CompactionConfigParam ContainerParams ContextManagementConfigParam ContextManagementConfigParamEdit DiagnosticsParam FallbackCreditTokenParam FallbackParam FallbackParamThinking FallbacksParam InputTokensClearAtLeastParam InputTokensTriggerParam JSONOutputFormatParam MessageCountTokensParams MessageCountTokensParamsBase MessageCreateParams MessageCreateParamsBase MessageCreateParamsContainer MessageCreateParamsFallbackCreditToken MessageCreateParamsNonStreaming MessageCreateParamsStreaming MessageThreadParam MetadataParam OutputConfigParam RequestMCPServerToolConfigurationParam RequestMCPServerURLDefinitionParam SkillParams ThinkingBlockBindingParam ThinkingConfigAdaptiveParam ThinkingConfigBetweenToolsParam ThinkingConfigDisabledParam ThinkingConfigEnabledParam ThinkingConfigParam ThinkingPrefixMismatchBehavior ThinkingTurnsParam ThreadContinueParams ThreadCreateParams TokenTaskBudgetParam ToolUsesKeepParam ToolUsesTriggerParam
+params.models: ModelListParams ModelListParamsBase
+params.plugin_marketplaces: PluginMarketplaceListParams PluginMarketplaceListParamsBase PluginMarketplaceRetrieveParams PluginMarketplaceRetrieveParamsBase PluginMarketplaceUpdateParams PluginMarketplaceUpdateParamsBase PluginMarketplaceValidateArchiveParams PluginMarketplaceValidateArchiveParamsBase PluginMarketplaceValidateRepositoryParams PluginMarketplaceValidateRepositoryParamsBase
+params.plugins: InstallationSettingListParams InstallationSettingListParamsBase InstallationSettingSetParams InstallationSettingSetParamsBase PluginCreateParams PluginCreateParamsBase PluginListParams PluginListParamsBase PluginRetrieveParams PluginRetrieveParamsBase PluginUpdateParams PluginUpdateParamsBase PluginVersionCreateParams PluginVersionCreateParamsBase PluginVersionDownloadParams PluginVersionDownloadParamsBase PluginVersionListParams PluginVersionListParamsBase PluginVersionRetrieveParams PluginVersionRetrieveParamsBase ShareListParams ShareListParamsBase
+params.providers: GoogleManagedProjectBucketReferenceParam GoogleManagedProjectCMEKControlParams GoogleManagedProjectCMEKDisabledParams GoogleManagedProjectCMEKEnabledParams GoogleManagedProjectStorageControlParams GoogleManagedProjectStorageDisabledParams GoogleManagedProjectStorageEnabledParams ProjectDataControlUpdateParams ProjectDataControlUpdateParamsBase
+params.rate_limits: RateLimitListParams RateLimitListParamsBase
+params.rbac_groups: RBACGroupCreateParams RBACGroupCreateParamsBase RBACGroupListParams RBACGroupListParamsBase RBACGroupMemberAddParams RBACGroupMemberAddParamsBase RBACGroupMemberListParams RBACGroupMemberListParamsBase RBACGroupUpdateParams RBACGroupUpdateParamsBase
+params.rbac_roles: PermissionListParams PermissionListParamsBase RBACRoleListParams RBACRoleListParamsBase
+params.service_accounts: NoBillingWorkspaceRole ServiceAccountCreateParams ServiceAccountCreateParamsBase ServiceAccountListParams ServiceAccountListParamsBase ServiceAccountUpdateParams ServiceAccountUpdateParamsBase ServiceAccountWorkspaceAddParams ServiceAccountWorkspaceAddParamsBase ServiceAccountWorkspaceListParams ServiceAccountWorkspaceListParamsBase
+params.sessions: AgentWithOverridesParams AgentWithOverridesParamsModel AgentWithOverridesParamsTool DeltaType EventListParams EventListParamsBase EventParams EventSendParams EventSendParamsBase EventStreamParams EventStreamParamsBase ManagedAgentsSearchResultBlockParam ResourceAddParams ResourceAddParamsBase ResourceListParams ResourceListParamsBase ResourceUpdateParams ResourceUpdateParamsBase SearchResultCitationsParam SearchResultContentParam SessionAgentUpdateParam SessionAgentUpdateParamTool SessionCreateParams SessionCreateParamsAgent SessionCreateParamsBase SessionCreateParamsInitialEvent SessionCreateParamsResource SessionEventType SessionListParams SessionListParamsBase SessionUpdateParams SessionUpdateParamsBase ThreadEventListParams ThreadEventListParamsBase ThreadEventStreamParams ThreadEventStreamParamsBase ThreadListParams ThreadListParamsBase UserCustomToolResultEventParams UserCustomToolResultEventParamsContent UserInterruptEventParams UserToolConfirmationEventParams UserToolResultEventParams UserToolResultEventParamsContent
+params.skills: SkillCreateParams SkillCreateParamsBase SkillListParams SkillListParamsBase SkillVersionCreateParams SkillVersionCreateParamsBase SkillVersionListParams SkillVersionListParamsBase
+params.spend_limits: EffectiveListParams EffectiveListParamsBase IncreaseRequestApproveParams IncreaseRequestApproveParamsBase IncreaseRequestDenyParams IncreaseRequestDenyParamsBase IncreaseRequestListParams IncreaseRequestListParamsBase SpendLimitListParams SpendLimitListParamsBase SpendLimitOrganizationScopeParam SpendLimitSetParams SpendLimitSetParamsBase SpendLimitSetParamsScope SpendLimitUserScopeParam SpendLimitWorkspaceScopeParam
+params.telemetry_destinations: TelemetryDestinationCreateParams TelemetryDestinationCreateParamsBase TelemetryDestinationListParams TelemetryDestinationListParamsBase TelemetryDestinationStateDisabledParams TelemetryDestinationStateEnabledParams TelemetryDestinationStateParams TelemetryDestinationTracesParams TelemetryDestinationUpdateParams TelemetryDestinationUpdateParamsBase TelemetryDestinationWorkspaceListParams TelemetryDestinationWorkspaceListParamsBase TelemetryDestinationWorkspacesAllParams TelemetryDestinationWorkspacesExcludeParams TelemetryDestinationWorkspacesIncludeParams TelemetryDestinationWorkspacesParams
+params.tools: AdvisorTool20260301Param BrowserCloseTabConfigParam BrowserDoubleClickConfigParam BrowserFileUploadConfigParam BrowserFindConfigParam BrowserFormInputConfigParam BrowserGetPageTextConfigParam BrowserHoldKeyConfigParam BrowserHoverConfigParam BrowserJavascriptExecConfigParam BrowserKeyConfigParam BrowserLeftClickConfigParam BrowserLeftClickDragConfigParam BrowserLeftMouseDownConfigParam BrowserLeftMouseUpConfigParam BrowserListTabsConfigParam BrowserMiddleClickConfigParam BrowserMouseMoveConfigParam BrowserNavigateConfigParam BrowserNewTabConfigParam BrowserReadConsoleConfigParam BrowserReadNetworkConfigParam BrowserReadPageConfigParam BrowserRightClickConfigParam BrowserScreenshotConfigParam BrowserScrollConfigParam BrowserScrollToConfigParam BrowserSwitchTabConfigParam BrowserToolset20260801Param BrowserToolsetConfigsParam BrowserTripleClickConfigParam BrowserTypeConfigParam BrowserWaitConfigParam BrowserZoomConfigParam CacheControlEphemeralParam CitationsConfigParam CodeExecutionTool20250522Param CodeExecutionTool20250825Param CodeExecutionTool20260120Param CodeExecutionTool20260521Param ComputerCursorPositionConfigParam ComputerDoubleClickConfigParam ComputerHoldKeyConfigParam ComputerKeyConfigParam ComputerLeftClickConfigParam ComputerLeftClickDragConfigParam ComputerLeftMouseDownConfigParam ComputerLeftMouseUpConfigParam ComputerMiddleClickConfigParam ComputerMouseMoveConfigParam ComputerRightClickConfigParam ComputerScreenshotConfigParam ComputerScrollConfigParam ComputerToolset20260801Param ComputerToolsetConfigsParam ComputerTripleClickConfigParam ComputerTypeConfigParam ComputerWaitConfigParam ComputerZoomConfigParam MCPToolConfigParam MCPToolDefaultConfigParam MCPToolParamParam MCPToolsetParam MemoryTool20250818Param MessageCountTokensToolParam ToolBash20241022Param ToolBash20250124Param ToolChoiceAnyParam ToolChoiceAutoParam ToolChoiceNoneParam ToolChoiceParam ToolChoiceToolParam ToolComputerUse20241022Param ToolComputerUse20250124Param ToolComputerUse20251124Param ToolParam ToolParamInputSchema ToolParamInputSchemaTyped ToolSearchToolBm25_20251119Param ToolSearchToolRegex20251119Param ToolTextEditor20241022Param ToolTextEditor20250124Param ToolTextEditor20250429Param ToolTextEditor20250728Param ToolUnionParam UserLocationParam WebFetchTool20250910Param WebFetchTool20260209Param WebFetchTool20260309Param WebFetchTool20260318Param WebFetchURLSourceAllParam WebFetchURLSourceExceptParam WebFetchURLSourceNoneParam WebFetchURLSourceOnlyParam WebFetchURLSourceToolReferenceParam WebFetchURLSourcesParam WebFetchURLSourcesParamClientToolResults WebFetchURLSourcesParamServerToolResults WebFetchURLSourcesParamUserInput WebSearchTool20250305Param WebSearchTool20260209Param WebSearchTool20260318Param
+params.tunnels: CertificateCreateParams CertificateCreateParamsBase CertificateListParams CertificateListParamsBase TunnelCreateParams TunnelCreateParamsBase TunnelListParams TunnelListParamsBase TunnelRotateTokenParams TunnelRotateTokenParamsBase
+params.usage_report: UsageReportRetrieveClaudeCodeParams UsageReportRetrieveClaudeCodeParamsBase UsageReportRetrieveMessagesParams UsageReportRetrieveMessagesParamsBase
+params.user_profiles: ActionURLCreateParams ActionURLCreateParamsBase DataControlUpdateParams DataControlUpdateParamsBase GoogleManagedBucketReferenceParam GoogleManagedCMEKControlParams GoogleManagedCMEKDisabledParams GoogleManagedCMEKEnabledParams GoogleManagedStorageControlParams GoogleManagedStorageDisabledParams GoogleManagedStorageEnabledParams UserProfileCreateParams UserProfileCreateParamsBase UserProfileEnrollEndUserActionParam UserProfileExternalUserDetailsParams UserProfileListParams UserProfileListParamsBase UserProfileUpdateParams UserProfileUpdateParamsBase
+params.users: UserListParams UserListParamsBase UserUpdateParams UserUpdateParamsBase
+params.vaults: CredentialCreateParams CredentialCreateParamsAuth CredentialCreateParamsBase CredentialListParams CredentialListParamsBase CredentialNetworkingParams CredentialUpdateParams CredentialUpdateParamsAuth CredentialUpdateParamsBase EnvironmentVariableCreateParams EnvironmentVariableUpdateParams InjectionLocationParams InjectionLocationUpdateParams LimitedCredentialNetworkingParams MCPOAuthCreateParams MCPOAuthRefreshParams MCPOAuthRefreshParamsTokenEndpointAuth MCPOAuthRefreshUpdateParams MCPOAuthRefreshUpdateParamsTokenEndpointAuth MCPOAuthUpdateParams StaticBearerCreateParams StaticBearerUpdateParams TokenEndpointAuthBasicParam TokenEndpointAuthBasicUpdateParam TokenEndpointAuthNoneParam TokenEndpointAuthPostParam TokenEndpointAuthPostUpdateParam UnrestrictedCredentialNetworkingParams VaultCreateParams VaultCreateParamsBase VaultListParams VaultListParamsBase VaultUpdateParams VaultUpdateParamsBase
+params.webhooks: WebhookCreateParams WebhookCreateParamsBase WebhookListParams WebhookListParamsBase WebhookUpdateParams WebhookUpdateParamsBase
+params.workspaces: AnthropicHumanReviewParam DataResidencyCreateConfigParam DataResidencyUpdateConfigParam ExternalStorageMemberParam InferenceDataPrivacyCreateParam InferenceDataPrivacyUpdateParam InternalStorageParam StorageMemberParam WorkspaceCreateParams WorkspaceCreateParamsBase WorkspaceListParams WorkspaceListParamsBase WorkspaceMemberAddParams WorkspaceMemberAddParamsBase WorkspaceMemberListParams WorkspaceMemberListParamsBase WorkspaceMemberUpdateParams WorkspaceMemberUpdateParamsBase WorkspaceRateLimitListParams WorkspaceRateLimitListParamsBase WorkspaceRateLimitType WorkspaceRateLimitUpdateParams WorkspaceRateLimitUpdateParamsBase WorkspaceRateLimitUpdateValueParam WorkspaceServiceAccountAddParams WorkspaceServiceAccountAddParamsBase WorkspaceServiceAccountListParams WorkspaceServiceAccountListParamsBase WorkspaceServiceAccountUpdateParams WorkspaceServiceAccountUpdateParamsBase WorkspaceUpdateParams WorkspaceUpdateParamsBase
+responses.agents: AWSRoleExecutionIdentity Advisor Agent AgentReference AgentSkill AgentTool AgentToolConfig AgentToolset20260401 AgentToolsetDefaultConfig AgentToolsetDefaultConfigPermissionPolicy AlwaysAllowPolicy AlwaysAskPolicy AnthropicSkill AutoPolicy BashToolConfig BashToolConfigPermissionPolicy CustomSkill CustomTool CustomToolInputSchema EditToolConfig EditToolConfigPermissionPolicy EffortHigh EffortLow EffortMax EffortMedium EffortXhigh ExecutionIdentity GlobToolConfig GlobToolConfigPermissionPolicy GrepToolConfig GrepToolConfigPermissionPolicy MCPServerURLDefinition MCPToolConfigPermissionPolicy MCPToolsetDefaultConfig MCPToolsetDefaultConfigPermissionPolicy ManagedAgentsMCPToolConfig ManagedAgentsMCPToolset ManagedAgentsModelParam ManagedAgentsUserLocation ManagedAgentsWebFetchURLSourceAll ManagedAgentsWebFetchURLSourceExcept ManagedAgentsWebFetchURLSourceNone ManagedAgentsWebFetchURLSourceOnly ManagedAgentsWebFetchURLSourceToolReference ManagedAgentsWebFetchURLSources ModelConfig ModelConfigEffort Multiagent Multiagent20261001 MultiagentAdvisor MultiagentAdvisorDisabled MultiagentAdvisorEnabled MultiagentCoordinator MultiagentCoordinatorAgent MultiagentInlineAgents MultiagentInlineAgentsDisabled MultiagentInlineAgentsEnabled MultiagentSubagents MultiagentSubagentsDisabled MultiagentSubagentsEnabled MultiagentWorkflows MultiagentWorkflowsDisabled MultiagentWorkflowsEnabled ReadToolConfig ReadToolConfigPermissionPolicy ServiceAccountExecutionIdentity WebFetchToolConfig WebFetchToolConfigPermissionPolicy WebFetchURLSourceToolFilter WebFetchURLSourceUserInput WebSearchToolConfig WebSearchToolConfigPermissionPolicy WriteToolConfig WriteToolConfigPermissionPolicy
+responses.analytics: AnalyticsAPIActor AnalyticsActor AnalyticsActorType AnalyticsArtifactActivity AnalyticsChatCoworkUnifiedChatMetrics AnalyticsChatCoworkUnifiedMetrics AnalyticsChatCoworkUnifiedSessionsMetrics AnalyticsChatMetrics AnalyticsClaudeCodeMetrics AnalyticsClaudeTagCategory AnalyticsClaudeTagMetrics AnalyticsConnectorActivity AnalyticsConnectorChatCoworkUnifiedChatMetrics AnalyticsConnectorChatCoworkUnifiedMetrics AnalyticsConnectorChatCoworkUnifiedSessionsMetrics AnalyticsConnectorChatMetrics AnalyticsConnectorClaudeCodeMetrics AnalyticsConnectorCoworkMetrics AnalyticsConnectorOfficeMetrics AnalyticsConnectorOfficeProductMetrics AnalyticsContextWindow AnalyticsCoreCodeMetrics AnalyticsCostBucketedResult AnalyticsCostGroup AnalyticsCostItem AnalyticsCostMetrics AnalyticsCostReportTimeBucket AnalyticsCostType AnalyticsCostUsersItem AnalyticsCoworkMetrics AnalyticsDesignMetrics AnalyticsFederatedActor AnalyticsFederatedActorAWSProvider AnalyticsFederatedActorAzureProvider AnalyticsFederatedActorGCPProvider AnalyticsFederatedActorOIDCProvider AnalyticsFederatedActorProvider AnalyticsGroupedCostType AnalyticsLinesOfCode AnalyticsOfficeMetrics AnalyticsOfficeProductMetrics AnalyticsPluginActivity AnalyticsPluginChatCoworkUnifiedMetrics AnalyticsPluginClaudeCodeMetrics AnalyticsPluginCoworkMetrics AnalyticsProjectActivity AnalyticsReportUserActor AnalyticsScienceMetrics AnalyticsServerToolUse AnalyticsServiceAccountActor AnalyticsServiceTier AnalyticsSingleDayActivitySummary AnalyticsSkillActivity AnalyticsSkillChatCoworkUnifiedChatMetrics AnalyticsSkillChatCoworkUnifiedMetrics AnalyticsSkillChatCoworkUnifiedSessionsMetrics AnalyticsSkillChatMetrics AnalyticsSkillClaudeCodeMetrics AnalyticsSkillCoworkMetrics AnalyticsSkillOfficeMetrics AnalyticsSkillOfficeProductMetrics AnalyticsSpeed AnalyticsTokenType AnalyticsToolActionCounts AnalyticsToolActions AnalyticsUsageBucketedResult AnalyticsUsageCostInferenceGeo AnalyticsUsageGroup AnalyticsUsageItem AnalyticsUsageMetrics AnalyticsUsageReportTimeBucket AnalyticsUsageUsersItem AnalyticsUser AnalyticsUserActivity AnalyticsUserActor
+responses.api_keys: APIKey APIKeyCreatedBy APIKeyOrganizationScope APIKeyPrincipal APIKeyScope APIKeyServiceAccountActor APIKeyUserActor APIKeyWorkspaceScope
+responses.batches: DeletedMessageBatch MessageBatch MessageBatchCanceledResult MessageBatchErroredResult MessageBatchExpiredResult MessageBatchIndividualResponse MessageBatchRequestCounts MessageBatchResult MessageBatchSucceededResult
+responses.citations: CitationCharLocation CitationContentBlockLocation CitationPageLocation CitationsSearchResultLocation CitationsWebSearchResultLocation TextCitation
+responses.claude_code: ClaudeCodeManagedSettingsConfiguration ClaudeCodeManagedSettingsMode ClaudeCodeManagedSettingsOrganizationMode ClaudeCodeManagedSettingsRBACGroupsMode ClaudeCodeRBACGroupDefaultManagedSettings ClaudeCodeRBACGroupManagedSettings ClaudeCodeRBACGroupManagedSettingsSummary ClaudeCodeRBACGroupStatus ClaudeCodeRBACGroupStatusActive ClaudeCodeRBACGroupStatusDeleted ClaudeCodeRBACGroupStatusUnknown DeletedClaudeCodeRBACGroupManagedSettings
+responses.claude_tag: ClaudeTagBundle ClaudeTagBundleTarget ClaudeTagDefaultSettingSource ClaudeTagDeletedBundleTarget ClaudeTagDeletedSlackChannel ClaudeTagGuestPolicy ClaudeTagGuestPolicyAllow ClaudeTagGuestPolicyChannelOnly ClaudeTagGuestPolicyRestrict ClaudeTagReplyMode ClaudeTagReplyModeAlwaysAwake ClaudeTagReplyModeAutomatic ClaudeTagReplyModeMentionOnly ClaudeTagReplyModeThread ClaudeTagSettingSource ClaudeTagSettingSources ClaudeTagSettings ClaudeTagSlackChannel ClaudeTagSlackChannelBundleTarget ClaudeTagSlackChannelIdentifiers ClaudeTagSlackChannelSettingSource ClaudeTagSlackDefaultSettingSource ClaudeTagSlackGridChannelSettingSource ClaudeTagSlackParentChannelSettingSource ClaudeTagSlackWorkspace ClaudeTagSlackWorkspaceBundleTarget ClaudeTagSlackWorkspaceIdentifiers ClaudeTagSlackWorkspaceSettingSource
+responses.completions: Completion
+responses.compliance: ComplianceReviewAPIActor ComplianceReviewActor ComplianceReviewCase ComplianceReviewCaseCloseReason ComplianceReviewCaseClosed ComplianceReviewCaseOpen ComplianceReviewCaseStatus ComplianceReviewContentNotCaptured ComplianceReviewContentUnavailableReason ComplianceReviewCreateMessageContent ComplianceReviewEnforcementAction ComplianceReviewItem ComplianceReviewMessageDetails ComplianceReviewNotice ComplianceReviewNoticeKind ComplianceReviewPolicyCategory ComplianceReviewSafeguardsReason ComplianceReviewServiceAccountActor ComplianceReviewStoredCopyUnavailable ComplianceReviewTranscript ComplianceReviewUserActor
+responses.compliance_settings: AccessTransparency ComplianceSettingsState ComplianceSettingsStateDisabled ComplianceSettingsStateEnabled OrganizationComplianceSettings
+responses.content: ContentBlock DirectCaller RedactedThinkingBlock ServerToolCaller ServerToolCaller20260120 TextBlock ThinkingBlock ToolUseBlock ToolUseBlockCaller
+responses.cost_report: CostReport CostReportBucket CostReportItem
+responses.deployment_runs: AgentArchivedRunErrorObject DeploymentRun DeploymentRunError EnvironmentArchivedRunErrorObject EnvironmentNotFoundRunErrorObject FileNotFoundRunErrorObject MCPEgressBlockedRunErrorObject ManualTriggerContext MemoryStoreArchivedRunErrorObject OrganizationDisabledRunErrorObject ScheduleTriggerContext SelfHostedResourcesUnsupportedRunErrorObject SessionCreationRejectedRunErrorObject SessionRateLimitedRunErrorObject SessionResourceNotFoundRunErrorObject SkillNotFoundRunErrorObject TriggerContext UnknownRunErrorObject VaultArchivedRunErrorObject VaultNotFoundRunErrorObject WorkspaceArchivedRunErrorObject
+responses.deployments: AgentArchivedDeploymentPausedReasonErrorObject Base64DocumentSource Base64ImageSource BranchCheckout BudgetLimit CommitCheckout Currency Deployment DeploymentInitialEvent DeploymentPausedReason DeploymentPausedReasonErrorObject DeploymentStatus DeploymentSystemMessageEvent DeploymentUserDefineOutcomeEvent DeploymentUserDefineOutcomeEventRubric DeploymentUserMessageEvent DeploymentUserMessageEventContent EnvironmentArchivedDeploymentPausedReasonErrorObject EnvironmentNotFoundDeploymentPausedReasonErrorObject ErrorDeploymentPausedReason FileDocumentSource FileImageSource FileNotFoundDeploymentPausedReasonErrorObject FileResourceConfig FileRubric GitHubRepositoryResourceConfig GitHubRepositoryResourceConfigCheckout ImageBlock ImageBlockSource MCPEgressBlockedDeploymentPausedReasonErrorObject ManagedAgentsDocumentBlock ManagedAgentsDocumentBlockSource ManagedAgentsTextBlock ManualDeploymentPausedReason MemoryStoreArchivedDeploymentPausedReasonErrorObject MemoryStoreResourceConfig MonetaryAmount OrganizationDisabledDeploymentPausedReasonErrorObject PlainTextDocumentSource RedactedBlock Schedule SelfHostedResourcesUnsupportedDeploymentPausedReasonErrorObject SessionResourceConfig SessionResourceNotFoundDeploymentPausedReasonErrorObject SkillNotFoundDeploymentPausedReasonErrorObject SystemContentBlock TextRubric URLDocumentSource URLImageSource UnknownDeploymentPausedReasonErrorObject VaultArchivedDeploymentPausedReasonErrorObject VaultNotFoundDeploymentPausedReasonErrorObject WorkspaceArchivedDeploymentPausedReasonErrorObject
+responses.dreams: Dream DreamErrorObject DreamInput DreamMemoryStoreInput DreamModelConfig DreamOutput DreamSessionsInput DreamStatus DreamUsage OutputBehavior OutputBehaviorCreateNew OutputBehaviorUpdateExisting
+responses.environments: CloudConfig CloudConfigNetworking Environment EnvironmentConfig EnvironmentDeleteResponse LimitedNetwork Packages SelfHostedConfig SelfHostedWork SelfHostedWorkHeartbeatResponse SelfHostedWorkQueueStats SessionWorkData UnrestrictedNetwork
+responses.error_details: APIKeyScopeMissingErrorDetails AlreadyMemberErrorDetails ApprovalRequiredErrorDetails AuthorizationCheckUnavailableErrorDetails AvailableToolsLimitExceededErrorDetails BundleAttachmentNotSupportedErrorDetails BundleOnCallErrorDetails CMEKContextUnavailableErrorDetails CMEKFeatureUnsupportedErrorDetails CMEKKeyDisabledErrorDetails CMEKKeyNetworkBlockedErrorDetails CMEKKeyUnreachableErrorDetails CMEKNotApprovedErrorDetails CannotInviteEmailsWithUnverifiedDomainsErrorDetails CannotRemoveLastMemberErrorDetails CannotSignOutManagedMemberErrorDetails CannotSignOutMembershipAdminErrorDetails CannotSignOutOwnerErrorDetails CannotSignOutPrimaryOwnerErrorDetails CannotSignOutPrivilegedMemberErrorDetails CannotSignOutSelfErrorDetails ChangeOutcomeUnknownErrorDetails ClaudeCodeKeyCreatorNotMemberErrorDetails ClaudeCodeVersionTooOldErrorDetails ClaudeTagWritesNotEnabledErrorDetails CompactionBlockAmbiguousErrorDetails CompactionBlockMisplacedErrorDetails CompactionContentMismatchErrorDetails CompactionIncompleteTurnErrorDetails CompactionNothingToSummarizeErrorDetails CompactionSignatureInvalidErrorDetails CompactionTooManyToolReferencesErrorDetails CompactionToolChangesMismatchErrorDetails CompactionUnavailableErrorDetails ComplianceConfigurationRestrictedErrorDetails ConcurrentMembershipChangeErrorDetails ContractSpendLimitReachedErrorDetails EmailDomainNotAllowedErrorDetails EnforcedSpendLimitReachedErrorDetails EnvironmentArchivedErrorDetails EnvironmentCreateDisabledErrorDetails EnvironmentNotFoundErrorDetails EnvironmentUpdateDisabledErrorDetails ErrorDetails ExternalKeyChangedErrorDetails ExternalKeyInWorkspacePolicyErrorDetails ExternalKeyNotFoundErrorDetails ExternalKeyProviderMismatchErrorDetails ExternalKeyValidationFailedErrorDetails ExternalKeyValidationTimedOutErrorDetails ExternalStorageFailedCheck ExternalStorageInUseErrorDetails ExternalStorageInWorkspacePolicyErrorDetails ExternalStorageNotAvailableErrorDetails FileExpiredErrorDetails FileNotDownloadableErrorDetails GCPProjectControlledByAnotherOrganizationErrorDetails GCPProjectNotVerifiedErrorDetails GrantRequiredErrorDetails HeartbeatPreconditionFailedErrorDetails HumanReviewNotAvailableErrorDetails HumanReviewOnWithExternalStorageErrorDetails ImageDimensionsTooLargeErrorDetails InvalidConfigTypeChangeErrorDetails InvalidMetadataErrorDetails InvalidStorageARNErrorDetails InviteAlreadyExistsErrorDetails KeyProfileMismatchErrorDetails LinkedOrganizationBillingUnavailableErrorDetails LinkedOrganizationSpendLimitReachedErrorDetails OrgAPIKeyLimitExceededErrorDetails OrgMemberLimitExceededErrorDetails OrganizationLevelScopedAPIKeyRequiredErrorDetails OrganizationNotEligibleErrorDetails OrganizationNotEnrolledInBetaErrorDetails OrganizationOnHoldErrorDetails OrganizationTypeNotSupportedErrorDetails ParentOrganizationRequiredErrorDetails PluginNameTakenErrorDetails ProviderNotAllowedErrorDetails RBACGroupGrantsOwnerAccessErrorDetails RBACGroupManagedSettingsNotFoundErrorDetails RBACGroupNotFoundErrorDetails RBACGroupOrderLimitExceededErrorDetails RBACGroupOwnerAccessUnconfirmedErrorDetails RBACRoleNotFoundErrorDetails RampLimitExceededErrorDetails RegionNotSupportedErrorDetails RegistrationPendingErrorDetails RequestBodyEncodingInvalidErrorDetails RequestBodyEncodingUnsupportedErrorDetails RequestBodyTimeoutErrorDetails RequestBodyTooLargeAfterDecodingErrorDetails SandboxEgressRestrictedErrorDetails ScanFailedErrorDetails ScanPendingErrorDetails SettingsDocumentLimitExceededErrorDetails SettingsHistoryLimitExceededErrorDetails SkillNameTakenErrorDetails SkillReadBlockedUndecryptableErrorDetails SlackChannelSetUpEnvironmentNotFoundErrorDetails SlackChannelSetUpSettingsConflictErrorDetails SlackChannelSetUpSettingsRefusedErrorDetails SpendLimitsAdminAPIWritesNotEnabledErrorDetails StorageAlreadyRegisteredErrorDetails StorageAttachLimitReachedErrorDetails StorageAttachedDuringArchiveErrorDetails StorageChangedConcurrentlyErrorDetails StorageInUseErrorDetails StorageNotApprovedErrorDetails StorageNotAttachableErrorDetails StorageProfileMismatchErrorDetails StorageProfileStillRequiredErrorDetails StorageQuotaExceededErrorDetails StorageVerificationFailedErrorDetails ThreadAlreadyContinuedErrorDetails ThreadContinueInFlightErrorDetails ThreadFingerprintMismatchErrorDetails ThreadNotFoundErrorDetails ThreadUnsupportedFeatureName ThreadUnsupportedRequestErrorDetails ToolNameConflictErrorDetails ToolReferenceUnresolvedErrorDetails TranscriptsStorageRequiredErrorDetails UnsupportedCharsetErrorDetails UnsupportedRegionErrorDetails UserProfileBillingNotAuthorizedErrorDetails UserProfileNotBillableErrorDetails UserProfileNotFoundErrorDetails UserProfileRequiredErrorDetails WorkLeaseState WorkspaceAPIKeyLimitExceededErrorDetails WorkspaceChangedConcurrentlyErrorDetails WorkspaceChangedConcurrentlyField WorkspaceCreatedIncompleteErrorDetails WorkspaceHumanReviewDisabledErrorDetails WorkspaceMemberLimitExceededErrorDetails WorkspacePolicyField WorkspacePolicyViolationErrorDetails
+responses.errors: APIErrorObject AuthenticationErrorObject BillingErrorObject ErrorObject ErrorResponse ErrorType GatewayTimeoutErrorObject InvalidRequestErrorObject NotFoundErrorObject OverloadedErrorObject PermissionErrorObject RateLimitErrorObject
+responses.events: CitationsDelta CitationsDeltaCitation CompactionContentBlockDelta InputJSONDelta MessageDeltaUsage RawContentBlockDelta RawContentBlockDeltaEvent RawContentBlockStartEvent RawContentBlockStartEventContentBlock RawContentBlockStopEvent RawMessageDeltaEvent RawMessageDeltaEventDelta RawMessageStartEvent RawMessageStopEvent RawMessageStreamEvent SignatureDelta TextDelta ThinkingDelta
+responses.external_keys: AWSExternalKeyConfig AzureExternalKeyConfig ExternalKey ExternalKeyAttachedAttachment ExternalKeyAttachment ExternalKeyDeleteResponse ExternalKeyProviderConfig ExternalKeyUnattachedAttachment ExternalKeyValidateResponse GCPExternalKeyConfig
+responses.external_storage: AWSExternalStorageConfig ActiveExternalStorageStatus AvailableExternalStorageStatus DeletedExternalStorage DrainingExternalStorageStatus ExternalStorage ExternalStorageProviderConfig ExternalStorageStatus GCPExternalStorageConfig PendingConfigurationExternalStorageStatus
+responses.federation: FederationIssuer FederationIssuerJWKS FederationIssuerPollStatus FederationRule FederationRuleMatch FederationRuleWorkspace FederationRuleWorkspaceRemoveResponse JWKSDiscovery JWKSExplicitURL JWKSInline ServiceAccountTarget
+responses.files: DeletedFile FileMetadata FileScope
+responses.invites: InviteDeleteResponse OrganizationInvite OrganizationRole
+responses.memory_stores: APIActor Actor DeletedMemory DeletedMemoryStore Memory MemoryListItem MemoryPrefix MemoryStore MemoryVersion MemoryVersionOperation ServiceAccountActor SessionActor UserActor
+responses.message_details: AdvisorMessageIterationUsage CacheMissMessagesChanged CacheMissModelChanged CacheMissPreviousMessageNotFound CacheMissReason CacheMissSystemChanged CacheMissToolsChanged CacheMissUnavailable ClearThinking20251015EditResponse ClearToolUses20250919EditResponse CompactionIterationUsage Container ContainerSkill ContextManagementResponse ContextManagementResponseAppliedEdit Diagnostics FallbackCreditNotApplied FallbackCreditRedeemed FallbackCreditUsage FallbackCreditUsageStatus FallbackMessageIterationUsage InputTransformation IterationsUsage IterationsUsageItem MessageIterationUsage RefusalStopDetails ThinkingDroppedInputTransformation ThinkingMismatchAllowedInputTransformation
+responses.messages: CacheCreation Message OutputTokensDetails ServerToolUsage StopReason Usage
+responses.model_names: ModelParam
+responses.models: CapabilitySupport CompactionCapability ContextManagementCapability EffortCapability ModelCapabilities ModelInfo ModelLine ServerToolsCapability ThinkingCapability ThinkingTypes
+responses.organization: OrganizationInfo
+responses.plugin_marketplaces: PluginMarketplace PluginMarketplaceOwner PluginMarketplaceValidationPluginErrorObject PluginMarketplaceValidationPluginWarning PluginMarketplaceValidationPluginWarnings PluginMarketplaceValidationReport PluginOwnerOrganization PluginOwnerUser
+responses.plugins: DeletedPlugin DeletedPluginInstallationSetting DeletedPluginInstallationSettingTarget Plugin PluginAPIActor PluginComponent PluginContentScan PluginCreatedBy PluginInstallationSetting PluginInstallationSettingTarget PluginOwner PluginShare PluginShareTarget PluginTargetOrganization PluginTargetOrganizationMember PluginTargetRBACGroup PluginUserActor PluginVersion PluginVersionCreatedBy
+responses.providers: GoogleManagedProjectCMEKControl GoogleManagedProjectCMEKDisabled GoogleManagedProjectCMEKEnabled GoogleManagedProjectCMEKRegionActive GoogleManagedProjectCMEKRegionFailed GoogleManagedProjectCMEKRegionNotConfigured GoogleManagedProjectCMEKRegionPending GoogleManagedProjectCMEKRegionStatus GoogleManagedProjectCMEKRegionSuspended GoogleManagedProjectDataControls GoogleManagedProjectEffectiveBucket GoogleManagedProjectRetiredBucket GoogleManagedProjectRetiredKey GoogleManagedProjectStorageBucket GoogleManagedProjectStorageControl GoogleManagedProjectStorageDisabled GoogleManagedProjectStorageEnabled GoogleManagedProjectStorageFailedCheck GoogleManagedProjectStorageRegionActive GoogleManagedProjectStorageRegionFailed GoogleManagedProjectStorageRegionNotConfigured GoogleManagedProjectStorageRegionPending GoogleManagedProjectStorageRegionStatus GoogleManagedProjectStorageRegionSuspended
+responses.rate_limits: OrganizationRateLimit OrganizationRateLimitBatchGroup OrganizationRateLimitFilesGroup OrganizationRateLimitGroup OrganizationRateLimitModelGroup OrganizationRateLimitSkillsGroup OrganizationRateLimitTokenCountGroup OrganizationRateLimitValue OrganizationRateLimitWebSearchGroup
+responses.rbac_groups: DeletedRBACGroup DeletedRBACGroupMember RBACGroup RBACGroupMember
+responses.rbac_roles: RBACAllConnectorsPermissionResource RBACConnectorPermissionResource RBACConnectorScopePermissionResource RBACConnectorToolPermissionResource RBACOrganizationPermissionResource RBACRole RBACRolePermission RBACRolePermissionResource RBACRoleSource RBACRoleSourceBuiltIn RBACRoleSourceCustom
+responses.server_content: AdvisorRedactedResultBlock AdvisorResultBlock AdvisorToolResultBlock AdvisorToolResultBlockContent AdvisorToolResultErrorObject Base64PDFSource BashCodeExecutionOutputBlock BashCodeExecutionResultBlock BashCodeExecutionToolResultBlock BashCodeExecutionToolResultBlockContent BashCodeExecutionToolResultErrorCode BashCodeExecutionToolResultErrorObject CitationsConfig CodeExecutionOutputBlock CodeExecutionResultBlock CodeExecutionToolResultBlock CodeExecutionToolResultBlockContent CodeExecutionToolResultErrorCode CodeExecutionToolResultErrorObject CompactionBlock CompactionBlockToolChange ContainerUploadBlock DocumentBlock DocumentBlockSource EncryptedCodeExecutionResultBlock FallbackBlock FallbackInfo FallbackRefusalTrigger MCPTool MCPToolListingBlock MCPToolResultBlock MCPToolUseBlock PlainTextSource ResponseToolAdditionBlock ResponseToolAdditionBlockTool ResponseToolChangeMCPToolReference ResponseToolChangeMCPToolsetReference ResponseToolChangeToolReference ResponseToolRemovalBlock ResponseToolRemovalBlockTool ServerToolUseBlock ServerToolUseBlockCaller TextEditorCodeExecutionCreateResultBlock TextEditorCodeExecutionStrReplaceResultBlock TextEditorCodeExecutionToolResultBlock TextEditorCodeExecutionToolResultBlockContent TextEditorCodeExecutionToolResultErrorCode TextEditorCodeExecutionToolResultErrorObject TextEditorCodeExecutionViewResultBlock ToolChangeToolDefinition ToolReferenceBlock ToolSearchToolResultBlock ToolSearchToolResultBlockContent ToolSearchToolResultErrorCode ToolSearchToolResultErrorObject ToolSearchToolSearchResultBlock WebFetchBlock WebFetchToolResultBlock WebFetchToolResultBlockCaller WebFetchToolResultBlockContent WebFetchToolResultErrorBlock WebFetchToolResultErrorCode WebSearchResultBlock WebSearchToolResultBlock WebSearchToolResultBlockCaller WebSearchToolResultBlockContent WebSearchToolResultErrorCode WebSearchToolResultErrorObject
+responses.service_accounts: ServiceAccount ServiceAccountWorkspaceMember ServiceAccountWorkspaceRemoveResponse WorkspaceRole
+responses.sessions: AgentAutoEvaluatedPermission AgentAutoEvaluatedPermissionAllow AgentAutoEvaluatedPermissionAsk AgentAutoEvaluatedPermissionDeny AgentCustomToolUseEvent AgentEvaluatedPermission AgentMCPToolResultEvent AgentMCPToolResultEventContent AgentMCPToolUseEvent AgentMessageEvent AgentMessageEventContent AgentMessagePreview AgentThinkingEvent AgentThinkingPreview AgentThreadContextCompactedEvent AgentThreadMessageReceivedEvent AgentThreadMessageReceivedEventContent AgentThreadMessageSentEvent AgentThreadMessageSentEventContent AgentToolEvaluation AgentToolEvaluationAlwaysAllow AgentToolEvaluationAlwaysAsk AgentToolEvaluationAuto AgentToolResultEvent AgentToolResultEventContent AgentToolUseEvent BillingErrorObjectRetryStatus CacheCreationUsage CompactionLimitReachedErrorObject CompactionLimitReachedErrorObjectRetryStatus CredentialHostUnreachableErrorObject CredentialHostUnreachableErrorObjectRetryStatus DeleteSessionResource DeletedSession DeltaContent DeltaEvent FileResource GitHubRepositoryResource GitHubRepositoryResourceCheckout InlineAgent InlineAgentSkill InlineAgentTool MCPAuthenticationFailedErrorObject MCPAuthenticationFailedErrorObjectRetryStatus MCPConnectionFailedErrorObject MCPConnectionFailedErrorObjectRetryStatus ManagedAgentsBillingErrorObject ManagedAgentsServerToolUsage MaxWorkflowRunsWorkflowRunErrorObject MemoryStoreResource ModelOverloadedErrorObject ModelOverloadedErrorObjectRetryStatus ModelRateLimitedErrorObject ModelRateLimitedErrorObjectRetryStatus ModelRequestFailedErrorObject ModelRequestFailedErrorObjectRetryStatus OutcomeEvaluationResource ProgramWorkflowRunErrorObject RepositoryAuthenticationErrorObject RepositoryAuthenticationErrorObjectRetryStatus RepositoryCheckoutErrorObject RepositoryCheckoutErrorObjectRetryStatus RepositoryCloneErrorObject RepositoryCloneErrorObjectRetryStatus RepositoryForbiddenErrorObject RepositoryForbiddenErrorObjectRetryStatus RepositoryNotFoundErrorObject RepositoryNotFoundErrorObjectRetryStatus ResourceRetrieveResponse ResourceUpdateResponse RetryStatusExhausted RetryStatusRetrying RetryStatusTerminal SearchResultBlock SearchResultCitations SearchResultContent SendSessionEvents SendSessionEventsData Session SessionAgent SessionAgentSkill SessionAgentTool SessionBudgetReached SessionDeletedEvent SessionEndTurn SessionErrorEvent SessionErrorEventError SessionEvent SessionMultiagent SessionMultiagent20261001 SessionMultiagentCoordinator SessionMultiagentCoordinatorAgent SessionMultiagentSubagents SessionMultiagentSubagentsEnabled SessionMultiagentWorkflows SessionMultiagentWorkflowsEnabled SessionRefusal SessionRefusalStopDetails SessionRequiresAction SessionResource SessionRetriesExhausted SessionStats SessionStatusIdleEvent SessionStatusIdleEventStopReason SessionStatusRescheduledEvent SessionStatusRunningEvent SessionStatusTerminatedEvent SessionThread SessionThreadAgent SessionThreadAgentSkill SessionThreadAgentTool SessionThreadAgentUnion SessionThreadCreatedEvent SessionThreadStats SessionThreadStatus SessionThreadStatusIdleEvent SessionThreadStatusIdleEventStopReason SessionThreadStatusRescheduledEvent SessionThreadStatusRunningEvent SessionThreadStatusTerminatedEvent SessionThreadUsage SessionUpdatedEvent SessionUsage SessionUsageEvent SessionUsageSnapshot SpanModelRequestEndEvent SpanModelRequestStartEvent SpanModelUsage SpanOutcomeEvaluationEndEvent SpanOutcomeEvaluationOngoingEvent SpanOutcomeEvaluationStartEvent StartEvent StartEventPreview StreamSessionEvents StreamSessionThreadEvents SystemMessageEvent ThreadLimitWorkflowRunErrorObject TimeoutWorkflowRunErrorObject ToolUseLimitReachedErrorObject ToolUseLimitReachedErrorObjectRetryStatus UnknownErrorObject UnknownErrorObjectRetryStatus UnknownWorkflowRunErrorObject UserCustomToolResultEvent UserCustomToolResultEventContent UserDefineOutcomeEvent UserDefineOutcomeEventRubric UserInterruptEvent UserMessageEvent UserMessageEventContent UserToolConfirmationEvent UserToolResultEvent UserToolResultEventContent WorkflowRunCreatedEvent WorkflowRunErrorEvent WorkflowRunErrorObject WorkflowRunPhase WorkflowRunPhaseEndedEvent WorkflowRunPhaseStartedEvent WorkflowRunResult WorkflowRunResultCompleted WorkflowRunResultErrorObject WorkflowRunResultStopped WorkflowRunStatusEndedEvent WorkflowRunStatusIdleEvent WorkflowRunStatusRunningEvent
+responses.skills: DeletedSkill DeletedSkillVersion Skill SkillSource SkillVersion
+responses.spend_limits: IncreaseRequestApproveResponse SpendLimit SpendLimitDeleteResponse SpendLimitIncreaseRequest SpendLimitIncreaseRequestActor SpendLimitIncreaseRequestResolvedBy SpendLimitIncreaseRequestStatus SpendLimitOrganizationScope SpendLimitOrganizationServiceScope SpendLimitPeriod SpendLimitRBACGroupScope SpendLimitScope SpendLimitScopedAPIKeyActor SpendLimitSeatTierScope SpendLimitUsageTierScope SpendLimitUserActor SpendLimitUserScope SpendLimitWorkspaceScope SpendSummary SpendSummaryActor SpendSummaryScope SpendSummarySource
+responses.telemetry_destinations: DeletedTelemetryDestination DeletedTelemetryDestinationWorkspace TelemetryDestination TelemetryDestinationContentMode TelemetryDestinationDeliveryHealth TelemetryDestinationDisabledReason TelemetryDestinationDisabledReasonCaller TelemetryDestinationDisabledReasonInvalidAddress TelemetryDestinationDisabledReasonRedirect TelemetryDestinationDisabledReasonSustainedFailure TelemetryDestinationState TelemetryDestinationStateDisabled TelemetryDestinationStateEnabled TelemetryDestinationTestFailure TelemetryDestinationTestResponse TelemetryDestinationTestResult TelemetryDestinationTestSuccess TelemetryDestinationTraces TelemetryDestinationWorkspace TelemetryDestinationWorkspaces TelemetryDestinationWorkspacesAll TelemetryDestinationWorkspacesExclude TelemetryDestinationWorkspacesInclude
+responses.token_counts: CountTokensContextManagementResponse MessageTokensCount
+responses.tools: AdvisorTool20260301 BrowserCloseTabConfig BrowserDoubleClickConfig BrowserFileUploadConfig BrowserFindConfig BrowserFormInputConfig BrowserGetPageTextConfig BrowserHoldKeyConfig BrowserHoverConfig BrowserJavascriptExecConfig BrowserKeyConfig BrowserLeftClickConfig BrowserLeftClickDragConfig BrowserLeftMouseDownConfig BrowserLeftMouseUpConfig BrowserListTabsConfig BrowserMiddleClickConfig BrowserMouseMoveConfig BrowserNavigateConfig BrowserNewTabConfig BrowserReadConsoleConfig BrowserReadNetworkConfig BrowserReadPageConfig BrowserRightClickConfig BrowserScreenshotConfig BrowserScrollConfig BrowserScrollToConfig BrowserSwitchTabConfig BrowserToolset20260801 BrowserToolsetConfigs BrowserTripleClickConfig BrowserTypeConfig BrowserWaitConfig BrowserZoomConfig CacheControlEphemeral CodeExecutionTool20250522 CodeExecutionTool20250825 CodeExecutionTool20260120 CodeExecutionTool20260521 ComputerCursorPositionConfig ComputerDoubleClickConfig ComputerHoldKeyConfig ComputerKeyConfig ComputerLeftClickConfig ComputerLeftClickDragConfig ComputerLeftMouseDownConfig ComputerLeftMouseUpConfig ComputerMiddleClickConfig ComputerMouseMoveConfig ComputerRightClickConfig ComputerScreenshotConfig ComputerScrollConfig ComputerToolset20260801 ComputerToolsetConfigs ComputerTripleClickConfig ComputerTypeConfig ComputerWaitConfig ComputerZoomConfig MCPToolConfig MCPToolDefaultConfig MCPToolParam MCPToolset MemoryTool20250818 ResponseCitationsConfigParam ResponseTool ResponseToolInputSchema ResponseToolUnion ToolBash20241022 ToolBash20250124 ToolComputerUse20241022 ToolComputerUse20250124 ToolComputerUse20251124 ToolSearchToolBm25_20251119 ToolSearchToolRegex20251119 ToolTextEditor20241022 ToolTextEditor20250124 ToolTextEditor20250429 ToolTextEditor20250728 UserLocation WebFetchTool20250910 WebFetchTool20260209 WebFetchTool20260309 WebFetchTool20260318 WebFetchURLSourceAll WebFetchURLSourceExcept WebFetchURLSourceNone WebFetchURLSourceOnly WebFetchURLSourceToolReference WebFetchURLSources WebFetchURLSourcesClientToolResults WebFetchURLSourcesServerToolResults WebFetchURLSourcesUserInput WebSearchTool20250305 WebSearchTool20260209 WebSearchTool20260318
+responses.toolset_calls: BrowserClickTarget BrowserCloseTabInput BrowserCloseTabToolUseBlock BrowserCoordinateTarget BrowserDoubleClickInput BrowserDoubleClickToolUseBlock BrowserFileUploadInput BrowserFileUploadToolUseBlock BrowserFindInput BrowserFindToolUseBlock BrowserFormInputInput BrowserFormInputToolUseBlock BrowserFormInputValue BrowserGetPageTextInput BrowserGetPageTextToolUseBlock BrowserHoldKeyInput BrowserHoldKeyToolUseBlock BrowserHoverInput BrowserHoverToolUseBlock BrowserJavascriptExecInput BrowserJavascriptExecToolUseBlock BrowserKeyInput BrowserKeyToolUseBlock BrowserLeftClickDragInput BrowserLeftClickDragToolUseBlock BrowserLeftClickInput BrowserLeftClickToolUseBlock BrowserLeftMouseDownInput BrowserLeftMouseDownToolUseBlock BrowserLeftMouseUpInput BrowserLeftMouseUpToolUseBlock BrowserListTabsInput BrowserListTabsToolUseBlock BrowserMiddleClickInput BrowserMiddleClickToolUseBlock BrowserMouseMoveInput BrowserMouseMoveToolUseBlock BrowserNavigateInput BrowserNavigateToolUseBlock BrowserNewTabInput BrowserNewTabToolUseBlock BrowserReadConsoleInput BrowserReadConsoleToolUseBlock BrowserReadNetworkInput BrowserReadNetworkToolUseBlock BrowserReadPageFilter BrowserReadPageInput BrowserReadPageToolUseBlock BrowserRefTarget BrowserRightClickInput BrowserRightClickToolUseBlock BrowserScreenshotInput BrowserScreenshotToolUseBlock BrowserScrollDirection BrowserScrollInput BrowserScrollToInput BrowserScrollToToolUseBlock BrowserScrollToolUseBlock BrowserSwitchTabInput BrowserSwitchTabToolUseBlock BrowserToolUseBlock BrowserTripleClickInput BrowserTripleClickToolUseBlock BrowserTypeInput BrowserTypeToolUseBlock BrowserWaitInput BrowserWaitToolUseBlock BrowserZoomInput BrowserZoomToolUseBlock ComputerCursorPositionInput ComputerCursorPositionToolUseBlock ComputerDoubleClickInput ComputerDoubleClickToolUseBlock ComputerHoldKeyInput ComputerHoldKeyToolUseBlock ComputerKeyInput ComputerKeyToolUseBlock ComputerLeftClickDragInput ComputerLeftClickDragToolUseBlock ComputerLeftClickInput ComputerLeftClickToolUseBlock ComputerLeftMouseDownInput ComputerLeftMouseDownToolUseBlock ComputerLeftMouseUpInput ComputerLeftMouseUpToolUseBlock ComputerMiddleClickInput ComputerMiddleClickToolUseBlock ComputerMouseMoveInput ComputerMouseMoveToolUseBlock ComputerRightClickInput ComputerRightClickToolUseBlock ComputerScreenshotInput ComputerScreenshotToolUseBlock ComputerScrollDirection ComputerScrollInput ComputerScrollToolUseBlock ComputerToolUseBlock ComputerTripleClickInput ComputerTripleClickToolUseBlock ComputerTypeInput ComputerTypeToolUseBlock ComputerWaitInput ComputerWaitToolUseBlock ComputerZoomInput ComputerZoomToolUseBlock ToolUseCaller ToolsetToolUseBlock
+responses.tunnels: Tunnel TunnelCertificate TunnelToken
+responses.usage_report: ClaudeCodeUsageAPIActor ClaudeCodeUsageActor ClaudeCodeUsageCoreMetrics ClaudeCodeUsageEstimatedCost ClaudeCodeUsageLinesOfCode ClaudeCodeUsageModelBreakdown ClaudeCodeUsageReport ClaudeCodeUsageReportItem ClaudeCodeUsageTokens ClaudeCodeUsageToolAction ClaudeCodeUsageUserActor MessagesUsageReport MessagesUsageReportBucket MessagesUsageReportItem MessagesUsageReportServerToolUse
+responses.user_profiles: DeletedUserProfile GoogleManagedBucketReference GoogleManagedCMEKControl GoogleManagedCMEKDisabled GoogleManagedCMEKEnabled GoogleManagedCMEKRegionActive GoogleManagedCMEKRegionFailed GoogleManagedCMEKRegionNotConfigured GoogleManagedCMEKRegionPending GoogleManagedCMEKRegionStatus GoogleManagedCMEKRegionSuspended GoogleManagedDataControls GoogleManagedRetiredBucket GoogleManagedRetiredKey GoogleManagedStorageBucket GoogleManagedStorageControl GoogleManagedStorageDisabled GoogleManagedStorageEnabled GoogleManagedStorageFailedCheck GoogleManagedStorageRegionActive GoogleManagedStorageRegionFailed GoogleManagedStorageRegionNotConfigured GoogleManagedStorageRegionPending GoogleManagedStorageRegionStatus GoogleManagedStorageRegionSuspended UserProfile UserProfileAccessType UserProfileActionURL UserProfileCyberProgram UserProfileCyberRequirements UserProfileCyberTier UserProfileEfsFeature UserProfileEfsProgram UserProfileEnforcementAction UserProfileEnforcementActionBan UserProfileEnforcementActionNextStep UserProfileEnforcementActionReason UserProfileEnforcementActionRestriction UserProfileEnforcementStatus UserProfileEnrollmentURL UserProfileExternalUserAccountStatus UserProfileExternalUserDetails UserProfileExternalUserEntityType UserProfileProgramStatus UserProfilePrograms UserProfileTrustGrant
+responses.users: OrganizationUser UserRemoveResponse
+responses.vaults: Credential CredentialAuth CredentialValidation CredentialValidationStatus DeletedCredential DeletedVault EnvironmentVariableAuthResponse EnvironmentVariableAuthResponseNetworking InjectionLocationResponse LimitedCredentialNetworkingResponse MCPOAuthAuthResponse MCPOAuthRefreshResponse MCPOAuthRefreshResponseTokenEndpointAuth MCPProbe RefreshHTTPResponse RefreshObject StaticBearerAuthResponse TokenEndpointAuthBasicResponse TokenEndpointAuthNoneResponse TokenEndpointAuthPostResponse UnrestrictedCredentialNetworkingResponse Vault
+responses.webhook_events: WebhookAgentArchivedEventData WebhookAgentCreatedEventData WebhookAgentDeletedEventData WebhookAgentUpdatedEventData WebhookDeploymentArchivedEventData WebhookDeploymentCreatedEventData WebhookDeploymentDeletedEventData WebhookDeploymentPausedEventData WebhookDeploymentRunFailedEventData WebhookDeploymentRunStartedEventData WebhookDeploymentRunSucceededEventData WebhookDeploymentUnpausedEventData WebhookDeploymentUpdatedEventData WebhookEnvironmentArchivedEventData WebhookEnvironmentCreatedEventData WebhookEnvironmentDeletedEventData WebhookEnvironmentUpdatedEventData WebhookEvent WebhookEventData WebhookExternalKeyFailedEventData WebhookExternalKeyRecoveredEventData WebhookExternalStorageFailedEventData WebhookExternalStorageRecoveredEventData WebhookMemoryStoreArchivedEventData WebhookMemoryStoreCreatedEventData WebhookMemoryStoreDeletedEventData WebhookSessionArchivedEventData WebhookSessionBudgetReachedEventData WebhookSessionCreatedEventData WebhookSessionDeletedEventData WebhookSessionIdledEventData WebhookSessionOutcomeEvaluationEndedEventData WebhookSessionPendingEventData WebhookSessionRequiresActionEventData WebhookSessionRunningEventData WebhookSessionStatusIdledEventData WebhookSessionStatusRescheduledEventData WebhookSessionStatusRunStartedEventData WebhookSessionStatusTerminatedEventData WebhookSessionThreadCreatedEventData WebhookSessionThreadIdledEventData WebhookSessionThreadTerminatedEventData WebhookSessionUpdatedEventData WebhookUserProfileEnforcementActionOpenedEventData WebhookUserProfileEnforcementActionResolvedEventData WebhookUserProfileProgramStatusUpdatedEventData WebhookVaultArchivedEventData WebhookVaultCreatedEventData WebhookVaultCredentialArchivedEventData WebhookVaultCredentialCreatedEventData WebhookVaultCredentialDeletedEventData WebhookVaultCredentialRefreshFailedEventData WebhookVaultDeletedEventData
+responses.webhooks: DeletedOrganizationWebhookEndpoint NewOrganizationWebhookEndpoint OrganizationWebhookEndpoint OrganizationWebhookEndpointSigningSecret OrganizationWebhookEndpointState
+responses.workspaces: AllowedInferenceGeo AnthropicHumanReview DataResidency ExternalStorageMember InferenceDataPrivacy InternalStorage MemberRemoveResponse ServiceAccountRemoveResponse StorageMember Workspace WorkspaceMember WorkspaceRateLimit WorkspaceRateLimitGroup WorkspaceRateLimitOrganizationSource WorkspaceRateLimitValue WorkspaceRateLimitValueSource WorkspaceRateLimitWorkspaceSource
+"""
 """The types of each module."""
 
-ALIASES: Final[Mapping[str, str]] = {
-    "APIError": "APIErrorObject",
-    "AdvisorToolResultError": "AdvisorToolResultErrorObject",
-    "AnthropicBetaParam": "AnthropicBeta",
-    "AuthenticationError": "AuthenticationErrorObject",
-    "BashCodeExecutionToolResultError": "BashCodeExecutionToolResultErrorObject",
-    "BillingError": "BillingErrorObject",
-    "CitationConfig": "CitationsConfig",
-    "CitationSearchResultLocation": "CitationsSearchResultLocation",
-    "CitationsConfigParamParam": "CitationsConfigParam",
-    "CodeExecutionToolResultError": "CodeExecutionToolResultErrorObject",
-    "ContentBlockDeltaEvent": "RawContentBlockDeltaEvent",
-    "ContentBlockStartEvent": "RawContentBlockStartEvent",
-    "ContentBlockStopEvent": "RawContentBlockStopEvent",
-    "Error": "ErrorObject",
-    "GatewayTimeoutError": "GatewayTimeoutErrorObject",
-    "InvalidRequestError": "InvalidRequestErrorObject",
-    "MessageCreateParamsContainerParam": "MessageCreateParamsContainer",
-    "MessageCreateParamsMetadata": "MetadataParam",
-    "MessageCreateParamsToolChoice": "ToolChoiceParam",
-    "MessageCreateParamsToolChoiceToolChoiceAny": "ToolChoiceAnyParam",
-    "MessageCreateParamsToolChoiceToolChoiceAuto": "ToolChoiceAutoParam",
-    "MessageCreateParamsToolChoiceToolChoiceTool": "ToolChoiceToolParam",
-    "MessageDeltaEvent": "RawMessageDeltaEvent",
-    "MessageStartEvent": "RawMessageStartEvent",
-    "MessageStopEvent": "RawMessageStopEvent",
-    "MessageStreamEvent": "RawMessageStreamEvent",
-    "Model": "ModelParam",
-    "NotFoundError": "NotFoundErrorObject",
-    "Organization": "OrganizationInfo",
-    "OverloadedError": "OverloadedErrorObject",
-    "ParsedBetaContentBlock": "ParsedContentBlock",
-    "ParsedBetaMessage": "ParsedMessage",
-    "ParsedBetaTextBlock": "ParsedTextBlock",
-    "PermissionError": "PermissionErrorObject",
-    "RateLimitError": "RateLimitErrorObject",
-    "RequestDocumentBlockParam": "DocumentBlockParam",
-    "TextEditorCodeExecutionToolResultError": "TextEditorCodeExecutionToolResultErrorObject",
-    "ToolSearchToolResultError": "ToolSearchToolResultErrorObject",
-    "WebSearchToolRequestErrorParam": "WebSearchToolRequestErrorObjectParam",
-    "WebSearchToolResultError": "WebSearchToolResultErrorObject",
-    "organization.workspaces.MemberAddParams": "WorkspaceMemberAddParams",
-    "organization.workspaces.MemberListParams": "WorkspaceMemberListParams",
-    "organization.workspaces.MemberUpdateParams": "WorkspaceMemberUpdateParams",
-    "skills.VersionCreateParams": "SkillVersionCreateParams",
-    "skills.VersionListParams": "SkillVersionListParams",
-}
-"""Official names that differ from ours."""
+ALIASES: Final[str] = """
+APIError: APIErrorObject
+AdvisorToolResultError: AdvisorToolResultErrorObject
+AgentArchivedDeploymentPausedReasonError: AgentArchivedDeploymentPausedReasonErrorObject
+AgentArchivedRunError: AgentArchivedRunErrorObject
+AnthropicBetaParam: AnthropicBeta
+AuthenticationError: AuthenticationErrorObject
+BashCodeExecutionToolResultError: BashCodeExecutionToolResultErrorObject
+BillingError: BillingErrorObject
+CitationConfig: CitationsConfig
+CitationSearchResultLocation: CitationsSearchResultLocation
+CitationsConfigParamParam: CitationsConfigParam
+CodeExecutionToolResultError: CodeExecutionToolResultErrorObject
+CompactionLimitReachedError: CompactionLimitReachedErrorObject
+ContentBlockDeltaEvent: RawContentBlockDeltaEvent
+ContentBlockStartEvent: RawContentBlockStartEvent
+ContentBlockStopEvent: RawContentBlockStopEvent
+CredentialHostUnreachableError: CredentialHostUnreachableErrorObject
+DeploymentPausedReasonError: DeploymentPausedReasonErrorObject
+DreamError: DreamErrorObject
+EnvironmentArchivedDeploymentPausedReasonError: EnvironmentArchivedDeploymentPausedReasonErrorObject
+EnvironmentArchivedRunError: EnvironmentArchivedRunErrorObject
+EnvironmentNotFoundDeploymentPausedReasonError: EnvironmentNotFoundDeploymentPausedReasonErrorObject
+EnvironmentNotFoundRunError: EnvironmentNotFoundRunErrorObject
+Error: ErrorObject
+FileNotFoundDeploymentPausedReasonError: FileNotFoundDeploymentPausedReasonErrorObject
+FileNotFoundRunError: FileNotFoundRunErrorObject
+GatewayTimeoutError: GatewayTimeoutErrorObject
+InvalidRequestError: InvalidRequestErrorObject
+MCPAuthenticationFailedError: MCPAuthenticationFailedErrorObject
+MCPConnectionFailedError: MCPConnectionFailedErrorObject
+MCPEgressBlockedDeploymentPausedReasonError: MCPEgressBlockedDeploymentPausedReasonErrorObject
+MCPEgressBlockedRunError: MCPEgressBlockedRunErrorObject
+ManagedAgentsBillingError: ManagedAgentsBillingErrorObject
+ManagedAgentsModel: ManagedAgentsModelParam
+MaxWorkflowRunsWorkflowRunError: MaxWorkflowRunsWorkflowRunErrorObject
+MemoryStoreArchivedDeploymentPausedReasonError: MemoryStoreArchivedDeploymentPausedReasonErrorObject
+MemoryStoreArchivedRunError: MemoryStoreArchivedRunErrorObject
+MessageCreateParamsContainerParam: MessageCreateParamsContainer
+MessageCreateParamsMetadata: MetadataParam
+MessageCreateParamsToolChoice: ToolChoiceParam
+MessageCreateParamsToolChoiceToolChoiceAny: ToolChoiceAnyParam
+MessageCreateParamsToolChoiceToolChoiceAuto: ToolChoiceAutoParam
+MessageCreateParamsToolChoiceToolChoiceTool: ToolChoiceToolParam
+MessageDeltaEvent: RawMessageDeltaEvent
+MessageStartEvent: RawMessageStartEvent
+MessageStopEvent: RawMessageStopEvent
+MessageStreamEvent: RawMessageStreamEvent
+Model: ModelParam
+ModelOverloadedError: ModelOverloadedErrorObject
+ModelRateLimitedError: ModelRateLimitedErrorObject
+ModelRequestFailedError: ModelRequestFailedErrorObject
+NotFoundError: NotFoundErrorObject
+Organization: OrganizationInfo
+OrganizationDisabledDeploymentPausedReasonError: OrganizationDisabledDeploymentPausedReasonErrorObject
+OrganizationDisabledRunError: OrganizationDisabledRunErrorObject
+OverloadedError: OverloadedErrorObject
+ParsedBetaContentBlock: ParsedContentBlock
+ParsedBetaMessage: ParsedMessage
+ParsedBetaTextBlock: ParsedTextBlock
+PermissionError: PermissionErrorObject
+PluginMarketplaceValidationPluginError: PluginMarketplaceValidationPluginErrorObject
+ProgramWorkflowRunError: ProgramWorkflowRunErrorObject
+RateLimitError: RateLimitErrorObject
+Refresh: RefreshObject
+RepositoryAuthenticationError: RepositoryAuthenticationErrorObject
+RepositoryCheckoutError: RepositoryCheckoutErrorObject
+RepositoryCloneError: RepositoryCloneErrorObject
+RepositoryForbiddenError: RepositoryForbiddenErrorObject
+RepositoryNotFoundError: RepositoryNotFoundErrorObject
+RequestDocumentBlockParam: DocumentBlockParam
+SelfHostedResourcesUnsupportedDeploymentPausedReasonError: SelfHostedResourcesUnsupportedDeploymentPausedReasonErrorObject
+SelfHostedResourcesUnsupportedRunError: SelfHostedResourcesUnsupportedRunErrorObject
+SessionCreationRejectedRunError: SessionCreationRejectedRunErrorObject
+SessionRateLimitedRunError: SessionRateLimitedRunErrorObject
+SessionResourceNotFoundDeploymentPausedReasonError: SessionResourceNotFoundDeploymentPausedReasonErrorObject
+SessionResourceNotFoundRunError: SessionResourceNotFoundRunErrorObject
+SkillNotFoundDeploymentPausedReasonError: SkillNotFoundDeploymentPausedReasonErrorObject
+SkillNotFoundRunError: SkillNotFoundRunErrorObject
+TextEditorCodeExecutionToolResultError: TextEditorCodeExecutionToolResultErrorObject
+ThreadLimitWorkflowRunError: ThreadLimitWorkflowRunErrorObject
+TimeoutWorkflowRunError: TimeoutWorkflowRunErrorObject
+ToolSearchToolResultError: ToolSearchToolResultErrorObject
+ToolUseLimitReachedError: ToolUseLimitReachedErrorObject
+UnknownDeploymentPausedReasonError: UnknownDeploymentPausedReasonErrorObject
+UnknownError: UnknownErrorObject
+UnknownRunError: UnknownRunErrorObject
+UnknownWorkflowRunError: UnknownWorkflowRunErrorObject
+VaultArchivedDeploymentPausedReasonError: VaultArchivedDeploymentPausedReasonErrorObject
+VaultArchivedRunError: VaultArchivedRunErrorObject
+VaultNotFoundDeploymentPausedReasonError: VaultNotFoundDeploymentPausedReasonErrorObject
+VaultNotFoundRunError: VaultNotFoundRunErrorObject
+WebSearchToolRequestErrorParam: WebSearchToolRequestErrorObjectParam
+WebSearchToolResultError: WebSearchToolResultErrorObject
+WorkflowRunError: WorkflowRunErrorObject
+WorkflowRunResultError: WorkflowRunResultErrorObject
+WorkspaceArchivedDeploymentPausedReasonError: WorkspaceArchivedDeploymentPausedReasonErrorObject
+WorkspaceArchivedRunError: WorkspaceArchivedRunErrorObject
+agents.VersionListParams: AgentVersionListParams
+organization.analytics.CostReportListParams: AnalyticsCostReportListParams
+organization.analytics.PluginListParams: AnalyticsPluginListParams
+organization.analytics.SkillListParams: AnalyticsSkillListParams
+organization.analytics.UsageReportListParams: AnalyticsUsageReportListParams
+organization.analytics.UserListParams: AnalyticsUserListParams
+organization.claude_code.managed_settings.RBACGroupListParams: ManagedSettingRBACGroupListParams
+organization.claude_code.managed_settings.RBACGroupSetParams: ManagedSettingRBACGroupSetParams
+organization.federation.rules.WorkspaceAddParams: RuleWorkspaceAddParams
+organization.federation.rules.WorkspaceListParams: RuleWorkspaceListParams
+organization.plugins.VersionCreateParams: PluginVersionCreateParams
+organization.plugins.VersionDownloadParams: PluginVersionDownloadParams
+organization.plugins.VersionListParams: PluginVersionListParams
+organization.plugins.VersionRetrieveParams: PluginVersionRetrieveParams
+organization.providers.google.projects.DataControlUpdateParams: ProjectDataControlUpdateParams
+organization.rbac_groups.MemberAddParams: RBACGroupMemberAddParams
+organization.rbac_groups.MemberListParams: RBACGroupMemberListParams
+organization.service_accounts.WorkspaceAddParams: ServiceAccountWorkspaceAddParams
+organization.service_accounts.WorkspaceListParams: ServiceAccountWorkspaceListParams
+organization.telemetry_destinations.WorkspaceListParams: TelemetryDestinationWorkspaceListParams
+organization.workspaces.MemberAddParams: WorkspaceMemberAddParams
+organization.workspaces.MemberListParams: WorkspaceMemberListParams
+organization.workspaces.MemberUpdateParams: WorkspaceMemberUpdateParams
+organization.workspaces.RateLimitListParams: WorkspaceRateLimitListParams
+organization.workspaces.RateLimitUpdateParams: WorkspaceRateLimitUpdateParams
+organization.workspaces.ServiceAccountAddParams: WorkspaceServiceAccountAddParams
+organization.workspaces.ServiceAccountListParams: WorkspaceServiceAccountListParams
+organization.workspaces.ServiceAccountUpdateParams: WorkspaceServiceAccountUpdateParams
+sessions.threads.EventListParams: ThreadEventListParams
+sessions.threads.EventStreamParams: ThreadEventStreamParams
+skills.VersionCreateParams: SkillVersionCreateParams
+skills.VersionListParams: SkillVersionListParams
+"""
+"""Official names that differ from ours, and ours; with a package in front where they differ only there."""
+
+
+def find(table: str, key: str) -> str | None:
+    """What stands behind `key` in one of the tables."""
+    start = table.find(f"\n{key}: ")
+    return None if start < 0 else table[start + len(key) + 3 : table.index("\n", start + 1)]
+
+
+def modules() -> dict[str, list[str]]:
+    """The types of each module, as lists."""
+    rows = (line.split(": ") for line in MODULES.strip().split("\n"))
+    return {module: [*names.split()] for module, names in rows}

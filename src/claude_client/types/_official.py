@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from functools import lru_cache
 from importlib import import_module
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from ._index import ALIASES, MODULES
+from ._index import ALIASES, MODULES, find, modules
 
 if TYPE_CHECKING:
     from importlib.abc import Loader
@@ -28,18 +27,29 @@ else:
 ROOT = __package__ or "claude_client.types"
 
 
-def importer(package: str) -> Callable[[str], object]:
-    """The `__getattr__` of a package that lists names in `__all__`: each is imported when it is first used."""
+def exports(package: str, names: str) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+    """The `__getattr__` and `__dir__` of a package of `names`, each of which is imported when it is first used.
+
+    The list of all names is made when somebody asks for it. `types` itself has every type of ours beside `names`.
+    """
     module = sys.modules[package]
+    space = _relative(package)
 
     def __getattr__(name: str) -> object:  # noqa: N807
-        if name not in module.__all__:
+        if name == "__all__":
+            own = [] if space else [each for those in modules().values() for each in those]
+            value: object = sorted({*names.split(), *own})
+        elif not name.startswith("_") and (f" {name} " in f" {names} " or (not space and _home(name))):
+            value = resolve(space, name)
+        else:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value = resolve(_relative(package), name)
         setattr(module, name, value)
         return value
 
-    return __getattr__
+    def __dir__() -> list[str]:  # noqa: N807
+        return sorted({*vars(module), *module.__all__})
+
+    return __getattr__, __dir__
 
 
 def resolve(namespace: str, name: str) -> object:
@@ -51,24 +61,23 @@ def resolve(namespace: str, name: str) -> object:
     own = _own_name(namespace, name)
     if own is None:
         raise AttributeError(f"there is no type {name!r} in {ROOT}.{namespace}".rstrip("."))
-    value: object = getattr(import_module(f"{ROOT}.{_homes()[own]}"), own)
+    value: object = getattr(import_module(f"{ROOT}.{_home(own)}"), own)
     return value
 
 
 def _own_name(namespace: str, name: str) -> str | None:
-    homes = _homes()
     space = namespace.removeprefix("beta").removeprefix(".")
     for bare in (name, name.removeprefix("BetaManagedAgents"), name.removeprefix("Beta")):
-        own = ALIASES.get(f"{space}.{bare}", ALIASES.get(bare, bare))
-        if own in homes:
+        own = find(ALIASES, f"{space}.{bare}") or find(ALIASES, bare) or bare
+        if _home(own):
             return own
     return None
 
 
-@lru_cache(maxsize=1)
-def _homes() -> dict[str, str]:
-    """The module of each type."""
-    return {name: module for module, names in MODULES.items() for name in names.split()}
+def _home(name: str) -> str | None:
+    """The module of a type."""
+    found = max(MODULES.find(f" {name}{end}") for end in (" ", "\n"))
+    return None if found < 0 else MODULES[MODULES.rindex("\n", 0, found) + 1 :].partition(":")[0]
 
 
 def _relative(module: str) -> str:

@@ -1,66 +1,57 @@
-"""The types that the official package has in `types.organization`, imported when they are first used.
+"""The types of the official `types.organization`, imported when they are first used.
 
 Written by `scripts/generate_types.py`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from .._official import exports
 
-from .._official import importer
-
-if TYPE_CHECKING:
-    from ..params.api_keys import APIKeyListParams, APIKeyUpdateParams
-    from ..params.invites import InviteCreateParams, InviteListParams
-    from ..params.users import UserListParams, UserUpdateParams
-    from ..params.workspaces import (
-        DataResidencyCreateConfigParam,
-        DataResidencyUpdateConfigParam,
-        NoBillingWorkspaceRole,
-        WorkspaceCreateParams,
-        WorkspaceListParams,
-        WorkspaceUpdateParams,
-    )
-    from ..responses.api_keys import (
-        APIKey,
-        APIKeyCreatedBy,
-        APIKeyOrganizationScope,
-        APIKeyServiceAccountActor,
-        APIKeyUserActor,
-        APIKeyWorkspaceScope,
-    )
-    from ..responses.invites import InviteDeleteResponse, OrganizationInvite
-    from ..responses.users import OrganizationUser, UserRemoveResponse
-    from ..responses.workspaces import AllowedInferenceGeo, DataResidency, Workspace, WorkspaceMember, WorkspaceRole
-else:
-    __getattr__ = importer(__name__)
-
-__all__ = [
-    "APIKey",
-    "APIKeyCreatedBy",
-    "APIKeyListParams",
-    "APIKeyOrganizationScope",
-    "APIKeyServiceAccountActor",
-    "APIKeyUpdateParams",
-    "APIKeyUserActor",
-    "APIKeyWorkspaceScope",
-    "AllowedInferenceGeo",
-    "DataResidency",
-    "DataResidencyCreateConfigParam",
-    "DataResidencyUpdateConfigParam",
-    "InviteCreateParams",
-    "InviteDeleteResponse",
-    "InviteListParams",
-    "NoBillingWorkspaceRole",
-    "OrganizationInvite",
-    "OrganizationUser",
-    "UserListParams",
-    "UserRemoveResponse",
-    "UserUpdateParams",
-    "Workspace",
-    "WorkspaceCreateParams",
-    "WorkspaceListParams",
-    "WorkspaceMember",
-    "WorkspaceRole",
-    "WorkspaceUpdateParams",
-]
+__getattr__, __dir__ = exports(
+    __name__,
+    (
+        "APIKey APIKeyCreatedBy APIKeyListParams APIKeyOrganizationScope APIKeyServiceAccountActor APIKeyUpdateParams "
+        "APIKeyUserActor APIKeyWorkspaceScope AWSExternalKeyConfig AWSExternalKeyConfigParam AllowedInferenceGeo "
+        "AlreadyMemberErrorDetails AnalyticsArtifactActivity AnalyticsArtifactGroupBy "
+        "AnalyticsChatCoworkUnifiedChatMetrics AnalyticsChatCoworkUnifiedMetrics "
+        "AnalyticsChatCoworkUnifiedSessionsMetrics AnalyticsChatMetrics AnalyticsClaudeCodeMetrics "
+        "AnalyticsClaudeTagMetrics AnalyticsConnectorActivity AnalyticsConnectorChatCoworkUnifiedChatMetrics "
+        "AnalyticsConnectorChatCoworkUnifiedMetrics AnalyticsConnectorChatCoworkUnifiedSessionsMetrics "
+        "AnalyticsConnectorChatMetrics AnalyticsConnectorClaudeCodeMetrics AnalyticsConnectorCoworkMetrics "
+        "AnalyticsConnectorGroupBy AnalyticsConnectorOfficeMetrics AnalyticsConnectorOfficeProductMetrics "
+        "AnalyticsCoreCodeMetrics AnalyticsCoworkMetrics AnalyticsDesignMetrics AnalyticsLinesOfCode "
+        "AnalyticsOfficeMetrics AnalyticsOfficeProductMetrics AnalyticsOrder AnalyticsPluginActivity "
+        "AnalyticsPluginChatCoworkUnifiedMetrics AnalyticsPluginClaudeCodeMetrics AnalyticsPluginCoworkMetrics "
+        "AnalyticsPluginGroupBy AnalyticsProjectActivity AnalyticsProjectGroupBy AnalyticsScienceMetrics "
+        "AnalyticsSingleDayActivitySummary AnalyticsSkillActivity AnalyticsSkillChatCoworkUnifiedChatMetrics "
+        "AnalyticsSkillChatCoworkUnifiedMetrics AnalyticsSkillChatCoworkUnifiedSessionsMetrics "
+        "AnalyticsSkillChatMetrics AnalyticsSkillClaudeCodeMetrics AnalyticsSkillCoworkMetrics AnalyticsSkillGroupBy "
+        "AnalyticsSkillOfficeMetrics AnalyticsSkillOfficeProductMetrics AnalyticsToolActionCounts "
+        "AnalyticsToolActions AnalyticsUser AnalyticsUserActivity AnalyticsUserGroupBy AzureExternalKeyConfig "
+        "AzureExternalKeyConfigParam CannotInviteEmailsWithUnverifiedDomainsErrorDetails "
+        "CannotRemoveLastMemberErrorDetails ComplianceSettingUpdateParams ComplianceSettingsState "
+        "ComplianceSettingsStateDisabled ComplianceSettingsStateDisabledParam ComplianceSettingsStateEnabled "
+        "ComplianceSettingsStateEnabledParam ComplianceSettingsStateParam DataResidency "
+        "DataResidencyCreateConfigParam DataResidencyUpdateConfigParam DeletedRBACGroup "
+        "EmailDomainNotAllowedErrorDetails ExternalKey ExternalKeyAttachedAttachment ExternalKeyChangedErrorDetails "
+        "ExternalKeyCreateParams ExternalKeyDeleteResponse ExternalKeyInWorkspacePolicyErrorDetails "
+        "ExternalKeyListParams ExternalKeyUnattachedAttachment ExternalKeyUpdateParams ExternalKeyValidateResponse "
+        "ExternalKeyValidationFailedErrorDetails ExternalKeyValidationTimedOutErrorDetails GCPExternalKeyConfig "
+        "GCPExternalKeyConfigParam InviteAlreadyExistsErrorDetails InviteCreateParams InviteDeleteResponse "
+        "InviteListParams KeyProfileMismatchErrorDetails NoBillingWorkspaceRole OrgAPIKeyLimitExceededErrorDetails "
+        "OrganizationComplianceSettings OrganizationInvite OrganizationRateLimit OrganizationRateLimitBatchGroup "
+        "OrganizationRateLimitFilesGroup OrganizationRateLimitModelGroup OrganizationRateLimitSkillsGroup "
+        "OrganizationRateLimitTokenCountGroup OrganizationRateLimitValue OrganizationRateLimitWebSearchGroup "
+        "OrganizationUser RBACGroup RBACGroupCreateParams RBACGroupGrantsOwnerAccessErrorDetails RBACGroupListParams "
+        "RBACGroupOwnerAccessUnconfirmedErrorDetails RBACGroupUpdateParams RBACRole RBACRoleListParams RBACRoleSource "
+        "RBACRoleSourceBuiltIn RBACRoleSourceCustom RateLimitListParams ServiceAccount ServiceAccountCreateParams "
+        "ServiceAccountListParams ServiceAccountUpdateParams ServiceAccountWorkspaceMember SpendLimit "
+        "SpendLimitOrganizationScope SpendLimitOrganizationServiceScope SpendLimitPeriod SpendLimitRBACGroupScope "
+        "SpendLimitScopedAPIKeyActor SpendLimitSeatTierScope SpendLimitUsageTierScope SpendLimitUserActor "
+        "SpendLimitUserScope SpendLimitWorkspaceScope SpendSummary StorageAttachedDuringArchiveErrorDetails "
+        "StorageProfileMismatchErrorDetails UserListParams UserRemoveResponse UserUpdateParams Workspace "
+        "WorkspaceAPIKeyLimitExceededErrorDetails WorkspaceCreateParams WorkspaceCreatedIncompleteErrorDetails "
+        "WorkspaceListParams WorkspaceMember WorkspaceMemberLimitExceededErrorDetails WorkspacePolicyField "
+        "WorkspacePolicyViolationErrorDetails WorkspaceRole WorkspaceUpdateParams"
+    ),
+)

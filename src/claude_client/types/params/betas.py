@@ -66,6 +66,8 @@ AnthropicBeta: TypeAlias = (
         "cache-diagnosis-2026-04-07",
         "ce-user-management-2026-07-13",
         "ce-claude-code-managed-settings-2026-10-06",
+        "efs-2026-10-01",
+        "google-managed-data-controls-2026-09-01",
         "user-profiles-billing-2026-10-01",
     ]
     | str

@@ -6,13 +6,15 @@ Written by `scripts/generate_types.py`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from typing_extensions import Required, TypedDict
 
-from .._model import IterableParam
+from .._model import IterableParam, Tagged
 from ..request_options import RequestOptions
-from ..responses.workspaces import AllowedInferenceGeo, WorkspaceRole
+from ..responses.service_accounts import WorkspaceRole
+from ..responses.workspaces import AllowedInferenceGeo
+from .service_accounts import NoBillingWorkspaceRole
 
 
 class DataResidencyCreateConfigParam(TypedDict, total=False):
@@ -23,6 +25,28 @@ class DataResidencyCreateConfigParam(TypedDict, total=False):
     workspace_geo: Literal["us"] | None
 
 
+class AnthropicHumanReviewParam(TypedDict, total=False):
+    type: Required[Literal["disabled", "enabled"]]
+
+
+class InternalStorageParam(TypedDict, total=False):
+    type: Required[Literal["internal"]]
+
+
+class ExternalStorageMemberParam(TypedDict, total=False):
+    external_storage_id: Required[str]
+    type: Required[Literal["external"]]
+
+
+StorageMemberParam: TypeAlias = Annotated[InternalStorageParam | ExternalStorageMemberParam, Tagged("type")]
+
+
+class InferenceDataPrivacyCreateParam(TypedDict, total=False):
+    human_review: AnthropicHumanReviewParam
+    safeguards_storage: StorageMemberParam
+    transcripts_storage: StorageMemberParam
+
+
 class DataResidencyUpdateConfigParam(TypedDict, total=False):
     """Where the workspace's data is to be worked on from now on."""
 
@@ -30,10 +54,28 @@ class DataResidencyUpdateConfigParam(TypedDict, total=False):
     default_inference_geo: Literal["global", "us"] | None
 
 
-NoBillingWorkspaceRole: TypeAlias = Literal[
-    "workspace_admin", "workspace_developer", "workspace_restricted_developer", "workspace_user"
+class InferenceDataPrivacyUpdateParam(TypedDict, total=False):
+    human_review: AnthropicHumanReviewParam
+    safeguards_storage: StorageMemberParam
+    transcripts_storage: StorageMemberParam
+
+
+WorkspaceRateLimitType: TypeAlias = Literal[
+    "fast_itpmca",
+    "fast_otpm",
+    "input_tokens_per_minute",
+    "input_tokens_per_minute_cache_aware",
+    "output_tokens_per_minute",
+    "requests_per_minute",
+    "tokens_per_day",
+    "tokens_per_minute",
+    "tool_uses_per_second",
 ]
-"""A role that can be given in a workspace."""
+
+
+class WorkspaceRateLimitUpdateValueParam(TypedDict, total=False):
+    type: Required[WorkspaceRateLimitType]
+    value: Required[int | None]
 
 
 class WorkspaceListParamsBase(TypedDict, total=False):
@@ -65,6 +107,8 @@ class WorkspaceCreateParamsBase(TypedDict, total=False):
     external_key_id: str | None
     tags: Mapping[str, str] | None
     user_profile_id: str | None
+    inference_data_privacy: InferenceDataPrivacyCreateParam | None
+    """Beta."""
 
 
 class WorkspaceCreateParams(WorkspaceCreateParamsBase, RequestOptions, total=False):
@@ -80,6 +124,8 @@ class WorkspaceUpdateParamsBase(TypedDict, total=False):
     name: str | None
     tags: Mapping[str, str | None] | None
     user_profile_id: str | None
+    inference_data_privacy: InferenceDataPrivacyUpdateParam | None
+    """Beta."""
 
 
 class WorkspaceUpdateParams(WorkspaceUpdateParamsBase, RequestOptions, total=False):
@@ -122,3 +168,64 @@ class WorkspaceMemberUpdateParamsBase(TypedDict, total=False):
 
 class WorkspaceMemberUpdateParams(WorkspaceMemberUpdateParamsBase, RequestOptions, total=False):
     """What `admin.workspaces.members.update` takes, and the options of the call."""
+
+
+class WorkspaceRateLimitListParamsBase(TypedDict, total=False):
+    """The query of `admin.workspaces.rate_limits.list`."""
+
+    group_type: Literal["batch", "files", "model_group", "skills", "token_count", "web_search"] | None
+    include_inherited: bool | None
+    limit: int | None
+    """Objects per page."""
+
+    page: str | None
+    """The token of a page, from the page before it."""
+
+
+class WorkspaceRateLimitListParams(WorkspaceRateLimitListParamsBase, RequestOptions, total=False):
+    """What `admin.workspaces.rate_limits.list` takes, and the options of the call."""
+
+
+class WorkspaceRateLimitUpdateParamsBase(TypedDict, total=False):
+    """The body of `admin.workspaces.rate_limits.update`."""
+
+    limits: Required[IterableParam[WorkspaceRateLimitUpdateValueParam]]
+
+
+class WorkspaceRateLimitUpdateParams(WorkspaceRateLimitUpdateParamsBase, RequestOptions, total=False):
+    """What `admin.workspaces.rate_limits.update` takes, and the options of the call."""
+
+
+class WorkspaceServiceAccountListParamsBase(TypedDict, total=False):
+    """The query of `admin.workspaces.service_accounts.list`."""
+
+    limit: int | None
+    """Objects per page."""
+
+    page: str | None
+    """The token of a page, from the page before it."""
+
+
+class WorkspaceServiceAccountListParams(WorkspaceServiceAccountListParamsBase, RequestOptions, total=False):
+    """What `admin.workspaces.service_accounts.list` takes, and the options of the call."""
+
+
+class WorkspaceServiceAccountAddParamsBase(TypedDict, total=False):
+    """The body of `admin.workspaces.service_accounts.add`."""
+
+    service_account_id: Required[str]
+    workspace_role: Required[NoBillingWorkspaceRole]
+
+
+class WorkspaceServiceAccountAddParams(WorkspaceServiceAccountAddParamsBase, RequestOptions, total=False):
+    """What `admin.workspaces.service_accounts.add` takes, and the options of the call."""
+
+
+class WorkspaceServiceAccountUpdateParamsBase(TypedDict, total=False):
+    """The body of `admin.workspaces.service_accounts.update`."""
+
+    workspace_role: Required[NoBillingWorkspaceRole]
+
+
+class WorkspaceServiceAccountUpdateParams(WorkspaceServiceAccountUpdateParamsBase, RequestOptions, total=False):
+    """What `admin.workspaces.service_accounts.update` takes, and the options of the call."""

@@ -6,9 +6,18 @@ Written by `scripts/generate_types.py`.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from .._model import Model
+from .._model import Model, Tagged
+from .rate_limits import (
+    OrganizationRateLimitBatchGroup,
+    OrganizationRateLimitFilesGroup,
+    OrganizationRateLimitModelGroup,
+    OrganizationRateLimitSkillsGroup,
+    OrganizationRateLimitTokenCountGroup,
+    OrganizationRateLimitWebSearchGroup,
+)
+from .service_accounts import WorkspaceRole
 
 AllowedInferenceGeo: TypeAlias = Literal["global", "us"]
 """Where the model may run."""
@@ -20,6 +29,28 @@ class DataResidency(Model):
     allowed_inference_geos: list[AllowedInferenceGeo] | Literal["unrestricted"]
     default_inference_geo: Literal["global", "us"]
     workspace_geo: Literal["us"]
+
+
+class AnthropicHumanReview(Model):
+    type: Literal["disabled", "enabled"]
+
+
+class InternalStorage(Model):
+    type: Literal["internal"]
+
+
+class ExternalStorageMember(Model):
+    external_storage_id: str
+    type: Literal["external"]
+
+
+StorageMember: TypeAlias = Annotated[InternalStorage | ExternalStorageMember, Tagged("type")]
+
+
+class InferenceDataPrivacy(Model):
+    human_review: AnthropicHumanReview | None = None
+    safeguards_storage: StorageMember | None = None
+    transcripts_storage: StorageMember | None = None
 
 
 class Workspace(Model):
@@ -40,12 +71,8 @@ class Workspace(Model):
     tags: dict[str, str]
     type: Literal["workspace"]
     user_profile_id: str | None = None
-
-
-WorkspaceRole: TypeAlias = Literal[
-    "workspace_admin", "workspace_billing", "workspace_developer", "workspace_restricted_developer", "workspace_user"
-]
-"""What a member may do in the workspace."""
+    inference_data_privacy: InferenceDataPrivacy | None = None
+    """Beta."""
 
 
 class WorkspaceMember(Model):
@@ -62,4 +89,52 @@ class MemberRemoveResponse(Model):
 
     type: Literal["workspace_member_deleted"]
     user_id: str
+    workspace_id: str
+
+
+WorkspaceRateLimitGroup: TypeAlias = Annotated[
+    OrganizationRateLimitModelGroup
+    | OrganizationRateLimitBatchGroup
+    | OrganizationRateLimitTokenCountGroup
+    | OrganizationRateLimitFilesGroup
+    | OrganizationRateLimitSkillsGroup
+    | OrganizationRateLimitWebSearchGroup,
+    Tagged("type"),
+]
+
+
+class WorkspaceRateLimitWorkspaceSource(Model):
+    type: Literal["workspace"]
+
+
+class WorkspaceRateLimitOrganizationSource(Model):
+    type: Literal["organization"]
+
+
+WorkspaceRateLimitValueSource: TypeAlias = Annotated[
+    WorkspaceRateLimitWorkspaceSource | WorkspaceRateLimitOrganizationSource, Tagged("type")
+]
+
+
+class WorkspaceRateLimitValue(Model):
+    org_limit: int | None = None
+    source: WorkspaceRateLimitValueSource
+    type: str
+    value: int
+
+
+class WorkspaceRateLimit(Model):
+    group: WorkspaceRateLimitGroup
+    limits: list[WorkspaceRateLimitValue]
+    models: list[str] | None = None
+    rate_limit_id: str
+    type: Literal["workspace_rate_limit"]
+    workspace_id: str
+    group_type: Literal["batch", "files", "model_group", "skills", "token_count", "web_search"] | None = None
+    """Only in API versions before 2026-10-21."""
+
+
+class ServiceAccountRemoveResponse(Model):
+    service_account_id: str
+    type: Literal["service_account_workspace_member_deleted"]
     workspace_id: str

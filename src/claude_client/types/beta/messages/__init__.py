@@ -1,38 +1,17 @@
-"""The types that the official package has in `types.beta.messages`, imported when they are first used.
+"""The types of the official `types.beta.messages`, imported when they are first used.
 
 Written by `scripts/generate_types.py`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from ..._official import exports
 
-from ..._official import importer
-
-if TYPE_CHECKING:
-    from ...params.batches import BatchCreateParams, BatchListParams
-    from ...responses.batches import DeletedMessageBatch as BetaDeletedMessageBatch
-    from ...responses.batches import MessageBatch as BetaMessageBatch
-    from ...responses.batches import MessageBatchCanceledResult as BetaMessageBatchCanceledResult
-    from ...responses.batches import MessageBatchErroredResult as BetaMessageBatchErroredResult
-    from ...responses.batches import MessageBatchExpiredResult as BetaMessageBatchExpiredResult
-    from ...responses.batches import MessageBatchIndividualResponse as BetaMessageBatchIndividualResponse
-    from ...responses.batches import MessageBatchRequestCounts as BetaMessageBatchRequestCounts
-    from ...responses.batches import MessageBatchResult as BetaMessageBatchResult
-    from ...responses.batches import MessageBatchSucceededResult as BetaMessageBatchSucceededResult
-else:
-    __getattr__ = importer(__name__)
-
-__all__ = [
-    "BatchCreateParams",
-    "BatchListParams",
-    "BetaDeletedMessageBatch",
-    "BetaMessageBatch",
-    "BetaMessageBatchCanceledResult",
-    "BetaMessageBatchErroredResult",
-    "BetaMessageBatchExpiredResult",
-    "BetaMessageBatchIndividualResponse",
-    "BetaMessageBatchRequestCounts",
-    "BetaMessageBatchResult",
-    "BetaMessageBatchSucceededResult",
-]
+__getattr__, __dir__ = exports(
+    __name__,
+    (
+        "BatchCreateParams BatchListParams BetaDeletedMessageBatch BetaMessageBatch BetaMessageBatchCanceledResult "
+        "BetaMessageBatchErroredResult BetaMessageBatchExpiredResult BetaMessageBatchIndividualResponse "
+        "BetaMessageBatchRequestCounts BetaMessageBatchResult BetaMessageBatchSucceededResult"
+    ),
+)

@@ -1,66 +1,129 @@
-"""The types that the official package has in `types.beta.organization`, imported when they are first used.
+"""The types of the official `types.beta.organization`, imported when they are first used.
 
 Written by `scripts/generate_types.py`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from ..._official import exports
 
-from ..._official import importer
-
-if TYPE_CHECKING:
-    from ...params.api_keys import APIKeyListParams, APIKeyUpdateParams
-    from ...params.invites import InviteCreateParams, InviteListParams
-    from ...params.users import UserListParams, UserUpdateParams
-    from ...params.workspaces import DataResidencyCreateConfigParam as BetaDataResidencyCreateConfigParam
-    from ...params.workspaces import DataResidencyUpdateConfigParam as BetaDataResidencyUpdateConfigParam
-    from ...params.workspaces import NoBillingWorkspaceRole as BetaNoBillingWorkspaceRole
-    from ...params.workspaces import WorkspaceCreateParams, WorkspaceListParams, WorkspaceUpdateParams
-    from ...responses.api_keys import APIKey as BetaAPIKey
-    from ...responses.api_keys import APIKeyCreatedBy as BetaAPIKeyCreatedBy
-    from ...responses.api_keys import APIKeyOrganizationScope as BetaAPIKeyOrganizationScope
-    from ...responses.api_keys import APIKeyServiceAccountActor as BetaAPIKeyServiceAccountActor
-    from ...responses.api_keys import APIKeyUserActor as BetaAPIKeyUserActor
-    from ...responses.api_keys import APIKeyWorkspaceScope as BetaAPIKeyWorkspaceScope
-    from ...responses.invites import InviteDeleteResponse
-    from ...responses.invites import OrganizationInvite as BetaOrganizationInvite
-    from ...responses.users import OrganizationUser as BetaOrganizationUser
-    from ...responses.users import UserRemoveResponse
-    from ...responses.workspaces import AllowedInferenceGeo as BetaAllowedInferenceGeo
-    from ...responses.workspaces import DataResidency as BetaDataResidency
-    from ...responses.workspaces import Workspace as BetaWorkspace
-    from ...responses.workspaces import WorkspaceMember as BetaWorkspaceMember
-    from ...responses.workspaces import WorkspaceRole as BetaWorkspaceRole
-else:
-    __getattr__ = importer(__name__)
-
-__all__ = [
-    "APIKeyListParams",
-    "APIKeyUpdateParams",
-    "BetaAPIKey",
-    "BetaAPIKeyCreatedBy",
-    "BetaAPIKeyOrganizationScope",
-    "BetaAPIKeyServiceAccountActor",
-    "BetaAPIKeyUserActor",
-    "BetaAPIKeyWorkspaceScope",
-    "BetaAllowedInferenceGeo",
-    "BetaDataResidency",
-    "BetaDataResidencyCreateConfigParam",
-    "BetaDataResidencyUpdateConfigParam",
-    "BetaNoBillingWorkspaceRole",
-    "BetaOrganizationInvite",
-    "BetaOrganizationUser",
-    "BetaWorkspace",
-    "BetaWorkspaceMember",
-    "BetaWorkspaceRole",
-    "InviteCreateParams",
-    "InviteDeleteResponse",
-    "InviteListParams",
-    "UserListParams",
-    "UserRemoveResponse",
-    "UserUpdateParams",
-    "WorkspaceCreateParams",
-    "WorkspaceListParams",
-    "WorkspaceUpdateParams",
-]
+__getattr__, __dir__ = exports(
+    __name__,
+    (
+        "APIKeyListParams APIKeyUpdateParams BetaAPIKey BetaAPIKeyCreatedBy BetaAPIKeyOrganizationScope "
+        "BetaAPIKeyScopeMissingErrorDetails BetaAPIKeyServiceAccountActor BetaAPIKeyUserActor "
+        "BetaAPIKeyWorkspaceScope BetaAWSExternalKeyConfig BetaAWSExternalKeyConfigParam BetaAWSExternalStorageConfig "
+        "BetaAWSExternalStorageConfigParam BetaAccessTransparency BetaActiveExternalStorageStatus "
+        "BetaAllowedInferenceGeo BetaAnalyticsAPIActor BetaAnalyticsActor BetaAnalyticsActorType "
+        "BetaAnalyticsArtifactActivity BetaAnalyticsArtifactGroupBy BetaAnalyticsChatCoworkUnifiedChatMetrics "
+        "BetaAnalyticsChatCoworkUnifiedMetrics BetaAnalyticsChatCoworkUnifiedSessionsMetrics BetaAnalyticsChatMetrics "
+        "BetaAnalyticsClaudeCodeMetrics BetaAnalyticsClaudeTagCategory BetaAnalyticsClaudeTagMetrics "
+        "BetaAnalyticsConnectorActivity BetaAnalyticsConnectorChatCoworkUnifiedChatMetrics "
+        "BetaAnalyticsConnectorChatCoworkUnifiedMetrics BetaAnalyticsConnectorChatCoworkUnifiedSessionsMetrics "
+        "BetaAnalyticsConnectorChatMetrics BetaAnalyticsConnectorClaudeCodeMetrics "
+        "BetaAnalyticsConnectorCoworkMetrics BetaAnalyticsConnectorGroupBy BetaAnalyticsConnectorOfficeMetrics "
+        "BetaAnalyticsConnectorOfficeProductMetrics BetaAnalyticsContextWindow BetaAnalyticsCoreCodeMetrics "
+        "BetaAnalyticsCostBucketedResult BetaAnalyticsCostReportTimeBucket BetaAnalyticsCostType "
+        "BetaAnalyticsCostUsersItem BetaAnalyticsCoworkMetrics BetaAnalyticsDesignMetrics BetaAnalyticsFederatedActor "
+        "BetaAnalyticsFederatedActorAWSProvider BetaAnalyticsFederatedActorAzureProvider "
+        "BetaAnalyticsFederatedActorGCPProvider BetaAnalyticsFederatedActorOIDCProvider "
+        "BetaAnalyticsFederatedActorProvider BetaAnalyticsGroupedCostType BetaAnalyticsInferenceGeoFilter "
+        "BetaAnalyticsLinesOfCode BetaAnalyticsOfficeMetrics BetaAnalyticsOfficeProductMetrics BetaAnalyticsOrder "
+        "BetaAnalyticsPluginActivity BetaAnalyticsPluginChatCoworkUnifiedMetrics BetaAnalyticsPluginClaudeCodeMetrics "
+        "BetaAnalyticsPluginCoworkMetrics BetaAnalyticsPluginGroupBy BetaAnalyticsProductFilter "
+        "BetaAnalyticsProjectActivity BetaAnalyticsProjectGroupBy BetaAnalyticsReportUserActor "
+        "BetaAnalyticsScienceMetrics BetaAnalyticsServerToolUse BetaAnalyticsServiceAccountActor "
+        "BetaAnalyticsServiceTier BetaAnalyticsSingleDayActivitySummary BetaAnalyticsSkillActivity "
+        "BetaAnalyticsSkillChatCoworkUnifiedChatMetrics BetaAnalyticsSkillChatCoworkUnifiedMetrics "
+        "BetaAnalyticsSkillChatCoworkUnifiedSessionsMetrics BetaAnalyticsSkillChatMetrics "
+        "BetaAnalyticsSkillClaudeCodeMetrics BetaAnalyticsSkillCoworkMetrics BetaAnalyticsSkillGroupBy "
+        "BetaAnalyticsSkillOfficeMetrics BetaAnalyticsSkillOfficeProductMetrics BetaAnalyticsSpeed "
+        "BetaAnalyticsTimeBucketWidth BetaAnalyticsTokenType BetaAnalyticsToolActionCounts BetaAnalyticsToolActions "
+        "BetaAnalyticsUsageBucketedResult BetaAnalyticsUsageCostInferenceGeo BetaAnalyticsUsageCostProductFilter "
+        "BetaAnalyticsUsageCostSortOrder BetaAnalyticsUsageReportTimeBucket BetaAnalyticsUsageUsersItem "
+        "BetaAnalyticsUser BetaAnalyticsUserActivity BetaAnalyticsUserActor BetaAnalyticsUserGroupBy "
+        "BetaAnthropicHumanReview BetaAnthropicHumanReviewParam BetaAvailableExternalStorageStatus "
+        "BetaAzureExternalKeyConfig BetaAzureExternalKeyConfigParam BetaBundleAttachmentNotSupportedErrorDetails "
+        "BetaBundleOnCallErrorDetails BetaCannotSignOutManagedMemberErrorDetails "
+        "BetaCannotSignOutMembershipAdminErrorDetails BetaCannotSignOutOwnerErrorDetails "
+        "BetaCannotSignOutPrimaryOwnerErrorDetails BetaCannotSignOutPrivilegedMemberErrorDetails "
+        "BetaCannotSignOutSelfErrorDetails BetaClaudeTagDefaultSettingSource BetaClaudeTagGuestPolicy "
+        "BetaClaudeTagGuestPolicyAllow BetaClaudeTagGuestPolicyAllowParam BetaClaudeTagGuestPolicyChannelOnly "
+        "BetaClaudeTagGuestPolicyChannelOnlyParam BetaClaudeTagGuestPolicyParam BetaClaudeTagGuestPolicyRestrict "
+        "BetaClaudeTagGuestPolicyRestrictParam BetaClaudeTagReplyMode BetaClaudeTagReplyModeAlwaysAwake "
+        "BetaClaudeTagReplyModeAlwaysAwakeParam BetaClaudeTagReplyModeAutomatic BetaClaudeTagReplyModeAutomaticParam "
+        "BetaClaudeTagReplyModeMentionOnly BetaClaudeTagReplyModeMentionOnlyParam BetaClaudeTagReplyModeParam "
+        "BetaClaudeTagReplyModeThread BetaClaudeTagReplyModeThreadParam BetaClaudeTagSettingSource "
+        "BetaClaudeTagSettingSources BetaClaudeTagSettings BetaClaudeTagSettingsCreateParam "
+        "BetaClaudeTagSettingsUpdateParam BetaClaudeTagSlackChannelIdentifiers "
+        "BetaClaudeTagSlackChannelIdentifiersParam BetaClaudeTagSlackChannelSettingSource "
+        "BetaClaudeTagSlackDefaultSettingSource BetaClaudeTagSlackGridChannelSettingSource "
+        "BetaClaudeTagSlackParentChannelSettingSource BetaClaudeTagSlackWorkspaceIdentifiers "
+        "BetaClaudeTagSlackWorkspaceSettingSource BetaClaudeTagWritesNotEnabledErrorDetails "
+        "BetaComplianceConfigurationRestrictedErrorDetails BetaComplianceSettingsState "
+        "BetaComplianceSettingsStateDisabled BetaComplianceSettingsStateDisabledParam "
+        "BetaComplianceSettingsStateEnabled BetaComplianceSettingsStateEnabledParam BetaComplianceSettingsStateParam "
+        "BetaDataResidency BetaDataResidencyCreateConfigParam BetaDataResidencyUpdateConfigParam "
+        "BetaDeletedExternalStorage BetaDeletedOrganizationWebhookEndpoint BetaDeletedPlugin BetaDeletedRBACGroup "
+        "BetaDeletedTelemetryDestination BetaDrainingExternalStorageStatus BetaExternalKey "
+        "BetaExternalKeyAttachedAttachment BetaExternalKeyUnattachedAttachment BetaExternalStorage "
+        "BetaExternalStorageFailedCheck BetaExternalStorageInUseErrorDetails "
+        "BetaExternalStorageInWorkspacePolicyErrorDetails BetaExternalStorageMember BetaExternalStorageMemberParam "
+        "BetaExternalStorageNotAvailableErrorDetails BetaGCPExternalKeyConfig BetaGCPExternalKeyConfigParam "
+        "BetaGCPExternalStorageConfig BetaGCPExternalStorageConfigParam BetaGrantRequiredErrorDetails "
+        "BetaHumanReviewOnWithExternalStorageErrorDetails BetaInferenceDataPrivacy "
+        "BetaInferenceDataPrivacyCreateParam BetaInferenceDataPrivacyUpdateParam BetaInternalStorage "
+        "BetaInternalStorageParam BetaInvalidStorageARNErrorDetails BetaNewOrganizationWebhookEndpoint "
+        "BetaNoBillingWorkspaceRole BetaOrganizationInvite BetaOrganizationLevelScopedAPIKeyRequiredErrorDetails "
+        "BetaOrganizationRateLimit BetaOrganizationRateLimitBatchGroup BetaOrganizationRateLimitFilesGroup "
+        "BetaOrganizationRateLimitModelGroup BetaOrganizationRateLimitSkillsGroup "
+        "BetaOrganizationRateLimitTokenCountGroup BetaOrganizationRateLimitValue "
+        "BetaOrganizationRateLimitWebSearchGroup BetaOrganizationUser BetaOrganizationWebhookEndpoint "
+        "BetaOrganizationWebhookEndpointSigningSecret BetaOrganizationWebhookEndpointState "
+        "BetaPendingConfigurationExternalStorageStatus BetaPlugin BetaPluginAPIActor BetaPluginComponent "
+        "BetaPluginContentScan BetaPluginMarketplace BetaPluginMarketplaceValidationPluginError "
+        "BetaPluginMarketplaceValidationPluginErrorObject BetaPluginMarketplaceValidationPluginWarning "
+        "BetaPluginMarketplaceValidationPluginWarnings BetaPluginMarketplaceValidationReport "
+        "BetaPluginNameTakenErrorDetails BetaPluginOwnerOrganization BetaPluginOwnerUser BetaPluginTargetOrganization "
+        "BetaPluginTargetOrganizationMember BetaPluginTargetRBACGroup BetaPluginUserActor "
+        "BetaProviderNotAllowedErrorDetails BetaRBACGroup BetaRBACGroupNotFoundErrorDetails BetaRBACRole "
+        "BetaRBACRoleSource BetaRBACRoleSourceBuiltIn BetaRBACRoleSourceCustom BetaRegistrationPendingErrorDetails "
+        "BetaScanFailedErrorDetails BetaScanPendingErrorDetails BetaServiceAccount BetaServiceAccountWorkspaceMember "
+        "BetaSkillNameTakenErrorDetails BetaSlackChannelSetUpEnvironmentNotFoundErrorDetails "
+        "BetaSlackChannelSetUpSettingsConflictErrorDetails BetaSlackChannelSetUpSettingsRefusedErrorDetails "
+        "BetaSpendLimit BetaSpendLimitOrganizationScope BetaSpendLimitOrganizationScopeParam "
+        "BetaSpendLimitOrganizationServiceScope BetaSpendLimitPeriod BetaSpendLimitRBACGroupScope "
+        "BetaSpendLimitScopedAPIKeyActor BetaSpendLimitSeatTierScope BetaSpendLimitUsageTierScope "
+        "BetaSpendLimitUserActor BetaSpendLimitUserScope BetaSpendLimitUserScopeParam BetaSpendLimitWorkspaceScope "
+        "BetaSpendLimitWorkspaceScopeParam BetaSpendLimitsAdminAPIWritesNotEnabledErrorDetails BetaSpendSummary "
+        "BetaStorageAlreadyRegisteredErrorDetails BetaStorageAttachLimitReachedErrorDetails "
+        "BetaStorageChangedConcurrentlyErrorDetails BetaStorageMember BetaStorageMemberParam "
+        "BetaStorageNotAttachableErrorDetails BetaStorageProfileStillRequiredErrorDetails "
+        "BetaStorageVerificationFailedErrorDetails BetaTelemetryDestination BetaTelemetryDestinationContentMode "
+        "BetaTelemetryDestinationDeliveryHealth BetaTelemetryDestinationDisabledReason "
+        "BetaTelemetryDestinationDisabledReasonCaller BetaTelemetryDestinationDisabledReasonInvalidAddress "
+        "BetaTelemetryDestinationDisabledReasonRedirect BetaTelemetryDestinationDisabledReasonSustainedFailure "
+        "BetaTelemetryDestinationState BetaTelemetryDestinationStateDisabled "
+        "BetaTelemetryDestinationStateDisabledParams BetaTelemetryDestinationStateEnabled "
+        "BetaTelemetryDestinationStateEnabledParams BetaTelemetryDestinationStateParams "
+        "BetaTelemetryDestinationTestFailure BetaTelemetryDestinationTestResponse BetaTelemetryDestinationTestResult "
+        "BetaTelemetryDestinationTestSuccess BetaTelemetryDestinationTraces BetaTelemetryDestinationTracesParams "
+        "BetaTelemetryDestinationWorkspaces BetaTelemetryDestinationWorkspacesAll "
+        "BetaTelemetryDestinationWorkspacesAllParams BetaTelemetryDestinationWorkspacesExclude "
+        "BetaTelemetryDestinationWorkspacesExcludeParams BetaTelemetryDestinationWorkspacesInclude "
+        "BetaTelemetryDestinationWorkspacesIncludeParams BetaTelemetryDestinationWorkspacesParams "
+        "BetaTranscriptsStorageRequiredErrorDetails BetaUnsupportedRegionErrorDetails BetaWorkspace "
+        "BetaWorkspaceChangedConcurrentlyErrorDetails BetaWorkspaceChangedConcurrentlyField BetaWorkspaceMember "
+        "BetaWorkspaceRole ComplianceSettingUpdateParams ExternalKeyCreateParams ExternalKeyDeleteResponse "
+        "ExternalKeyListParams ExternalKeyUpdateParams ExternalKeyValidateResponse ExternalStorageCreateParams "
+        "ExternalStorageListParams ExternalStorageUpdateParams InviteCreateParams InviteDeleteResponse "
+        "InviteListParams PluginCreateParams PluginListParams PluginMarketplaceListParams "
+        "PluginMarketplaceRetrieveParams PluginMarketplaceUpdateParams PluginMarketplaceValidateArchiveParams "
+        "PluginMarketplaceValidateRepositoryParams PluginRetrieveParams PluginUpdateParams RBACGroupCreateParams "
+        "RBACGroupListParams RBACGroupUpdateParams RBACRoleListParams RateLimitListParams ServiceAccountCreateParams "
+        "ServiceAccountListParams ServiceAccountUpdateParams SpendLimitDeleteResponse SpendLimitListParams "
+        "SpendLimitSetParams TelemetryDestinationCreateParams TelemetryDestinationListParams "
+        "TelemetryDestinationUpdateParams UserListParams UserRemoveResponse UserUpdateParams WebhookCreateParams "
+        "WebhookListParams WebhookUpdateParams WorkspaceCreateParams WorkspaceListParams WorkspaceUpdateParams"
+    ),
+)

@@ -1,20 +1,12 @@
-"""The types that the official package has in `types.beta.skills`, imported when they are first used.
+"""The types of the official `types.beta.skills`, imported when they are first used.
 
 Written by `scripts/generate_types.py`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from ..._official import exports
 
-from ..._official import importer
-
-if TYPE_CHECKING:
-    from ...params.skills import SkillVersionCreateParams as VersionCreateParams
-    from ...params.skills import SkillVersionListParams as VersionListParams
-    from ...responses.skills import DeletedSkillVersion as BetaDeletedSkillVersion
-    from ...responses.skills import SkillVersion as BetaSkillVersion
-else:
-    __getattr__ = importer(__name__)
-
-__all__ = ["BetaDeletedSkillVersion", "BetaSkillVersion", "VersionCreateParams", "VersionListParams"]
+__getattr__, __dir__ = exports(
+    __name__, ("BetaDeletedSkillVersion BetaSkillVersion VersionCreateParams VersionListParams")
+)

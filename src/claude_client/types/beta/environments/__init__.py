@@ -1,0 +1,17 @@
+"""The types of the official `types.beta.environments`, imported when they are first used.
+
+Written by `scripts/generate_types.py`.
+"""
+
+from __future__ import annotations
+
+from ..._official import exports
+
+__getattr__, __dir__ = exports(
+    __name__,
+    (
+        "BetaHeartbeatPreconditionFailedErrorDetails BetaSelfHostedWork BetaSelfHostedWorkHeartbeatResponse "
+        "BetaSelfHostedWorkQueueStats BetaSessionWorkData BetaWorkLeaseState WorkHeartbeatParams WorkListParams "
+        "WorkPollParams WorkStopParams WorkUpdateParams"
+    ),
+)

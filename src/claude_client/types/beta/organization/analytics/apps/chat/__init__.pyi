@@ -1,0 +1,5 @@
+# Written by `scripts/generate_types.py`.
+
+from ......params.analytics import ProjectListParams
+
+__all__ = ["ProjectListParams"]

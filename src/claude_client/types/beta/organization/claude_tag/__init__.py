@@ -1,0 +1,18 @@
+"""The types of the official `types.beta.organization.claude_tag`, imported when they are first used.
+
+Written by `scripts/generate_types.py`.
+"""
+
+from __future__ import annotations
+
+from ...._official import exports
+
+__getattr__, __dir__ = exports(
+    __name__,
+    (
+        "BetaClaudeTagBundle BetaClaudeTagDeletedSlackChannel BetaClaudeTagSlackChannel BetaClaudeTagSlackWorkspace "
+        "BundleListParams BundleUpdateParams SlackChannelCreateParams SlackChannelListParams "
+        "SlackChannelRetrieveParams SlackChannelUpdateParams SlackWorkspaceListParams SlackWorkspaceRetrieveParams "
+        "SlackWorkspaceUpdateParams"
+    ),
+)

@@ -1,0 +1,12 @@
+"""The types of the official `types.beta.organization.telemetry_destinations`, imported when they are first used.
+
+Written by `scripts/generate_types.py`.
+"""
+
+from __future__ import annotations
+
+from ...._official import exports
+
+__getattr__, __dir__ = exports(
+    __name__, ("BetaDeletedTelemetryDestinationWorkspace BetaTelemetryDestinationWorkspace WorkspaceListParams")
+)

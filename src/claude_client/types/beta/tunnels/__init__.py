@@ -1,0 +1,10 @@
+"""The types of the official `types.beta.tunnels`, imported when they are first used.
+
+Written by `scripts/generate_types.py`.
+"""
+
+from __future__ import annotations
+
+from ..._official import exports
+
+__getattr__, __dir__ = exports(__name__, ("BetaTunnelCertificate CertificateCreateParams CertificateListParams"))

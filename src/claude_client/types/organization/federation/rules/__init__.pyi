@@ -1,0 +1,6 @@
+# Written by `scripts/generate_types.py`.
+
+from ....params.federation import RuleWorkspaceAddParams as WorkspaceAddParams
+from ....params.federation import RuleWorkspaceListParams as WorkspaceListParams
+
+__all__ = ["WorkspaceAddParams", "WorkspaceListParams"]

@@ -66,15 +66,10 @@ class ClaudeError(Exception):
     def __repr__(self) -> str:
         return f"{type(self).__name__}({shortened(str(self))!r})"
 
-    def _repr_html_(self) -> str | None:
+    def _repr_html_(self) -> str:
         from .rendering import as_html
 
         return as_html(self)
-
-    def _repr_markdown_(self) -> str:
-        from .rendering import as_markdown
-
-        return as_markdown(self)
 
 
 class CredentialsError(ClaudeError, ValueError):

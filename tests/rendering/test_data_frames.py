@@ -295,8 +295,8 @@ def test_asked_for_output_has_its_column_though_none_could_be_read(both: Both, s
 def test_without_pandas_the_error_says_what_to_install_before_anything_is_read(
     both: Both, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server.replies(reply({"data": [model("a")], "has_more": True, "first_id": "a", "last_id": "a"}))
-    server.replies(reply(lines(a=answered("Hi"))))
+    page = reply({"data": [model("a")], "has_more": True, "first_id": "a", "last_id": "a"})
+    server.replies(page, reply(lines(a=answered("Hi"))))
 
     def body(client: Any) -> Any:
         page = yield client.models.list()

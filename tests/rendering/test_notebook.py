@@ -1,12 +1,11 @@
-"""What a notebook shows: HTML and Markdown from one description, in which nothing of the model's does anything."""
+"""What a notebook shows: HTML in which nothing of the model's does anything."""
 
 from __future__ import annotations
 
-import itertools
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
 
@@ -14,7 +13,6 @@ import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
 from both import Both, entered, items
 from claude_client import (
@@ -26,8 +24,8 @@ from claude_client import (
 )
 from claude_client.core.decoding import decode
 from claude_client.core.pages import Page
+from claude_client.rendering import as_html
 from claude_client.rendering.html import html
-from claude_client.rendering.markdown import markdown
 from claude_client.rendering.parts import Code, Facts, Folded, Heading, Links, Plain, Table, Text, Warn
 from claude_client.sandbox import Sandbox
 from claude_client.types import FileMetadata, Message, MessageBatch, MessageBatchIndividualResponse, ModelInfo
@@ -93,13 +91,6 @@ def assert_harmless(text: str) -> None:
         assert not link.startswith(("javascript:", "vbscript:", "data:", "file:")), link
 
 
-def as_front_end_shows(text: str) -> str:
-    """Markdown as a front end shows it that trusts it: with all of its HTML, and with any link."""
-    front_end = MarkdownIt("js-default", {"html": True})
-    front_end.validateLink = lambda url: True  # type: ignore[method-assign]
-    return front_end.render(text)
-
-
 # ---- nothing of the model's does anything ---------------------------------------------------------------
 
 
@@ -118,10 +109,8 @@ def test_no_text_of_the_model_begins_html_loads_an_image_or_runs_by_a_link(text:
     ]
 
     for part in parts:
-        assert_harmless(as_front_end_shows(markdown([part])))
-        assert_harmless(html([part]) or "")
-    assert_harmless(as_front_end_shows(markdown(parts)))
-    assert_harmless(html(parts) or "")
+        assert_harmless(html([part]))
+    assert_harmless(html(parts))
 
 
 @pytest.mark.parametrize("nasty", NASTY)
@@ -155,53 +144,58 @@ def test_no_field_of_an_answer_does_anything(answer: Callable[..., Message], nas
         stop_details={"type": "refusal", "explanation": nasty},
     )  # fmt: skip
 
-    assert_harmless(message._repr_html_() or "")
-    assert_harmless(as_front_end_shows(message._repr_markdown_()))
+    assert_harmless(message._repr_html_())
 
 
 def test_the_check_above_would_find_what_is_not_escaped() -> None:
-    for nasty in NASTY[:4]:
+    for nasty in (*NASTY[:2], '<a href="javascript:alert(1)">', '<img src="https://evil.example">'):
         with pytest.raises(AssertionError):
-            assert_harmless(as_front_end_shows(f"{nasty} <script>"))
-    with pytest.raises(AssertionError):
-        assert_harmless(as_front_end_shows("[a](javascript:alert(1))"))
-    with pytest.raises(AssertionError):
-        assert_harmless(as_front_end_shows("![a](https://evil.example)"))
+            assert_harmless(nasty)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "# Heading\n\n**bold** `code` a < b & c\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |",
-        "```python\nif a < b and c[0]: pass\n```\n",
-        "[docs](https://example.com/a?b=c) and [mail](mailto:a@example.com) and [there](#place)",
-        "[docs]: https://example.com\n\n[docs]",
-    ],
-)
-def test_markdown_that_does_nothing_stays_as_it_is(text: str) -> None:
-    assert markdown([Text(text)]) == text
+def test_what_a_renderer_would_let_through_is_cleaned(answer: Callable[..., Message]) -> None:
+    """With a renderer of Markdown that takes HTML, the page does still nothing: two have to fail, not one."""
+    from claude_client.rendering import html as module
+
+    renderer = module._renderer()
+    renderer.options["html"] = True
+    try:
+        page = answer(
+            {"type": "text", "text": "<b>bold</b><img src=x onerror=a>\n\n<script>alert(1)</script>"}
+        )._repr_html_()
+    finally:
+        module._renderer.cache_clear()
+
+    assert_harmless(page)
+    assert "bold" in page
+    assert "alert(1)" not in page
 
 
-def test_code_that_cannot_stay_as_it_is_still_reads_the_same() -> None:
+def test_markdown_is_rendered(answer: Callable[..., Message]) -> None:
+    text = (
+        "# Heading\n\n**bold** *em* `code` ~~gone~~ a < b & c\n\n3. three\n\n> quote\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+        "```python\nif a < b: pass\n```\n\n[docs](https://example.com/a?b=c 'title') [mail](mailto:a@example.com) ![x](y)"
+    )
+
+    page = answer({"type": "text", "text": text})._repr_html_()
+
+    assert {"h1", "strong", "em", "code", "s", "ol", "blockquote", "table", "td", "pre", "a"} <= {
+        tag for tag, _ in Elements(page).found
+    }
+    assert {"href": "https://example.com/a?b=c", "title": "title", "target": "_blank",
+            "rel": "noopener noreferrer nofollow"} in [attributes for _, attributes in Elements(page).found]  # fmt: skip
+    assert "if a < b: pass" in words(page)
+    assert "img" not in [tag for tag, _ in Elements(page).found]
+
+
+def test_code_reads_the_same() -> None:
     code = "<b>&amp;</b>\n\n  ![x](y) ``` `"
 
-    for shown in (as_front_end_shows(markdown([Text(f"````html\n{code}\n````")])), html([Code(code)]) or ""):
-        assert code in "".join(Elements(shown).text)
-
-
-def test_code_that_is_still_coming_does_not_take_in_what_stands_behind_it() -> None:
-    shown = as_front_end_shows(markdown([Text("```python\nprint("), Facts([("", "small")])]))
-
-    assert ("small", {}) in Elements(shown).found
+    for page in (html([Text(f"````html\n{code}\n````")]), html([Code(code)])):
+        assert code in "".join(Elements(page).text)
 
 
 # ---- what is shown --------------------------------------------------------------------------------------
-
-
-def shown(value: Any) -> Iterator[str]:
-    """The HTML, and the HTML that comes of the Markdown."""
-    yield value._repr_html_()
-    yield as_front_end_shows(value._repr_markdown_())
 
 
 def words(page: str) -> str:
@@ -221,20 +215,20 @@ def test_a_message_is_rendered_and_its_thinking_folded(answer: Callable[..., Mes
         stop_reason="tool_use",
     )  # fmt: skip
 
-    for page in shown(message):
-        found = Elements(page).found
-        assert [tag for tag, _ in found if tag in ("details", "strong", "em", "pre", "code")][:3] == [
-            "details",
-            "em",
-            "strong",
-        ]
-        assert ("a", "https://meteo.example/") in [(tag, attributes.get("href")) for tag, attributes in found]
-        text = words(page)
-        assert "Thinking (13 characters) Let me see . It rains ." in text
-        assert "Climate, page 3" in text
-        assert "Rain in Paris" in text
-        assert 'Calls weather toolu_1 { "city": "Paris" }' in text
-        assert "claude-opus-5 · tokens 1,234 in + 20,000 cached, 5 out" in text
+    page = message._repr_html_()
+    found = Elements(page).found
+    assert [tag for tag, _ in found if tag in ("details", "strong", "em", "pre", "code")][:3] == [
+        "details",
+        "em",
+        "strong",
+    ]
+    assert ("a", "https://meteo.example/") in [(tag, attributes.get("href")) for tag, attributes in found]
+    text = words(page)
+    assert "Thinking (13 characters) Let me see . It rains ." in text
+    assert "Climate, page 3" in text
+    assert "Rain in Paris" in text
+    assert 'Calls weather toolu_1 { "city": "Paris" }' in text
+    assert "claude-opus-5 · tokens 1,234 in + 20,000 cached, 5 out" in text
 
 
 def test_programs_are_shown_as_such_and_images_where_they_are_in_the_content(
@@ -248,13 +242,12 @@ def test_programs_are_shown_as_such_and_images_where_they_are_in_the_content(
         {"type": "image", "source": {"type": "url", "url": "https://pictures.example/1.png"}},
     )  # fmt: skip
 
-    for page in shown(message):
-        found = Elements(page).found
-        assert [a["src"] for tag, a in found if tag == "img"] == [f"data:image/png;base64,{picture}"]
-        assert "https://pictures.example/1.png" in [a.get("href") for _, a in found]
-        assert "a = 1 print(a)" in words(page)
-        assert "return code 0" in words(page)
-    assert "```python\na = 1\nprint(a)\n```" in message._repr_markdown_()
+    page = message._repr_html_()
+    found = Elements(page).found
+    assert [a["src"] for tag, a in found if tag == "img"] == [f"data:image/png;base64,{picture}"]
+    assert "https://pictures.example/1.png" in [a.get("href") for _, a in found]
+    assert "a = 1 print(a)" in words(page)
+    assert "return code 0" in words(page)
 
 
 @pytest.mark.parametrize(
@@ -271,15 +264,15 @@ def test_programs_are_shown_as_such_and_images_where_they_are_in_the_content(
 def test_an_answer_that_is_not_what_it_seems_says_so(
     answer: Callable[..., Message], fields: dict[str, Any], told: str
 ) -> None:
-    for page in shown(answer({"type": "text", "text": "Hi"}, **fields)):
-        assert told in words(page)
+    page = answer({"type": "text", "text": "Hi"}, **fields)._repr_html_()
+    assert told in words(page)
 
 
 def test_an_answer_that_is_none_of_the_api_is_shown_too() -> None:
     broken = decode(Message, b'{"type": "message", "content": {"a": 1}, "usage": null}')
 
-    for page in shown(broken):
-        assert "content" in words(page)
+    page = broken._repr_html_()
+    assert "content" in words(page)
 
 
 def test_pages_are_tables_of_what_one_looks_for() -> None:
@@ -291,19 +284,19 @@ def test_pages_are_tables_of_what_one_looks_for() -> None:
         ).encode(),
     )
 
-    for text in map(words, shown(page)):
-        assert "id display name created at max input tokens" in text
-        assert "m0 M 0 2026-01-01 00:00 1,000,000" in text
-        assert "40 more on this page" in text
-        assert "100 on this page · there are more" in text
+    text = words(page._repr_html_())
+    assert "id display name created at max input tokens" in text
+    assert "m0 M 0 2026-01-01 00:00 1,000,000" in text
+    assert "40 more on this page" in text
+    assert "100 on this page · there are more" in text
 
 
 def test_a_page_of_anything_has_the_columns_that_say_something() -> None:
     page = decode(Page[Message], b'{"data": [{"id": "msg_1", "type": "message", "shape": "cube"}, {"id": "msg_2"}]}')
 
-    for text in map(words, shown(page)):
-        assert "id shape msg_1 cube msg_2 -" in text
-        assert "2 on this page" in text
+    text = words(page._repr_html_())
+    assert "id shape msg_1 cube msg_2 -" in text
+    assert "2 on this page" in text
 
 
 def test_a_batch_counts_its_requests() -> None:
@@ -314,9 +307,9 @@ def test_a_batch_counts_its_requests() -> None:
         b'"request_counts": {"processing": 750, "succeeded": 250, "errored": 0, "canceled": 0, "expired": 0}}',
     )
 
-    for text in map(words, shown(batch)):
-        assert "Batch in progress msgbatch_1" in text
-        assert "processing 750 75% succeeded 250 25% all 1,000" in text
+    text = words(batch._repr_html_())
+    assert "Batch in progress msgbatch_1" in text
+    assert "processing 750 75% succeeded 250 25% all 1,000" in text
 
 
 def test_a_file_is_a_table_of_its_fields_and_a_result_what_became_of_it() -> None:
@@ -331,12 +324,12 @@ def test_a_file_is_a_table_of_its_fields_and_a_result_what_became_of_it() -> Non
         b'{"type": "invalid_request_error", "message": "no model"}}}}',
     )
 
-    for text in map(words, shown(file)):
-        assert "filename a|b.txt mime_type text/plain size_bytes 12,345" in text
-        assert "scope.id s1" in text
-    for text in map(words, shown(result)):
-        assert "a errored" in text
-        assert "invalid_request_error: no model" in text
+    text = words(file._repr_html_())
+    assert "filename a|b.txt mime_type text/plain size_bytes 12,345" in text
+    assert "scope.id s1" in text
+    text = words(result._repr_html_())
+    assert "a errored" in text
+    assert "invalid_request_error: no model" in text
 
 
 def test_errors_say_what_happened_what_helps_and_whom_to_ask() -> None:
@@ -349,12 +342,12 @@ def test_errors_say_what_happened_what_helps_and_whom_to_ask() -> None:
     )
     error = OverloadedError.from_response(response)
 
-    for text in map(words, shown(error)):
-        assert "OverloadedError 529 overloaded_error" in text
-        assert "Overloaded 529: the API is overloaded for everyone. Waiting helps" in text
-        assert "POST https://api.example/v1/messages · request req_1 · try again after 3 s" in text
-        assert "sk-ant" not in text
-        assert "pw" not in text
+    text = words(error._repr_html_())
+    assert "OverloadedError 529 overloaded_error" in text
+    assert "Overloaded 529: the API is overloaded for everyone. Waiting helps" in text
+    assert "POST https://api.example/v1/messages · request req_1 · try again after 3 s" in text
+    assert "sk-ant" not in text
+    assert "pw" not in text
 
 
 def test_an_error_shows_its_attempts_and_what_had_been_answered(on_sandbox: Both, told: Sandbox) -> None:
@@ -372,32 +365,32 @@ def test_an_error_shows_its_attempts_and_what_had_been_answered(on_sandbox: Both
 
     overloaded, interrupted = on_sandbox.run(body, max_retries=1)
 
-    for text in map(words, shown(overloaded)):
-        assert "attempt status error after 1 529 OverloadedError 0.0 s 2 529 OverloadedError 0.0 s" in text
-    for page in shown(interrupted):
-        assert "What had been answered You wrote:" in words(page)
-        assert "details" in [tag for tag, _ in Elements(page).found]
+    text = words(overloaded._repr_html_())
+    assert "attempt status error after 1 529 OverloadedError 0.0 s 2 529 OverloadedError 0.0 s" in text
+    page = interrupted._repr_html_()
+    assert "What had been answered You wrote:" in words(page)
+    assert "details" in [tag for tag, _ in Elements(page).found]
 
 
 def test_other_errors_are_shown_too() -> None:
     for error in (ConnectionFailedError("no route"), RateLimitError("slow", response=httpx.Response(
         429, request=httpx.Request("GET", "https://api.example")), body=None)):  # fmt: skip
-        for text in map(words, shown(error)):
-            assert type(error).__name__ in text
+        text = words(error._repr_html_())
+        assert type(error).__name__ in text
 
 
 def test_a_stream_shows_what_has_come_of_its_message(on_sandbox: Both) -> None:
     def body(client: Any) -> Any:
         stream = yield entered(client.messages.stream(**HI))
-        before = list(shown(stream))
+        before = stream._repr_html_()
         yield items(stream)
-        return before, list(shown(stream)), list(shown(stream.current_message_snapshot))
+        return before, stream._repr_html_(), stream.current_message_snapshot._repr_html_()
 
     before, after, message = on_sandbox.run(body)
 
-    assert all("Nothing has come yet" in words(page) for page in before)
+    assert "Nothing has come yet" in words(before)
     assert after == message
-    assert all('You wrote: "Hi there".' in words(page) for page in after)
+    assert 'You wrote: "Hi there".' in words(after)
 
 
 def test_a_message_that_is_still_coming_says_so() -> None:
@@ -408,10 +401,10 @@ def test_a_message_that_is_still_coming_says_so() -> None:
             b'"usage": {"input_tokens": 1, "output_tokens": 1}}',
         )
 
-    from claude_client.rendering import as_markdown
+    page = words(as_html(MessageStream()))
 
-    assert "It\n\n" in as_markdown(MessageStream())
-    assert "Still coming" in as_markdown(MessageStream())
+    assert "It m" in page
+    assert "Still coming" in page
 
 
 def test_a_run_of_tools_shows_its_conversation(on_sandbox: Both, picture: str) -> None:
@@ -424,29 +417,36 @@ def test_a_run_of_tools_shows_its_conversation(on_sandbox: Both, picture: str) -
         call = {"role": "assistant", "content": [{"type": "tool_use", "id": "toolu_1", "name": "camera", "input": {}}]}
         runner = client.messages.run_tools(**{**HI, "messages": [*HI["messages"], call]}, tools=[camera])
         yield runner.until_done()
-        return list(shown(runner))
+        return runner._repr_html_()
 
-    for page in on_sandbox.run(body):
-        text = words(page)
-        assert "user Hi there assistant Calls camera toolu_1 {} user Result toolu_1" in text
-        assert [a["src"] for tag, a in Elements(page).found if tag == "img"] == [f"data:image/png;base64,{picture}"]
+    page = on_sandbox.run(body)
+    text = words(page)
+
+    assert "user Hi there assistant Calls camera toolu_1 {} user Result toolu_1" in text
+    assert [a["src"] for tag, a in Elements(page).found if tag == "img"] == [f"data:image/png;base64,{picture}"]
 
 
 # ---- when it is made ------------------------------------------------------------------------------------
 
 
-def test_without_a_renderer_the_notebook_takes_the_markdown(
-    answer: Callable[..., Message], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("missing", ["markdown_it", "nh3"])
+def test_without_the_extra_text_is_shown_as_it_came(
+    answer: Callable[..., Message], monkeypatch: pytest.MonkeyPatch, missing: str
 ) -> None:
     from claude_client.rendering import html as module
 
     module._renderer.cache_clear()
-    monkeypatch.setitem(sys.modules, "markdown_it", None)
-    message = answer({"type": "text", "text": "Hi"})
+    monkeypatch.setitem(sys.modules, missing, None)
 
-    assert message._repr_html_() is None
-    assert "Hi" in message._repr_markdown_()
-    assert message.usage._repr_html_() is not None
+    page = answer({"type": "text", "text": "**Hi** <b>\n  you</b>"})._repr_html_()
+
+    assert_harmless(page)
+    assert "**Hi** <b>\n  you</b>" in "".join(Elements(page).text)
+
+
+def test_no_front_end_gets_markdown_of_the_model(answer: Callable[..., Message]) -> None:
+    for value in (answer({"type": "text", "text": "Hi"}), ConnectionFailedError("no route")):
+        assert not hasattr(value, "_repr_markdown_")
 
 
 def test_nothing_of_it_is_loaded_before_somebody_looks() -> None:
@@ -462,12 +462,10 @@ def test_nothing_of_it_is_loaded_before_somebody_looks() -> None:
     assert done.stdout.splitlines() == ["[]", "['claude_client.rendering.lines']"]
 
 
-def test_each_kind_of_part_is_written_in_both_forms() -> None:
+def test_each_kind_of_part_is_written() -> None:
     parts = [Text("t"), Plain("p"), Code("c"), Heading("h"), Folded("f", [Plain("i")]), Table(("a",), [("b",)]),
              Links([("l", "", "")]), Warn("w"), Facts([("x", None), ("y", True), ("z", 1000)])]  # fmt: skip
-    pages = (html(parts) or "", as_front_end_shows(markdown(parts)))
+    page = words(html(parts))
 
-    for page, letters in itertools.product(
-        pages, ["t", "p", "c", "h", "f i", "a b", "l", "w", "x - · y yes · z 1,000"]
-    ):
-        assert letters in words(page)
+    for letters in ("t", "p", "c", "h", "f i", "a b", "l", "w", "x - · y yes · z 1,000"):
+        assert letters in page

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar, cast, get_arg
 from ..types._model import Model
 from .call import Call
 from .decoding import attach, decode_body
-from .signatures import shows_keywords
+from .signatures import Keywords, shows_keywords
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -160,7 +160,7 @@ class Page(_AnyPage[T]):
         """
         from ..rendering.charts import plotted
 
-        return plotted(self if all_pages else self.data, self._grouped_by(), options)
+        return plotted(self if all_pages else self.data, self._grouped_by(), _checked(options))
 
     def iter_items(self, *, progress: Progress | None = None) -> Iterator[T]:
         """The items of this page and of all that follow, as a loop over the page gives them.
@@ -182,6 +182,13 @@ class Page(_AnyPage[T]):
     def __iter__(self) -> Iterator[T]:  # type: ignore[override]
         for page in self.iter_pages():
             yield from page.data
+
+
+def _checked(options: PlotOptions) -> PlotOptions:
+    """What is given of the keywords of `plot()`; a `TypeError` where one of them is unknown."""
+    from ..rendering.charts import PlotOptions
+
+    return cast("PlotOptions", Keywords(frozenset(PlotOptions.__annotations__)).given("plot", options))
 
 
 class _AsyncList(Generic[T]):
@@ -231,6 +238,7 @@ class _AsyncList(Generic[T]):
         from ..rendering.charts import check_matplotlib, plotted
 
         check_matplotlib()
+        options = _checked(options)
         first = await self._first()
         items = [item async for item in first] if all_pages else first.data
         return plotted(items, first._grouped_by(), options)  # pyright: ignore[reportPrivateUsage]  # as above

@@ -12,19 +12,32 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, cast
 
 from typing_extensions import TypedDict
 
-from ..core.signatures import Keywords
-from ..types import CostReportBucket, CostReportItem, MessagesUsageReportBucket, MessagesUsageReportItem
+from .lines import class_names
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 By: TypeAlias = Literal["model", "workspace", "api_key", "token_type", "total"]
-Bucket: TypeAlias = MessagesUsageReportBucket | CostReportBucket
-Item: TypeAlias = MessagesUsageReportItem | CostReportItem
+Item: TypeAlias = Any
+"""A result of a bucket: what was used, or what it cost."""
+
+_USAGE: Final = "MessagesUsageReportBucket"
+_COST: Final = "CostReportBucket"
+
+
+class Bucket(Protocol):
+    """A stretch of time of a report, as far as it is looked at here."""
+
+    @property
+    def starting_at(self) -> datetime: ...
+    @property
+    def ending_at(self) -> datetime: ...
+    @property
+    def results(self) -> list[Item]: ...
 
 
 class PlotOptions(TypedDict, total=False):
@@ -74,14 +87,13 @@ _KINDS: Final[Mapping[str, str]] = {
 def plotted(buckets: Iterable[object], grouped_by: Iterable[str], options: PlotOptions) -> Axes:
     """The chart of a report, drawn. What can be wrong with the call is said before the first bucket is taken."""
     check_matplotlib()
-    given = cast("PlotOptions", Keywords(frozenset(PlotOptions.__annotations__)).given("plot", options))
-    by = given.get("by")
+    by = options.get("by")
     if by is not None and by not in _WORDS:
         raise ValueError(f"by={by!r} is none of {', '.join(map(repr, _WORDS))}")
     chart = chart_of(
-        buckets, grouped_by, by, most=given.get("most"), names=given.get("names"), title=given.get("title")
+        buckets, grouped_by, by, most=options.get("most"), names=options.get("names"), title=options.get("title")
     )
-    return draw(chart, given.get("ax"))
+    return draw(chart, options.get("ax"))
 
 
 # ---- what is shown ------------------------------------------------------------------------------------------
@@ -143,7 +155,7 @@ def chart_of(
         ValueError: The report does not tell apart what is asked for.
     """
     taken = _reported(buckets)
-    items = [item for bucket in taken for item in cast("list[Item]", bucket.results)]
+    items = [item for bucket in taken for item in bucket.results]
     unit = _unit(items, taken)
     told = _told(items, set(grouped_by), unit)
     shown = by or _usual(told)
@@ -164,22 +176,26 @@ def chart_of(
 def _reported(buckets: Iterable[object]) -> list[Bucket]:
     taken: list[Bucket] = []
     for bucket in buckets:
-        if not isinstance(bucket, (MessagesUsageReportBucket, CostReportBucket)):
+        if not {_USAGE, _COST} & {*class_names(bucket)}:
             raise TypeError(
                 f"plot() shows the reports of admin.usage_report.retrieve_messages() and admin.cost_report.retrieve(), "
                 f"not {type(bucket).__name__}"
             )
-        taken.append(bucket)
+        taken.append(cast("Bucket", bucket))
     return sorted(taken, key=lambda bucket: bucket.starting_at)
 
 
 def _unit(items: Sequence[Item], buckets: Sequence[Bucket]) -> str:
-    if not any(isinstance(bucket, CostReportBucket) for bucket in buckets):
+    if not any(_COST in class_names(bucket) for bucket in buckets):
         return "tokens"
-    currencies = sorted({item.currency for item in items if isinstance(item, CostReportItem)})
+    currencies = sorted({item.currency for item in items if _is_cost(item)})
     if len(currencies) > 1:
         raise ValueError(f"a chart has one currency, and the report has {', '.join(currencies)}")
     return currencies[0] if currencies else "USD"
+
+
+def _is_cost(item: Item) -> bool:
+    return "CostReportItem" in class_names(item)
 
 
 def _told(items: Sequence[Item], grouped_by: set[str], unit: str) -> set[By]:
@@ -227,7 +243,7 @@ def _utc(moment: datetime) -> datetime:
 
 
 def _amounts(item: Item, by: By, unit: str) -> Iterator[tuple[str, Decimal | int]]:
-    if isinstance(item, CostReportItem):
+    if _is_cost(item):
         # What no model did stands under what it was: a search of the web, time in a container.
         what = (item.cost_type or "").replace("_", " ")
         kind = _KINDS.get(item.token_type or "", item.token_type) or what

@@ -14,19 +14,28 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, TypeGuard, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Final, Protocol, TypeAlias, TypeGuard, cast, get_args, get_origin
 
 import pydantic
-
-from ..types import Usage
-from ..types._model import Model, built
+from pydantic.fields import FieldInfo
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..types import MessageBatchIndividualResponse
-
 Row: TypeAlias = dict[str, object]
+
+
+class Model(Protocol):
+    """A model of the API, as far as it is looked at here."""
+
+    @property
+    def model_fields_set(self) -> set[str]: ...
+
+    @classmethod
+    def __built__(cls) -> type[pydantic.BaseModel]: ...
+
+    def to_dict(self, *, warnings: bool) -> dict[str, object]: ...
+
 
 DOLLARS: Final = "amount_usd"
 """The column of an `amount` in dollars, where its currency is USD."""
@@ -70,17 +79,18 @@ def frame_of_items(items: Iterable[object], item_type: object) -> pd.DataFrame:
     return _frame(rows, _columns_of_items(item_type))
 
 
-def frame_of_results(results: Iterable[MessageBatchIndividualResponse[Any]], *, parsed: bool) -> pd.DataFrame:
+def frame_of_results(results: Iterable[Any], usage_type: type[Model], *, parsed: bool) -> pd.DataFrame:
     """A row for each result of a batch, whatever became of its request.
 
     Args:
-        results: Read to their end, one after the other.
+        results: `MessageBatchIndividualResponse`s, read to their end, one after the other.
+        usage_type: What the usage of a message is; it says what columns there are where there are no rows.
         parsed: Whether the outputs were read as a type.
     """
     check_pandas()
     rows = [_row_of_result(result, parsed=parsed) for result in results]
     outputs = {name: object for row in rows for name in row if name.partition(".")[0] == "parsed_output"}
-    usage = {f"usage.{name}": annotation for name, annotation in columns(Usage).items()}
+    usage = {f"usage.{name}": annotation for name, annotation in columns(usage_type).items()}
     shown: dict[str, object] = dict.fromkeys(("custom_id", "result.type", "text"), str)
     if parsed:
         shown |= {**(outputs or {"parsed_output": object}), "parse_error": str}
@@ -103,7 +113,7 @@ def _rows(item: object) -> Iterator[Row]:
         yield {**bucket, **dict(flat(result))}
 
 
-def _row_of_result(result: MessageBatchIndividualResponse[Any], *, parsed: bool) -> Row:
+def _row_of_result(result: Any, *, parsed: bool) -> Row:
     message = result.message
     error = getattr(getattr(result.result, "error", None), "error", None)
     row: Row = {"custom_id": result.custom_id, "result.type": getattr(result.result, "type", None)}
@@ -146,7 +156,7 @@ def _fields(value: object) -> Iterable[tuple[str, object]] | None:
 def _fields_of_model(value: pydantic.BaseModel) -> Iterator[tuple[str, object]]:
     for name, field in type(value).model_fields.items():
         # Of what the API answers, a default says only that nothing came; of a type of the caller it is a value.
-        if not isinstance(value, Model) or field.is_required() or name in value.model_fields_set:
+        if not _is_model(type(value)) or field.is_required() or name in value.model_fields_set:
             yield field.alias or name, getattr(value, name, None)
     yield from (value.model_extra or {}).items()
 
@@ -159,11 +169,15 @@ def _plain(value: object) -> object:
     """`value` with the models in a list as dictionaries, as `pandas.json_normalize` takes them."""
     if not isinstance(value, list):
         return value
-    return [each.to_dict(warnings=False) if isinstance(each, Model) else each for each in cast("list[object]", value)]
+    return [_plain_item(each) for each in cast("list[object]", value)]
+
+
+def _plain_item(item: object) -> object:
+    return cast("Model", item).to_dict(warnings=False) if _is_model(type(item)) else item
 
 
 def _has_money(type_: type[object]) -> bool:
-    return _is_model(type_) and {"amount", "currency"} <= type_.model_fields.keys()
+    return _is_model(type_) and {"amount", "currency"} <= _fields_of_type(type_).keys()
 
 
 def _dollars(amount: object, currency: object) -> float | None:
@@ -187,7 +201,7 @@ def _columns_of_items(item_type: object) -> dict[str, object]:
 def columns(model: type[Model], name: str = "") -> dict[str, object]:
     """The names that `flat` has for the fields of a model, in its order, and their types."""
     found: dict[str, object] = {}
-    for key, field in built(model).model_fields.items():
+    for key, field in _fields_of_type(model.__built__()).items():
         full, type_ = _below(name, field.alias or key), _without_none(field.annotation)
         if _is_model(type_):
             found |= columns(type_, full)
@@ -200,11 +214,15 @@ def columns(model: type[Model], name: str = "") -> dict[str, object]:
 
 def _is_model(type_: object) -> TypeGuard[type[Model]]:
     # Python 3.10 says of `list[int]` too that it is a class.
-    return isinstance(type_, type) and get_origin(type_) is None and issubclass(type_, Model)
+    return isinstance(type_, type) and get_origin(type_) is None and hasattr(type_, "__built__")
+
+
+def _fields_of_type(type_: type[Any]) -> dict[str, FieldInfo]:
+    return cast("type[pydantic.BaseModel]", type_).model_fields  # every model of the API is one of pydantic too
 
 
 def _is_bucket(type_: object) -> TypeGuard[type[Model]]:
-    return _is_model(type_) and {"starting_at", "ending_at", "results"} <= type_.model_fields.keys()
+    return _is_model(type_) and {"starting_at", "ending_at", "results"} <= _fields_of_type(type_).keys()
 
 
 def _without_none(annotation: object) -> object:

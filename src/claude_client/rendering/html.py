@@ -1,19 +1,30 @@
-"""A description as HTML, for notebooks. Text is rendered by `markdown-it-py`, with HTML and images of its own off."""
+"""A description as HTML, for notebooks.
+
+Text of the model is Markdown. `markdown-it-py` renders it with HTML and images of its own off, and `nh3` cleans the
+result down to the elements below (both in the extra `notebook`); without them it is shown as it came. Everything else
+is escaped character by character.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import Any, Final
 
 from typing_extensions import assert_never
 
-from .markdown import is_web
 from .parts import Code, Facts, Folded, Heading, Links, Part, Picture, Plain, Table, Text, Warn, cell, is_number
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
+_ELEMENTS: Final = frozenset(
+    {"a", "blockquote", "br", "code", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "s"}
+    | {"strong", "table", "tbody", "td", "th", "thead", "tr", "ul"}
+)
+_ATTRIBUTES: Final = {"a": {"href", "title", "target"}, "ol": {"start"}, "code": {"class"}}
+_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+_WEB: Final = re.compile(r"https?://[^\s<>\\\x00-\x20]+")
 
 # Colours are those of the page with more or less of them, so that they fit a light and a dark one.
 _STYLE = """
@@ -44,12 +55,9 @@ text-align:left;background:none;white-space:normal}
 """.replace("\n", "")
 
 
-def html(parts: Sequence[Part]) -> str | None:
-    """`parts` as HTML; None where there is text in them and nothing to render it with."""
-    try:
-        return f'<div class="claude-client"><style>{_STYLE}</style>{_all(parts)}</div>'
-    except ImportError:
-        return None
+def html(parts: Sequence[Part]) -> str:
+    """`parts` as HTML."""
+    return f'<div class="claude-client"><style>{_STYLE}</style>{_all(parts)}</div>'
 
 
 def _all(parts: Sequence[Part]) -> str:
@@ -59,7 +67,7 @@ def _all(parts: Sequence[Part]) -> str:
 def _written(part: Part) -> str:
     match part:
         case Text():
-            return str(_renderer().render(part.markdown))
+            return _rendered(part.markdown)
         case Plain():
             return f'<p class="plain">{escape(part.text)}</p>'
         case Code():
@@ -97,22 +105,39 @@ def _cell(value: object) -> str:
 
 def _link(title: str, url: str, words: str) -> str:
     shown = escape(title or url)
-    if is_web(url):
+    if _WEB.fullmatch(url):
         shown = f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer nofollow">{shown}</a>'
     return shown + (f" · {escape(words)}" if words else "")
 
 
-@lru_cache(maxsize=1)
-def _renderer() -> MarkdownIt:
-    from markdown_it import MarkdownIt
+def _rendered(markdown: str) -> str:
+    try:
+        rendered, clean = _renderer().render(markdown), import_module("nh3").clean
+    except ImportError:
+        return f'<p class="plain">{escape(markdown)}</p>'
+    cleaned = clean(
+        rendered,
+        tags=set(_ELEMENTS),
+        attributes=_ATTRIBUTES,
+        url_schemes=set(_SCHEMES),
+        link_rel="noopener noreferrer nofollow",
+    )
+    return str(cleaned)
 
-    renderer = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]).disable("image")
+
+@lru_cache(maxsize=1)
+def _renderer() -> Any:
+    renderer = (
+        import_module("markdown_it")
+        .MarkdownIt("commonmark", {"html": False})
+        .enable(["table", "strikethrough"])
+        .disable("image")
+    )
     renderer.add_render_rule("link_open", _open_link)
     return renderer
 
 
 def _open_link(self: Any, tokens: Any, index: int, options: Any, env: Any) -> str:  # as it is called
-    # What leads out of the page opens beside it, and does not learn where it was.
+    # What leads out of the page opens beside it.
     tokens[index].attrSet("target", "_blank")
-    tokens[index].attrSet("rel", "noopener noreferrer nofollow")
     return str(self.renderToken(tokens, index, options, env))

@@ -8,48 +8,14 @@ time is left to reading it. No characters of the model's reach a terminal that c
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from io import StringIO
-from typing import TYPE_CHECKING, Any, Final, Protocol, TextIO, cast
+from typing import Any, TextIO, cast
 
-from .describing import describe, ending, get, is_parsed
-from .parts import Code, Heading, Part, Text, Warn
+from .parts import Part
+from .screens import BlockScreen, Pace, Screen, Watched, so_far
 from .terminal import plain_text, visible
-
-if TYPE_CHECKING:
-    from ..types import Message
-
-DRAW_SECONDS: Final = 0.1
-"""The least time between two drawings."""
-REST: Final = 4
-"""How many times as long as a drawing took nothing is drawn after it."""
-
-_CALLS = ("tool_use", "server_tool_use", "mcp_tool_use")
-
-
-class Watched(Protocol):
-    """A stream of a message, as far as it is looked at here."""
-
-    @property
-    def current_message_snapshot(self) -> Message: ...
-
-
-class Screen(Protocol):
-    """Where an answer is shown."""
-
-    def begin(self) -> None:
-        """Show what has come before."""
-        ...
-
-    def take(self, event: Any) -> None:
-        """An event has come."""
-        ...
-
-    def end(self, *, broke_off: bool) -> None:
-        """Nothing more will come."""
-        ...
 
 
 class Live:
@@ -91,30 +57,6 @@ def in_notebook() -> bool:
     return getattr(shell, "kernel", None) is not None
 
 
-class Pace:
-    """Says when to draw again."""
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._next = clock()
-
-    def draw(self, function: Callable[[], object]) -> None:
-        """Call `function`, if it is time."""
-        started = self._clock()
-        if started >= self._next:
-            function()
-            now = self._clock()
-            self._next = now + max(DRAW_SECONDS, REST * (now - started))
-
-
-def so_far(stream: Watched) -> Message | None:
-    """The message so far, if anything of it has come."""
-    try:
-        return stream.current_message_snapshot
-    except RuntimeError:
-        return None
-
-
 class Notebook:
     """One output of a notebook, changed while the answer grows."""
 
@@ -136,97 +78,6 @@ class Notebook:
         """Nothing more will come."""
         message = so_far(self._stream)
         self._handle.update(self._stream if broke_off or message is None else message)
-
-
-class BlockScreen:
-    """A screen on which the blocks of an answer follow each other, and what is written stays."""
-
-    def __init__(self, stream: Watched) -> None:
-        self._stream = stream
-        self._block: Any = None
-        """The block that is coming."""
-        self._known = 0
-        """Characters of it that came before it was shown."""
-        self.is_markdown: bool = True
-        """Whether its text is Markdown, and not structured output."""
-
-    def begin(self) -> None:
-        """Show what has come before."""
-        message = so_far(self._stream)
-        for block in message.content if message is not None else ():
-            self._open(block)
-            self._known = len(get(block, self.kind, "") if self.kind in ("text", "thinking") else "")
-
-    def take(self, event: Any) -> None:
-        """An event has come."""
-        kind = event.type
-        if kind in ("text", "thinking"):
-            # What has come of the message is a step ahead of the event that tells it.
-            if not self._known or len(event.snapshot) > self._known:
-                self.piece(get(event, kind))
-        elif kind == "input_json":
-            self.call_piece(event.partial_json)
-        elif kind == "content_block_start":
-            self._open(event.content_block)
-        elif kind == "content_block_stop":
-            self._close(event.content_block)
-
-    def end(self, *, broke_off: bool) -> None:
-        """Nothing more will come."""
-        self._close(self._block)
-        message = so_far(self._stream)
-        broken: list[Part] = [Warn("The answer broke off.")] if broke_off else []
-        self.last([*broken, *(ending(message) if message is not None else ())])
-
-    def _open(self, block: Any) -> None:
-        self._close(self._block)
-        self._block, self._known = block, 0
-        self.is_markdown = not is_parsed(so_far(self._stream))
-        kind = get(block, "type")
-        if kind in _CALLS:
-            self.opened([part for part in describe(block) if isinstance(part, Heading)][:1])
-        elif kind == "thinking":
-            self.opened([Heading("Thinking")])
-        else:
-            self.opened([])
-        if text := get(block, kind) if kind in ("text", "thinking") else None:
-            self.piece(text)
-
-    def _close(self, block: Any) -> None:
-        if self._block is None:
-            return
-        kind = get(block, "type")
-        parts = describe(block)
-        if kind in _CALLS:
-            parts = [part for part in parts if not isinstance(part, Heading)]
-        elif kind in ("text", "thinking"):
-            parts = [part for part in parts if not isinstance(part, (Text, Code))] if kind == "text" else []
-        self.closed(parts)
-        self._block = None
-
-    @property
-    def kind(self) -> str:
-        """The type of the block that is coming."""
-        return str(get(self._block, "type"))
-
-    def opened(self, head: Sequence[Part]) -> None:
-        """A block begins."""
-        raise NotImplementedError
-
-    def piece(self, text: str) -> None:
-        """A piece of text or of thinking."""
-        raise NotImplementedError
-
-    def call_piece(self, text: str) -> None:
-        """A piece of a tool's input."""
-
-    def closed(self, rest: Sequence[Part]) -> None:
-        """The block is whole; `rest` is what its pieces did not show."""
-        raise NotImplementedError
-
-    def last(self, parts: Sequence[Part]) -> None:
-        """The answer is whole, or broke off."""
-        raise NotImplementedError
 
 
 class PlainScreen(BlockScreen):

@@ -20,8 +20,8 @@ from rich.table import Table as RichTable
 from rich.text import Text as RichText
 from typing_extensions import assert_never
 
-from .live import BlockScreen, Pace, Watched
 from .parts import Code, Facts, Folded, Heading, Links, Part, Picture, Plain, Table, Text, Warn, cell, is_number
+from .screens import BlockScreen, Pace, Watched
 from .terminal import facts_line, link_lines, picture_line, visible
 
 _THEME = "ansi_dark"  # the colours of the terminal itself, which fit light and dark ones

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from typing_extensions import TypeVar
 
-from ..types import MessageBatchIndividualResponse
+from ..types import MessageBatchIndividualResponse, Usage
 from .decoding import LineDecoder
 from .stream import AsyncStream, JSONLines, Stream
 
@@ -42,7 +42,7 @@ class BatchResults(Stream[MessageBatchIndividualResponse[T]]):
         """
         from ..rendering.data_frames import frame_of_results
 
-        return frame_of_results(self, parsed=self.parsed)
+        return frame_of_results(self, Usage, parsed=self.parsed)
 
 
 class AsyncBatchResults(AsyncStream[MessageBatchIndividualResponse[T]]):
@@ -60,7 +60,7 @@ class AsyncBatchResults(AsyncStream[MessageBatchIndividualResponse[T]]):
         from ..rendering.data_frames import check_pandas, frame_of_results
 
         check_pandas()
-        return frame_of_results([result async for result in self], parsed=self.parsed)
+        return frame_of_results([result async for result in self], Usage, parsed=self.parsed)
 
 
 class ResultLines(JSONLines[MessageBatchIndividualResponse[T]]):

@@ -28,7 +28,7 @@ from typing import (
 import pydantic
 from pydantic import ConfigDict
 from pydantic_core import core_schema
-from typing_extensions import get_type_hints, is_typeddict
+from typing_extensions import Self, get_type_hints, is_typeddict
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -48,15 +48,10 @@ class NotebookRepr:
 
     __slots__ = ()
 
-    def _repr_html_(self) -> str | None:
+    def _repr_html_(self) -> str:
         from ..rendering import as_html
 
         return as_html(self)
-
-    def _repr_markdown_(self) -> str:
-        from ..rendering import as_markdown
-
-        return as_markdown(self)
 
 
 class Model(NotebookRepr, pydantic.BaseModel):
@@ -145,6 +140,11 @@ class Model(NotebookRepr, pydantic.BaseModel):
         # For `str()` and pretty printers, which show everything: the dozen fields that were left out say nothing.
         fields = self.model_fields_set
         return [(name, value) for name, value in super().__repr_args__() if name in fields or value is not None]
+
+    @classmethod
+    def __built__(cls) -> type[Self]:
+        """The class with its validator and serializer made; tables ask for it, and know a model of the API by it."""
+        return built(cls)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:

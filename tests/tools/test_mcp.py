@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import json
+import re
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -27,6 +30,10 @@ from claude_client.tools.mcp import (
 )
 
 mcp = pytest.importorskip("mcp")
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 
 SERVER = Path(__file__).parent / "mcp_server.py"
 QUESTION: Any = {"model": "claude-opus-5", "max_tokens": 100, "messages": [{"role": "user", "content": "Hi"}]}
@@ -92,22 +99,41 @@ def test_prompts_give_messages_and_resources_give_blocks_and_files(with_session:
 # ---- without a session --------------------------------------------------------------------------------------
 
 
+def in_base64(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+PNG = in_base64(PIXEL)
+JPEG = in_base64(b"\xff\xd8\xff\xe0")
+PDF = in_base64(b"%PDF-1.7\n")
+
+
 def content(type_: str, **fields: Any) -> Any:
     return SimpleNamespace(type=type_, **fields)
+
+
+def resource(**fields: Any) -> Any:
+    return SimpleNamespace(uri="a:b", **fields)
+
+
+def image(media_type: str, data: str) -> Any:
+    return {"type": "image", "source": {"type": "base64", "media_type": media_type, "data": data}}
+
+
+def pdf(data: str) -> Any:
+    return {"type": "document", "source": {"type": "base64", "media_type": "application/pdf", "data": data}}
+
+
+def text_document(text: str) -> Any:
+    return {"type": "document", "source": {"type": "text", "media_type": "text/plain", "data": text}}
 
 
 @pytest.mark.parametrize(
     ("given", "block"),
     [
         (content("text", text="a"), {"type": "text", "text": "a"}),
-        (
-            content("image", data="eA==", mimeType="image/png"),
-            {"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": "eA=="}},
-        ),
-        (
-            content("resource", resource=SimpleNamespace(uri="a:b", mime_type="application/pdf", blob="eA==")),
-            {"type": "document", "source": {"type": "base64", "media_type": "application/pdf", "data": "eA=="}},
-        ),
+        (content("image", data=PNG, mimeType="image/png"), image("image/png", PNG)),
+        (content("resource", resource=resource(mime_type="application/pdf", blob=PDF)), pdf(PDF)),
         (
             content("resource", resource=SimpleNamespace(uri="a:b", mimeType="application/json", text="{}")),
             {"type": "document", "source": {"type": "text", "media_type": "text/plain", "data": "{}"}},
@@ -117,6 +143,27 @@ def content(type_: str, **fields: Any) -> Any:
             {"type": "document", "source": {"type": "text", "media_type": "text/plain", "data": "ø"}},
         ),
         (content("resource_link", name="Table", uri="a:b"), {"type": "text", "text": "Table: a:b"}),
+        (content("resource_link", uri="a:b"), {"type": "text", "text": "a:b"}),
+        ({"type": "text", "text": "a"}, {"type": "text", "text": "a"}),
+        # The bytes say what an image is, however its media type is spelt.
+        (content("image", data=PNG, mimeType="image/jpeg"), image("image/png", PNG)),
+        (content("image", data=JPEG, mimeType="image/JPG"), image("image/jpeg", JPEG)),
+        (content("image", data=PNG, mimeType="IMAGE/PNG; q=1"), image("image/png", PNG)),
+        (content("image", data=PNG, mimeType=None), image("image/png", PNG)),
+        (content("image", data=PNG, mimeType="application/octet-stream"), image("image/png", PNG)),
+        (content("image", data=PDF, mimeType="image/png"), pdf(PDF)),
+        (content("image", data=in_base64(b"<svg/>"), mimeType="image/svg+xml"), text_document("<svg/>")),
+        (content("resource", resource=resource(mimeType="image/x-png", blob=PNG)), image("image/png", PNG)),
+        (content("resource", resource=resource(mimeType="application/octet-stream", blob=PDF)), pdf(PDF)),
+        (
+            content("resource", resource=resource(mimeType="Text/Plain; charset=LATIN-1", blob="+A==")),
+            text_document("ø"),
+        ),
+        (content("resource", resource=resource(mimeType="application/vnd.a+json", blob="e30=")), text_document("{}")),
+        # Base64 in all its forms.
+        (content("image", data=f"data:image/png;base64,{PNG}", mimeType="image/png"), image("image/png", PNG)),
+        (content("image", data=f"{PNG[:20]}\n{PNG[20:]}".rstrip("="), mimeType="image/png"), image("image/png", PNG)),
+        (content("image", data=JPEG.replace("/", "_"), mimeType="image/jpeg"), image("image/jpeg", JPEG)),
     ],
     ids=lambda value: getattr(value, "type", None),
 )
@@ -128,10 +175,19 @@ def test_content_of_either_version_becomes_a_block(given: Any, block: Any) -> No
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        (content("audio", data="", mimeType="audio/mpeg"), "the API takes no audio content"),
-        (content("image", data="", mimeType="image/tiff"), "the API takes no image/tiff, only image/jpeg"),
-        (content("resource", resource=SimpleNamespace(uri="a:b", mimeType="x/y", blob="eA==")), "no x/y: a:b"),
-        (content("resource", resource=SimpleNamespace(uri="a:b", mimeType=None, blob="/w==")), "a:b is no text"),
+        (content("audio", data="", mimeType="audio/mpeg"), "the API does not take audio content"),
+        (
+            content("image", data=in_base64(b"II*\0"), mimeType="image/png"),
+            "the API does not take image/tiff: the image",
+        ),
+        (content("image", data=in_base64(b"\0"), mimeType="image/png"), "does not take image/png: the image"),
+        (content("image", data="", mimeType="image/png"), "the image is empty"),
+        (content("image", data="?", mimeType="image/png"), "the image is not base64"),
+        (content("resource", resource=resource(mimeType="x/y", blob=in_base64(b"\0"))), "does not take x/y: a:b"),
+        (content("resource", resource=resource(mimeType="audio/mpeg", blob="eA==")), "does not take audio/mpeg: a:b"),
+        (content("resource", resource=resource(mimeType=None, blob="/w==")), "a:b is not text in utf-8"),
+        (content("resource", resource=resource(mimeType="text/plain; charset=x", blob="eA==")), "is not text in x"),
+        (content("resource", resource=resource(mimeType="text/plain", text=" ")), "a:b is empty"),
     ],
 )
 def test_content_that_the_api_does_not_take_is_named(given: Any, message: str) -> None:
@@ -153,6 +209,155 @@ class Session:
     get_prompt = read_resource = call_tool
 
 
+class Fixed(Session):
+    """Stands for a session with these tools, each of which gives the same."""
+
+    def __init__(self, *names: str, contents: Any = (), is_error: bool = False, structured: Any = None) -> None:
+        self.names = names
+        self.given = SimpleNamespace(content=contents, isError=is_error, structuredContent=structured)
+        self.calls: list[Any] = []
+        self.schema: Any = {"type": "object"}
+
+    async def list_tools(self, cursor: str | None = None) -> Any:
+        tools = [SimpleNamespace(name=name, description=None, inputSchema=self.schema) for name in self.names]
+        return SimpleNamespace(tools=tools, nextCursor=None)
+
+    async def call_tool(self, name: str, arguments: Any) -> Any:
+        self.calls.append((name, arguments))
+        return self.given
+
+
+def names_of(*names: str, **options: Any) -> list[str]:
+    return [each.name for each in anyio.run(lambda: mcp_tools(Fixed(*names), **options))]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("notion.search", "notion_search"),
+        ("a/b", "a.b", "a_b"),
+        ("検索", "削除", "__"),
+        ("x" * 128 + "1", "x" * 128 + "2", "x" * 128),
+        ("", "."),
+        ("half \ud800", "half \udfff"),
+    ],
+)
+def test_names_that_the_api_does_not_take_become_names_that_differ(names: Any) -> None:
+    made = names_of(*names)
+
+    assert len(set(made)) == len(names)
+    assert all(re.fullmatch("[a-zA-Z0-9_-]{1,128}", name) for name in made)
+    # Whatever else the server has, and in which order.
+    assert names_of(*reversed(names)) == made[::-1]
+
+
+def test_a_name_that_the_api_takes_is_kept_beside_one_that_becomes_the_same() -> None:
+    assert names_of("notion.search", "notion_search")[1] == "notion_search"
+    assert names_of("search", "search") == ["search"]
+    assert names_of("a.b", prefix="sea/") == ["sea_a_b"]
+
+
+def test_each_of_the_names_calls_the_tool_that_it_stands_for() -> None:
+    session = Fixed("a/b", "a.b")
+
+    async def body() -> None:
+        for each in await mcp_tools(session):
+            await each.call({"x": 1})
+
+    anyio.run(body)
+
+    assert session.calls == [("a/b", {"x": 1}), ("a.b", {"x": 1})]
+
+
+def test_keys_of_an_input_that_the_api_does_not_take_are_renamed_and_named_back() -> None:
+    session = Fixed("find")
+    session.schema = {
+        "properties": {"$filter": {"type": "string"}, "top": {"type": "integer"}},
+        "required": ["$filter"],
+    }
+
+    async def body() -> Any:
+        (made,) = await mcp_tools(session)
+        sent: Any = made.to_param()
+        key, top = sent["input_schema"]["properties"]
+        await made.call({key: "a", top: 1})
+        return sent["input_schema"], key
+
+    schema, key = anyio.run(body)
+
+    assert re.fullmatch("[a-zA-Z0-9_.-]{1,64}", key)
+    assert schema["type"] == "object"
+    assert schema["required"] == [key]
+    assert schema["properties"][key]["description"] == "($filter)"
+    assert session.calls == [("find", {"$filter": "a", "top": 1})]
+
+
+@pytest.mark.parametrize(("name", "required"), [("allOf", ["a", "b"]), ("anyOf", ["a"]), ("oneOf", ["a"])])
+def test_a_schema_that_is_several_at_its_top_is_one_object(name: str, required: Any) -> None:
+    number = {"type": "integer"}
+    session = Fixed("find")
+    session.schema = {
+        "properties": {"a": number},
+        "required": ["a"],
+        name: [{"properties": {"b": number}, "required": ["b"]}, True],
+    }
+
+    (made,) = anyio.run(lambda: mcp_tools(session))
+
+    schema: Any = made.to_param()
+    assert schema["input_schema"] == {"type": "object", "properties": {"b": number, "a": number}, "required": required}
+
+
+WORDS = {"type": "text", "text": "found"}
+EMPTY = content("text", text="")
+FULL = content("text", text="found")
+REASON = {"reason": "the ferry is full"}
+TOLD = {"type": "text", "text": '{"reason": "the ferry is full"}'}
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        ({"contents": [EMPTY]}, None),
+        ({"contents": [EMPTY, FULL]}, [WORDS]),
+        ({"contents": [content("text", text=None)]}, None),
+        ({"contents": None}, None),
+        ({"contents": [EMPTY], "is_error": True}, "The tool failed and gave no reason."),
+        ({"is_error": True}, "The tool failed and gave no reason."),
+        ({"is_error": True, "structured": REASON}, '{"reason":"the ferry is full"}'),
+        ({"contents": [EMPTY], "is_error": True, "structured": REASON}, '{"reason":"the ferry is full"}'),
+        ({"contents": [FULL], "is_error": True, "structured": REASON}, [WORDS, TOLD]),
+        ({"contents": [content("text", text=json.dumps(REASON))], "is_error": True, "structured": REASON}, [TOLD]),
+        ({"contents": [FULL], "is_error": True, "structured": {"result": "found"}}, [WORDS]),
+        ({"contents": [FULL], "structured": REASON}, [WORDS]),
+        ({"contents": [content("image", data=PNG)], "structured": REASON}, [image("image/png", PNG), TOLD]),
+        ({"contents": [content("resource", resource=resource(text=""))]}, [{"type": "text", "text": "(Something is left out here: a:b is empty.)"}]),
+        ({"contents": [content("resource", resource=resource(blob="e30=", mimeType="application/json"))]}, [text_document("{}")]),
+        ({"contents": [content("text", text="half \ud800")]}, [{"type": "text", "text": "half ?"}]),
+    ],
+)  # fmt: skip
+def test_what_a_tool_of_a_server_gives_is_sent_as_the_api_takes_it(told: Sandbox, given: Any, sent: Any) -> None:
+    told.reply(tool_use=("find", {})).reply("Done.")
+
+    async def body() -> Any:
+        async with AsyncClient(base_url=told.url, api_key=told.api_key, max_retries=0) as client:
+            tools = await mcp_tools(Fixed("find", **given))
+            return await client.messages.run_tools(**QUESTION, tools=tools).until_done()
+
+    assert anyio.run(body).text == "Done."
+    (result,) = told.last_request.json["messages"][-1]["content"]
+    assert result.get("content") == sent
+    assert result.get("is_error", False) is given.get("is_error", False)
+
+
+def test_an_empty_message_of_a_prompt_is_left_out() -> None:
+    class Prompts(Session):
+        async def get_prompt(self, name: str, arguments: Any) -> Any:
+            return SimpleNamespace(messages=[SimpleNamespace(role="user", content=each) for each in (EMPTY, FULL)])
+
+    assert anyio.run(lambda: mcp_prompt(Prompts(), "ask")) == [{"role": "user", "content": [WORDS]}]
+
+
 def test_all_pages_of_tools_are_read_and_nothing_is_lost_beside_audio() -> None:
     async def body() -> Any:
         first, second = await mcp_tools(Session())
@@ -162,7 +367,7 @@ def test_all_pages_of_tools_are_read_and_nothing_is_lost_beside_audio() -> None:
 
     assert first.to_param() == {"name": "tool_first", "input_schema": {"type": "object"}}
     assert [block["text"] for block in some] == [
-        "(Something is left out here: the API takes no audio content.)",
+        "(Something is left out here: the API does not take audio content.)",
         "tool/first",
     ]
     assert structured == {"a": 1}

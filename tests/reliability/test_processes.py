@@ -15,11 +15,12 @@ from contextlib import nullcontext
 from typing import Any
 
 import anyio
+import httpx
 import pytest
 
 from both import Both, entered, items
 from claude_client import AsyncClient, Client, PoolTimeoutError, StreamInterruptedError
-from claude_client.http import clients
+from claude_client.http import AsyncTransport, Transport
 from hostile import CLOSE, HELLO, RESET, SILENCE, Hostile, sse, whole
 
 from .faults import ASK, CONTENTS
@@ -240,11 +241,14 @@ def not_downloaded(client: Any) -> Any:
 
 
 @pytest.mark.parametrize("forgotten", [not_read, read_halfway, not_even_parsed, not_downloaded])
-def test_what_is_forgotten_does_not_fill_the_pool(
-    both: Both, hostile: Hostile, forgotten: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(clients, "MAX_CONNECTIONS", 2)
+def test_what_is_forgotten_does_not_fill_the_pool(both: Both, hostile: Hostile, forgotten: Any) -> None:
     hostile.script(sse(*HELLO[:3]), SILENCE)
+    limits = httpx.Limits(max_connections=2)
+    http = (
+        httpx.AsyncClient(transport=AsyncTransport(limits=limits))
+        if both.is_async
+        else httpx.Client(transport=Transport(limits=limits))
+    )
 
     def body(client: Any) -> Any:
         for _ in range(6):
@@ -254,7 +258,7 @@ def test_what_is_forgotten_does_not_fill_the_pool(
             yield anyio.wait_all_tasks_blocked() if both.is_async else None
         hostile.wait_until_all_are_gone()
 
-    both.run(body)
+    both.run(body, http_client=http)
 
 
 @pytest.mark.parametrize("name", ["iter_bytes", "iter_text", "iter_lines"])
@@ -320,8 +324,6 @@ def test_connections_of_event_loops_that_have_ended_do_not_pile_up(hostile: Host
 
 
 def test_waiting_for_the_pool_tells_how_many_streams_are_open(both: Both, hostile: Hostile) -> None:
-    import httpx
-
     hostile.script(sse(*HELLO[:3]), SILENCE)
     make: Any = httpx.AsyncClient if both.is_async else httpx.Client
     http = make(limits=httpx.Limits(max_connections=2))

@@ -131,10 +131,10 @@ class Driver(_AnyDriver):
 
     def _sent(self, http: httpx.Client, request: httpx.Request) -> httpx.Response:
         if self.given is None:
-            from ..http.transport import direct
+            from ..http.transport import transport_of
 
-            if (pool := direct(http)) is not None:
-                return cast("httpx.Response", pool.handle_request(request))
+            if (transport := transport_of(http)) is not None:
+                return cast("httpx.Response", transport.send(request))
         return http.send(request, stream=True, follow_redirects=False)
 
     def _read_whole(self, call: Call[Any, Any], response: httpx.Response) -> None:
@@ -262,10 +262,10 @@ class AsyncDriver(_AnyDriver):
 
     async def _sent(self, http: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
         if self.given is None:
-            from ..http.transport import direct
+            from ..http.transport import transport_of
 
-            if (pool := direct(http)) is not None:
-                return cast("httpx.Response", await pool.handle_async_request(request))
+            if (transport := transport_of(http)) is not None:
+                return cast("httpx.Response", await transport.send(request))
         return await http.send(request, stream=True, follow_redirects=False)
 
     async def _read_whole(self, call: Call[Any, Any], response: httpx.Response) -> None:

@@ -5,16 +5,11 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import ssl
 import sys
-import threading
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
-from urllib.request import getproxies
 
 from ..errors import (
     APIConnectionError,
@@ -34,9 +29,6 @@ if TYPE_CHECKING:
 
 DEFAULT_TIMEOUT_SECONDS: Final = 600.0
 DEFAULT_CONNECT_SECONDS: Final = 5.0
-MAX_CONNECTIONS: Final = 1000
-MAX_KEEPALIVE_CONNECTIONS: Final = 100
-"""For the pool of `httpx`, which looks at each of them for each request. Ours keeps all that were in use."""
 _LIBRARIES = frozenset(
     {"aiohttp", "anyio", "asyncio", "h11", "h2", "httpcore", "httpcore2", "httpx", "httpx2", "socket", "ssl", "trio"}
 )
@@ -197,70 +189,11 @@ def adopt(request: httpx.Request, http: httpx.Client | httpx.AsyncClient) -> Non
 # ---- the default clients -------------------------------------------------------------------------------
 
 
-class _TLSContext(ssl.SSLContext):
-    """A verifying context that reads the certificates when the first connection needs them.
-
-    Reading them takes about 20 ms, and a program that talks to a loopback address or a gateway needs none.
-    """
-
-    _lock = threading.Lock()
-    _loaded = False
-
-    def _load(self) -> None:
-        with self._lock:
-            if self._loaded:
-                return
-            # As httpx has it: the environment may name other certificates than those of certifi.
-            if file := os.environ.get("SSL_CERT_FILE"):
-                self.load_verify_locations(cafile=file)
-            elif folder := os.environ.get("SSL_CERT_DIR"):
-                self.load_verify_locations(capath=folder)
-            else:
-                import certifi
-
-                self.load_verify_locations(cafile=certifi.where())
-            self._loaded = True
-
-    def wrap_socket(self, *args: Any, **kwargs: Any) -> ssl.SSLSocket:
-        self._load()
-        return super().wrap_socket(*args, **kwargs)
-
-    def wrap_bio(self, *args: Any, **kwargs: Any) -> ssl.SSLObject:
-        self._load()
-        return super().wrap_bio(*args, **kwargs)
-
-
-@lru_cache(maxsize=1)
-def tls_context() -> ssl.SSLContext:
-    """The one context of this process."""
-    return _TLSContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
-def _keep_alive() -> list[tuple[int, int, int]]:
-    """Socket options that notice a dead peer within minutes, where the platform has them."""
-    options = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)]
-    for name, value in (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 60), ("TCP_KEEPCNT", 5)):
-        option = getattr(socket, name, None)
-        if option is not None:
-            options.append((socket.IPPROTO_TCP, option, value))
-    return options
-
-
 def client_arguments(*, asynchronous: bool) -> dict[str, Any]:
     """The arguments of the `httpx` client that a client of ours makes for itself.
 
-    Time-outs are set on each request and redirects are followed by the flow, so the client has neither.
+    Timeouts are set on each request and redirects are followed by `core`, so the client has neither.
     """
-    import httpx
+    from .transport import AsyncTransport, Transport
 
-    arguments: dict[str, Any] = {"timeout": None}
-    if getproxies():
-        # With a transport of its own an httpx client does not look at the environment's proxies.
-        limits = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_KEEPALIVE_CONNECTIONS)
-        return {**arguments, "verify": tls_context(), "limits": limits}
-    from .transport import AsyncDefaultTransport, DefaultTransport
-
-    make = AsyncDefaultTransport if asynchronous else DefaultTransport
-    # A second burst of calls finds the connections of the first; those that nobody needs are closed by their age.
-    limits = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS)
-    return {**arguments, "transport": make(tls_context(), limits, _keep_alive())}
+    return {"timeout": None, "transport": AsyncTransport() if asynchronous else Transport()}

@@ -1,10 +1,16 @@
-"""Connections: bytes to a server and back, with timeouts, on sockets, on asyncio and on trio."""
+"""Connections: bytes to a server and back, with timeouts, on sockets, on asyncio and on trio.
+
+All of them have the same few methods. `send` stops where the server says something before all is sent, and keeps the
+rest, which an empty `send` goes on with: a server that refuses a request does not take the rest of its body.
+"""
 
 from __future__ import annotations
 
 import select
 import socket
 import ssl
+import sys
+import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from itertools import zip_longest
@@ -12,15 +18,17 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 import httpx
 
-from .slots import Key
+from .tls import TLSState
 
 if TYPE_CHECKING:
     import asyncio
+    from collections.abc import Awaitable, Callable
 
 _READ_BYTES: Final = 64 * 1024
+_WRITTEN_BYTES: Final = 256 * 1024
+"""How much is given to an event loop at a time."""
 _BUFFERED_BYTES: Final = 256 * 1024
-"""How much of an answer may wait for a reader who is slower than the server."""
-
+"""How much of a response may wait for a reader who is slower than the server."""
 _HESITATION_SECONDS: Final = 0.25
 """So long one address of a name is waited for before the next one is tried beside it."""
 
@@ -30,66 +38,146 @@ def seconds_for(phase: str, extensions: Mapping[str, Any]) -> float | None:
     return cast("float | None", extensions.get("timeout", {}).get(phase))
 
 
+class Deadline:
+    """The end of something that takes several steps."""
+
+    __slots__ = ("_end",)
+
+    def __init__(self, seconds: float | None) -> None:
+        self._end = None if seconds is None else time.monotonic() + seconds
+
+    def left(self) -> float | None:
+        """Seconds that are left, none of them negative."""
+        return None if self._end is None else max(self._end - time.monotonic(), 0.0)
+
+
 def is_quiet(sock: socket.socket) -> bool:
     """Whether there is nothing to read from a socket. On an idle one, what there is can only be its end."""
     try:
-        if hasattr(select, "poll"):
-            poll = select.poll()
-            poll.register(sock, select.POLLIN)
-            return not poll.poll(0)
-        return not select.select([sock], [], [], 0)[0]
+        return not _ready(sock, writing=False, seconds=0)
     except (OSError, ValueError):  # closed
         return False
+
+
+def _ready(sock: socket.socket, *, writing: bool, seconds: float | None) -> tuple[bool, bool] | None:
+    """Whether `sock` can be read and written; None where neither is so in time."""
+    if hasattr(select, "poll"):
+        poll = select.poll()
+        poll.register(sock, select.POLLIN | select.POLLOUT if writing else select.POLLIN)
+        events = poll.poll(None if seconds is None else seconds * 1000)
+        # An error is told by reading and by writing.
+        return (bool(events[0][1] & ~select.POLLOUT), bool(events[0][1] & ~select.POLLIN)) if events else None
+    reading, able, _ = select.select([sock], [sock] if writing else [], [], seconds)
+    return (bool(reading), bool(able)) if reading or able else None
 
 
 # ---- on Client -----------------------------------------------------------------------------------------
 
 
-class SocketConnection:
+class SyncConnection(Protocol):
     """A connection that is used by one thread at a time."""
 
-    __slots__ = ("_seconds", "_socket")
+    def send(self, data: bytes, seconds: float | None, *, watch: bool = False) -> bytes | None:
+        """Send what is left of the last call, and `data`; with `watch`, what the server says before all is sent."""
+        ...
+
+    def receive(self, seconds: float | None) -> bytes:
+        """What comes next; empty where nothing more will."""
+        ...
+
+    def start_tls(self, context: ssl.SSLContext, name: str, seconds: float | None) -> SyncConnection:
+        """This connection with TLS in it."""
+        ...
+
+    def is_alive(self) -> bool:
+        """Whether the connection can be used again: it is open, and nothing has arrived that was not read."""
+        ...
+
+    def get_extra_info(self, info: str) -> object:
+        """The `socket`, or the `ssl_object`, under the names that httpcore gives them."""
+        ...
+
+    def close(self) -> None:
+        """Close the connection."""
+        ...
+
+
+class SocketConnection:
+    """A connection on a socket, plain or with TLS."""
+
+    __slots__ = ("_rest", "_seconds", "_socket")
 
     def __init__(self, connected: socket.socket) -> None:
         self._socket = connected
         self._seconds: float | None = -1.0
+        self._rest = memoryview(b"")
 
     @classmethod
-    def connect(
-        cls, key: Key, extensions: Mapping[str, Any], tls: ssl.SSLContext, options: Iterable[Any]
-    ) -> SocketConnection:
-        """Connect to an origin.
+    def connect(cls, host: str, port: int, seconds: float | None, options: Iterable[Any]) -> SocketConnection:
+        """Connect.
 
         Raises:
-            httpx.ConnectError, httpx.ConnectTimeout: That failed.
+            OSError: That failed, or took too long (`TimeoutError`).
         """
-        scheme, host, port = key
+        sock = socket.create_connection((host, port), _waiting(seconds))
         try:
-            sock = socket.create_connection((host, port), _waiting(seconds_for("connect", extensions)))
-            try:
-                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                for option in options:
-                    sock.setsockopt(*option)
-                if scheme == b"https":
-                    sock = tls.wrap_socket(sock, server_hostname=extensions.get("sni_hostname") or host)
-            except BaseException:
-                sock.close()
-                raise
-        except TimeoutError as error:
-            raise httpx.ConnectTimeout(str(error)) from error
-        except OSError as error:
-            raise httpx.ConnectError(str(error)) from error
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            for option in options:
+                sock.setsockopt(*option)
+        except BaseException:
+            sock.close()
+            raise
         return cls(sock)
 
-    def send(self, data: bytes, seconds: float | None) -> None:
-        """Send all of `data`."""
+    def start_tls(self, context: ssl.SSLContext, name: str, seconds: float | None) -> SyncConnection:
+        """This connection with TLS in it."""
+        if isinstance(self._socket, ssl.SSLSocket):
+            return LayeredConnection(self, context, name, seconds)
+        self._limit(seconds)
+        self._socket = context.wrap_socket(self._socket, server_hostname=name)
+        self._seconds = -1.0
+        return self
+
+    def send(self, data: bytes, seconds: float | None, *, watch: bool = False) -> bytes | None:
+        """Send what is left of the last call, and `data`; with `watch`, what the server says before all is sent."""
         try:
+            if watch or self._rest:
+                return self._send_watching(memoryview(data), seconds, watch=watch)
             self._limit(seconds)
             self._socket.sendall(data)
         except TimeoutError as error:
             raise httpx.WriteTimeout(str(error)) from error
         except OSError as error:
             raise httpx.WriteError(str(error)) from error
+        finally:
+            data = b""  # tracebacks show local variables, and this has the credentials
+        return None
+
+    def _send_watching(self, data: memoryview, seconds: float | None, *, watch: bool) -> bytes | None:
+        if self._rest:
+            data = memoryview(b"".join((self._rest, data)))
+            self._rest = memoryview(b"")
+        self._socket.settimeout(0.0)
+        self._seconds = -1.0
+        while data:
+            ready = _ready(self._socket, writing=True, seconds=seconds)
+            if ready is None:
+                raise TimeoutError(f"the server took no bytes within {seconds} s")
+            can_read, can_write = ready
+            if watch and can_read and (early := self._read_now()) is not None:
+                self._rest = data
+                return early
+            if can_write:
+                with suppress(BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
+                    data = data[self._socket.send(data[:_WRITTEN_BYTES]) :]
+        return None
+
+    def _read_now(self) -> bytes | None:
+        """What has arrived; None where that is nothing that the server says, but what TLS needs."""
+        try:
+            return self._socket.recv(_READ_BYTES)
+        except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
+            return None
 
     def receive(self, seconds: float | None) -> bytes:
         """What comes next; empty where nothing more will."""
@@ -107,11 +195,15 @@ class SocketConnection:
             self._seconds = seconds
 
     def is_alive(self) -> bool:
-        """Whether the connection can be used again."""
+        """Whether the connection can be used again: it is open, and nothing has arrived that was not read."""
+        if isinstance(self._socket, ssl.SSLSocket) and self._socket.pending():
+            return False
         return is_quiet(self._socket)
 
     def get_extra_info(self, info: str) -> object:
-        """The socket, under the name that httpcore gives it."""
+        """The `socket`, or the `ssl_object`, under the names that httpcore gives them."""
+        if info == "ssl_object":
+            return self._socket if isinstance(self._socket, ssl.SSLSocket) else None
         return self._socket if info == "socket" else None
 
     def close(self) -> None:
@@ -121,8 +213,83 @@ class SocketConnection:
 
 
 def _waiting(seconds: float | None) -> float | None:
-    # 0 would mean not to wait at all, and end in another error than a time-out.
+    # 0 would mean not to wait at all, and end in another error than a timeout.
     return seconds if seconds is None else max(seconds, 1e-6)
+
+
+class LayeredConnection:
+    """TLS inside another connection: that to an origin, behind a proxy which itself is reached over TLS."""
+
+    __slots__ = ("_inner", "_rest", "_state")
+
+    def __init__(self, inner: SyncConnection, context: ssl.SSLContext, name: str, seconds: float | None) -> None:
+        self._inner = inner
+        self._rest = memoryview(b"")
+        self._state = TLSState(context, name)
+        deadline = Deadline(seconds)
+        while not self._state.handshake():
+            self._inner.send(self._state.outgoing(), deadline.left())
+            received = self._inner.receive(deadline.left())
+            if not received:
+                raise ssl.SSLEOFError("the connection was closed during the TLS handshake")
+            self._state.feed(received)
+        self._inner.send(self._state.outgoing(), deadline.left())
+
+    def send(self, data: bytes, seconds: float | None, *, watch: bool = False) -> bytes | None:
+        """Send what is left of the last call, and `data`; with `watch`, what the server says before all is sent."""
+        rest, self._rest = memoryview(b"".join((self._rest, data)) if self._rest else data), memoryview(b"")
+        try:
+            early = self._inner.send(b"", seconds, watch=watch)
+            while True:
+                while early is not None:
+                    if (text := self._understand(early)) is not None:
+                        self._rest = rest
+                        return text
+                    early = self._inner.send(b"", seconds, watch=watch)
+                if not rest:
+                    return None
+                rest = rest[self._state.write(rest) :]
+                early = self._inner.send(self._state.outgoing(), seconds, watch=watch)
+        except ssl.SSLError as error:
+            raise httpx.WriteError(str(error)) from error
+        finally:
+            data, rest = b"", memoryview(b"")  # tracebacks show local variables, and this has the credentials
+
+    def _understand(self, received: bytes) -> bytes | None:
+        if not received:
+            return b""
+        self._state.feed(received)
+        return self._state.read()
+
+    def receive(self, seconds: float | None) -> bytes:
+        """What comes next; empty where nothing more will."""
+        try:
+            while (text := self._state.read()) is None:
+                if reply := self._state.outgoing():
+                    self._inner.send(reply, seconds)
+                received = self._inner.receive(seconds)
+                if not received:
+                    return b""
+                self._state.feed(received)
+        except ssl.SSLError as error:
+            raise httpx.ReadError(str(error)) from error
+        return text
+
+    def start_tls(self, context: ssl.SSLContext, name: str, seconds: float | None) -> SyncConnection:
+        """This connection with TLS in it."""
+        return LayeredConnection(self, context, name, seconds)
+
+    def is_alive(self) -> bool:
+        """Whether the connection can be used again: it is open, and nothing has arrived that was not read."""
+        return not self._state.has_unread and self._inner.is_alive()
+
+    def get_extra_info(self, info: str) -> object:
+        """The `socket`, or the `ssl_object`, under the names that httpcore gives them."""
+        return self._state.ssl_object if info == "ssl_object" else self._inner.get_extra_info(info)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._inner.close()
 
 
 # ---- on AsyncClient ------------------------------------------------------------------------------------
@@ -131,8 +298,8 @@ def _waiting(seconds: float | None) -> float | None:
 class AsyncConnection(Protocol):
     """A connection on an event loop."""
 
-    async def send(self, data: bytes, seconds: float | None) -> None:
-        """Send all of `data`."""
+    async def send(self, data: bytes, seconds: float | None, *, watch: bool = False) -> bytes | None:
+        """Send what is left of the last call, and `data`; with `watch`, what the server says before all is sent."""
         ...
 
     async def receive(self, seconds: float | None) -> bytes:
@@ -140,15 +307,15 @@ class AsyncConnection(Protocol):
         ...
 
     def is_alive(self) -> bool:
-        """Whether the connection can be used again."""
+        """Whether the connection can be used again: it is open, and nothing has arrived that was not read."""
         ...
 
     def get_extra_info(self, info: str) -> object:
-        """The socket, under the name that httpcore gives it."""
+        """The `socket`, or the `ssl_object`, under the names that httpcore gives them."""
         ...
 
-    async def close(self) -> None:
-        """Close the connection."""
+    def close(self) -> None:
+        """Close the connection, on its event loop. Nothing is waited for, so that no cancellation comes in between."""
         ...
 
     def discard(self) -> None:
@@ -156,29 +323,18 @@ class AsyncConnection(Protocol):
         ...
 
 
-async def connect_async(
-    key: Key, extensions: Mapping[str, Any], tls: ssl.SSLContext, options: Iterable[Any]
-) -> AsyncConnection:
-    """A new connection to an origin.
+async def connect_async(host: str, port: int, options: Iterable[Any]) -> AsyncConnection:
+    """A new TCP connection.
 
     Raises:
-        httpx.ConnectError, httpx.ConnectTimeout: That failed.
+        OSError: That failed.
     """
-    import anyio
-
-    scheme, host, port = key
-    name = (extensions.get("sni_hostname") or host) if scheme == b"https" else None
-    connect = TrioConnection.connect if _on_trio() else AsyncioConnection.connect
-    try:
-        with anyio.fail_after(seconds_for("connect", extensions)):
-            return await connect(host, port, name, tls, options)
-    except TimeoutError as error:
-        raise httpx.ConnectTimeout(str(error)) from error
-    except (OSError, anyio.BrokenResourceError, anyio.EndOfStream) as error:
-        raise httpx.ConnectError(str(error)) from error
+    connect = TrioConnection.connect if is_on_trio() else AsyncioConnection.connect
+    return await connect(host, port, options)
 
 
-def _on_trio() -> bool:
+def is_on_trio() -> bool:
+    """Whether the running event loop is none of asyncio."""
     import asyncio
 
     try:
@@ -186,6 +342,93 @@ def _on_trio() -> bool:
     except RuntimeError:
         return True
     return False
+
+
+class AsyncTLSConnection:
+    """TLS inside a connection of an event loop. There may be two of them in each other, where a proxy speaks TLS."""
+
+    __slots__ = ("_inner", "_rest", "_state")
+
+    def __init__(self, inner: AsyncConnection, context: ssl.SSLContext, name: str) -> None:
+        self._inner = inner
+        self._rest = memoryview(b"")
+        self._state = TLSState(context, name)
+
+    async def handshake(self) -> None:
+        """Agree on keys, and verify the other side.
+
+        Raises:
+            OSError: That failed.
+        """
+        try:
+            while not self._state.handshake():
+                await self._inner.send(self._state.outgoing(), None)
+                received = await self._inner.receive(None)
+                if not received:
+                    raise ssl.SSLEOFError("the connection was closed during the TLS handshake")
+                self._state.feed(received)
+        except ssl.SSLError:
+            # Tells the other side why.
+            with suppress(httpx.TransportError):
+                await self._inner.send(self._state.outgoing(), 1.0)
+            raise
+        await self._inner.send(self._state.outgoing(), None)
+
+    async def send(self, data: bytes, seconds: float | None, *, watch: bool = False) -> bytes | None:
+        """Send what is left of the last call, and `data`; with `watch`, what the server says before all is sent."""
+        rest, self._rest = memoryview(b"".join((self._rest, data)) if self._rest else data), memoryview(b"")
+        try:
+            early = await self._inner.send(b"", seconds, watch=watch)
+            while True:
+                while early is not None:
+                    if (text := self._understand(early)) is not None:
+                        self._rest = rest
+                        return text
+                    early = await self._inner.send(b"", seconds, watch=watch)
+                if not rest:
+                    return None
+                rest = rest[self._state.write(rest) :]
+                early = await self._inner.send(self._state.outgoing(), seconds, watch=watch)
+        except ssl.SSLError as error:
+            raise httpx.WriteError(str(error)) from error
+        finally:
+            data, rest = b"", memoryview(b"")  # tracebacks show local variables, and this has the credentials
+
+    def _understand(self, received: bytes) -> bytes | None:
+        if not received:
+            return b""
+        self._state.feed(received)
+        return self._state.read()
+
+    async def receive(self, seconds: float | None) -> bytes:
+        """What comes next; empty where nothing more will."""
+        try:
+            while (text := self._state.read()) is None:
+                if reply := self._state.outgoing():
+                    await self._inner.send(reply, seconds)
+                received = await self._inner.receive(seconds)
+                if not received:
+                    return b""
+                self._state.feed(received)
+        except ssl.SSLError as error:
+            raise httpx.ReadError(str(error)) from error
+        return text
+
+    def is_alive(self) -> bool:
+        """Whether the connection can be used again: it is open, and nothing has arrived that was not read."""
+        return not self._state.has_unread and self._inner.is_alive()
+
+    def get_extra_info(self, info: str) -> object:
+        """The `socket`, or the `ssl_object`, under the names that httpcore gives them."""
+        return self._state.ssl_object if info == "ssl_object" else self._inner.get_extra_info(info)
+
+    def close(self) -> None:
+        """Close the connection, on its event loop."""
+        self._inner.close()
+
+    def discard(self) -> None:
+        """Close it from anywhere, where nobody uses it any more."""
+        self._inner.discard()
 
 
 class AsyncioConnection:
@@ -205,21 +448,19 @@ class AsyncioConnection:
         self._writer: asyncio.Future[None] | None = None
         self._writable = True
         self._reading = True
+        self._rest = memoryview(b"")
 
     @classmethod
-    async def connect(
-        cls, host: str, port: int, name: str | None, tls: ssl.SSLContext, options: Iterable[Any]
-    ) -> AsyncConnection:
-        """Connect; with TLS where there is a `name` to verify."""
+    async def connect(cls, host: str, port: int, options: Iterable[Any]) -> AsyncConnection:
+        """Connect."""
         import asyncio
 
         loop = asyncio.get_running_loop()
-        secured: dict[str, Any] = {} if name is None else {"ssl": tls, "server_hostname": name}
         if ":" in host or host.replace(".", "").isdigit():
             where: dict[str, Any] = {"host": host, "port": port}
         else:
             where = {"sock": await _race_to_connect(host, port)}
-        transport, protocol = await loop.create_connection(cast("Any", cls), **where, **secured)
+        transport, protocol = await loop.create_connection(cast("Any", cls), **where)
         sock = transport.get_extra_info("socket")
         for option in options:
             sock.setsockopt(*option)
@@ -239,12 +480,14 @@ class AsyncioConnection:
             self._reading = False
             self._transport.pause_reading()
         _wake(self._reader)
+        _wake(self._writer)
 
     def eof_received(self) -> bool:
-        """Nothing more will come. What is being sent may still go out, but for TLS, which knows no such half."""
+        """Nothing more will come. What is being sent may still go out."""
         self._ended = True
         _wake(self._reader)
-        return self._transport.get_extra_info("sslcontext") is None
+        _wake(self._writer)
+        return True
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The connection is gone."""
@@ -265,20 +508,31 @@ class AsyncioConnection:
 
     # What the pool calls.
 
-    async def send(self, data: bytes, seconds: float | None) -> None:
-        """Send all of `data`."""
-        if self._ended or self._transport.is_closing():
-            raise httpx.WriteError("the server has closed the connection") from self._lost
-        self._transport.write(data)
-        if self._writable:
-            return
-        self._writer = self._loop.create_future()
+    async def send(self, data: bytes, seconds: float | None, *, watch: bool = False) -> bytes | None:
+        """Send what is left of the last call, and `data`; with `watch`, what the server says before all is sent."""
+        rest, self._rest = memoryview(b"".join((self._rest, data)) if self._rest else data), memoryview(b"")
         try:
-            await _within(seconds, self._writer, httpx.WriteTimeout)
+            while True:
+                if watch and self._arrived:
+                    self._rest = rest
+                    return self._take()
+                if self._ended or self._transport.is_closing():
+                    raise httpx.WriteError("the server has closed the connection") from self._lost
+                if self._writable:
+                    if not rest:
+                        return None
+                    self._transport.write(rest[:_WRITTEN_BYTES])
+                    rest = rest[_WRITTEN_BYTES:]
+                    if self._writable and not rest:
+                        return None
+                    continue
+                self._writer = self._loop.create_future()
+                try:
+                    await _within(seconds, self._writer, httpx.WriteTimeout)
+                finally:
+                    self._writer = None
         finally:
-            self._writer = None
-        if self._ended and not self._writable:
-            raise httpx.WriteError("the server has closed the connection") from self._lost
+            data, rest = b"", memoryview(b"")  # tracebacks show local variables, and this has the credentials
 
     async def receive(self, seconds: float | None) -> bytes:
         """What comes next; empty where nothing more will."""
@@ -292,6 +546,9 @@ class AsyncioConnection:
             if self._lost is not None:
                 raise httpx.ReadError(str(self._lost)) from self._lost
             return b""
+        return self._take()
+
+    def _take(self) -> bytes:
         data = self._arrived[0] if len(self._arrived) == 1 else b"".join(self._arrived)
         self._arrived.clear()
         self._size = 0
@@ -301,24 +558,20 @@ class AsyncioConnection:
         return data
 
     def is_alive(self) -> bool:
-        """Whether the connection can be used again."""
+        """Whether the connection can be used again: it is open, and nothing has arrived that was not read."""
         if self._ended or self._arrived or self._transport.is_closing():
             return False
         # The loop may not have had the time to look.
         return is_quiet(self._transport.get_extra_info("socket"))
 
     def get_extra_info(self, info: str) -> object:
-        """The socket, under the name that httpcore gives it."""
+        """The `socket`, under the name that httpcore gives it."""
         return self._transport.get_extra_info("socket") if info == "socket" else None
 
-    async def close(self) -> None:
-        """Close the connection."""
-        import asyncio
-
+    def close(self) -> None:
+        """Close the connection, on its event loop."""
         with suppress(RuntimeError):  # the loop is closed, and the socket with it
             self._transport.abort()
-            # The loop closes the socket when it comes by next; who has awaited this may count on it.
-            await asyncio.sleep(0)
 
     def discard(self) -> None:
         """Close it from anywhere, where nobody uses it any more."""
@@ -415,81 +668,113 @@ def _expire(future: asyncio.Future[None], error: type[httpx.TimeoutException]) -
 
 
 class TrioConnection:
-    """A connection on any other loop: that of trio."""
+    """A connection on trio. It works on the socket itself, so that nothing keeps bytes of which it does not know."""
 
-    __slots__ = ("_stream",)
+    __slots__ = ("_owner", "_rest", "_socket")
 
-    def __init__(self, stream: Any) -> None:
-        self._stream = stream
+    def __init__(self, owner: object, sock: socket.socket) -> None:
+        self._owner = owner
+        self._socket = sock
+        self._rest = memoryview(b"")
 
     @classmethod
-    async def connect(
-        cls, host: str, port: int, name: str | None, tls: ssl.SSLContext, options: Iterable[Any]
-    ) -> AsyncConnection:
-        """Connect; with TLS where there is a `name` to verify."""
+    async def connect(cls, host: str, port: int, options: Iterable[Any]) -> AsyncConnection:
+        """Connect."""
         import anyio
-        from anyio.streams.tls import TLSStream
+        from anyio.abc import SocketAttribute
 
-        stream: Any = await anyio.connect_tcp(host, port)
-        connection = cls(stream)
+        stream = await anyio.connect_tcp(host, port)
+        connection = cls(stream, stream.extra(SocketAttribute.raw_socket))  # noqa: S610  # not Django's
         try:
             for option in options:
-                cast("socket.socket", connection.get_extra_info("socket")).setsockopt(*option)
-            if name is not None:
-                connection._stream = await TLSStream.wrap(
-                    stream, server_side=False, hostname=name, ssl_context=tls, standard_compatible=False
-                )
+                connection._socket.setsockopt(*option)
         except BaseException:
-            await connection.close()
+            connection.close()
             raise
         return connection
 
-    async def send(self, data: bytes, seconds: float | None) -> None:
-        """Send all of `data`."""
+    async def send(self, data: bytes, seconds: float | None, *, watch: bool = False) -> bytes | None:
+        """Send what is left of the last call, and `data`; with `watch`, what the server says before all is sent."""
         import anyio
 
+        rest, self._rest = memoryview(b"".join((self._rest, data)) if self._rest else data), memoryview(b"")
         try:
-            with anyio.fail_after(seconds):
-                await self._stream.send(data)
+            await _lowlevel().checkpoint()
+            while rest:
+                try:
+                    rest = rest[self._socket.send(rest[:_WRITTEN_BYTES]) :]
+                except BlockingIOError:
+                    with anyio.fail_after(seconds):
+                        await self._wait(reading=watch)
+                if watch and rest and not is_quiet(self._socket):
+                    self._rest = rest
+                    return self._socket.recv(_READ_BYTES)
+            if watch and not is_quiet(self._socket):
+                return self._socket.recv(_READ_BYTES)
         except TimeoutError as error:
-            raise httpx.WriteTimeout(str(error)) from error
-        except (OSError, anyio.BrokenResourceError, anyio.ClosedResourceError) as error:
+            raise httpx.WriteTimeout(f"the server took no bytes within {seconds} s") from error
+        except OSError as error:
             raise httpx.WriteError(str(error)) from error
+        finally:
+            data, rest = b"", memoryview(b"")  # tracebacks show local variables, and this has the credentials
+        return None
+
+    async def _wait(self, *, reading: bool) -> None:
+        """Wait until the socket can be written, or read as well."""
+        lowlevel, closed = _lowlevel(), sys.modules["trio"].ClosedResourceError
+        if not reading:
+            try:
+                await lowlevel.wait_writable(self._socket)
+            except closed as error:
+                raise OSError("the connection was closed") from error
+            return
+        import anyio
+
+        async def wait(until: Callable[[socket.socket], Awaitable[None]]) -> None:
+            with suppress(closed):  # what is done next with the socket tells
+                await until(self._socket)
+            group.cancel_scope.cancel()
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(wait, lowlevel.wait_writable)
+            group.start_soon(wait, lowlevel.wait_readable)
 
     async def receive(self, seconds: float | None) -> bytes:
         """What comes next; empty where nothing more will."""
         import anyio
 
         try:
-            with anyio.fail_after(seconds):
-                return cast("bytes", await self._stream.receive(_READ_BYTES))
-        except anyio.EndOfStream:
-            return b""
+            await _lowlevel().checkpoint()
+            while True:
+                with suppress(BlockingIOError):
+                    return self._socket.recv(_READ_BYTES)
+                with anyio.fail_after(seconds):
+                    await _lowlevel().wait_readable(self._socket)
         except TimeoutError as error:
-            raise httpx.ReadTimeout(str(error)) from error
-        except (OSError, anyio.BrokenResourceError, anyio.ClosedResourceError) as error:
+            raise httpx.ReadTimeout(f"nothing was received within {seconds} s") from error
+        except (OSError, sys.modules["trio"].ClosedResourceError) as error:
             raise httpx.ReadError(str(error)) from error
 
     def is_alive(self) -> bool:
-        """Whether the connection can be used again."""
-        sock = self.get_extra_info("socket")
-        return sock is not None and is_quiet(cast("socket.socket", sock))
+        """Whether the connection can be used again: it is open, and nothing has arrived that was not read."""
+        return is_quiet(self._socket)
 
     def get_extra_info(self, info: str) -> object:
-        """The socket, under the name that httpcore gives it."""
-        from anyio.abc import SocketAttribute
+        """The `socket`, under the name that httpcore gives it."""
+        return self._socket if info == "socket" else None
 
-        return self._stream.extra(SocketAttribute.raw_socket, None) if info == "socket" else None  # noqa: S610  # not Django's
-
-    async def close(self) -> None:
-        """Close the connection."""
-        import anyio
-
-        with anyio.CancelScope(shield=True), suppress(Exception):
-            await anyio.aclose_forcefully(self._stream)
+    def close(self) -> None:
+        """Close the connection, on its event loop."""
+        with suppress(RuntimeError):  # the loop has ended
+            _lowlevel().notify_closing(self._socket)
+        self.discard()
 
     def discard(self) -> None:
         """Close it from anywhere, where nobody uses it any more."""
-        sock = self.get_extra_info("socket")
-        if sock is not None:
-            cast("socket.socket", sock).close()
+        with suppress(OSError):
+            self._socket.close()
+
+
+def _lowlevel() -> Any:
+    # Imported already, where it runs; this package does not depend on it.
+    return sys.modules["trio"].lowlevel

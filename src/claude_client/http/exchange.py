@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 import weakref
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from datetime import timedelta
-from typing import Any, Final, Generic, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, cast
 
 import httpx
 
@@ -14,9 +14,16 @@ from .bodies import in_memory_class
 from .http11 import ResponseReader, request_head
 from .slots import C, Key, Slot
 
+if TYPE_CHECKING:
+    from .proxies import Proxies, Proxy
+
 _PORTS: Final = {b"http": 80, b"https": 443}
 _JOINED_BYTES: Final = 64 * 1024
 """Up to here a body goes out together with the head: a system call costs more than copying it."""
+
+
+class Send:
+    """In an exchange: send what is in `Outgoing`; resumed with what the server said meanwhile, `None` for nothing."""
 
 
 class Receive:
@@ -27,16 +34,33 @@ class NextPiece:
     """In an exchange: the next piece of the request's body; `None` behind the last."""
 
 
+SEND: Final = Send()
 RECEIVE: Final = Receive()
 NEXT_PIECE: Final = NextPiece()
-Exchange: TypeAlias = "Generator[bytes | Receive | NextPiece, bytes | None, ResponseReader]"
+Exchange: TypeAlias = "Generator[Send | Receive | NextPiece, bytes | None, ResponseReader]"
 
 
-def exchange(request: httpx.Request) -> Exchange:
-    """Send a request and read the head of its response: yields bytes to send, or asks for some."""
-    url, headers = request.url, request.headers.raw
-    out = request_head(request.method, url.raw_path, headers)
-    chunked, left = _framing(headers)
+class Outgoing:
+    """What is to be sent next. Credentials are in it, so it is never a local variable, which tracebacks show."""
+
+    __slots__ = ("data", "watch")
+
+    def __init__(self) -> None:
+        self.data: bytes = b""
+        self.watch: bool = False
+        """Whether to stop where the server says something before all is sent."""
+
+    def take(self) -> bytes:
+        """What is to be sent, which is forgotten here."""
+        data, self.data = self.data, b""
+        return data
+
+
+def exchange(request: httpx.Request, proxy: Proxy | None, out: Outgoing) -> Exchange:
+    """Send a request and read the head of its response; `proxy` is the one that forwards the request."""
+    out.data = _head(request, proxy)
+    chunked, left = _framing(request)
+    reader = ResponseReader(request.method)
     try:
         while (piece := (yield NEXT_PIECE)) is not None:
             if not piece:
@@ -46,35 +70,83 @@ def exchange(request: httpx.Request) -> Exchange:
                 piece = b"%x\r\n%b\r\n" % (len(piece), piece)
             elif left < 0:
                 raise httpx.LocalProtocolError("the body is longer than its content-length header says")
-            if len(out) + len(piece) <= _JOINED_BYTES:
-                out += piece
+            if len(out.data) + len(piece) <= _JOINED_BYTES:
+                out.data += piece
                 continue
-            if out:
-                yield out
-            out = b""
-            if len(piece) <= _JOINED_BYTES // 2:
-                out = piece
-            else:
-                yield piece
+            if (yield from _send(out, reader)):
+                return reader
+            out.data = piece
+            if len(piece) > _JOINED_BYTES // 2 and (yield from _send(out, reader)):
+                return reader
         if chunked:
-            out += b"0\r\n\r\n"
+            out.data += b"0\r\n\r\n"
         elif left > 0:
             raise httpx.LocalProtocolError("the body is shorter than its content-length header says")
-        if out:
-            yield out
+        if out.data and (yield from _send(out, reader)):
+            return reader
     except httpx.WriteError:
-        # A server that has seen enough may answer and close. What it says is worth more than that it closed.
+        # A server that has seen enough may respond and close. What it says is worth more than that it closed.
         pass
-    reader = ResponseReader(request.method)
-    while not reader.feed_head(cast("bytes", (yield RECEIVE))):
-        pass
+    while not reader.has_head:
+        reader.feed_head((yield RECEIVE) or b"")
     return reader
 
 
-def _framing(headers: Iterable[tuple[bytes, bytes]]) -> tuple[bool, int]:
+def _send(out: Outgoing, reader: ResponseReader) -> Generator[Send, bytes | None, bool]:
+    """Send `out`; True where the server has refused the request before all of it was sent."""
+    while (early := (yield SEND)) is not None:
+        if reader.feed_head(early):
+            if reader.status >= 300:
+                # It does not want the rest of the body, without which no other request can follow.
+                reader.reusable = False
+                return True
+            out.watch = False
+    # The first part is the head. The server can have nothing to say to it before it has it.
+    out.watch = not reader.has_head
+    return False
+
+
+def _head(request: httpx.Request, proxy: Proxy | None) -> bytes:
+    url = request.url
+    if proxy is None:
+        return request_head(request.method, url.raw_path, request.headers.raw)
+    target = b"%b://%b%b" % (url.raw_scheme, url.netloc, url.raw_path)
+    if proxy.authorization is None:
+        return request_head(request.method, target, request.headers.raw)
+    return request_head(request.method, target, [*request.headers.raw, (b"Proxy-Authorization", proxy.authorization)])
+
+
+class HeadTimer:
+    """How long the head of a response may still take: all of it the time that one read may take elsewhere."""
+
+    # Without this, a server that sends one byte now and then would keep a call for as long as it likes.
+    __slots__ = ("_end", "_seconds")
+
+    def __init__(self, seconds: float | None) -> None:
+        self._seconds = seconds
+        self._end: float | None = None
+
+    def left(self) -> float | None:
+        """Seconds that the next read may take.
+
+        Raises:
+            httpx.ReadTimeout: None.
+        """
+        if self._seconds is None:
+            return None
+        now = time.monotonic()
+        if self._end is None:
+            self._end = now + self._seconds
+            return self._seconds
+        if now >= self._end:
+            raise httpx.ReadTimeout(f"the head of the response was not complete within {self._seconds} s")
+        return self._end - now
+
+
+def _framing(request: httpx.Request) -> tuple[bool, int]:
     """Whether the body goes out in chunks, and how long it is otherwise."""
     length = 0
-    for name, value in headers:
+    for name, value in request.headers.raw:
         size = len(name)
         if size == 14 and name.lower() == b"content-length":
             length = int(value)
@@ -83,19 +155,24 @@ def _framing(headers: Iterable[tuple[bytes, bytes]]) -> tuple[bool, int]:
     return False, length
 
 
-def key_of(request: httpx.Request) -> Key:
-    """Where a request goes.
+def key_of(request: httpx.Request, proxies: Proxies) -> Key:
+    """Where a request goes, and through which proxy.
 
     Raises:
-        httpx.UnsupportedProtocol: To no slot that HTTP leads to.
+        httpx.UnsupportedProtocol: Its scheme is neither `http` nor `https`.
+        httpx.ProxyError: Its proxy is malformed.
     """
     url = request.url
     scheme = url.raw_scheme
     if scheme not in _PORTS:
-        raise httpx.UnsupportedProtocol(
-            f"the address {url.copy_with(query=None)} begins with neither http:// nor https://"
-        )
-    return scheme, url.raw_host.decode("ascii"), url.port or _PORTS[scheme]
+        shown = url.copy_with(query=None, username=None, password=None)
+        raise httpx.UnsupportedProtocol(f"invalid URL {str(shown)!r}: expected http:// or https://")
+    host, port = url.raw_host.decode("ascii"), url.port or _PORTS[scheme]
+    proxy = proxies.find(scheme, host, port)
+    if proxy is not None and scheme == b"http" and not proxy.is_socks:
+        # Requests for all origins are forwarded on the same connections.
+        return scheme, proxy.host, proxy.port, proxy
+    return scheme, host, port, proxy
 
 
 def describe_connecting(key: Key) -> tuple[str, dict[str, Any]]:
@@ -125,13 +202,7 @@ def _response(
 ) -> httpx.Response:
     extensions["http_version"] = reader.version
     extensions["reason_phrase"] = reader.reason
-    response = httpx.Response(
-        reader.status, headers=reader.headers, stream=stream, extensions=extensions, request=request
-    )
-    if reader.is_ascii:
-        # Else the library finds that out by decoding each header.
-        response.headers.encoding = "ascii"
-    return response
+    return httpx.Response(reader.status, headers=reader.headers, stream=stream, extensions=extensions, request=request)
 
 
 def elapsed_since(started: float) -> timedelta:

@@ -14,6 +14,8 @@ import httpx
 
 HEAD_BYTES: Final = 100 * 1024
 """How large the head of a response, or a line between its chunks, may be."""
+INTERIM_RESPONSES: Final = 500
+"""How many responses of a status under 200 may come before the final one."""
 
 _TOKEN = rb"[-!#$%&'*+.^_`|~0-9a-zA-Z]+"
 _VALUE = rb"[^\x00\x0a-\x0d]*"
@@ -37,15 +39,23 @@ def request_head(method: str, target: bytes, headers: Iterable[tuple[bytes, byte
         httpx.LocalProtocolError: A header cannot be sent: it would end its line early.
     """
     lines = [b"%b %b HTTP/1.1\r\n" % (method.encode("ascii"), target)]
+    problem: str | None = None
     for name, value in headers:
         if name not in _names_sent:
             if not _field_name(name):
-                raise httpx.LocalProtocolError(f"the header name {name!r} has characters that it may not have")
+                problem = f"invalid header name {name!r}: expected letters, digits and hyphens"
+                break
             if len(_names_sent) < 1000:
                 _names_sent.add(name)
         if _forbidden_in_value(value):
-            raise httpx.LocalProtocolError(f"the value of the header {name!r} has a line break or a NUL in it")
+            problem = f"invalid value of the header {name!r}: it contains a line break or a NUL"
+            break
         lines.append(b"%b: %b\r\n" % (name, value.strip(b" \t")))
+    if problem is not None:
+        # Tracebacks show local variables, and these have the credentials.
+        headers, value = (), b""
+        lines.clear()
+        raise httpx.LocalProtocolError(problem)
     lines.append(b"\r\n")
     return b"".join(lines)
 
@@ -56,6 +66,8 @@ class ResponseReader:
     __slots__ = (
         "_chunk_ends",
         "_failure",
+        "_interim",
+        "_interim_bytes",
         "_left",
         "_no_body",
         "_pending",
@@ -63,7 +75,6 @@ class ResponseReader:
         "_taken",
         "done",
         "headers",
-        "is_ascii",
         "reason",
         "reusable",
         "status",
@@ -76,12 +87,10 @@ class ResponseReader:
     """Such as `HTTP/1.1`."""
     headers: list[tuple[bytes, bytes]]
     """Names as they came."""
-    is_ascii: bool
-    """Whether the head has no other characters."""
 
     def __init__(self, method: str) -> None:
         """Args:
-        method: That of the request: the answer to a `HEAD` has no body, whatever it says.
+        method: That of the request: the response to a `HEAD` has no body, whatever it says.
         """
         self._no_body = method == "HEAD"
         self._pending: bytes = b""
@@ -90,6 +99,7 @@ class ResponseReader:
         self._taken = 0
         self._chunk_ends = False
         self._failure: httpx.RemoteProtocolError | None = None
+        self._interim = self._interim_bytes = 0
         self.status = 0
         self.done: bool = False
         """Whether the response is complete."""
@@ -137,8 +147,13 @@ class ResponseReader:
         if self.status < 200:
             if self.status == 101:
                 raise _broken("the server switched to another protocol without being asked")
+            self._interim += 1
+            self._interim_bytes += len(head)
+            if self._interim > INTERIM_RESPONSES or self._interim_bytes > HEAD_BYTES:
+                raise _broken(
+                    f"the server sent over {INTERIM_RESPONSES} interim responses, or over {HEAD_BYTES} bytes of them"
+                )
             return False
-        self.is_ascii = head.isascii()
         self.version = b"HTTP/" + line[1]
         self.reason = line[3] or b""
         self.headers = [(name, value.strip(b" \t")) for name, value in found]
@@ -178,6 +193,16 @@ class ResponseReader:
             self.done = self._left == 0
         else:
             self.reusable = False
+
+    @property
+    def has_head(self) -> bool:
+        """Whether the head of the final response is complete."""
+        return self.status >= 200
+
+    @property
+    def has_more(self) -> bool:
+        """Whether anything came behind the head."""
+        return bool(self._pending)
 
     # ---- the body ---------------------------------------------------------------------------------------
 

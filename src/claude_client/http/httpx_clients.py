@@ -13,10 +13,8 @@ from .. import __version__ as __version__
 from .clients import (
     DEFAULT_CONNECT_SECONDS,
     DEFAULT_TIMEOUT_SECONDS,
-    MAX_CONNECTIONS,
-    MAX_KEEPALIVE_CONNECTIONS,
-    client_arguments,
 )
+from .transport import MAX_CONNECTIONS, AsyncTransport, Transport
 
 __title__: Final = "claude_client"
 
@@ -24,9 +22,8 @@ NoneType: type[None] = type(None)
 Timeout = httpx.Timeout
 
 DEFAULT_TIMEOUT: Final = httpx.Timeout(DEFAULT_TIMEOUT_SECONDS, connect=DEFAULT_CONNECT_SECONDS)
-DEFAULT_CONNECTION_LIMITS: Final = httpx.Limits(
-    max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_KEEPALIVE_CONNECTIONS
-)
+# The pool of `httpx` looks at each idle connection for each request. Ours does not, and keeps all that were in use.
+DEFAULT_CONNECTION_LIMITS: Final = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=100)
 
 
 class DefaultHttpxClient(httpx.Client):
@@ -57,15 +54,21 @@ class DefaultAioHttpClient(httpx.AsyncClient):
         super().__init__(**{**defaults, **arguments})
 
 
-# Any of these says something of the connections, which a transport made beforehand would not hear of.
-_OF_THE_TRANSPORT = frozenset({"transport", "verify", "cert", "http1", "http2", "proxy", "proxies", "mounts", "limits"})
+_OF_OUR_TRANSPORT = frozenset({"verify", "proxy", "limits", "trust_env"})
+# Any of these asks for what only a transport of httpx can do.
+_OF_THEIR_TRANSPORT = frozenset({"transport", "cert", "http1", "http2", "proxies", "mounts"})
 
 
 def _defaults(given: dict[str, Any], *, asynchronous: bool) -> dict[str, Any]:
-    if given.keys() & _OF_THE_TRANSPORT:
+    verify, proxy = given.get("verify"), given.get("proxy")
+    is_theirs = isinstance(verify, (bool, str)) or isinstance(proxy, httpx.Proxy) or given.keys() & _OF_THEIR_TRANSPORT
+    if is_theirs:
         limits: dict[str, Any] = {} if "transport" in given else {"limits": DEFAULT_CONNECTION_LIMITS}
         return {"timeout": DEFAULT_TIMEOUT, **limits, **given}
-    return {**client_arguments(asynchronous=asynchronous), "timeout": DEFAULT_TIMEOUT, **given}
+    ours = {name: given[name] for name in _OF_OUR_TRANSPORT & given.keys()}
+    others = {name: given[name] for name in given.keys() - _OF_OUR_TRANSPORT}
+    make = AsyncTransport if asynchronous else Transport
+    return {"timeout": DEFAULT_TIMEOUT, "transport": make(**ours), **others}
 
 
 def file_from_path(path: str | PathLike[str]) -> tuple[str, Path]:

@@ -13,14 +13,25 @@ import weakref
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import Any, cast
+from typing import Any, NoReturn, TypeAlias, cast
 
 import httpx
 
-from .connections import AsyncConnection, SocketConnection, connect_async, seconds_for
+from .connections import (
+    AsyncConnection,
+    AsyncTLSConnection,
+    Deadline,
+    SocketConnection,
+    SyncConnection,
+    connect_async,
+    seconds_for,
+)
 from .exchange import (
     NEXT_PIECE,
     RECEIVE,
+    SEND,
+    HeadTimer,
+    Outgoing,
     ResponseBody,
     describe_connecting,
     exchange,
@@ -29,48 +40,58 @@ from .exchange import (
     whole_response,
 )
 from .http11 import ResponseReader
+from .proxies import Proxies
 from .slots import C, Key, ReentrantEvent, Slot, Slots, Waiter
+from .tls import default_context
+from .tunnels import StartTLS, address_of, establish, is_forwarded, refusal
+
+SocketOptions: TypeAlias = "Iterable[tuple[int, int, int]]"
 
 
 class Pool(httpx.BaseTransport):
     """Sends requests over HTTP/1.1 on connections that it keeps. It may be shared by threads.
 
     Args:
-        verify: The TLS context of all connections.
+        verify: The TLS context of all connections; the one of this process where there is none.
         limits: How many connections there may be, how many of them idle, and for how long.
         socket_options: As `socket.setsockopt` takes them.
+        proxies: Which proxy a request goes through; none where this is left out.
     """
 
     def __init__(
-        self, *, verify: ssl.SSLContext, limits: httpx.Limits, socket_options: Iterable[tuple[int, int, int]] = ()
+        self,
+        *,
+        verify: ssl.SSLContext | None = None,
+        limits: httpx.Limits,
+        socket_options: SocketOptions = (),
+        proxies: Proxies | None = None,
     ) -> None:
-        self.slots: Slots[SocketConnection, ReentrantEvent] = Slots[SocketConnection, ReentrantEvent](limits)
+        self.slots: Slots[SyncConnection, ReentrantEvent] = Slots[SyncConnection, ReentrantEvent](limits)
         # Streams are dropped anywhere, in the middle of what this thread does here too: the lock lets it in a second
         # time, and what is given back then waits for the first to be done.
         self._lock = threading.RLock()
         self._busy = False
-        self._released: deque[tuple[Slot[SocketConnection], bool]] = deque()
-        self._tls = verify
+        self._released: deque[tuple[Slot[SyncConnection], bool]] = deque()
+        self._context = verify
+        self._proxies = Proxies(trust_env=False) if proxies is None else proxies
         self._socket_options = list(socket_options)
         # A client that nobody closes is closed when nobody has it any more.
         weakref.finalize(self, _close_places, self.slots)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send `request`; the answer's body is read by whoever has it.
+        """Send `request`; the body of the response is read by whoever has it.
 
         Raises:
             httpx.TransportError: The errors of `httpx.HTTPTransport`, each for the same reasons.
         """
         started = time.perf_counter()
-        slot = self._acquire(key_of(request), request.extensions)
+        slot = self._acquire(key_of(request, self._proxies), request.extensions)
         try:
             if slot.connection is None:
                 if (trace := request.extensions.get("trace")) is not None:
                     trace(*describe_connecting(slot.key))
-                slot.connection = SocketConnection.connect(
-                    slot.key, request.extensions, self._tls, self._socket_options
-                )
-            reader = self._exchange(slot.connection, request)
+                slot.connection = self._connect(slot.key, request)
+            reader = self._exchange(slot, request)
         except BaseException:
             self.release(slot, reusable=False)
             raise
@@ -82,8 +103,8 @@ class Pool(httpx.BaseTransport):
         slot.reader = weakref.ref(body, partial(self._dropped, slot))
         return streamed_response(reader, request, body, slot.connection)
 
-    def _acquire(self, key: Key, extensions: Mapping[str, Any]) -> Slot[SocketConnection]:
-        to_close: list[SocketConnection] = []
+    def _acquire(self, key: Key, extensions: Mapping[str, Any]) -> Slot[SyncConnection]:
+        to_close: list[SyncConnection] = []
         with self._lock:
             self._busy = True
             try:
@@ -93,7 +114,7 @@ class Pool(httpx.BaseTransport):
                 self._done(to_close)
         _close_all(to_close)
         if waiter is None:
-            return cast("Slot[SocketConnection]", slot)
+            return cast("Slot[SyncConnection]", slot)
         seconds = seconds_for("pool", extensions)
         try:
             assigned = waiter.assigned.wait(seconds)
@@ -105,8 +126,8 @@ class Pool(httpx.BaseTransport):
             raise httpx.PoolTimeout(f"all {self.slots.max_connections} connections were in use for {seconds} s")
         return _assigned_slot(waiter)
 
-    def _cancel(self, waiter: Waiter[SocketConnection, ReentrantEvent]) -> None:
-        to_close: list[SocketConnection] = []
+    def _cancel(self, waiter: Waiter[SyncConnection, ReentrantEvent]) -> None:
+        to_close: list[SyncConnection] = []
         with self._lock:
             self._busy = True
             try:
@@ -115,11 +136,36 @@ class Pool(httpx.BaseTransport):
                 self._done(to_close)
         _close_all(to_close)
 
-    def _exchange(self, connection: SocketConnection, request: httpx.Request) -> ResponseReader:
-        extensions = request.extensions
+    def _connect(self, key: Key, request: httpx.Request) -> SyncConnection:
+        connection: SyncConnection | None = None
+        deadline = Deadline(seconds_for("connect", request.extensions))
+        out = Outgoing()
+        try:
+            connection = SocketConnection.connect(*address_of(key), deadline.left(), self._socket_options)
+            steps = establish(key, _tls_name(key, request), out)
+            received: bytes | None = None
+            while True:
+                try:
+                    step = steps.send(received)
+                except StopIteration:
+                    return connection
+                if isinstance(step, StartTLS):
+                    connection = connection.start_tls(self._context or default_context(), step.name, deadline.left())
+                elif step is SEND:
+                    connection.send(out.take(), deadline.left())
+                else:
+                    received = connection.receive(deadline.left())
+        except BaseException as error:
+            if connection is not None:
+                connection.close()
+            _raise_connect_error(error, key)
+
+    def _exchange(self, slot: Slot[SyncConnection], request: httpx.Request) -> ResponseReader:
+        connection, extensions = cast("SyncConnection", slot.connection), request.extensions
         trace = extensions.get("trace")
         pieces: Iterator[bytes] | None = None
-        steps = exchange(request)
+        out, head_timer = Outgoing(), HeadTimer(seconds_for("read", extensions))
+        steps = exchange(request, slot.key[3] if is_forwarded(slot.key) else None, out)
         given: bytes | None = None
         try:
             step = next(steps)
@@ -129,33 +175,38 @@ class Pool(httpx.BaseTransport):
                         if pieces is None:
                             pieces = iter(cast("Iterable[bytes]", request.stream))
                         given = next(pieces, None)
+                        if given is None:
+                            pieces = None
                     else:
                         if trace is not None:
                             trace("exchange.started", {})
                         if step is RECEIVE:
-                            given = connection.receive(seconds_for("read", extensions))
+                            given = connection.receive(head_timer.left())
                         else:
-                            connection.send(cast("bytes", step), seconds_for("write", extensions))
+                            given = connection.send(out.take(), seconds_for("write", extensions), watch=out.watch)
                 except httpx.WriteError as error:
                     step = steps.throw(error)
                 else:
                     step = steps.send(given)
         except StopIteration as done:
-            return cast("ResponseReader", done.value)
+            return _check_forwarded(slot.key, cast("ResponseReader", done.value))
+        finally:
+            if pieces is not None and hasattr(pieces, "close"):
+                cast("Any", pieces).close()  # left halfway
 
-    def release(self, slot: Slot[SocketConnection], *, reusable: bool) -> None:
+    def release(self, slot: Slot[SyncConnection], *, reusable: bool) -> None:
         """Take back a slot. It may be called in the middle of anything."""
-        to_close: list[SocketConnection] = []
+        to_close: list[SyncConnection] = []
         with self._lock:
             self._released.append((slot, reusable))
             self._settle(to_close)
         _close_all(to_close)
 
-    def _done(self, to_close: list[SocketConnection]) -> None:
+    def _done(self, to_close: list[SyncConnection]) -> None:
         self._busy = False
         self._settle(to_close)
 
-    def _settle(self, to_close: list[SocketConnection]) -> None:
+    def _settle(self, to_close: list[SyncConnection]) -> None:
         while self._released and not self._busy:
             self._busy = True
             try:
@@ -164,12 +215,12 @@ class Pool(httpx.BaseTransport):
             finally:
                 self._busy = False
 
-    def _dropped(self, slot: Slot[SocketConnection], _: object) -> None:
+    def _dropped(self, slot: Slot[SyncConnection], _: object) -> None:
         self.release(slot, reusable=False)
 
     def close(self) -> None:
         """Close all connections, those in use too."""
-        to_close: list[SocketConnection] = []
+        to_close: list[SyncConnection] = []
         with self._lock:
             self._busy = True
             try:
@@ -179,24 +230,24 @@ class Pool(httpx.BaseTransport):
         _close_all(to_close)
 
 
-def _close_places(slots: Slots[SocketConnection, Any]) -> None:
-    to_close: list[SocketConnection] = []
+def _close_places(slots: Slots[SyncConnection, Any]) -> None:
+    to_close: list[SyncConnection] = []
     slots.close(to_close)
     _close_all(to_close)
 
 
-def _close_all(connections: list[SocketConnection]) -> None:
+def _close_all(connections: list[SyncConnection]) -> None:
     for connection in connections:
         connection.close()
 
 
-class _Body(ResponseBody[SocketConnection], httpx.SyncByteStream):
-    """The body of an answer on `Client`; closing it gives the connection back."""
+class _Body(ResponseBody[SyncConnection], httpx.SyncByteStream):
+    """The body of a response on `Client`; closing it gives the connection back."""
 
     def __init__(
         self,
         pool: Pool,
-        slot: Slot[SocketConnection],
+        slot: Slot[SyncConnection],
         reader: ResponseReader,
         first: bytes,
         request: httpx.Request,
@@ -206,7 +257,7 @@ class _Body(ResponseBody[SocketConnection], httpx.SyncByteStream):
         self._pool = pool
 
     def __iter__(self) -> Iterator[bytes]:
-        reader, connection = self._reader, cast("SocketConnection", self._slot.connection)
+        reader, connection = self._reader, cast("SyncConnection", self._slot.connection)
         trace = self._extensions.get("trace")
         try:
             if self._first:
@@ -236,23 +287,30 @@ class AsyncPool(httpx.AsyncBaseTransport):
     """Sends requests over HTTP/1.1 on connections that it keeps, on one event loop of asyncio or trio.
 
     Args:
-        verify: The TLS context of all connections.
+        verify: The TLS context of all connections; the one of this process where there is none.
         limits: How many connections there may be, how many of them idle, and for how long.
         socket_options: As `socket.setsockopt` takes them.
+        proxies: Which proxy a request goes through; none where this is left out.
     """
 
     def __init__(
-        self, *, verify: ssl.SSLContext, limits: httpx.Limits, socket_options: Iterable[tuple[int, int, int]] = ()
+        self,
+        *,
+        verify: ssl.SSLContext | None = None,
+        limits: httpx.Limits,
+        socket_options: SocketOptions = (),
+        proxies: Proxies | None = None,
     ) -> None:
         self.slots: Slots[AsyncConnection, Any] = Slots[AsyncConnection, Any](limits)
-        self._tls = verify
+        self._context = verify
+        self._proxies = Proxies(trust_env=False) if proxies is None else proxies
         self._socket_options = list(socket_options)
         self._on_its_loop: Callable[[Callable[[], Any]], None] | None = None
         # As for the blocking pool. No task is begun for that: the loop may be about to end.
         weakref.finalize(self, _discard_places, self.slots).atexit = False
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send `request`; the answer's body is read by whoever has it.
+        """Send `request`; the body of the response is read by whoever has it.
 
         Raises:
             httpx.TransportError: The errors of `httpx.AsyncHTTPTransport`, each for the same reasons.
@@ -262,13 +320,13 @@ class AsyncPool(httpx.AsyncBaseTransport):
             from .event_loops import loop_scheduler
 
             self._on_its_loop = loop_scheduler()
-        slot = await self._acquire(key_of(request), request.extensions)
+        slot = await self._acquire(key_of(request, self._proxies), request.extensions)
         try:
             if slot.connection is None:
                 if (trace := request.extensions.get("trace")) is not None:
                     await trace(*describe_connecting(slot.key))
-                slot.connection = await connect_async(slot.key, request.extensions, self._tls, self._socket_options)
-            reader = await self._exchange(slot.connection, request)
+                slot.connection = await self._connect(slot.key, request)
+            reader = await self._exchange(slot, request)
         except BaseException:
             await self.release(slot, reusable=False)
             raise
@@ -311,11 +369,40 @@ class AsyncPool(httpx.AsyncBaseTransport):
             raise
         return _assigned_slot(waiter)
 
-    async def _exchange(self, connection: AsyncConnection, request: httpx.Request) -> ResponseReader:
-        extensions = request.extensions
+    async def _connect(self, key: Key, request: httpx.Request) -> AsyncConnection:
+        import anyio
+
+        connection: AsyncConnection | None = None
+        out = Outgoing()
+        try:
+            with anyio.fail_after(seconds_for("connect", request.extensions)):
+                connection = await connect_async(*address_of(key), self._socket_options)
+                steps = establish(key, _tls_name(key, request), out)
+                received: bytes | None = None
+                while True:
+                    try:
+                        step = steps.send(received)
+                    except StopIteration:
+                        return connection
+                    if isinstance(step, StartTLS):
+                        secured = AsyncTLSConnection(connection, self._context or default_context(), step.name)
+                        await secured.handshake()
+                        connection = secured
+                    elif step is SEND:
+                        await connection.send(out.take(), None)
+                    else:
+                        received = await connection.receive(None)
+        except BaseException as error:
+            if connection is not None:
+                connection.close()
+            _raise_connect_error(error, key)
+
+    async def _exchange(self, slot: Slot[AsyncConnection], request: httpx.Request) -> ResponseReader:
+        connection, extensions = cast("AsyncConnection", slot.connection), request.extensions
         trace = extensions.get("trace")
         pieces: AsyncIterator[bytes] | None = None
-        steps = exchange(request)
+        out, head_timer = Outgoing(), HeadTimer(seconds_for("read", extensions))
+        steps = exchange(request, slot.key[3] if is_forwarded(slot.key) else None, out)
         given: bytes | None = None
         try:
             step = next(steps)
@@ -331,15 +418,16 @@ class AsyncPool(httpx.AsyncBaseTransport):
                         if trace is not None:
                             await trace("exchange.started", {})
                         if step is RECEIVE:
-                            given = await connection.receive(seconds_for("read", extensions))
+                            given = await connection.receive(head_timer.left())
                         else:
-                            await connection.send(cast("bytes", step), seconds_for("write", extensions))
+                            seconds = seconds_for("write", extensions)
+                            given = await connection.send(out.take(), seconds, watch=out.watch)
                 except httpx.WriteError as error:
                     step = steps.throw(error)
                 else:
                     step = steps.send(given)
         except StopIteration as done:
-            return cast("ResponseReader", done.value)
+            return _check_forwarded(slot.key, cast("ResponseReader", done.value))
         finally:
             if pieces is not None and hasattr(pieces, "aclose"):
                 # Left halfway. Left to itself as well, trio would warn of it.
@@ -372,8 +460,41 @@ def _discard_places(slots: Slots[AsyncConnection, Any]) -> None:
 
 
 async def _close_all_async(connections: list[AsyncConnection]) -> None:
+    # All of them before anything is waited for, where this may be cancelled.
     for connection in connections:
-        await connection.close()
+        connection.close()
+    if connections:
+        import anyio
+
+        # A loop of asyncio closes the sockets when it comes by next; who has awaited this may count on it.
+        with anyio.CancelScope(shield=True):
+            await anyio.lowlevel.checkpoint()
+
+
+def _tls_name(key: Key, request: httpx.Request) -> str:
+    return str(request.extensions.get("sni_hostname") or key[1])
+
+
+def _raise_connect_error(error: BaseException, key: Key) -> NoReturn:
+    """Raise what a connection that did not come about means, in the exceptions of httpx."""
+    proxy = key[3]
+    through = "" if proxy is None else f"through the proxy {proxy}: "
+    if isinstance(error, httpx.ProxyError):
+        raise error
+    if isinstance(error, (TimeoutError, httpx.TimeoutException)):
+        raise httpx.ConnectTimeout(f"{through}{error}") from error
+    if isinstance(error, httpx.RemoteProtocolError) and proxy is not None:
+        raise httpx.ProxyError(f"{through}{error}") from error
+    if isinstance(error, (OSError, httpx.TransportError)):
+        raise httpx.ConnectError(f"{through}{error}") from error
+    raise error
+
+
+def _check_forwarded(key: Key, reader: ResponseReader) -> ResponseReader:
+    """Refuse the one status that is always of the proxy that forwards, and never of the origin."""
+    if reader.status == 407 and (proxy := key[3]) is not None and is_forwarded(key):
+        raise refusal(proxy, reader)
+    return reader
 
 
 def _assigned_slot(waiter: Waiter[C, Any]) -> Slot[C]:
@@ -383,7 +504,7 @@ def _assigned_slot(waiter: Waiter[C, Any]) -> Slot[C]:
 
 
 class _AsyncBody(ResponseBody[AsyncConnection], httpx.AsyncByteStream):
-    """The body of an answer on `AsyncClient`; closing it gives the connection back."""
+    """The body of a response on `AsyncClient`; closing it gives the connection back."""
 
     def __init__(
         self,

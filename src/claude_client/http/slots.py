@@ -17,8 +17,13 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar, ca
 if TYPE_CHECKING:
     import httpx
 
-Key: TypeAlias = tuple[bytes, str, int]
-"""Scheme, host and port: what connections are kept for."""
+    from .proxies import Proxy
+
+Key: TypeAlias = "tuple[bytes, str, int, Proxy | None]"
+"""Scheme, host and port, and the proxy in between: what connections are kept for.
+
+Where requests are forwarded by a proxy, host and port are those of the proxy.
+"""
 
 
 class Event(Protocol):
@@ -29,7 +34,7 @@ class Connection(Protocol):
     """A connection, as far as keeping it is concerned."""
 
     def is_alive(self) -> bool:
-        """Whether the server has neither closed it nor said something that nobody asked for."""
+        """Whether the server has neither closed it nor sent something that nobody asked for."""
         ...
 
 
@@ -38,7 +43,7 @@ E = TypeVar("E", bound=Event)
 
 
 class Slot(Generic[C]):
-    """What a request holds from its start to the end of its answer: a connection, or the room for one."""
+    """What a request holds from its start to the end of its response: a connection, or the room for one."""
 
     __slots__ = ("connection", "idle_since", "key", "reader")
 
@@ -51,7 +56,7 @@ class Slot(Generic[C]):
 
 
 class Waiter(Generic[C, E]):
-    """Somebody in the line for a slot."""
+    """A request that waits for a slot."""
 
     __slots__ = ("assigned", "key", "slot")
 

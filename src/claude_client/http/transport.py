@@ -1,102 +1,211 @@
-"""The transports of the HTTP clients that ours make for themselves: the connections of `pool`.
+"""Transports: the one door through which requests leave this package, and usable without the rest of it.
 
-Tests of applications put something in the place of the network: `respx`, `pytest-httpx` and `vcrpy` replace methods of
-`httpx` and `httpcore`. Where one of them is replaced, requests go the way on which the replacement waits for them.
+    import httpx
+    from claude_client.http import Transport
+
+    with httpx.Client(transport=Transport()) as client:
+        client.get("https://api.anthropic.com/")
+
+A transport sends on the connections of its own pool (`pool`), through the proxies of the environment (`proxies`). Where
+something stands in for the network (`stand_ins`), it goes through httpx, so that this is asked before a socket is
+opened.
 """
 
 from __future__ import annotations
 
+import socket
 import ssl
-import sys
-from collections.abc import Callable, Sequence
-from typing import Any, cast
+from typing import Any, Final
 
 import httpx
 
-from .pool import AsyncPool, Pool
+from .pool import AsyncPool, Pool, SocketOptions
+from .proxies import Proxies, Proxy
+from .stand_ins import replace_class, replace_core
+from .tls import default_context
+
+MAX_CONNECTIONS: Final = 1000
 
 
-def of_httpcore(name: str, method: str) -> tuple[Callable[..., object], ...]:
-    """A method of `httpcore`, where that is imported: it takes longer than all else that is sent with."""
-    library: Any = sys.modules.get("httpcore")
-    return () if library is None else (getattr(getattr(library, name), method),)
+def _keep_alive() -> list[tuple[int, int, int]]:
+    """Socket options that notice a dead peer within minutes, where the platform has them."""
+    options = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)]
+    for name, value in (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 60), ("TCP_KEEPCNT", 5)):
+        option = getattr(socket, name, None)
+        if option is not None:
+            options.append((socket.IPPROTO_TCP, option, value))
+    return options
 
 
-def replaced(*methods: Callable[..., object]) -> bool:
-    """Whether one of these methods of `httpx` and `httpcore` is none of theirs."""
-    return any(
-        not method.__module__.startswith(("httpx.", "httpcore.")) or hasattr(method, "__wrapped__")
-        for method in methods
-    )
+KEEP_ALIVE: Final = tuple(_keep_alive())
 
 
-class DefaultTransport(httpx.BaseTransport):
-    """What `Client` sends with."""
+class _AnyTransport:
+    """What both transports have in common."""
 
     def __init__(
-        self, verify: ssl.SSLContext, limits: httpx.Limits, socket_options: Sequence[tuple[int, int, int]]
+        self,
+        *,
+        verify: ssl.SSLContext | None = None,
+        limits: httpx.Limits | None = None,
+        socket_options: SocketOptions = KEEP_ALIVE,
+        proxy: str | httpx.URL | None = None,
+        trust_env: bool = True,
     ) -> None:
-        self._arguments: dict[str, Any] = {"verify": verify, "limits": limits, "socket_options": socket_options}
-        self._pool = Pool(**self._arguments)
-        self._of_the_library: httpx.HTTPTransport | None = None
+        """Make a transport, which opens nothing yet.
 
-    def pool(self) -> Pool | None:
-        """The pool, where nothing stands in for the network."""
-        theirs = of_httpcore("ConnectionPool", "handle_request")
-        return None if replaced(httpx.HTTPTransport.handle_request, *theirs) else self._pool
+        Args:
+            verify: The TLS context of all connections. Left out, it is `ssl.create_default_context()` with the
+                certificates of `SSL_CERT_FILE`, `SSL_CERT_DIR` or certifi, made for the first connection that needs it.
+            limits: How many connections there may be at once (1,000), how many of them idle (as many), and for how many
+                seconds (5).
+            socket_options: As `socket.setsockopt` takes them. The default notices a dead peer within minutes.
+            proxy: The proxy of every request: `http://`, `https://`, `socks5://` or `socks5h://`, with `user:password@`
+                in front of the host where it asks for them.
+            trust_env: Whether `HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` apply where `proxy` is left out.
+
+        Raises:
+            httpx.ProxyError: `proxy` is malformed.
+            httpx.UnsupportedProtocol: `proxy` has an unknown scheme.
+        """
+        # A second burst of calls finds the connections of the first; those that nobody needs are closed by their age.
+        self._limits = limits or httpx.Limits(
+            max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS
+        )
+        self._verify = verify
+        self._socket_options = list(socket_options)
+        try:
+            self._proxies = Proxies(proxy, trust_env=trust_env)
+        finally:
+            proxy = None  # tracebacks show local variables, and this may have a password
+        self._pool: Any = self._make_pool(proxies=self._proxies, **self._arguments())
+        self._through_httpx: dict[object, Any] = {}
+        """Clients and transports of httpx, made where something stands in for the network."""
+
+    def _arguments(self) -> dict[str, Any]:
+        return {"limits": self._limits, "socket_options": self._socket_options}
+
+    def _make_pool(self, **arguments: Any) -> Pool | AsyncPool:
+        raise NotImplementedError
+
+    def _library_transport(self, request: httpx.Request, kind: Any) -> Any:
+        """The transport of httpx that sends `request`."""
+        proxy = self._proxy_of(request)
+        if (kind, proxy) not in self._through_httpx:
+            through = {} if proxy is None else {"proxy": httpx.Proxy(proxy.url)}
+            verify = self._verify or default_context()
+            self._through_httpx[kind, proxy] = kind(verify=verify, **through, **self._arguments())
+        return self._through_httpx[kind, proxy]
+
+    def _proxy_of(self, request: httpx.Request) -> Proxy | None:
+        url = request.url
+        port = url.port or (443 if url.scheme == "https" else 80)
+        return self._proxies.find(url.raw_scheme, url.raw_host.decode("ascii"), port)
+
+    def _library_client(self, kind: Any) -> Any:
+        """A client of httpx that sends with this transport."""
+        if kind not in self._through_httpx:
+            self._through_httpx[kind] = kind(transport=self, timeout=None, trust_env=False)
+        return self._through_httpx[kind]
+
+    def _made_transports(self) -> list[Any]:
+        made = [each for kind, each in self._through_httpx.items() if isinstance(kind, tuple)]
+        self._through_httpx.clear()
+        return made
+
+
+class Transport(_AnyTransport, httpx.BaseTransport):
+    """Sends requests over HTTP/1.1 on connections that it keeps, from any number of threads.
+
+    The cost of a request does not grow with the number of connections. Timeouts are those of the request
+    (`extensions["timeout"]`), which `httpx.Client` sets; the read timeout also bounds the whole head of a response.
+    """
+
+    _pool: Pool
+
+    def _make_pool(self, **arguments: Any) -> Pool:
+        return Pool(verify=self._verify, **arguments)
+
+    def send(self, request: httpx.Request) -> httpx.Response:
+        """Send a `request` that no `httpx.Client` sends: what has replaced methods of that class sees it too.
+
+        The body of the response has not been read.
+
+        Raises:
+            httpx.TransportError: As `handle_request`.
+        """
+        if replace_class(httpx.Client) or self._is_replaced():
+            client: httpx.Client = self._library_client(httpx.Client)
+            return client.send(request, stream=True, follow_redirects=False)
+        return self._pool.handle_request(request)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send `request`."""
-        if (pool := self.pool()) is not None:
-            return pool.handle_request(request)
-        if self._of_the_library is None:
-            self._of_the_library = httpx.HTTPTransport(**self._arguments)
-        return self._of_the_library.handle_request(request)
+        """Send `request`; `httpx.Client` calls this.
+
+        Raises:
+            httpx.TransportError: The errors of `httpx.HTTPTransport`, each for the same reasons.
+        """
+        if self._is_replaced():
+            transport: httpx.HTTPTransport = self._library_transport(request, httpx.HTTPTransport)
+            return transport.handle_request(request)
+        return self._pool.handle_request(request)
+
+    def _is_replaced(self) -> bool:
+        return replace_class(httpx.HTTPTransport) or replace_core(asynchronous=False)
 
     def close(self) -> None:
-        """Close all connections."""
+        """Close all connections, those in use too."""
         self._pool.close()
-        if self._of_the_library is not None:
-            self._of_the_library.close()
+        for transport in self._made_transports():
+            transport.close()
 
 
-class AsyncDefaultTransport(httpx.AsyncBaseTransport):
-    """What `AsyncClient` sends with."""
+class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
+    """Sends requests over HTTP/1.1 on connections that it keeps, on one event loop of asyncio or trio.
 
-    def __init__(
-        self, verify: ssl.SSLContext, limits: httpx.Limits, socket_options: Sequence[tuple[int, int, int]]
-    ) -> None:
-        self._arguments: dict[str, Any] = {"verify": verify, "limits": limits, "socket_options": socket_options}
-        self._pool = AsyncPool(**self._arguments)
-        self._of_the_library: httpx.AsyncHTTPTransport | None = None
+    The same as `Transport`, for `httpx.AsyncClient`.
+    """
 
-    def pool(self) -> AsyncPool | None:
-        """The pool, where nothing stands in for the network."""
-        theirs = of_httpcore("AsyncConnectionPool", "handle_async_request")
-        return None if replaced(httpx.AsyncHTTPTransport.handle_async_request, *theirs) else self._pool
+    _pool: AsyncPool
+
+    def _make_pool(self, **arguments: Any) -> AsyncPool:
+        return AsyncPool(verify=self._verify, **arguments)
+
+    async def send(self, request: httpx.Request) -> httpx.Response:
+        """Send a `request` that no `httpx.AsyncClient` sends: what has replaced methods of that class sees it too.
+
+        The body of the response has not been read.
+
+        Raises:
+            httpx.TransportError: As `handle_async_request`.
+        """
+        if replace_class(httpx.AsyncClient) or self._is_replaced():
+            client: httpx.AsyncClient = self._library_client(httpx.AsyncClient)
+            return await client.send(request, stream=True, follow_redirects=False)
+        return await self._pool.handle_async_request(request)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send `request`."""
-        if (pool := self.pool()) is not None:
-            return await pool.handle_async_request(request)
-        if self._of_the_library is None:
-            self._of_the_library = httpx.AsyncHTTPTransport(**self._arguments)
-        return await self._of_the_library.handle_async_request(request)
+        """Send `request`; `httpx.AsyncClient` calls this.
+
+        Raises:
+            httpx.TransportError: The errors of `httpx.AsyncHTTPTransport`, each for the same reasons.
+        """
+        if self._is_replaced():
+            transport: httpx.AsyncHTTPTransport = self._library_transport(request, httpx.AsyncHTTPTransport)
+            return await transport.handle_async_request(request)
+        return await self._pool.handle_async_request(request)
+
+    def _is_replaced(self) -> bool:
+        return replace_class(httpx.AsyncHTTPTransport) or replace_core(asynchronous=True)
 
     async def aclose(self) -> None:
-        """Close all connections."""
+        """Close all connections, those in use too."""
         await self._pool.aclose()
-        if self._of_the_library is not None:
-            await self._of_the_library.aclose()
+        for transport in self._made_transports():
+            await transport.aclose()
 
 
-def direct(http: Any) -> Any:
-    """The pool of an HTTP client that we made; None where sending is more than using it.
-
-    That is so behind a proxy, and where something has put itself in the place of one of the library's methods. Cookies,
-    hooks, authentication and redirects, which `send` is for, our clients do not have.
-    """
-    transport, kind = http._transport, cast("Any", type(http))
-    if not isinstance(transport, (DefaultTransport, AsyncDefaultTransport)) or replaced(kind.send):
-        return None
-    return transport.pool()
+def transport_of(http: Any) -> Any:
+    """The transport of an HTTP client that we made; None where sending is more than using it."""
+    transport = http._transport
+    return transport if isinstance(transport, (Transport, AsyncTransport)) else None

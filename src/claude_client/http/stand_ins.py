@@ -1,0 +1,54 @@
+"""Whether something stands in for the network. This is the only place that knows how; `transport` asks it.
+
+Tests of applications answer in the place of the network with tools that replace methods of `httpx` (respx,
+pytest-httpx, pook; monitoring does it too) or of the `httpcore` under it (respx, vcrpy). Where a method is replaced, a
+request takes the way on which the replacement waits for it. A method counts as replaced when another package defines
+it, whatever its name. So no tool needs to be known here. mocket replaces the sockets, which need no other way.
+"""
+
+from __future__ import annotations
+
+import operator
+import sys
+from types import FunctionType
+from typing import Final
+
+_CORE_CLASSES: Final = ("ConnectionPool", "HTTPConnection", "HTTP11Connection", "HTTPProxy")
+_originals: Final[dict[type, tuple[object, ...]]] = {}
+"""For each class, its attributes when nothing was replaced: comparing them costs less than looking at each."""
+
+
+def replace_class(cls: object) -> bool:
+    """Whether a method of `cls`, a class of `httpx` or `httpcore`, or the class itself has been replaced."""
+    if not isinstance(cls, type):
+        return True
+    attributes = tuple(vars(cls).values())
+    known = _originals.get(cls)
+    if known is not None and len(known) == len(attributes) and all(map(operator.is_, known, attributes)):
+        return False
+    if not _is_original(cls, attributes):
+        return True
+    _originals[cls] = attributes
+    return False
+
+
+def replace_core(*, asynchronous: bool) -> bool:
+    """Whether something in `httpcore` has been replaced. It is not imported to find that out."""
+    library = sys.modules.get("httpcore")
+    if library is None:
+        return False
+    prefix = "Async" if asynchronous else ""
+    return any(replace_class(getattr(library, prefix + name, None)) for name in _CORE_CLASSES)
+
+
+def _is_original(cls: type, attributes: tuple[object, ...]) -> bool:
+    package = cls.__module__.partition(".")[0]
+    if package not in ("httpx", "httpx2", "httpcore", "httpcore2"):
+        return False
+    # `functools.wraps` copies the name of a module, but not where a function looks up its globals.
+    return all(
+        str(each.__globals__.get("__name__")).partition(".")[0] in (package, "contextlib")
+        if isinstance(each, FunctionType)
+        else isinstance(each, (type, staticmethod, classmethod)) or not callable(each)
+        for each in attributes
+    )

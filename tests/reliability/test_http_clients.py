@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import json
+import subprocess
+import sys
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,7 +16,9 @@ import pytest
 
 from both import Both, entered, items
 from claude_client import APITimeoutError, ConnectionFailedError, OverloadedError, ResponseInterruptedError
+from claude_client.http import AsyncTransport, Transport
 from hostile import HELLO, sse
+from server import Server, reply
 
 from .faults import ASK, CONTENTS, MESSAGE, answer, answering, chunk, doing, half, reset, wait
 
@@ -175,3 +180,130 @@ def test_vcrpy_records_and_plays_back(both: Both, tmp_path: Path) -> None:
 
     assert recorded.to_dict() == played.to_dict() == MESSAGE
     assert "sk-ant-test" not in cassette.read_text()
+
+
+SCHEMES = pytest.mark.parametrize("address", ["http://api.localhost", "https://api.invalid"])
+
+
+@SCHEMES
+def test_pook_answers_in_place_of_the_network(both: Both, address: str) -> None:
+    pook: Any = pytest.importorskip("pook")
+
+    with pook.use():
+        pook.post(f"{address}/v1/messages").reply(200).json(MESSAGE)
+        assert both.run(ask, base_url=address).id == "msg_1"
+
+
+MOCKET = """
+import asyncio, json, sys
+from claude_client import AsyncClient, Client
+from mocket import Mocketizer
+from mocket.mocks.mockhttp import Entry
+
+address, real = sys.argv[1:]
+model = {"type": "model", "id": "mocked", "display_name": "M", "created_at": "2026-01-02T03:04:05Z"}
+
+async def ask(url):
+    async with AsyncClient(api_key="key", base_url=url, max_retries=0) as client:
+        return (await client.models.retrieve("m")).id
+
+def ask_both(url):
+    with Client(api_key="key", base_url=url, max_retries=0) as client:
+        return client.models.retrieve("m").id, asyncio.run(ask(url))
+
+kind = {"content-type": "application/json"}
+Entry.single_register("GET", address + "/v1/models/m", body=json.dumps(model), headers=kind)
+with Mocketizer(strict_mode=True):
+    assert ask_both(address) == ("mocked", "mocked")
+assert ask_both(real) == ("real", "real")
+"""
+
+
+@SCHEMES
+def test_mocket_answers_in_place_of_the_network(server: Server, address: str) -> None:
+    pytest.importorskip("mocket")
+    server.replies(reply({"type": "model", "id": "real", "display_name": "M", "created_at": "2026-01-02T03:04:05Z"}))
+
+    # In a process of its own, as it leaves sockets open.
+    subprocess.run([sys.executable, "-c", MOCKET, address, server.url], check=True)
+
+    assert len(server.received) == 2
+
+
+@pytest.mark.parametrize("method", ["send", "_transport_for_url", "_send_single_request"])
+def test_whatever_replaces_a_method_of_the_library_is_asked(
+    both: Both, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    """Known tools or not: a monitor wraps `send`, and others what the library does inside."""
+    cls = httpx.AsyncClient if both.is_async else httpx.Client
+    original, asked = getattr(cls, method), 0
+
+    @functools.wraps(original)
+    def wrapped(*arguments: Any, **options: Any) -> Any:
+        nonlocal asked
+        asked += 1
+        return original(*arguments, **options)
+
+    monkeypatch.setattr(cls, method, wrapped)
+    with doing(answering(WHOLE)) as address:
+        assert both.run(ask, base_url=address).id == "msg_1"
+
+    assert asked == 1
+
+
+@pytest.mark.parametrize("name", ["handle_request", "handle_async_request"])
+def test_a_transport_of_the_library_that_is_replaced_is_asked(
+    both: Both, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    if both.is_async != ("async" in name):
+        pytest.skip("of the other client")
+
+    async def answer_async(*_: Any) -> httpx.Response:
+        return httpx.Response(200, json=MESSAGE)
+
+    cls = httpx.AsyncHTTPTransport if both.is_async else httpx.HTTPTransport
+    monkeypatch.setattr(cls, name, answer_async if both.is_async else lambda *_: httpx.Response(200, json=MESSAGE))
+
+    assert both.run(ask, base_url=NOBODY).id == "msg_1"
+
+
+def test_the_transport_alone_asks_it_once(both: Both, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under a client of the library, which asks what has replaced its own methods."""
+    cls: Any = httpx.AsyncClient if both.is_async else httpx.Client
+    send, asked = cls.send, 0
+
+    def wrapped(*arguments: Any, **options: Any) -> Any:
+        nonlocal asked
+        asked += 1
+        return send(*arguments, **options)
+
+    monkeypatch.setattr(cls, "send", wrapped)
+    transport = AsyncTransport() if both.is_async else Transport()
+    with doing(answering(WHOLE)) as address:
+        assert both.run(ask, base_url=address, http_client=cls(transport=transport)).id == "msg_1"
+
+    assert asked == 1
+
+
+@pytest.mark.skipif(find_spec("httpx2") is None, reason="begins with Python 3.11")
+def test_httpx2_may_take_the_place_of_httpx(server: Server) -> None:
+    program = """
+import asyncio, sys
+import httpx2
+httpx2.alias_httpx()
+from claude_client import AsyncClient, Client
+import httpx
+assert httpx.Client is httpx2.Client
+options = {"api_key": "key", "base_url": sys.argv[1], "max_retries": 0}
+with Client(**options) as client:
+    assert client.models.retrieve("m").id == "m"
+
+async def main():
+    async with AsyncClient(**options) as client:
+        assert (await client.models.retrieve("m")).id == "m"
+
+asyncio.run(main())
+"""
+    server.replies(reply({"type": "model", "id": "m", "display_name": "M", "created_at": "2026-01-02T03:04:05Z"}))
+
+    subprocess.run([sys.executable, "-c", program, server.url], check=True)

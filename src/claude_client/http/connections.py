@@ -169,7 +169,7 @@ class SocketConnection:
                 return early
             if can_write:
                 with suppress(BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
-                    data = data[self._socket.send(data[:_WRITTEN_BYTES]) :]
+                    data = data[self._socket.send(bytes(data[:_WRITTEN_BYTES])) :]
         return None
 
     def _read_now(self) -> bytes | None:
@@ -521,7 +521,8 @@ class AsyncioConnection:
                 if self._writable:
                     if not rest:
                         return None
-                    self._transport.write(rest[:_WRITTEN_BYTES])
+                    # Not a view of it: what stands in for sockets (mocket) looks into it.
+                    self._transport.write(bytes(rest[:_WRITTEN_BYTES]))
                     rest = rest[_WRITTEN_BYTES:]
                     if self._writable and not rest:
                         return None
@@ -702,7 +703,7 @@ class TrioConnection:
             await _lowlevel().checkpoint()
             while rest:
                 try:
-                    rest = rest[self._socket.send(rest[:_WRITTEN_BYTES]) :]
+                    rest = rest[self._socket.send(bytes(rest[:_WRITTEN_BYTES])) :]
                 except BlockingIOError:
                     with anyio.fail_after(seconds):
                         await self._wait(reading=watch)

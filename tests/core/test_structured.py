@@ -15,7 +15,7 @@ from typing_extensions import TypedDict
 
 from both import Both, entered, items
 from claude_client import OutputParseError, StreamInterruptedError, transform_schema
-from claude_client.core.partial import grown
+from claude_client.core.partial import validate_partial
 from claude_client.streaming import ParsedContentBlockStopEvent, ParsedMessageStopEvent, ParsedTextEvent
 from claude_client.types import ContentBlock, Message, ParsedContentBlock, ParsedMessage, ParsedTextBlock, TextBlock
 from server import Reply, Server, reply
@@ -48,7 +48,7 @@ ASK: Any = {"model": "claude-opus-5", "max_tokens": 100, "messages": [{"role": "
 LONG: Any = {**ASK, "max_tokens": 64_000}
 
 
-def answer(text: str | None = TEXT, stop_reason: str = "end_turn", **fields: Any) -> dict[str, Any]:
+def message_of(text: str | None = TEXT, stop_reason: str = "end_turn", **fields: Any) -> dict[str, Any]:
     return {
         "id": "msg_1",
         "type": "message",
@@ -66,7 +66,7 @@ def events(text: str = TEXT, stop_reason: str | None = "end_turn", pieces: int =
     """A stream of `text` in pieces of so many characters; without a stop reason it breaks off."""
     deltas = [{"type": "text_delta", "text": text[i : i + pieces]} for i in range(0, len(text), pieces)]
     sent: list[dict[str, Any]] = [
-        {"type": "message_start", "message": {**answer(None), "stop_reason": None}},
+        {"type": "message_start", "message": {**message_of(None), "stop_reason": None}},
         {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}},
         *({"type": "content_block_delta", "index": 0, "delta": delta} for delta in deltas),
     ]
@@ -83,8 +83,8 @@ def events(text: str = TEXT, stop_reason: str | None = "end_turn", pieces: int =
 # ---- parse ----------------------------------------------------------------------------------------------------
 
 
-def test_an_answer_is_read_as_the_type_that_was_asked_for(both: Both, server: Server) -> None:
-    server.replies(reply(answer(), request_id="req_1"))
+def test_a_message_is_read_as_the_type_that_was_asked_for(both: Both, server: Server) -> None:
+    server.replies(reply(message_of(), request_id="req_1"))
 
     message = both.run(lambda client: client.messages.parse(**ASK, output_format=Invoice))
 
@@ -112,7 +112,7 @@ def test_an_answer_is_read_as_the_type_that_was_asked_for(both: Both, server: Se
 def test_any_type_that_pydantic_knows_can_be_asked_for(
     both: Both, server: Server, output_format: Any, text: str, value: object
 ) -> None:
-    server.replies(reply(answer(text)))
+    server.replies(reply(message_of(text)))
 
     message = both.run(lambda client: client.messages.parse(**ASK, output_format=output_format))
 
@@ -120,17 +120,20 @@ def test_any_type_that_pydantic_knows_can_be_asked_for(
 
 
 UNREADABLE = [
-    (answer('{"number": "A-1', "max_tokens"), "cut off by max_tokens, after 7 tokens"),
-    (answer("17", "max_tokens"), "cut off by max_tokens"),
-    (answer('{"number"', "model_context_window_exceeded"), "context window"),
-    (answer(None, "pause_turn"), "paused"),
+    (message_of('{"number": "A-1', "max_tokens"), "cut off by max_tokens, after 7 tokens"),
+    (message_of("17", "max_tokens"), "cut off by max_tokens"),
+    (message_of('{"number"', "model_context_window_exceeded"), "context window"),
+    (message_of(None, "pause_turn"), "paused"),
     (
-        answer("I can not.", "refusal", stop_details={"type": "refusal", "category": "cyber"}),
+        message_of("I can not.", "refusal", stop_details={"type": "refusal", "category": "cyber"}),
         "refused to answer: cyber",
     ),
-    (answer(None, "tool_use"), r"no text \(stop_reason 'tool_use'\)"),
-    (answer("Sure: {}"), "the output is no Invoice: Invalid JSON"),
-    (answer('{"number": "A-17", "lines": [{"name": "B", "count": 0}]}'), r"no Invoice: lines\.0\.count: Input should"),
+    (message_of(None, "tool_use"), r"no text \(stop_reason 'tool_use'\)"),
+    (message_of("Sure: {}"), "the output is not a valid Invoice: Invalid JSON"),
+    (
+        message_of('{"number": "A-17", "lines": [{"name": "B", "count": 0}]}'),
+        r"not a valid Invoice: lines\.0\.count: Input should",
+    ),
 ]
 
 
@@ -170,7 +173,7 @@ def test_a_validator_may_raise_anything(both: Both, server: Server) -> None:
         def look_up(cls, value: int) -> int:
             return {1: 1}[value]
 
-    server.replies(reply(answer('{"x": 2}')))
+    server.replies(reply(message_of('{"x": 2}')))
 
     message = both.run(lambda client: client.messages.parse(**ASK, output_format=Picky))
 
@@ -178,7 +181,7 @@ def test_a_validator_may_raise_anything(both: Both, server: Server) -> None:
 
 
 def test_the_error_names_no_value_of_the_output(both: Both, server: Server) -> None:
-    server.replies(reply(answer('{"number": 5551234, "lines": []}')))
+    server.replies(reply(message_of('{"number": 5551234, "lines": []}')))
 
     message = both.run(lambda client: client.messages.parse(**ASK, output_format=Invoice))
 
@@ -188,7 +191,7 @@ def test_the_error_names_no_value_of_the_output(both: Both, server: Server) -> N
 def test_output_behind_what_a_tool_of_the_server_did_is_found(both: Both, server: Server) -> None:
     call = {"type": "server_tool_use", "id": "srvtoolu_1", "name": "web_search", "input": {}}
     content = [{"type": "text", "text": "Let me look."}, call, {"type": "text", "text": TEXT}]
-    server.replies(reply(answer(content=content)))
+    server.replies(reply(message_of(content=content)))
 
     message = both.run(lambda client: client.messages.parse(**ASK, output_format=Invoice))
 
@@ -197,14 +200,14 @@ def test_output_behind_what_a_tool_of_the_server_did_is_found(both: Both, server
 
 def test_output_that_comes_in_several_blocks_is_put_together(both: Both, server: Server) -> None:
     content = [{"type": "text", "text": TEXT[:20]}, {"type": "text", "text": TEXT[20:]}]
-    server.replies(reply(answer(content=content)))
+    server.replies(reply(message_of(content=content)))
 
     message = both.run(lambda client: client.messages.parse(**ASK, output_format=Invoice))
 
     assert message.parsed_output == INVOICE
 
 
-def test_a_long_answer_is_streamed_underneath_and_read(both: Both, server: Server) -> None:
+def test_a_long_message_is_streamed_underneath_and_read(both: Both, server: Server) -> None:
     server.replies(events())
 
     message = both.run(lambda client: client.messages.parse(**LONG, output_format=Invoice))
@@ -214,7 +217,7 @@ def test_a_long_answer_is_streamed_underneath_and_read(both: Both, server: Serve
 
 
 def test_what_else_was_configured_of_the_output_is_kept(both: Both, server: Server) -> None:
-    server.replies(reply(answer()))
+    server.replies(reply(message_of()))
 
     both.run(lambda client: client.messages.parse(**ASK, output_format=Invoice, output_config={"effort": "low"}))
 
@@ -225,9 +228,10 @@ def test_what_else_was_configured_of_the_output_is_kept(both: Both, server: Serv
     ("wrong", "error", "message"),
     [
         ({"output_format": {"type": "object"}}, TypeError, "takes a type.*output_config="),
-        ({"output_format": object()}, TypeError, "no type that pydantic can read"),
+        ({"output_format": object()}, TypeError, "not a type that pydantic can read"),
         ({"output_format": Callable[[], int]}, TypeError, "has no JSON schema"),
-        ({"output_format": dict[str, Any] | Any}, ValueError, r"the schema\.anyOf\.1 has to have a type"),
+        ({"output_format": int | Any}, ValueError, r"the schema\.anyOf\.1 has to have a type"),
+        ({"output_format": dict[str, int]}, ValueError, "the schema is an object with free keys"),
         ({"output_format": Invoice, "output_config": {"format": {}}}, ValueError, "leave one out"),
         ({}, TypeError, "'output_format'"),
     ],
@@ -242,7 +246,7 @@ def test_what_cannot_be_asked_for_is_refused_before_sending(
 
 
 def test_the_raw_response_parses_to_the_message(both: Both, server: Server) -> None:
-    server.replies(reply(answer()))
+    server.replies(reply(message_of()))
 
     def body(client: Any) -> Any:
         response = yield client.messages.with_raw_response.parse(**ASK, output_format=Invoice)
@@ -266,20 +270,20 @@ def test_the_schema_is_counted_where_tokens_are(both: Both, server: Server) -> N
 def test_a_parsed_message_is_copied_with_its_output_and_dumped_without(
     both: Both, server: Server, copied: Callable[[Any], Any]
 ) -> None:
-    server.replies(reply(answer()))
+    server.replies(reply(message_of()))
     message = both.run(lambda client: client.messages.parse(**ASK, output_format=Invoice))
 
     twin = copied(message)
 
     assert twin == message
     assert twin.parsed_output == INVOICE
-    assert json.loads(twin.to_json()) == twin.to_dict() == answer()
+    assert json.loads(twin.to_json()) == twin.to_dict() == message_of()
     assert "parsed_output" not in twin.model_dump()
     assert "parsed_output=Invoice(" in repr(twin)
 
 
 def test_a_parsed_message_can_be_sent_back(both: Both, server: Server) -> None:
-    server.replies(reply(answer()))
+    server.replies(reply(message_of()))
 
     def body(client: Any) -> Any:
         message = yield client.messages.parse(**ASK, output_format=Invoice)
@@ -287,10 +291,10 @@ def test_a_parsed_message_can_be_sent_back(both: Both, server: Server) -> None:
 
     both.run(body)
 
-    assert server.received[1].json["messages"][1] == {"role": "assistant", "content": answer()["content"]}
+    assert server.received[1].json["messages"][1] == {"role": "assistant", "content": message_of()["content"]}
 
 
-def test_the_sandbox_answers_what_fits(both: Both) -> None:
+def test_the_sandbox_gives_what_fits(both: Both) -> None:
     ask = {**ASK, "messages": [{"role": "user", "content": 'Read invoice "A-17".'}]}
 
     message = both.run(
@@ -302,7 +306,7 @@ def test_the_sandbox_answers_what_fits(both: Both) -> None:
 
 def test_the_text_that_was_read_has_the_output_too(both: Both, server: Server) -> None:
     texts = [{"type": "text", "text": "Here it is:"}, {"type": "text", "text": TEXT}]
-    server.replies(reply(answer(content=[{"type": "thinking", "thinking": "", "signature": "s"}, *texts])))
+    server.replies(reply(message_of(content=[{"type": "thinking", "thinking": "", "signature": "s"}, *texts])))
 
     message = both.run(lambda c: c.messages.parse(**ASK, output_format=Invoice))
 
@@ -323,7 +327,7 @@ def test_the_blocks_of_a_parsed_message_are_those_of_every_message() -> None:
 # ---- streams ---------------------------------------------------------------------------------------------------
 
 
-def test_a_streamed_answer_is_there_while_it_grows_and_at_the_end(both: Both, server: Server) -> None:
+def test_a_streamed_message_is_there_while_it_arrives_and_at_the_end(both: Both, server: Server) -> None:
     server.replies(events())
     seen: list[Any] = []
 
@@ -406,7 +410,7 @@ def test_the_snapshots_of_a_growing_output_are_typed(both: Both, server: Server)
 
 
 @pytest.mark.parametrize("stop_reason", ["max_tokens", "refusal"])
-def test_a_streamed_answer_that_cannot_be_read_says_why(both: Both, server: Server, stop_reason: str) -> None:
+def test_a_streamed_message_that_cannot_be_read_says_why(both: Both, server: Server, stop_reason: str) -> None:
     server.replies(events(TEXT[:30], stop_reason))
 
     def body(client: Any) -> Any:
@@ -476,8 +480,8 @@ def test_the_type_that_a_request_of_a_batch_asks_for_is_none_or_one(both: Both, 
 
 def test_the_results_of_a_batch_are_read_too(both: Both, server: Server) -> None:
     results = [
-        {"type": "succeeded", "message": answer()},
-        {"type": "succeeded", "message": answer(TEXT[:9], "max_tokens")},
+        {"type": "succeeded", "message": message_of()},
+        {"type": "succeeded", "message": message_of(TEXT[:9], "max_tokens")},
         {"type": "expired"},
     ]
     lines = [json.dumps({"custom_id": str(number), "result": result}) for number, result in enumerate(results)]
@@ -491,7 +495,7 @@ def test_the_results_of_a_batch_are_read_too(both: Both, server: Server) -> None
     assert (whole.parsed_output, whole.parse_error) == (INVOICE, None)
     assert whole.result.message.parsed_output == INVOICE
     assert cut.parsed_output is None
-    assert cut.parse_error.startswith("the answer was cut off")
+    assert cut.parse_error.startswith("the output was cut off")
     assert (expired.parsed_output, expired.parse_error) == (None, None)
 
 
@@ -510,10 +514,11 @@ def test_the_results_of_a_batch_are_read_too(both: Both, server: Server) -> None
         ({"enum": ["a", None], "type": "string"}, {"enum": ["a", None]}),
         ({"const": 3, "type": "integer"}, {"const": 3}),
         ({"oneOf": [{"type": "null"}], "discriminator": {}}, {"anyOf": [{"type": "null"}], "description": "{discriminator: {}}"}),
-        ({"allOf": [{"type": "null"}]}, {"allOf": [{"type": "null"}]}),
+        ({"allOf": [{"type": "null"}]}, {"type": "null"}),
         ({"type": "array", "items": {"type": "null"}, "minItems": 1}, {"type": "array", "items": {"type": "null"}, "minItems": 1}),
         ({"type": "array", "minItems": 2}, {"type": "array", "description": "{minItems: 2}"}),
-        ({"type": "object", "additionalProperties": True}, {"type": "object", "properties": {}, "additionalProperties": False}),
+        ({"type": "object", "additionalProperties": False}, {"type": "object", "properties": {}, "additionalProperties": False}),
+        ({"type": "object", "properties": {}}, {"type": "object", "properties": {}, "additionalProperties": False}),
         (
             {"$ref": "#/$defs/A", "$defs": {"A": {"type": "object", "required": ["b"], "properties": {"b": {"const": 1}}}}},
             {
@@ -592,21 +597,21 @@ class Drawing(BaseModel):
     ],
 )  # fmt: skip
 def test_what_has_come_of_a_value_is_there(type_: Any, text: str, value: object) -> None:
-    assert grown(TypeAdapter(type_), text) == value
+    assert validate_partial(TypeAdapter(type_), text) == value
 
 
 def test_what_is_not_whole_is_not_there_but_for_text() -> None:
     text = '{"colour": "red", "parts": [{"kind": "circle", "radius": 3}, {"kind": "lab'
 
-    drawing: Any = grown(TypeAdapter(Drawing), text)
+    drawing: Any = validate_partial(TypeAdapter(Drawing), text)
 
     assert (drawing.colour, drawing.shapes) == (Colour.RED, [Circle(kind="circle", radius=3)])
     assert (drawing.made, drawing.note, drawing.by) == (None, "none", None)
     assert drawing.model_fields_set == {"colour", "shapes"}
-    assert grown(TypeAdapter(Drawing), text.replace('"red"', '"re"')).colour is None
+    assert validate_partial(TypeAdapter(Drawing), text.replace('"red"', '"re"')).colour is None
 
 
 def test_a_whole_value_is_what_it_will_be() -> None:
     text = '{"colour": "red", "parts": [], "made": "2026-11-22", "by": {"x": 1}}'
 
-    assert grown(TypeAdapter(Drawing), text) == TypeAdapter(Drawing).validate_json(text)
+    assert validate_partial(TypeAdapter(Drawing), text) == TypeAdapter(Drawing).validate_json(text)

@@ -1,7 +1,7 @@
 """Typed objects made of JSON that is still arriving.
 
-A whole value is read as usual. Of one that is not whole, each part that is whole is, and text as far as it has come;
-what is missing has its default or is None.
+A complete value is validated as usual. Of one that is incomplete, each complete part is validated, and text is kept as
+far as it has come; what is missing has its default or is None.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import lru_cache
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, cast, get_args, get_origin
 
-from pydantic import BaseModel, RootModel, TypeAdapter
+from pydantic import AliasChoices, BaseModel, RootModel, TypeAdapter
 from pydantic_core import from_json, to_json
 from typing_extensions import get_type_hints, is_typeddict
 
@@ -24,8 +24,8 @@ _MISSING: Any = object()
 _adapter = lru_cache(maxsize=256)(TypeAdapter[Any])
 
 
-def grown(adapter: TypeAdapter[Any], text: str) -> object:
-    """`text`, which is the beginning of JSON, as what `adapter` reads; None where nothing of it is there yet."""
+def validate_partial(adapter: TypeAdapter[Any], text: str) -> object:
+    """`text`, which is the beginning of JSON, as the type of `adapter`; None where nothing of it is there yet."""
     try:
         value = from_json(text, allow_partial="trailing-strings")
     except ValueError:
@@ -38,7 +38,7 @@ def grown(adapter: TypeAdapter[Any], text: str) -> object:
 
 
 def _read(adapter: TypeAdapter[Any], value: Any) -> Any:
-    """`value` as what `adapter` reads, where it is a whole one."""
+    """`value` as the type of `adapter`, where it is a complete one."""
     try:
         # From JSON, as the whole will be: read strictly, a date may be a string only there.
         return adapter.validate_json(to_json(value))
@@ -133,8 +133,9 @@ def _whole(type_: Any, value: Any) -> Any:
 
 def _key(field: FieldInfo, name: str, value: Mapping[str, Any]) -> str:
     """The key that a field of a model has in the JSON."""
-    aliases = (field.validation_alias, field.alias)
-    return next((alias for alias in aliases if isinstance(alias, str) and alias in value), name)
+    alias = field.validation_alias
+    choices = alias.choices if isinstance(alias, AliasChoices) else [alias, field.alias]
+    return next((each for each in choices if isinstance(each, str) and each in value), name)
 
 
 def _parts(known: Mapping[str, tuple[str, Any]], value: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,7 @@
-"""Structured output: the type that it is asked for in, its schema, and messages read as that type.
+"""Structured output: the type that is asked for, its schema, and messages read as that type.
 
-Whatever came of reading it, the message is there: it is paid for. The schema itself is made by `schemas`, and what has
-come of a value that still grows by `growing`.
+The message is there whether or not its output can be read: it is paid for. `schemas` makes the schema, and `partial`
+reads a value that is still arriving.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", default=None)
 
 OutputFormat: TypeAlias = "type[T] | TypeAdapter[T]"
-"""What output can be read as: a pydantic model, a dataclass, a `TypedDict`, `list[int]` and so on. For what a type
-checker takes for no class, such as `A | B` or `Annotated[...]`, there is `TypeAdapter[A | B](A | B)`."""
+"""What output can be read as: a pydantic model, a dataclass, a `TypedDict`, `list[int]` and so on. What is no class
+to a type checker, such as `A | B` or `Annotated[...]`, is given as `TypeAdapter[A | B](A | B)`."""
 
 
 class OutputReader(Generic[T]):
@@ -40,7 +40,7 @@ class OutputReader(Generic[T]):
         """As the API takes it."""
 
     def read(self, message: Message, *, strict: bool = False) -> ParsedMessage[T]:
-        """`message`, which is whole, with its output.
+        """`message`, which is complete, with its output.
 
         Raises:
             OutputParseError: The output cannot be read, and `strict` says to raise then.
@@ -54,16 +54,20 @@ class OutputReader(Generic[T]):
         return cast("ParsedMessage[T]", parsed)
 
     def finish(self, message: ParsedMessage[Any]) -> Exception | None:
-        """Read the output of `message`, which is whole now. What reading it raised is kept in words, and returned."""
+        """Read the output of `message`, which is complete now.
+
+        Returns:
+            What reading it raised; the message keeps that in words.
+        """
         from ..types._parsed import Outcome, ParsedTextBlock, set_outcome
 
-        why, cause = _why_not_whole(message), None
+        why, cause = _explain_incomplete(message), None
         outputs = [] if why else _outputs(message)
         for output in outputs:
             try:
                 read = Outcome(self._adapter.validate_json(output))
             except Exception as error:  # a validator of the type may raise anything
-                why, cause = _why(error), error
+                why, cause = _explain(error), error
             else:
                 # The block too: the last text, which alone may be the output where there are several.
                 for block in reversed(message.content):
@@ -76,30 +80,30 @@ class OutputReader(Generic[T]):
         return cause
 
     def finish_block(self, block: ParsedTextBlock[Any]) -> None:
-        """Read `block`, a text that is whole now, while the message may go on."""
+        """Read `block`, a text that is complete now, while the message may go on."""
         from ..types._parsed import Outcome, set_outcome
 
-        with suppress(Exception):  # it need not be the output; where it is, `finish()` says what is wrong
+        with suppress(Exception):  # it may not be the output; where it is, `finish()` says what is wrong
             set_outcome(block, Outcome(self._adapter.validate_json(block.text)))
 
-    def so_far(self, message: Message) -> T | None:
-        """What has come of the output of `message`, which still grows."""
-        found = (self.grown(text) for text in _outputs(message))
+    def read_partial(self, message: Message) -> T | None:
+        """What has come of the output of `message`, which is still arriving."""
+        found = (self.validate_partial(text) for text in _outputs(message))
         return next((value for value in found if value is not None), None)
 
-    def grown(self, text: str) -> T | None:
+    def validate_partial(self, text: str) -> T | None:
         """What has come of the output in `text`, its beginning."""
-        from .partial import grown
+        from .partial import validate_partial
 
-        return cast("T | None", grown(self._adapter, text))
+        return cast("T | None", validate_partial(self._adapter, text))
 
 
 def reader(output_format: OutputFormat[T]) -> OutputReader[T]:
     """What reads messages as `output_format`, made once for a type.
 
     Raises:
-        TypeError: It is no type that pydantic can read, or one without a JSON schema.
-        ValueError: Its schema cannot be adapted to the API.
+        TypeError: pydantic cannot read the type, or it has no JSON schema.
+        ValueError: The API has no form of its schema.
     """
     if isinstance(output_format, Mapping):
         raise TypeError(
@@ -109,7 +113,7 @@ def reader(output_format: OutputFormat[T]) -> OutputReader[T]:
     try:
         return cast("OutputReader[T]", _reader(cast("Any", output_format)))
     except TypeError:
-        # Some types have no hash, such as `Annotated` with a list in it; and the others raise the same once more.
+        # Some types have no hash, such as `Annotated` with a list in it. Others raise the same again.
         return OutputReader(output_format)
 
 
@@ -119,19 +123,19 @@ def _reader(output_format: Any) -> OutputReader[Any]:
 
 
 def with_schema(params: Mapping[str, Any], reader: OutputReader[Any]) -> dict[str, Any]:
-    """`params` that ask for output that `reader` reads.
+    """`params` with the schema of what `reader` reads.
 
     Raises:
-        ValueError: They ask for output of another format already.
+        ValueError: They have a format already.
     """
     config: Mapping[str, Any] = params.get("output_config") or {}
     if config.get("format") is not None:
-        raise ValueError("output_format and output_config['format'] both say what the output is to be: leave one out")
+        raise ValueError("output_format and output_config['format'] exclude each other: leave one out")
     return {**params, "output_config": {**config, "format": {"type": "json_schema", "schema": reader.schema}}}
 
 
 class ParsedAnswer(Generic[T]):
-    """An answer that is a message with structured output."""
+    """Decodes a response that is a message with structured output."""
 
     def __init__(self, reader: OutputReader[T], message: Answer[Message, Message], *, strict: bool) -> None:
         """Args:
@@ -158,22 +162,22 @@ class ParsedAnswer(Generic[T]):
 
 
 def _outputs(message: Message) -> list[str]:
-    """The texts that may be the output: all of the answer, else what stands behind the last tool that was called."""
+    """The texts that may be the output: all of the message's, else the one behind the last tool call."""
     from ..types._message import texts
 
     pieces = texts(message)
     return ["".join(pieces), pieces[-1]][: len(pieces)] if pieces else []
 
 
-def _why_not_whole(message: Message) -> str | None:
+def _explain_incomplete(message: Message) -> str | None:
     reason = message.stop_reason
     if reason == "max_tokens":
         tokens = getattr(message.usage, "output_tokens", "its")
-        return f"the answer was cut off by max_tokens, after {tokens} tokens: raise it, or ask for less"
+        return f"the output was cut off by max_tokens, after {tokens} tokens: raise it, or ask for less"
     if reason == "model_context_window_exceeded":
-        return "the answer was cut off at the end of the model's context window"
+        return "the output was cut off at the end of the model's context window"
     if reason == "pause_turn":
-        return "the turn was paused (stop_reason 'pause_turn'): send the message back to have it go on"
+        return "the turn was paused (stop_reason 'pause_turn'): send the message back to continue it"
     if reason == "refusal":
         details = message.stop_details
         why = (details.explanation or details.category) if details is not None else None
@@ -181,12 +185,12 @@ def _why_not_whole(message: Message) -> str | None:
     return None
 
 
-def _why(error: Exception) -> str:
+def _explain(error: Exception) -> str:
     from pydantic import ValidationError
 
     if not isinstance(error, ValidationError):
         return f"the output could not be read: {type(error).__name__}: {error}"
-    # Where and what is wrong, without the value: it is in the message, and has no place in a log.
+    # Where and what is wrong, without the value, which is in the message and does not belong in a log.
     problems = error.errors(include_url=False, include_context=False, include_input=False)
     named = [": ".join(filter(None, (".".join(map(str, each["loc"])), each["msg"]))) for each in problems]
-    return f"the output is no {error.title}: {'; '.join(named)}"
+    return f"the output is not a valid {error.title}: {'; '.join(named)}"

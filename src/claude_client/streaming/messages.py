@@ -330,7 +330,7 @@ def _so_far(reading: Reading[Any, Any]) -> Message:
 def _parsed_so_far(reading: Reading[Any, Any]) -> object:
     decoder = cast("MessageDecoder", reading.decoder)
     message = decoder.partial()
-    return None if decoder.reader is None or message is None else decoder.reader.so_far(message)
+    return None if decoder.reader is None or message is None else decoder.reader.read_partial(message)
 
 
 def _final(reading: Reading[Any, Any]) -> Message:

@@ -46,7 +46,7 @@ class ParsedTextEvent(TextEvent, Generic[Output]):
     @property
     def output_snapshot(self) -> Output | None:
         """What has come of the output up to and with this piece, as in `stream.current_parsed_snapshot`."""
-        return cast("Output | None", self._reader.grown(self.snapshot))
+        return cast("Output | None", self._reader.validate_partial(self.snapshot))
 
 
 class ParsedContentBlockStopEvent(ContentBlockStopEvent, Generic[Output]):

@@ -36,7 +36,8 @@ def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 
 def operation(id: str) -> dict[str, Any]:
-    return next(facts for _, _, facts in operations() if facts["operationId"] == id)
+    found = (each for item in facts()["paths"].values() for each in item.values() if isinstance(each, dict))
+    return next(each for each in found if each.get("operationId") == id)
 
 
 def schema(id: str, media_type: str = "application/json") -> dict[str, Any]:

@@ -19,6 +19,7 @@ from .json_utils import Object
 from .private_files import make_private
 
 CHUNK_BYTES: Final = 1 << 20
+_ROWS_AT_ONCE: Final = 100
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS objects (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -118,6 +119,11 @@ class Store:
         with self._lock:
             self._database.execute("DELETE FROM objects WHERE kind = ? AND parent = ?", (kind, parent))
 
+    def delete_children(self, parent: str) -> None:
+        """Forget what is below an object, of whatever kind."""
+        with self._lock:
+            self._database.execute("DELETE FROM objects WHERE parent = ?", (parent,))
+
     def all(self, kind: str, parent: str = "") -> list[Object]:
         """Every object of a kind, in the order in which they were first kept."""
         rows = self._rows("SELECT value FROM objects WHERE kind = ? AND parent = ? ORDER BY position", kind, parent)
@@ -131,6 +137,24 @@ class Store:
             kind, parent, after, most,
         )  # fmt: skip
         return [(position, json.loads(value)) for position, value in rows]
+
+    def position(self, kind: str, id: str, parent: str = "") -> int | None:
+        """The place of an object in the order in which they were first kept."""
+        rows = self._rows("SELECT position FROM objects WHERE kind = ? AND parent = ? AND id = ?", kind, parent, id)
+        return int(rows[0][0]) if rows else None
+
+    def behind(self, kind: str, parent: str, place: int | None, *, descending: bool) -> Iterator[tuple[int, Object]]:
+        """The objects behind a position, or all, each with its position; read a few at a time."""
+        sign, order = ("<", "DESC") if descending else (">", "ASC")
+        at = place if place is not None else (1 << 62 if descending else -1)
+        query = (
+            f"SELECT position, value FROM objects WHERE kind = ? AND parent = ? AND position {sign} ? "  # noqa: S608
+            f"ORDER BY position {order} LIMIT {_ROWS_AT_ONCE}"
+        )
+        while rows := self._rows(query, kind, parent, at):
+            for position, value in rows:
+                yield position, json.loads(value)
+            at = rows[-1][0]
 
     def next_ids(self, kind: str, parent: str, most: int) -> list[str]:
         """The ids of the first objects below `parent`."""

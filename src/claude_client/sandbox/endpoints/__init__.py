@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from . import admin, batches, completions, files, messages, models, reports, skills
+from . import (
+    admin,
+    batches,
+    completions,
+    files,
+    managed_agents,
+    messages,
+    models,
+    organization_objects,
+    reports,
+    skills,
+    user_profiles,
+)
 
 ENDPOINTS: Final = (
     *messages.ENDPOINTS,
@@ -15,4 +27,7 @@ ENDPOINTS: Final = (
     *skills.ENDPOINTS,
     *admin.ENDPOINTS,
     *reports.ENDPOINTS,
+    *managed_agents.ENDPOINTS,
+    *user_profiles.ENDPOINTS,
+    *organization_objects.ENDPOINTS,
 )

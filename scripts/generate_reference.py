@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGES = ROOT / "docs" / "reference"
 SITE = ROOT / "scripts" / "site" / "mkdocs.yml"
 TYPES = ROOT / "src" / "claude_client" / "types"
+RESOURCES = ROOT / "src" / "claude_client" / "resources"
 MARK = "<!-- Written by scripts/generate_reference.py. -->\n"
 OPTIONS = """    options:
       show_root_heading: false
@@ -20,6 +21,7 @@ OPTIONS = """    options:
       show_root_toc_entry: false
       show_bases: true
 """
+GENERATED = "Written by `scripts/generate_resources.py`."
 HEADINGS = {"responses": "Responses", "params": "Parameters"}
 
 
@@ -41,7 +43,22 @@ def generate() -> dict[Path, str]:
             path = PAGES / "types" / f"{subject}.md"
             files[path] = "\n".join([f"# {_title(subject)}\n", MARK, *sections])
             entries.append(f"          - {_title(subject)}: reference/types/{subject}.md\n")
-    files[SITE] = _between(SITE.read_text("utf-8"), "types", entries)
+    site = _between(SITE.read_text("utf-8"), "types", entries)
+    entries = []
+    for module in sorted(RESOURCES.rglob("[a-z]*.py"), key=lambda path: (path.parent.name == "admin", path.stem)):
+        name = ".".join(module.relative_to(RESOURCES.parents[1]).with_suffix("").parts)
+        source = module.read_text("utf-8")
+        # The class of the area comes last, after those below it.
+        classes = [*reversed(re.findall(r"^class (\w+)\(", source, re.MULTILINE))]
+        if GENERATED in source and not re.search(rf"^::: {re.escape(name)}\.", by_hand, re.MULTILINE):
+            admin = module.parent.name == "admin"
+            path = PAGES / ("admin" if admin else "") / f"{module.stem}.md"
+            title = _title(module.stem)
+            where = f"client.{'organization.' if admin else ''}{module.stem}"
+            sections = [f"::: {name}.{each}\n" for each in classes]
+            files[path] = "\n".join([f"# {title}\n", MARK, f"`{where}`\n", *sections])
+            entries.append(f"      - {'Admin, ' if admin else ''}{title}: {path.relative_to(PAGES.parent)}\n")
+    files[SITE] = _between(site, "resources", entries)
     return files
 
 

@@ -9,7 +9,6 @@ The facts are names, types and values. What they leave open is decided in `layou
 
 from __future__ import annotations
 
-import argparse
 import difflib
 import json
 import keyword
@@ -47,6 +46,9 @@ LAZY = {
 }
 """The types that are imported when a response first holds one."""
 
+HEADERS: dict[str, Json] = {"AnthropicWorkerId": {"name": "anthropic_worker_id", "schema": {"type": "string"}}}
+"""Headers that are parameters of a few operations, called as the official package calls them."""
+
 OPTIONS = ("RequestOptions", "WorkspaceOptions", "UserProfileOptions")
 TAKEN = set(dir(__import__("pydantic").BaseModel)) | {"response", "to_dict", "to_json"}
 
@@ -59,6 +61,8 @@ class Operation:
     """One call of the API."""
 
     id: str
+    verb: str
+    path: str
     facts: Json
     schemas: Mapping[str, Json]
     name: str = ""
@@ -77,8 +81,10 @@ class Operation:
 
     @property
     def parameters(self) -> list[Json]:
-        """Its query parameters."""
-        return [parameter for parameter in self.facts.get("parameters", ()) if parameter.get("in") == "query"]
+        """Its query parameters, and those headers that only some operations take."""
+        every = self.facts.get("parameters", ())
+        own = [HEADERS[last(each["$ref"])] for each in every if "$ref" in each and last(each["$ref"]) in HEADERS]
+        return [parameter for parameter in every if parameter.get("in") == "query"] + own
 
     @cached_property
     def official(self) -> tuple[str, str]:
@@ -89,7 +95,7 @@ class Operation:
     @cached_property
     def headers(self) -> set[str]:
         """The header parameters that the facts list, by their names there."""
-        return {_last(parameter["$ref"]) for parameter in self.facts.get("parameters", ()) if "$ref" in parameter}
+        return {last(parameter["$ref"]) for parameter in self.facts.get("parameters", ()) if "$ref" in parameter}
 
     @property
     def options(self) -> str:
@@ -102,7 +108,7 @@ class Operation:
     def body_name(self) -> str | None:
         """The schema of its body."""
         content = self.facts.get("requestBody", {}).get("content", {})
-        return next((_last(media["schema"]["$ref"]) for media in content.values()), None)
+        return next((last(media["schema"]["$ref"]) for media in content.values()), None)
 
     @property
     def body(self) -> Json | None:
@@ -123,7 +129,7 @@ class Operation:
         yield from _references(self.facts["responses"])
         for key in ("schema", "error-schema"):
             if key in self.facts.get("x-stream", {}):
-                yield _last(self.facts["x-stream"][key])
+                yield last(self.facts["x-stream"][key])
 
 
 @dataclass
@@ -141,9 +147,9 @@ class Facts:
     def operations(self) -> list[Operation]:
         """Every operation, with the name of its parameters."""
         operations = [
-            Operation(operation["operationId"], operation, self.schemas)
-            for verbs in self.document["paths"].values()
-            for operation in verbs.values()
+            Operation(operation["operationId"], verb.upper(), path, operation, self.schemas)
+            for path, verbs in self.document["paths"].items()
+            for verb, operation in verbs.items()
         ]
         resources: dict[str, set[str]] = {}
         for operation in operations:
@@ -154,6 +160,11 @@ class Facts:
             keeps = [resource for resource in those if resource.count(".") == top] == [operation.resource]
             operation.name = _params_name(operation.id, 1 if keeps else 2)
         return operations
+
+
+def read_facts() -> Facts:
+    """The facts that the repository keeps."""
+    return Facts(json.loads((FACTS / "openapi.json").read_text("utf-8")))
 
 
 def _merged(variants: list[Json]) -> Json:
@@ -170,11 +181,12 @@ def _merged(variants: list[Json]) -> Json:
 def _params_name(operation_id: str, depth: int, verb: bool = True) -> str:
     """`messages.batches.create` as `BatchCreateParams`, or with more of its parents in front."""
     *resources, action = operation_id.split(".")
-    names = [_pascal(_singular(resource)) for resource in resources[-depth:]]
-    return "".join(names) + (f"{_pascal(action)}Params" if verb else "")
+    names = [pascal(singular(resource)) for resource in resources[-depth:]]
+    return "".join(names) + (f"{pascal(action)}Params" if verb else "")
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """`batches` as `batch`."""
     if word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith("ches"):
@@ -182,11 +194,13 @@ def _singular(word: str) -> str:
     return word.removesuffix("s") if not word.endswith(("ss", "analytics")) else word
 
 
-def _pascal(words: str) -> str:
+def pascal(words: str) -> str:
+    """`usage_report` as `UsageReport`."""
     return "".join(LAYOUT["acronyms"].get(word, word.capitalize()) for word in words.split("_"))
 
 
-def _last(reference: str) -> str:
+def last(reference: str) -> str:
+    """The name at the end of a reference."""
     return reference.rsplit("/", 1)[1]
 
 
@@ -195,7 +209,7 @@ def _references(schema: object) -> Iterator[str]:
     if isinstance(schema, dict):
         for key, value in schema.items():
             if key == "$ref":
-                yield from [_last(value)] if "/schemas/" in value else []
+                yield from [last(value)] if "/schemas/" in value else []
             elif key != "mapping":
                 yield from _references(value)
     elif isinstance(schema, list):
@@ -294,7 +308,7 @@ class Writer:
     def type(self, schema: Json) -> str:
         """`schema` as an annotation."""
         if "$ref" in schema:
-            return self.name(_last(schema["$ref"]))
+            return self.name(last(schema["$ref"]))
         if "const" in schema:
             return f"{self.use('typing', 'Literal')}[{_literal(schema['const'])}]"
         if "enum" in schema:
@@ -330,7 +344,7 @@ class Writer:
         by = schema["discriminator"]
         default = ""
         if variant := by.get("x-default-mapping"):
-            tag = next(tag for tag, target in by["mapping"].items() if _last(target) == _last(variant))
+            tag = next(tag for tag, target in by["mapping"].items() if last(target) == last(variant))
             default = f", default={_literal(tag)}"
         tagged = f"{self.use('.._model', 'Tagged')}({_literal(by['propertyName'])}{default})"
         return f"{self.use('typing', 'Annotated')}[{_union(members)}, {tagged}]"
@@ -339,7 +353,7 @@ class Writer:
         item = self.type(items)
         if self.side == "responses":
             return f"list[{item}]"
-        accepted = LAYOUT["returned"].get(_last(items["$ref"])) if "$ref" in items else None
+        accepted = LAYOUT["returned"].get(last(items["$ref"])) if "$ref" in items else None
         if accepted is not None and accepted in self.homes:
             item = _union([item, self.name(accepted)])
         if item in LAYOUT["tools"]["types"]:
@@ -368,7 +382,7 @@ class Writer:
             type_ = self.type(schema)
             if split := LAYOUT["parsed"].get(name):
                 one, others = split["member"], split["others"]
-                members = _union([self.type(member) for member in schema["oneOf"] if _last(member["$ref"]) != one])
+                members = _union([self.type(member) for member in schema["oneOf"] if last(member["$ref"]) != one])
                 type_ = type_.replace(members, others)
                 self.parts.append(
                     f"{others}: TypeAlias = {members}\n" + _docstring(f"A `{name}` that is no `{one}`.", "")
@@ -541,7 +555,7 @@ def _docstring(text: str, indent: str = "    ") -> str:
 def _nullable(schema: Json, schemas: Mapping[str, Json]) -> bool:
     """Whether null is among the values of `schema`."""
     if "$ref" in schema:
-        return _nullable(schemas[_last(schema["$ref"])], schemas)
+        return _nullable(schemas[last(schema["$ref"])], schemas)
     kinds = schema.get("type")
     if kinds == "null" or (isinstance(kinds, list) and "null" in kinds):
         return True
@@ -689,7 +703,7 @@ def _ordered(names: Iterable[str], schemas: Mapping[str, Json]) -> list[str]:
 
 def generate() -> dict[str, str]:
     """The source of each module by its path under `types/`, formatted."""
-    facts = Facts(json.loads((FACTS / "openapi.json").read_text("utf-8")))
+    facts = read_facts()
     docs = Docs(tomllib.loads((FACTS / "docstrings.toml").read_text("utf-8")))
     writers = Plan(facts).modules(docs)
     files = {f"{writer.side}/{writer.subject}.py": writer.source() for writer in writers}
@@ -697,7 +711,7 @@ def generate() -> dict[str, str]:
     files["params/__init__.py"] = '"""What the API takes, one module a subject."""\n'
     files["_parameters.py"] = _parameters(facts)
     files |= _packages(facts, writers)
-    return _formatted(files)
+    return formatted(files)
 
 
 MARK = "Written by `scripts/generate_types.py`."
@@ -888,7 +902,7 @@ def _package(space: str, found: Mapping[str, str], homes: Mapping[str, str]) -> 
     return {f"{folder}__init__.py": f"{head}\n{code}\n", f"{folder}__init__.pyi": f"{stub}\n"}
 
 
-def _formatted(files: Mapping[str, str]) -> dict[str, str]:
+def formatted(files: Mapping[str, str], fix: str = "I,UP,RUF022") -> dict[str, str]:
     """`files` as ruff writes them."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -897,39 +911,35 @@ def _formatted(files: Mapping[str, str]) -> dict[str, str]:
             (root / path).write_text(source)
         ruff = [sys.executable, "-m", "ruff"]
         config = ["--config", str(ROOT / "pyproject.toml"), "--no-cache", "--quiet"]
-        subprocess.run([*ruff, "check", "--fix-only", "--select", "I,UP,RUF022", *config, folder], check=True)
+        subprocess.run([*ruff, "check", "--fix-only", "--select", fix, *config, folder], check=True)
         subprocess.run([*ruff, "format", *config, folder], check=True)
         return {path: (root / path).read_text() for path in files}
 
 
 def main() -> int:
     """Run the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true")
-    arguments = parser.parse_args()
     files = generate()
-    if arguments.check:
-        return _check(files)
+    if "--check" in sys.argv:
+        return compare(files, TARGET, MARK, Path(__file__).name)
     for path, source in files.items():
         (TARGET / path).parent.mkdir(parents=True, exist_ok=True)
-        (TARGET / path).write_text(source)
+        (TARGET / path).write_text(source, "utf-8")
     return 0
 
 
-def _check(files: Mapping[str, str]) -> int:
+def compare(files: Mapping[str, str], target: Path, mark: str, script: str) -> int:
+    """Say which files below `target` differ from `files`, those with `mark` that are too many among them."""
     stale = 0
-    committed = {str(path.relative_to(TARGET)) for path in TARGET.rglob("*.py*") if MARK in path.read_text("utf-8")}
+    committed = {str(path.relative_to(target)) for path in target.rglob("*.py*") if mark in path.read_text("utf-8")}
     for path in sorted(committed | set(files)):
-        there = (TARGET / path).read_text() if (TARGET / path).exists() else ""
+        there = (target / path).read_text("utf-8") if (target / path).exists() else ""
         if there != files.get(path, ""):
-            changes = [*difflib.unified_diff(there.splitlines(), files.get(path, "").splitlines(), lineterm="", n=0)][
-                2:
-            ]
-            added, removed = (sum(line.startswith(sign) for line in changes) for sign in "+-")
+            changes = [*difflib.unified_diff(there.splitlines(), files.get(path, "").splitlines(), lineterm="", n=0)]
+            added, removed = (sum(line.startswith(sign) for line in changes[2:]) for sign in "+-")
             print(f"{path}: {added} lines to add, {removed} to remove")
             stale += 1
     if stale:
-        print(f"{stale} files are out of step with scripts/facts: run scripts/generate_types.py")
+        print(f"{stale} files are out of step with scripts/facts: run scripts/{script}")
     return 1 if stale else 0
 
 

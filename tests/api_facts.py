@@ -17,3 +17,8 @@ def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
     for path, verbs in SPEC["paths"].items():
         for verb, operation in verbs.items():
             yield verb.upper(), path, operation
+
+
+def last(reference: str) -> str:
+    """The name at the end of a reference."""
+    return reference.rsplit("/", 1)[1]

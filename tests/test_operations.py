@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from api_facts import SCHEMAS, SPEC, operations
+from api_facts import SCHEMAS, SPEC, last, operations
+from claude_client import types
 from claude_client.client import API
 from claude_client.core.decoding import JSONResponse
 from claude_client.core.endpoint import Binding
@@ -18,7 +19,7 @@ from claude_client.files.download import DownloadAnswer
 from claude_client.files.multipart import MultipartBody
 from claude_client.streaming import Events, JSONLines
 
-OPERATIONS = [each for each in operations() if each[2].get("x-seed")]
+OPERATIONS = list(operations())
 EACH = pytest.mark.parametrize(
     ("verb", "path", "operation"), OPERATIONS, ids=[o["operationId"] for *_, o in OPERATIONS]
 )
@@ -30,7 +31,11 @@ GIVEN: dict[str, Any] = {
     "requests": [{"custom_id": "a", "params": {"model": "m", "max_tokens": 1, "messages": MESSAGES}}],
     "files": [("s/SKILL.md", b"---\nname: s\ndescription: d\n---\n")],
     "file": ("a.txt", b"x", "text/plain"),
+    "archive": ("a.zip", b"x", "application/zip"),
 }
+
+OAUTH = ("admin.service_accounts", "admin.workspaces.service_accounts", "admin.federation")
+"""What takes an OAuth token alone."""
 
 
 def describe(request: Request[Any, Any], *_: object) -> Request[Any, Any]:
@@ -73,13 +78,17 @@ def properties(operation: Mapping[str, Any]) -> set[str]:
     for media in operation.get("requestBody", {}).get("content", {}).values():
         schema = media["schema"]
         schema = SCHEMAS[schema["$ref"].rsplit("/", 1)[1]] if "$ref" in schema else schema
-        found |= set(schema["properties"])
+        for variant in [SCHEMAS[each["$ref"].rsplit("/", 1)[1]] for each in schema.get("oneOf", ())] or [schema]:
+            found |= set(variant["properties"])
     return found
 
 
-def answered(operation: Mapping[str, Any], media: str) -> str | None:
+def returned(operation: Mapping[str, Any], media: str) -> Any:
+    """The type of what an operation returns, as the facts name it."""
     schema = operation["responses"]["200"]["content"][media]["schema"]
-    return schema["$ref"].rsplit("/", 1)[1] if "$ref" in schema else None
+    names = [last(each["$ref"]) for each in schema.get("anyOf", [schema]) if "$ref" in each]
+    found: Any = getattr(types, names[0])
+    return found | None if "anyOf" in schema else found
 
 
 @EACH
@@ -98,7 +107,11 @@ def test_it_takes_every_parameter(verb: str, path: str, operation: dict[str, Any
 
     query = {p.get("x-python-name", p["name"].removesuffix("[]")) for p in parameters(operation, "query")}
     in_path = {p["name"] for p in parameters(operation, "path")}
-    headers = {"anthropic-workspace-id": "workspace_id", "anthropic-user-profile-id": "user_profile_id"}
+    headers = {
+        "anthropic-workspace-id": "workspace_id",
+        "anthropic-user-profile-id": "user_profile_id",
+        "Anthropic-Worker-ID": "anthropic_worker_id",
+    }
     in_headers = {headers[p["name"]] for p in parameters(operation, "header") if p["name"] in headers}
     assert names >= query | in_path | in_headers | properties(operation)
 
@@ -116,22 +129,27 @@ def test_its_answer_is_of_the_right_type(verb: str, path: str, operation: dict[s
 
     if operation["x-page"] != "none":
         assert isinstance(answer, PageAnswer)
-        if item := operation.get("x-page-item"):
-            assert answer.item.__name__ == item
-        else:
-            report = SCHEMAS[answered(operation, "application/json") or ""]["properties"]["data"]["items"]["$ref"]
-            assert report.endswith(f"/{answer.item.__name__}")
+        page = SCHEMAS[last(operation["responses"]["200"]["content"]["application/json"]["schema"]["$ref"])]
+        item = operation.get("x-page-item") or last(page["properties"]["data"]["items"]["$ref"])
+        assert answer.item == getattr(types, item)
     elif operation["x-body"]["response"] in ("json", "json-or-sse"):
         assert isinstance(answer, JSONResponse)
-        assert answer.type.__name__ == answered(operation, "application/json")
+        assert answer.type == returned(operation, "application/json")
     elif operation["x-body"]["response"] == "jsonl":
         assert isinstance(answer, JSONLines)
-        assert answer.type.__name__ == answered(operation, "application/x-jsonl")
+        assert answer.type == returned(operation, "application/x-jsonl")
+    elif operation["x-body"]["response"] == "sse":
+        assert isinstance(answer, Events)
+        assert answer.type == getattr(types, last(operation["x-stream"]["schema"]))
     else:
         assert isinstance(answer, DownloadAnswer)
 
 
-@pytest.mark.parametrize("operation", [o for *_, o in OPERATIONS if "x-stream" in o], ids=lambda o: o["operationId"])
+@pytest.mark.parametrize(
+    "operation",
+    [o for *_, o in OPERATIONS if "body" in o.get("x-stream", {}).get("when", {})],
+    ids=lambda o: o["operationId"],
+)
 def test_what_streams_is_asked_for_by_an_argument(operation: dict[str, Any]) -> None:
     request = build(operation, api(), stream=True)
 
@@ -152,8 +170,10 @@ def test_it_sends_the_beta_values_of_the_facts(verb: str, path: str, operation: 
 
 
 @EACH
-def test_the_admin_key_is_used_where_it_is_for(verb: str, path: str, operation: dict[str, Any]) -> None:
+def test_it_is_authenticated_by_the_credential_that_it_takes(verb: str, path: str, operation: dict[str, Any]) -> None:
     expected = "admin" if operation["operationId"].startswith("admin.") else "api"
+    if operation["operationId"].startswith(tuple(f"{each}." for each in OAUTH)):
+        expected = "oauth"
 
     assert build(operation, api()).credential == expected
 

@@ -30,7 +30,7 @@ NOT_MADE_BY_CALLERS = (
     "claude_client.streaming.stream.",
     "claude_client.tools.runner.",
 )
-GENERATED = re.compile(r"\n\nWritten by `scripts/generate_types.py`\.")
+GENERATED = re.compile(r"\n\nWritten by `scripts/generate_\w+\.py`\.")
 API_PAGE = re.compile(r"^API: (https://\S+)$", re.MULTILINE)
 SEVERAL = re.compile(r"^( +)(\w+(?:, \w+)+)(: .*)$", re.MULTILINE)
 

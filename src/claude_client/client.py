@@ -27,11 +27,22 @@ if TYPE_CHECKING:
     from .core.pages import AsyncPage, AsyncPaginator
     from .core.polling import Polling
     from .resources.admin import Organization
+    from .resources.agents import Agents
     from .resources.completions import Completions
+    from .resources.compliance import Compliance
+    from .resources.deployment_runs import DeploymentRuns
+    from .resources.deployments import Deployments
+    from .resources.dreams import Dreams
+    from .resources.environments import Environments
     from .resources.files import Files
+    from .resources.memory_stores import MemoryStores
     from .resources.messages import Messages
     from .resources.models import Models
+    from .resources.sessions import Sessions
     from .resources.skills import Skills
+    from .resources.tunnels import Tunnels
+    from .resources.user_profiles import UserProfiles
+    from .resources.vaults import Vaults
     from .streaming import AsyncStreamManager, StreamManager
     from .tools import AsyncToolRunner, ToolLoop, ToolRunner
 
@@ -77,6 +88,83 @@ class API(Verbs[Mode]):
         from .resources.skills import Skills
 
         return Skills(self._binding)
+
+    @cached_property
+    def agents(self) -> Agents[Mode]:
+        """Agents: a model with instructions, tools and skills, to be run in sessions."""
+        from .resources.agents import Agents
+
+        return Agents(self._binding)
+
+    @cached_property
+    def sessions(self) -> Sessions[Mode]:
+        """Sessions: runs of an agent in an environment."""
+        from .resources.sessions import Sessions
+
+        return Sessions(self._binding)
+
+    @cached_property
+    def environments(self) -> Environments[Mode]:
+        """Environments: where sessions run, on Anthropic's machines or your own."""
+        from .resources.environments import Environments
+
+        return Environments(self._binding)
+
+    @cached_property
+    def vaults(self) -> Vaults[Mode]:
+        """Vaults: credentials with which agents reach MCP servers."""
+        from .resources.vaults import Vaults
+
+        return Vaults(self._binding)
+
+    @cached_property
+    def memory_stores(self) -> MemoryStores[Mode]:
+        """Memory stores: what agents remember from one session to the next."""
+        from .resources.memory_stores import MemoryStores
+
+        return MemoryStores(self._binding)
+
+    @cached_property
+    def deployments(self) -> Deployments[Mode]:
+        """Deployments: agents that start on a schedule or when they are told to."""
+        from .resources.deployments import Deployments
+
+        return Deployments(self._binding)
+
+    @cached_property
+    def deployment_runs(self) -> DeploymentRuns[Mode]:
+        """What deployments started, run by run."""
+        from .resources.deployment_runs import DeploymentRuns
+
+        return DeploymentRuns(self._binding)
+
+    @cached_property
+    def dreams(self) -> Dreams[Mode]:
+        """Dreams: jobs that rewrite a memory store from what past sessions learnt."""
+        from .resources.dreams import Dreams
+
+        return Dreams(self._binding)
+
+    @cached_property
+    def tunnels(self) -> Tunnels[Mode]:
+        """Tunnels to MCP servers in private networks."""
+        from .resources.tunnels import Tunnels
+
+        return Tunnels(self._binding)
+
+    @cached_property
+    def user_profiles(self) -> UserProfiles[Mode]:
+        """The end customers of a platform, on whose behalf it calls."""
+        from .resources.user_profiles import UserProfiles
+
+        return UserProfiles(self._binding)
+
+    @cached_property
+    def compliance(self) -> Compliance[Mode]:
+        """Compliance: what safeguards decided, and how to respond."""
+        from .resources.compliance import Compliance
+
+        return Compliance(self._binding)
 
     @cached_property
     def organization(self) -> Organization[Mode]:

@@ -14,7 +14,7 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast, get_origin
 
 from pydantic_core import ValidationError, from_json, to_json
 
@@ -105,6 +105,9 @@ A message without its id is still a message, and a page without `has_more` a pag
 @lru_cache(maxsize=512)
 def _identifying_field(model: type[BaseModel]) -> str | None:
     required = {name for name, field in model.model_fields.items() if field.is_required()}
+    if "data" in required and get_origin(model.model_fields["data"].annotation) is not list:
+        # The items of a page are its `data`; an item of work has an object of that name.
+        required.remove("data")
     return next((name for name in _IDENTIFYING if name in required), None)
 
 

@@ -87,7 +87,11 @@ class Binding(NamedTuple):
 
 
 _OPTIONS = frozenset(RequestOptions.__annotations__)
-_HEADERS: Mapping[str, str] = {"workspace_id": "anthropic-workspace-id", "user_profile_id": "anthropic-user-profile-id"}
+_HEADERS: Mapping[str, str] = {
+    "workspace_id": "anthropic-workspace-id",
+    "user_profile_id": "anthropic-user-profile-id",
+    "anthropic_worker_id": "anthropic-worker-id",
+}
 
 
 class Resource(Generic[Mode]):
@@ -117,6 +121,8 @@ class Resource(Generic[Mode]):
         beta_variant: tuple[str, ...] = (),
         limit: SizeLimit = STANDARD_LIMIT,
         bodiless: bool = False,
+        query: tuple[str, ...] = (),
+        nested: tuple[str, ...] = (),
         check_version: Callable[[str], None] | None = None,
         hint: str | None = None,
     ) -> Request[S, A]:
@@ -132,25 +138,33 @@ class Resource(Generic[Mode]):
             beta_variant: Beta values sent under `client.beta` only.
             limit: The size limit of the endpoint.
             bodiless: Send no body, where the parameters would make one.
+            query: Parameters that go into the query where that is not told by the verb, or by their names.
+            nested: The first halves of parameters such as `created_at_gte`, which is sent as `created_at[gte]`.
             check_version: Raises where an API version does not take the parameters.
             hint: What to look at when the API knows no such thing.
         """
+        in_query = method in ("GET", "DELETE")
         fields: dict[str, object] = {}
+        queries: dict[str, object] = fields if in_query else {}
         headers: dict[str, str] = {}
         options: dict[str, object] = {}
         for name, value in params.items():
             if name in _OPTIONS:
                 options[name] = value
+            elif name in query:
+                queries[name] = value
+            elif nested and name.rpartition("_")[0] in nested:
+                start, _, bound = name.rpartition("_")
+                queries[f"{start}[{bound}]"] = value
             elif name in self._header_parameters:
                 headers[self._header_parameters[name]] = value
             else:
                 fields[name] = value
-        in_query = method in ("GET", "DELETE")
         return Request(
             method,
             path,
             answer,
-            query=fields if in_query else {},
+            query=queries,
             body=body if body is not None or in_query or bodiless else JSONBody(fields),
             headers=headers,
             betas=(*betas, *beta_variant) if self._binding.beta else betas,

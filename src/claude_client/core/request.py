@@ -27,7 +27,8 @@ A = TypeVar("A", default=S)
 S_co = TypeVar("S_co", covariant=True)
 A_co = TypeVar("A_co", covariant=True)
 
-Credential: TypeAlias = Literal["api", "admin"]
+Credential: TypeAlias = Literal["api", "admin", "oauth"]
+"""What a call is authenticated with: an API key or token, the Admin API key, or nothing but a token."""
 MiB = 1024 * 1024
 
 

@@ -42,6 +42,7 @@ FIRST_BACKOFF_SECONDS = 0.5
 LAST_BACKOFF_SECONDS = 8.0
 MAX_REDIRECTS = 20
 _SPEND_LIMITS = frozenset({"enforced_spend_limit_reached", "contract_spend_limit_reached"})
+_DONE_IN_PART = frozenset({"workspace_created_incomplete"})
 
 
 class Attempt:
@@ -227,6 +228,9 @@ def worth_retrying(failure: ClaudeError) -> bool:
         if failure.error_code in _SPEND_LIMITS:
             # It answers 429 as a rate limit does, but a few seconds do not lift it.
             # https://platform.claude.com/docs/en/api/errors
+            return False
+        if failure.error_code in _DONE_IN_PART:
+            # The status is 503, but the workspace is there: the same request would make a second one.
             return False
         wish = failure.response.headers.get("x-should-retry")
         if wish in ("true", "false"):

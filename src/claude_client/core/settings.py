@@ -246,12 +246,14 @@ class Settings:
         found: dict[str, str] = {}
         if self.auth_token is not None:
             found["authorization"] = f"Bearer {self.auth_token}"
-        if self.api_key is not None:
+        # A key beside the token is left out where only a token will do.
+        if self.api_key is not None and kind != "oauth":
             found["x-api-key"] = self.api_key
-        elif not found and self.base_url.startswith(SANDBOX_SCHEME) and not self._own_credentials:
+        if not found and self.base_url.startswith(SANDBOX_SCHEME) and not self._own_credentials:
             from .. import sandbox
 
-            found["x-api-key"] = sandbox.ADMIN_API_KEY if kind == "admin" else sandbox.API_KEY
+            key = sandbox.API_KEY if kind == "api" else sandbox.ADMIN_API_KEY
+            return {"authorization": f"Bearer {key}"} if kind == "oauth" else {"x-api-key": key}
         return found
 
     # ---- copies -----------------------------------------------------------------------------------------
@@ -434,6 +436,10 @@ def _no_credentials(kind: Credential) -> str:
         return (
             "this call needs an Admin API key: pass admin_api_key= to the client or set ANTHROPIC_ADMIN_API_KEY "
             "(or api_key= / ANTHROPIC_API_KEY with a key that may administer the organization)"
+        )
+    if kind == "oauth":
+        return (
+            "this call takes an OAuth token and no API key: pass auth_token= to the client or set ANTHROPIC_AUTH_TOKEN"
         )
     return (
         "this call needs an API key: pass api_key= (or auth_token=) to the client, or set ANTHROPIC_API_KEY "

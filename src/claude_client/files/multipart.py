@@ -12,7 +12,7 @@ import os
 import re
 import secrets
 import stat
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, suppress
 from functools import cached_property, lru_cache
 from mimetypes import MimeTypes
@@ -353,6 +353,18 @@ def part(field: str, file: FileTypes) -> Part:
         )
     name = _own_name(content) if name is None else name
     return Part(field, _source(content, name), name, content_type=content_type, headers=headers)
+
+
+def parts(field: str, files: Iterable[FileTypes]) -> list[Part]:
+    """The parts for several files of one field.
+
+    Raises:
+        OSError: There is no such file, or it may not be read.
+        TypeError: It is a single file, or one of them is nothing that can be uploaded.
+    """
+    if isinstance(files, (str, bytes, os.PathLike)):
+        raise TypeError(f"invalid files: expected a list of files, not one ({type(files).__name__}): put it in a list")
+    return [part(field, file) for file in files]
 
 
 def _source(content: Any, name: str | None) -> Source:

@@ -1,6 +1,8 @@
-"""The models of the API.
+"""The models that the key can use.
 
 API: https://platform.claude.com/docs/en/api/models
+
+Written by `scripts/generate_resources.py`.
 """
 
 from __future__ import annotations

@@ -212,7 +212,7 @@ WebhookListParams: RequestOptions after_id before_id limit order
 WebhookUpdateParams: RequestOptions description enabled_events name state url
 WorkHeartbeatParams: RequestOptions desired_ttl_seconds expected_last_heartbeat
 WorkListParams: RequestOptions limit page
-WorkPollParams: RequestOptions block_ms reclaim_older_than_ms
+WorkPollParams: RequestOptions anthropic_worker_id block_ms reclaim_older_than_ms
 WorkStopParams: WorkspaceOptions force
 WorkUpdateParams: WorkspaceOptions metadata!
 WorkspaceCreateParams: RequestOptions data_residency? display_color? external_key_id? inference_data_privacy? name! tags? user_profile_id?

@@ -14,3 +14,9 @@ class AdminResource(Resource[Mode]):
 
     _credential: ClassVar[Credential] = "admin"
     _header_parameters: ClassVar[Mapping[str, str]] = {}
+
+
+class OAuthResource(AdminResource[Mode]):
+    """A part of the Admin API that takes an OAuth token alone: no key, not even an Admin API key."""
+
+    _credential: ClassVar[Credential] = "oauth"

@@ -1,6 +1,8 @@
-"""The API keys of the organization. Keys are made in the Console, and shown there once.
+"""The API keys of the organization.
 
 API: https://platform.claude.com/docs/en/api/admin/api_keys
+
+Written by `scripts/generate_resources.py`.
 """
 
 from __future__ import annotations

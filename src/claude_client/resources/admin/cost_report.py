@@ -1,6 +1,8 @@
-"""Reports of what the organization's use costs.
+"""Reports of what that costs.
 
 API: https://platform.claude.com/docs/en/api/admin/cost_report
+
+Written by `scripts/generate_resources.py`.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class CostReport(AdminResource[Mode]):
-    """Reports of what the organization's use costs."""
+    """Reports of what that costs."""
 
     @property
     def with_raw_response(self) -> CostReport[Raw[Mode]]:

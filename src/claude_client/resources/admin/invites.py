@@ -1,6 +1,8 @@
 """Invitations of people to the organization.
 
 API: https://platform.claude.com/docs/en/api/admin/invites
+
+Written by `scripts/generate_resources.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
 """Reports of what the organization used.
 
 API: https://platform.claude.com/docs/en/api/admin/usage_report
+
+Written by `scripts/generate_resources.py`.
 """
 
 from __future__ import annotations
@@ -38,6 +40,20 @@ class UsageReport(AdminResource[Mode]):
         return UsageReport(self._binding.as_streamed())
 
     @paginated
+    def retrieve_claude_code(
+        self, **params: Unpack[UsageReportRetrieveClaudeCodeParams]
+    ) -> Request[Page[ClaudeCodeUsageReportItem], AsyncPage[ClaudeCodeUsageReportItem]]:
+        """What each user of Claude Code did on one day.
+
+        Args:
+            starting_at: The day in UTC; a `date` or `YYYY-MM-DD`.
+            limit: Records per page, 1 to 1000; 20 when left out.
+
+        API: https://platform.claude.com/docs/en/api/admin/usage_report/retrieve_claude_code
+        """
+        return self._list("/v1/organizations/usage_report/claude_code", types.ClaudeCodeUsageReportItem, params)
+
+    @paginated
     def retrieve_messages(
         self, **params: Unpack[UsageReportRetrieveMessagesParams]
     ) -> Request[Page[MessagesUsageReportBucket], AsyncPage[MessagesUsageReportBucket]]:
@@ -54,17 +70,3 @@ class UsageReport(AdminResource[Mode]):
         API: https://platform.claude.com/docs/en/api/admin/usage_report/retrieve_messages
         """
         return self._list("/v1/organizations/usage_report/messages", types.MessagesUsageReportBucket, params)
-
-    @paginated
-    def retrieve_claude_code(
-        self, **params: Unpack[UsageReportRetrieveClaudeCodeParams]
-    ) -> Request[Page[ClaudeCodeUsageReportItem], AsyncPage[ClaudeCodeUsageReportItem]]:
-        """What each user of Claude Code did on one day.
-
-        Args:
-            starting_at: The day in UTC; a `date` or `YYYY-MM-DD`.
-            limit: Records per page, 1 to 1000; 20 when left out.
-
-        API: https://platform.claude.com/docs/en/api/admin/usage_report/retrieve_claude_code
-        """
-        return self._list("/v1/organizations/usage_report/claude_code", types.ClaudeCodeUsageReportItem, params)

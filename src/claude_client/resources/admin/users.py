@@ -1,6 +1,8 @@
 """The people in the organization.
 
 API: https://platform.claude.com/docs/en/api/admin/users
+
+Written by `scripts/generate_resources.py`.
 """
 
 from __future__ import annotations
@@ -86,4 +88,17 @@ class Users(AdminResource[Mode]):
         """
         return self._delete(
             path("/v1/organizations/users/{user_id}", user_id=user_id), types.UserRemoveResponse, options
+        )
+
+    @endpoint
+    def sign_out(self, user_id: str, **options: Unpack[RequestOptions]) -> Request[OrganizationUser]:
+        """End all sessions of a person: they have to sign in again everywhere. Beta.
+
+        API: https://platform.claude.com/docs/en/api/admin/users/sign_out
+        """
+        return self._act(
+            path("/v1/organizations/users/{user_id}/sign_out", user_id=user_id),
+            types.OrganizationUser,
+            options,
+            betas=("admin-user-sign-out-2026-10-08",),
         )

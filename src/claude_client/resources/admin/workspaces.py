@@ -1,6 +1,8 @@
-"""Workspaces of the organization and their members.
+"""Workspaces of the organization.
 
 API: https://platform.claude.com/docs/en/api/admin/workspaces
+
+Written by `scripts/generate_resources.py`.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from typing import TYPE_CHECKING
 from ... import types
 from ...core.endpoint import Mode, Raw, Streamed, endpoint, paginated
 from ...core.request import path
-from ._resource import AdminResource
+from ._resource import AdminResource, OAuthResource
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from ...core.request import Request
     from ...types import (
         MemberRemoveResponse,
+        ServiceAccountRemoveResponse,
+        ServiceAccountWorkspaceMember,
         Workspace,
         WorkspaceCreateParams,
         WorkspaceListParams,
@@ -27,9 +31,166 @@ if TYPE_CHECKING:
         WorkspaceMemberAddParams,
         WorkspaceMemberListParams,
         WorkspaceMemberUpdateParams,
+        WorkspaceRateLimit,
+        WorkspaceRateLimitListParams,
+        WorkspaceRateLimitUpdateParams,
+        WorkspaceServiceAccountAddParams,
+        WorkspaceServiceAccountListParams,
+        WorkspaceServiceAccountUpdateParams,
         WorkspaceUpdateParams,
     )
     from ...types.request_options import RequestOptions
+
+
+class ServiceAccounts(OAuthResource[Mode]):
+    """The service accounts of a workspace."""
+
+    @property
+    def with_raw_response(self) -> ServiceAccounts[Raw[Mode]]:
+        """The same calls, giving the response."""
+        return ServiceAccounts(self._binding.as_raw())
+
+    @property
+    def with_streaming_response(self) -> ServiceAccounts[Streamed[Mode]]:
+        """The same calls, giving a context manager over a response that is not read."""
+        return ServiceAccounts(self._binding.as_streamed())
+
+    @endpoint
+    def add(
+        self, workspace_id: str, **params: Unpack[WorkspaceServiceAccountAddParams]
+    ) -> Request[ServiceAccountWorkspaceMember]:
+        """Let a service account act in a workspace.
+
+        API: https://platform.claude.com/docs/en/api/admin/workspaces/service_accounts/add
+        """
+        return self._post(
+            path("/v1/organizations/workspaces/{workspace_id}/service_accounts", workspace_id=workspace_id),
+            types.ServiceAccountWorkspaceMember,
+            params,
+        )
+
+    @endpoint
+    def retrieve(
+        self, service_account_id: str, *, workspace_id: str, **options: Unpack[RequestOptions]
+    ) -> Request[ServiceAccountWorkspaceMember]:
+        """One service account of a workspace.
+
+        Raises:
+            NotFoundError: There is no such service account.
+
+        API: https://platform.claude.com/docs/en/api/admin/workspaces/service_accounts/retrieve
+        """
+        return self._get(
+            path(
+                "/v1/organizations/workspaces/{workspace_id}/service_accounts/{service_account_id}",
+                workspace_id=workspace_id,
+                service_account_id=service_account_id,
+            ),
+            types.ServiceAccountWorkspaceMember,
+            options,
+        )
+
+    @paginated
+    def list(
+        self, workspace_id: str, **params: Unpack[WorkspaceServiceAccountListParams]
+    ) -> Request[Page[ServiceAccountWorkspaceMember], AsyncPage[ServiceAccountWorkspaceMember]]:
+        """The service accounts of a workspace.
+
+        API: https://platform.claude.com/docs/en/api/admin/workspaces/service_accounts/list
+        """
+        return self._list(
+            path("/v1/organizations/workspaces/{workspace_id}/service_accounts", workspace_id=workspace_id),
+            types.ServiceAccountWorkspaceMember,
+            params,
+        )
+
+    @endpoint
+    def update(
+        self, service_account_id: str, *, workspace_id: str, **params: Unpack[WorkspaceServiceAccountUpdateParams]
+    ) -> Request[ServiceAccountWorkspaceMember]:
+        """Give a service account another role in a workspace.
+
+        Raises:
+            NotFoundError: There is no such service account.
+
+        API: https://platform.claude.com/docs/en/api/admin/workspaces/service_accounts/update
+        """
+        return self._post(
+            path(
+                "/v1/organizations/workspaces/{workspace_id}/service_accounts/{service_account_id}",
+                workspace_id=workspace_id,
+                service_account_id=service_account_id,
+            ),
+            types.ServiceAccountWorkspaceMember,
+            params,
+        )
+
+    @endpoint
+    def remove(
+        self, service_account_id: str, *, workspace_id: str, **options: Unpack[RequestOptions]
+    ) -> Request[ServiceAccountRemoveResponse]:
+        """Take a service account out of a workspace.
+
+        API: https://platform.claude.com/docs/en/api/admin/workspaces/service_accounts/remove
+        """
+        return self._delete(
+            path(
+                "/v1/organizations/workspaces/{workspace_id}/service_accounts/{service_account_id}",
+                workspace_id=workspace_id,
+                service_account_id=service_account_id,
+            ),
+            types.ServiceAccountRemoveResponse,
+            options,
+        )
+
+
+class RateLimits(AdminResource[Mode]):
+    """The rate limits of a workspace."""
+
+    @property
+    def with_raw_response(self) -> RateLimits[Raw[Mode]]:
+        """The same calls, giving the response."""
+        return RateLimits(self._binding.as_raw())
+
+    @property
+    def with_streaming_response(self) -> RateLimits[Streamed[Mode]]:
+        """The same calls, giving a context manager over a response that is not read."""
+        return RateLimits(self._binding.as_streamed())
+
+    @paginated
+    def list(
+        self, workspace_id: str, **params: Unpack[WorkspaceRateLimitListParams]
+    ) -> Request[Page[WorkspaceRateLimit], AsyncPage[WorkspaceRateLimit]]:
+        """The rate limits of a workspace.
+
+        API: https://platform.claude.com/docs/en/api/admin/workspaces/rate_limits/list
+        """
+        return self._list(
+            path("/v1/organizations/workspaces/{workspace_id}/rate_limits", workspace_id=workspace_id),
+            types.WorkspaceRateLimit,
+            params,
+        )
+
+    @endpoint
+    def update(
+        self, rate_limit_id: str, *, workspace_id: str, **params: Unpack[WorkspaceRateLimitUpdateParams]
+    ) -> Request[WorkspaceRateLimit]:
+        """Change a rate limit of a workspace; what is left out stays as it is.
+
+        Raises:
+            NotFoundError: There is no such rate limit.
+
+        API: https://platform.claude.com/docs/en/api/admin/workspaces/rate_limits/update
+        """
+        return self._post(
+            path(
+                "/v1/organizations/workspaces/{workspace_id}/rate_limits/{rate_limit_id}",
+                workspace_id=workspace_id,
+                rate_limit_id=rate_limit_id,
+            ),
+            types.WorkspaceRateLimit,
+            params,
+        )
 
 
 class Members(AdminResource[Mode]):
@@ -66,7 +227,9 @@ class Members(AdminResource[Mode]):
         )
 
     @endpoint
-    def retrieve(self, user_id: str, workspace_id: str, **options: Unpack[RequestOptions]) -> Request[WorkspaceMember]:
+    def retrieve(
+        self, user_id: str, *, workspace_id: str, **options: Unpack[RequestOptions]
+    ) -> Request[WorkspaceMember]:
         """One member of a workspace.
 
         Raises:
@@ -77,8 +240,8 @@ class Members(AdminResource[Mode]):
         return self._get(
             path(
                 "/v1/organizations/workspaces/{workspace_id}/members/{user_id}",
-                user_id=user_id,
                 workspace_id=workspace_id,
+                user_id=user_id,
             ),
             types.WorkspaceMember,
             options,
@@ -106,7 +269,7 @@ class Members(AdminResource[Mode]):
 
     @endpoint
     def update(
-        self, user_id: str, workspace_id: str, **params: Unpack[WorkspaceMemberUpdateParams]
+        self, user_id: str, *, workspace_id: str, **params: Unpack[WorkspaceMemberUpdateParams]
     ) -> Request[WorkspaceMember]:
         """Give a member another role in the workspace.
 
@@ -123,8 +286,8 @@ class Members(AdminResource[Mode]):
         return self._post(
             path(
                 "/v1/organizations/workspaces/{workspace_id}/members/{user_id}",
-                user_id=user_id,
                 workspace_id=workspace_id,
+                user_id=user_id,
             ),
             types.WorkspaceMember,
             params,
@@ -132,7 +295,7 @@ class Members(AdminResource[Mode]):
 
     @endpoint
     def remove(
-        self, user_id: str, workspace_id: str, **options: Unpack[RequestOptions]
+        self, user_id: str, *, workspace_id: str, **options: Unpack[RequestOptions]
     ) -> Request[MemberRemoveResponse]:
         """Take a person out of a workspace.
 
@@ -144,8 +307,8 @@ class Members(AdminResource[Mode]):
         return self._delete(
             path(
                 "/v1/organizations/workspaces/{workspace_id}/members/{user_id}",
-                user_id=user_id,
                 workspace_id=workspace_id,
+                user_id=user_id,
             ),
             types.MemberRemoveResponse,
             options,
@@ -167,8 +330,18 @@ class Workspaces(AdminResource[Mode]):
 
     @cached_property
     def members(self) -> Members[Mode]:
-        """Who belongs to which workspace."""
+        """Who belongs to which workspace, and in which role."""
         return Members(self._binding)
+
+    @cached_property
+    def rate_limits(self) -> RateLimits[Mode]:
+        """The rate limits of a workspace."""
+        return RateLimits(self._binding)
+
+    @cached_property
+    def service_accounts(self) -> ServiceAccounts[Mode]:
+        """The service accounts of a workspace."""
+        return ServiceAccounts(self._binding)
 
     @endpoint
     def create(self, **params: Unpack[WorkspaceCreateParams]) -> Request[Workspace]:

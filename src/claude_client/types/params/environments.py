@@ -116,6 +116,7 @@ class WorkPollParamsBase(TypedDict, total=False):
 
     block_ms: int | None
     reclaim_older_than_ms: int | None
+    anthropic_worker_id: str | None
 
 
 class WorkPollParams(WorkPollParamsBase, RequestOptions, total=False):

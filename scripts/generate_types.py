@@ -725,8 +725,11 @@ def _parameters(facts: Facts) -> str:
         own = {**body["properties"], **{p.get("x-python-name", p["name"]): p["schema"] for p in operation.parameters}}
         stream = own.pop("stream", None) if operation.streams else None
         needed = {*body.get("required", ()), *_query_required(operation)}
+        lists = {_python_name(p) for p in operation.parameters if p["name"].endswith("[]")}
         words = [
-            f"{name}!" if name in needed else f"{name}?" if _nullable(own[name], facts.schemas) else name
+            name
+            + ("*" if name in lists else "")
+            + ("!" if name in needed else "?" if _nullable(own[name], facts.schemas) else "")
             for name in sorted(own)
         ]
         if own:
@@ -762,15 +765,19 @@ class Parameters(NamedTuple):
     nullable: frozenset[str]
     """Those for which None is sent, as null; all others None leaves out."""
 
+    lists: frozenset[str]
+    """Those of a query that are lists, of which a single text is one item."""
+
 
 @cache
 def parameters(name: str) -> Parameters:
     """What a method takes that unpacks the `TypedDict` of this name, or only the options of this name."""
     options, *keywords = (find(_TABLE, name) or name).split()
     return Parameters(
-        frozenset(keyword.rstrip("!?") for keyword in keywords) | _OPTIONS[options],
-        frozenset(keyword[:-1] for keyword in keywords if keyword.endswith("!")),
+        frozenset(keyword.rstrip("*!?") for keyword in keywords) | _OPTIONS[options],
+        frozenset(keyword.rstrip("*!") for keyword in keywords if keyword.endswith("!")),
         frozenset(keyword[:-1] for keyword in keywords if keyword.endswith("?")),
+        frozenset(keyword.rstrip("*!") for keyword in keywords if "*" in keyword),
     )
 
 

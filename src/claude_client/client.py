@@ -6,7 +6,6 @@ What can be called stands in `API`, once for both clients and for each of their 
 from __future__ import annotations
 
 import time
-from contextlib import closing
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -335,7 +334,7 @@ class Client(_AnyClient[Sync]):
         return ToolRunner(loop, self._send, self._manage)
 
     def _poll(self, polling: Polling[T]) -> T:
-        with closing(polling):
+        with polling:
             while (step := polling.next_step()) is not None:
                 if isinstance(step, Request):
                     polling.received(self._send(step))
@@ -408,7 +407,7 @@ class AsyncClient(_AnyClient[Async]):
     async def _poll(self, polling: Polling[T]) -> T:
         import anyio
 
-        with closing(polling):
+        with polling:
             while (step := polling.next_step()) is not None:
                 if isinstance(step, Request):
                     polling.received(await self._send(step))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import socket
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -97,6 +100,26 @@ def test_the_deadline_is_one_for_all_of_it() -> None:
         steps.next_step()
 
 
+def test_a_deadline_that_passes_during_a_request_is_the_one_that_was_asked_for() -> None:
+    clock = Clock()
+    steps = polling(clock, deadline=10.0, interval=7.0)
+    steps.next_step()
+    steps.received({"done": 1})
+    clock.now += 7.5
+    steps.next_step()
+
+    expected = pytest.raises(CallDeadlineError, match="1 of 4 were done, and not all, within the deadline of 10 s")
+    with expected as caught, steps:
+        raise CallDeadlineError("the call was not done within its deadline of 2.5 s")
+
+    assert "2.5" in str(caught.value.__cause__)
+
+
+def test_the_deadline_of_the_client_is_one_of_each_request() -> None:
+    with pytest.raises(CallDeadlineError, match="its deadline of 5 s"), polling():
+        raise CallDeadlineError("the call was not done within its deadline of 5 s")
+
+
 def test_what_is_over_is_over_although_the_deadline_has_passed() -> None:
     clock = Clock()
     steps = polling(clock, deadline=1.0)
@@ -119,9 +142,23 @@ def test_it_tells_how_far_it_is() -> None:
     assert told == [(0, 4), (0, 4), (1, 4), (4, 4)]
 
 
-def test_an_interval_that_is_none_is_refused() -> None:
-    with pytest.raises(ValueError, match="poll_interval=-1"):
-        polling(interval=-1)
+@pytest.mark.parametrize("name", ["interval", "deadline"])
+@pytest.mark.parametrize(
+    ("value", "error_type", "message"),
+    [
+        (-1, ValueError, "=-1: it is negative"),
+        (math.nan, ValueError, "=nan"),
+        (math.inf, ValueError, "=inf"),
+        ("5", TypeError, "='5': expected a number of seconds, not str"),
+        (True, TypeError, "=True"),
+        (timedelta(seconds=5), TypeError, "total_seconds"),
+    ],
+)
+def test_a_number_of_seconds_that_is_none_is_refused_by_its_name(
+    name: str, value: Any, error_type: type[Exception], message: str
+) -> None:
+    with pytest.raises(error_type, match=f"{name}{message}|{name}.*{message}"):
+        polling(**{name: value})
 
 
 # ---- batches ------------------------------------------------------------------------------------------------
@@ -150,6 +187,14 @@ def test_a_batch_that_does_not_end_in_time_is_told_by_an_error(both: Both, serve
 
     with pytest.raises(CallDeadlineError, match=r"0 of 3 were done, and not all, within the deadline of 0\.05 s"):
         both.run(lambda client: client.messages.batches.wait("msgbatch_1", poll_interval=10.0, deadline=0.05))
+
+
+def test_a_batch_of_a_server_that_is_silent_is_not_waited_for_beyond_the_deadline(both: Both) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+
+        with pytest.raises(CallDeadlineError, match=r"no response to GET .*msgbatch_1 within the deadline of 0\.1 s"):
+            both.run(lambda client: client.messages.batches.wait("msgbatch_1", deadline=0.1), base_url=url)
 
 
 def test_a_batch_that_is_not_there_is_not_waited_for(both: Both, server: Server) -> None:

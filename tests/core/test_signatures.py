@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import inspect
 import pydoc
+from operator import attrgetter
+from typing import Any
 
 import pytest
 
@@ -46,6 +48,81 @@ def test_an_unknown_keyword_is_named_with_the_one_that_was_meant() -> None:
         TypeError, match=r"create\(\) got an unexpected keyword argument 'sytem': did you mean 'system'"
     ):
         Client("k").messages.create(model="m", max_tokens=1, messages=[], sytem="x")  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("apikey", "api_key"),
+        ("apiKey", "api_key"),
+        ("api-key", "api_key"),
+        ("key", "api_key"),
+        ("api_token", "api_key"),
+        ("token", "auth_token"),
+        ("access_token", "auth_token"),
+        ("admin_key", "admin_api_key"),
+        ("url", "base_url"),
+        ("endpoint", "base_url"),
+        ("api_base", "base_url"),
+        ("baseUrl", "base_url"),
+        ("retries", "max_retries"),
+        ("max_retrys", "max_retries"),
+        ("headers", "default_headers"),
+        ("query", "default_query"),
+        ("request_timeout", "timeout"),
+        ("client", "http_client"),
+        ("httpClient", "http_client"),
+        ("version", "api_version"),
+        ("middlewares", "middleware"),
+    ],
+)
+@pytest.mark.parametrize("make", [Client, AsyncClient, Client("k").with_options])
+def test_a_misspelt_argument_of_a_client_is_told_the_right_one(make: Any, given: str, meant: str) -> None:
+    with pytest.raises(TypeError, match=f"unexpected keyword argument '{given}': did you mean '{meant}'"):
+        make(**{given: "x"})
+
+
+def test_an_unknown_argument_of_a_client_gets_those_that_there_are() -> None:
+    with pytest.raises(TypeError, match=r"'zzz': it takes admin_api_key, api_key, api_version, auth_token.*timeout$"):
+        Client("k", zzz=1)  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize(
+    ("method", "given", "meant"),
+    [
+        ("messages.create", "max_token", "max_tokens"),
+        ("messages.create", "maxTokens", "max_tokens"),
+        ("messages.create", "max_tokens_to_sample", "max_tokens"),
+        ("messages.create", "prompt", "messages"),
+        ("messages.create", "functions", "tools"),
+        ("messages.create", "stop", "stop_sequences"),
+        ("messages.create", "system_prompt", "system"),
+        ("messages.create", "model_name", "model"),
+        ("messages.create", "headers", "extra_headers"),
+        ("messages.create", "beta", "betas"),
+        ("messages.parse", "response_format", "output_format"),
+        ("models.list", "page_size", "limit"),
+        ("models.list", "after", "after_id"),
+        ("files.list", "cursor", "page"),
+        ("files.upload", "content", "file"),
+        ("organization.usage_report.retrieve_messages", "model", "models"),
+        ("organization.usage_report.retrieve_messages", "groupBy", "group_by"),
+    ],
+)
+def test_a_misspelt_argument_of_a_method_is_told_the_right_one(method: str, given: str, meant: str) -> None:
+    *_owner, name = method.split(".")
+
+    with pytest.raises(TypeError, match=rf"\.{name}\(\) got an .* '{given}': did you mean '{meant}'"):
+        attrgetter(method)(Client("k"))(**{given: "x"})
+
+
+@pytest.mark.parametrize(("method", "given"), [("count_tokens", "max_token"), ("batches.list", "cursors")])
+def test_an_argument_of_another_method_is_not_suggested(method: str, given: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        attrgetter(method)(Client("k").messages)(**{given: 1})
+
+    assert "'max_tokens'" not in str(caught.value)
+    assert "'page'" not in str(caught.value)
 
 
 def test_an_unknown_keyword_that_resembles_none_gets_the_way_to_send_it_anyway() -> None:

@@ -216,6 +216,7 @@ class _Method:
         self.build = build
         self.__doc__ = build.__doc__
         self._name = build.__name__
+        self._qualified_name = build.__qualname__
 
     def __set_name__(self, owner: type, name: str) -> None:
         self._name = name
@@ -233,7 +234,7 @@ class _Method:
 
         @functools.wraps(self.build)
         def call(*args: Any, **kwargs: Any) -> Any:
-            return send(self.build(resource, *args, **self.keywords.given(self._name, kwargs)))
+            return send(self.build(resource, *args, **self.keywords.given(self._qualified_name, kwargs)))
 
         cast("Any", call).__signature__ = LateSignature(self.build)
         # From now on found there before this descriptor, so that the next call does not bind again.

@@ -1,7 +1,7 @@
-"""Asking again and again until something is done, written once for both clients.
+"""Polling until something is done, written once for both clients.
 
-It does no I/O and does not sleep: `next_step()` says what is wanted now, and what came of a request is told by
-`received()`. `Client` and `AsyncClient` are the two loops around it.
+It does no I/O and does not sleep: `next_step()` says what to do now, and `received()` takes what a request gave.
+`Client` and `AsyncClient` are the two loops around it.
 """
 
 from __future__ import annotations
@@ -12,8 +12,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from ..errors import CallDeadlineError
+from .signatures import check_seconds
 
 if TYPE_CHECKING:
+    from typing_extensions import Self
+
     from ..rendering.progress import Meter
     from .request import Request
 
@@ -25,7 +28,7 @@ GROWTH: Final = 1.5
 
 
 class Polling(Generic[T]):
-    """Something that is asked for until it is over."""
+    """Something that is polled until it is over. As a context manager it ends what shows how far it is."""
 
     value: T
 
@@ -43,12 +46,14 @@ class Polling(Generic[T]):
         request: Asks how it stands. Its `deadline` is one for all of it.
         how_far: How much of how much is done.
         is_over: Whether there is nothing more to wait for.
-        interval: Seconds between two answers and questions; growing from 1 to 30 when left out.
+        interval: Seconds between a response and the next request; growing from 1 to 30 when left out.
         meter: Is told how far it is.
         clock: Tells the seconds.
         """
-        if interval is not None and interval < 0:
-            raise ValueError(f"poll_interval={interval!r} is no number of seconds to wait")
+        if interval is not None:
+            check_seconds("poll_interval", interval)
+        if (deadline := request.options.get("deadline")) is not None:
+            check_seconds("deadline", deadline)
         self._request = request
         self._how_far = how_far
         self._is_over = is_over
@@ -59,6 +64,7 @@ class Polling(Generic[T]):
         self._started = clock()
         self._answered = False
         self._done: tuple[int, int] | None = None
+        self._raised: CallDeadlineError | None = None
 
     def next_step(self) -> Request[T] | float | None:
         """The request to send now, or the seconds to wait; None where it is over.
@@ -82,7 +88,7 @@ class Polling(Generic[T]):
         )
 
     def received(self, value: T) -> None:
-        """Take in the answer."""
+        """Take what the request gave."""
         self.value = value
         self._answered = True
         begun = self._done is not None
@@ -93,23 +99,41 @@ class Polling(Generic[T]):
                 self._meter.begin(total)
             self._meter.at(done, total)
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _type: object, error: BaseException | None, _traceback: object) -> None:
+        self.close()
+        # A request has what is left of the deadline, and its error speaks of that.
+        if isinstance(error, CallDeadlineError) and error is not self._raised and self._deadline is not None:
+            raise self._past_deadline(error) from error
+
     def close(self) -> None:
-        """Nobody waits any more."""
+        """Stop showing how far it is."""
         if self._meter is not None:
             self._meter.end()
 
+    @property
+    def _deadline(self) -> float | None:
+        return self._request.options.get("deadline")
+
     def _time_left(self) -> float | None:
-        deadline = self._request.options.get("deadline")
-        if deadline is None:
+        if self._deadline is None:
             return None
-        left = deadline - (self._clock() - self._started)
-        # Timers are no more exact than that, and nothing is answered in less.
+        left = self._deadline - (self._clock() - self._started)
+        # Timers are no more exact than that, and no server responds in less.
         if left < 0.01:
-            raise CallDeadlineError(f"{self._state()} within the deadline of {deadline:g} s; it goes on all the same")
+            raise self._past_deadline()
         return left
+
+    def _past_deadline(self, cause: CallDeadlineError | None = None) -> CallDeadlineError:
+        message = f"{self._state()} within the deadline of {self._deadline:g} s; it goes on all the same"
+        error = self._raised = CallDeadlineError(message, cause.request if cause is not None else None)
+        error.attempts = cause.attempts if cause is not None else ()
+        return error
 
     def _state(self) -> str:
         if self._done is None:
-            return f"no answer to {self._request.method} {self._request.path}"
+            return f"no response to {self._request.method} {self._request.path}"
         done, total = self._done
         return f"{done:,} of {total:,} were done, and not all,"

@@ -342,7 +342,7 @@ class ClientOptions(TypedDict, total=False):
     refused. Those of the environment are never in it, but taken from the environment where it is made or loaded."""
 
 
-_KEYWORDS: Final = Keywords(frozenset(ClientOptions.__annotations__))
+_KEYWORDS: Final = Keywords(frozenset(ClientOptions.__annotations__), others=frozenset({"api_key", "http_client"}))
 
 
 def from_arguments(api_key: str | None, options: ClientOptions) -> Settings:

@@ -1,15 +1,18 @@
-"""The keywords of a function that takes them as an unpacked `TypedDict`: checked at calls, shown when asked for.
+"""The keywords of a function that takes them as an unpacked `TypedDict`: checked at calls, shown in signatures.
 
-At run time such a function takes any keyword. Here a wrong one gets the error, and `help()`, `inspect.signature` and
-a notebook's completion get the signature, that a function with written-out parameters would have.
+At run time such a function takes any keyword. This module raises the error for a wrong one that a function with
+written-out parameters would raise, and gives `help()`, `inspect.signature` and a notebook's completion its signature.
+Numbers that are arguments are checked here too, so that every error names its argument.
 """
 
 from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import timedelta
 from importlib import import_module
+from numbers import Integral, Real
 from types import FunctionType
 from typing import Any, TypeVar, cast
 
@@ -20,6 +23,69 @@ from ..types.request_options import left_out
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+# What people call a parameter who know it from another package, or from the web: by the form of `_reduced`.
+_ALIASES: Mapping[str, Sequence[str]] = {
+    "after": ("after_id",),
+    "apitoken": ("api_key", "auth_token"),
+    "accesstoken": ("auth_token",),
+    "adminkey": ("admin_api_key",),
+    "anthropicapikey": ("api_key",),
+    "authtoken": ("auth_token",),
+    "batchid": ("message_batch_id",),
+    "bearertoken": ("auth_token",),
+    "before": ("before_id",),
+    "beta": ("betas",),
+    "body": ("extra_body",),
+    "client": ("http_client",),
+    "content": ("file", "messages"),
+    "cursor": ("page", "after_id"),
+    "endpoint": ("base_url",),
+    "engine": ("model",),
+    "filename": ("file",),
+    "formatoutput": ("output_format",),
+    "functions": ("tools",),
+    "functioncall": ("tool_choice",),
+    "header": ("extra_headers", "default_headers"),
+    "headers": ("extra_headers", "default_headers"),
+    "host": ("base_url",),
+    "httpxclient": ("http_client",),
+    "input": ("messages",),
+    "instructions": ("system",),
+    "json": ("extra_body",),
+    "key": ("api_key",),
+    "maxcompletiontokens": ("max_tokens",),
+    "maxoutputtokens": ("max_tokens",),
+    "maxtokenstosample": ("max_tokens",),
+    "message": ("messages",),
+    "modelid": ("model",),
+    "modelname": ("model",),
+    "nextpage": ("page",),
+    "numretries": ("max_retries",),
+    "pagesize": ("limit",),
+    "params": ("extra_query", "default_query"),
+    "path": ("file",),
+    "perpage": ("limit",),
+    "prompt": ("messages",),
+    "query": ("extra_query", "default_query"),
+    "requesttimeout": ("timeout",),
+    "responseformat": ("output_format",),
+    "retries": ("max_retries",),
+    "schema": ("output_format",),
+    "secret": ("api_key",),
+    "session": ("http_client",),
+    "stop": ("stop_sequences",),
+    "systemprompt": ("system",),
+    "temp": ("temperature",),
+    "token": ("auth_token",),
+    "tokens": ("max_tokens",),
+    "url": ("base_url",),
+    "apibase": ("base_url",),
+    "apiurl": ("base_url",),
+    "version": ("api_version",),
+    "workspace": ("workspace_id",),
+}
+
+
 class Keywords:
     """The names that a function takes by keyword, which of them it needs, and for which `None` is a value."""
 
@@ -28,10 +94,19 @@ class Keywords:
         names: frozenset[str],
         required: frozenset[str] = frozenset(),
         nullable: frozenset[str] = frozenset(),
+        *,
+        others: frozenset[str] = frozenset(),
     ) -> None:
+        """Args:
+        names: All that is taken.
+        required: What has to be there.
+        nullable: What `None` is a value of.
+        others: Names that the function takes too and that are checked elsewhere.
+        """
         self.names = names
         self.required = required
         self.nullable = nullable
+        self._others = others
 
     @classmethod
     def of(cls, build: Callable[..., Any]) -> Keywords:
@@ -52,30 +127,87 @@ class Keywords:
         return cls(frozenset(names), frozenset(required), nullable)
 
     def given(self, function: str, keywords: Mapping[str, Any]) -> dict[str, Any]:
-        """Those of `keywords` that say something: `None` leaves out where it is no value of its own.
+        """`keywords` without those that are left out by `None`.
 
         Raises:
             TypeError: A keyword is unknown (the message names the one that was probably meant), or one is missing.
         """
         if not keywords.keys() <= self.names:
-            raise TypeError(self._unknown(function, keywords))
-        given = said(keywords, self.nullable)
+            raise TypeError(self._explain_unknown(function, keywords))
+        given = drop_unset(keywords, self.nullable)
         if not self.required <= given.keys():
             missing = ", ".join(repr(name) for name in sorted(self.required - given.keys()))
             raise TypeError(f"{function}() needs the keyword argument(s) {missing}")
         return given
 
-    def _unknown(self, function: str, keywords: Mapping[str, Any]) -> str:
-        import difflib
-
+    def _explain_unknown(self, function: str, keywords: Mapping[str, Any]) -> str:
         unknown = min(keywords.keys() - self.names)
-        meant = difflib.get_close_matches(unknown, self.names, n=1)
-        hint = f"did you mean {meant[0]!r}?" if meant else "extra_body= sends fields that this version does not know"
+        meant = self._suggest(unknown)
+        if meant is not None:
+            hint = f"did you mean {meant!r}?"
+        elif "extra_body" in self.names:
+            hint = "extra_body= and extra_query= send what this version does not know"
+        else:
+            hint = f"it takes {', '.join(sorted(self.names | self._others))}"
         return f"{function}() got an unexpected keyword argument {unknown!r}: {hint}"
 
+    def _suggest(self, unknown: str) -> str | None:
+        """The parameter of this function that was probably meant."""
+        import difflib
 
-def said(keywords: Mapping[str, Any], nullable: Collection[str]) -> dict[str, Any]:
-    """Those of `keywords` that say something: `None` does for the `nullable` ones only."""
+        names = {_reduced(name): name for name in sorted(self.names | self._others)}
+        reduced = _reduced(unknown)
+        if reduced in names:
+            return names[reduced]
+        known = next((name for name in _ALIASES.get(reduced, ()) if name in names.values()), None)
+        if known is not None:
+            return known
+        meant = difflib.get_close_matches(reduced, names, n=1, cutoff=0.7)
+        return names[meant[0]] if meant else None
+
+
+def _reduced(name: str) -> str:
+    """`name` without what naming styles differ in: `maxTokens`, `max-tokens` and `max_tokens` are one."""
+    return "".join(filter(str.isalnum, name)).lower()
+
+
+# ---- numbers --------------------------------------------------------------------------------------------
+
+LONGEST_SECONDS = 2_000_000.0
+"""Some 23 days: what every system takes as the time-out of a wait."""
+
+
+def check_seconds(name: str, value: object) -> None:
+    """Refuse what is no number of seconds.
+
+    Raises:
+        TypeError: It is not a number.
+        ValueError: It is negative, NaN or too large.
+    """
+    if isinstance(value, timedelta):
+        raise TypeError(f"invalid {name}={value!r}: expected a number of seconds, such as .total_seconds() gives")
+    if isinstance(value, bool) or not isinstance(value, Real):
+        raise TypeError(f"invalid {name}={value!r}: expected a number of seconds, not {type(value).__name__}")
+    if not 0 <= float(value) <= LONGEST_SECONDS:
+        negative = "it is negative: " if float(value) < 0 else ""
+        raise ValueError(f"invalid {name}={value!r}: {negative}expected 0 to {LONGEST_SECONDS:,.0f} seconds")
+
+
+def check_count(name: str, value: object) -> None:
+    """Refuse what is no whole number from 0 on.
+
+    Raises:
+        TypeError: It is not a whole number.
+        ValueError: It is negative.
+    """
+    if isinstance(value, bool) or not isinstance(value, Integral):
+        raise TypeError(f"invalid {name}={value!r}: expected a whole number, not {type(value).__name__}")
+    if int(value) < 0:
+        raise ValueError(f"invalid {name}={value!r}: it is negative, expected 0 or more")
+
+
+def drop_unset(keywords: Mapping[str, Any], nullable: Collection[str]) -> dict[str, Any]:
+    """`keywords` without those that are left out; `None` is a value of the `nullable` ones only."""
     return {k: v for k, v in keywords.items() if (v is not None or k in nullable) and not left_out(v)}
 
 

@@ -13,7 +13,7 @@ from typing_extensions import TypeVar
 from .. import types
 from ..core.endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated, polled
 from ..core.request import BATCHES_LIMIT, path
-from ..core.signatures import said
+from ..core.signatures import drop_unset
 from ..types._parameters import parameters
 from .message_params import asking_for, sendable, version_check
 
@@ -221,7 +221,7 @@ def checked(requests: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 def _sent(params: Mapping[str, Any]) -> dict[str, Any]:
     # As for `create()`, so that the same parameters can be sent in both ways.
-    given = said(params, parameters("MessageCreateParams").nullable)
+    given = drop_unset(params, parameters("MessageCreateParams").nullable)
     sent, _ = asking_for(given.pop("output_format", None), sendable(given))
     return sent
 

@@ -725,7 +725,7 @@ def _parameters(facts: Facts) -> str:
         own = {**body["properties"], **{p.get("x-python-name", p["name"]): p["schema"] for p in operation.parameters}}
         stream = own.pop("stream", None) if operation.streams else None
         needed = {*body.get("required", ()), *_query_required(operation)}
-        lists = {_python_name(p) for p in operation.parameters if p["name"].endswith("[]")}
+        lists = {p.get("x-python-name", p["name"]) for p in operation.parameters if p["name"].endswith("[]")}
         words = [
             name
             + ("*" if name in lists else "")
@@ -776,7 +776,7 @@ def parameters(name: str) -> Parameters:
     return Parameters(
         frozenset(keyword.rstrip("*!?") for keyword in keywords) | _OPTIONS[options],
         frozenset(keyword.rstrip("*!") for keyword in keywords if keyword.endswith("!")),
-        frozenset(keyword[:-1] for keyword in keywords if keyword.endswith("?")),
+        frozenset(keyword.rstrip("*?") for keyword in keywords if keyword.endswith("?")),
         frozenset(keyword.rstrip("*!") for keyword in keywords if "*" in keyword),
     )
 
@@ -791,7 +791,7 @@ _OPTIONS = {{each.__name__: frozenset(each.__annotations__) for each in ({option
 _TABLE: Final[str] = """
 {table}
 """
-"""The options of each call and its own keywords. "!" marks what is required, "?" what may be null."""
+"""The options of each call and its own keywords: "*" marks lists of a query, "!" what is required, "?" nullable."""
 '''
 
 

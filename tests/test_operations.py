@@ -117,6 +117,15 @@ def test_it_takes_every_parameter(verb: str, path: str, operation: dict[str, Any
 
 
 @EACH
+def test_one_text_is_one_item_of_a_list_of_its_query(verb: str, path: str, operation: dict[str, Any]) -> None:
+    for parameter in parameters(operation, "query"):
+        if parameter["name"].endswith("[]"):
+            name = parameter.get("x-python-name", parameter["name"].removesuffix("[]"))
+            for given in ("one", iter(["one"]), {"one": 1}.keys()):
+                assert build(operation, api(), **{name: given}).query[name] == ["one"]
+
+
+@EACH
 def test_its_body_is_of_the_right_kind(verb: str, path: str, operation: dict[str, Any]) -> None:
     kind = {"none": type(None), "json": JSONBody, "multipart": MultipartBody}[operation["x-body"]["request"]]
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from both import Both, items
-from server import Server, reply
+from server import Server, error, reply
 
 INVITE = {"id": "invite_1", "type": "invite", "email": "a@b.example", "role": "user", "status": "pending"}
 USER = {"id": "user_1", "type": "user", "email": "a@b.example", "name": "A", "role": "user"}
@@ -124,3 +124,45 @@ def test_the_claude_code_report_takes_a_day(both: Both, server: Server) -> None:
     both.run(lambda client: client.admin.usage_report.retrieve_claude_code(starting_at=date(2026, 1, 2)))
 
     assert server.received[0].query == [("starting_at", "2026-01-02")]
+
+
+# ---- lists in the query -------------------------------------------------------------------------------------
+
+FILTERS: dict[str, Any] = {
+    "one text": lambda: "claude-opus-5",
+    "a list": lambda: ["claude-opus-5"],
+    "a tuple": lambda: ("claude-opus-5",),
+    "a generator": lambda: (name for name in ["claude-opus-5"]),
+    "a set": lambda: {"claude-opus-5"},
+    "keys": lambda: {"claude-opus-5": 1}.keys(),
+    "values": lambda: {1: "claude-opus-5"}.values(),
+    "a map": lambda: map(str, ["claude-opus-5"]),
+}
+
+
+@pytest.mark.parametrize("make", FILTERS.values(), ids=FILTERS)
+def test_a_filter_holds_on_every_page_and_retry_whatever_holds_its_items(both: Both, server: Server, make: Any) -> None:
+    bucket = {"starting_at": "2026-01-01T00:00:00Z", "ending_at": "2026-01-02T00:00:00Z", "results": []}
+    server.replies(
+        error(529, "overloaded_error", retry_after_ms="1"),
+        reply({"data": [bucket], "has_more": True, "next_page": "two"}),
+        reply({"data": [bucket], "has_more": False, "next_page": None}),
+    )
+
+    def body(client: Any) -> Any:
+        report = client.admin.usage_report.retrieve_messages(starting_at="2026-01-01T00:00:00Z", models=make())
+        return (yield items(report))
+
+    assert len(both.run(body, admin_api_key="k")) == 2
+
+    assert [("models[]", "claude-opus-5") in request.query for request in server.received] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    "wrong", [b"claude-opus-5", {"claude-opus-5": True}, 3, [None], ["claude-opus-5", None], [], iter(())]
+)
+def test_a_filter_that_would_be_none_is_refused(both: Both, server: Server, wrong: Any) -> None:
+    with pytest.raises((TypeError, ValueError), match="invalid models="):
+        both.run(lambda client: client.admin.usage_report.retrieve_messages(starting_at="2026-01-01", models=wrong))
+
+    assert server.received == []

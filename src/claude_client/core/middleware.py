@@ -57,7 +57,7 @@ class APIRequest:
 
     def copy(self, *, headers: Mapping[str, str] | None = None, json: object = None) -> APIRequest:
         """A request with other headers, or with another JSON body."""
-        from .request import encode_json
+        from .json_encoding import encode_json
 
         old = self.http_request
         sent: Any = dict(self.headers) if headers is None else dict(headers)

@@ -6,15 +6,30 @@ is encoded and how paths and queries are escaped is decided here; headers come w
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+    Coroutine,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+    Set,
+    ValuesView,
+)
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import Enum
 from functools import cached_property
+from math import isfinite
+from numbers import Number
 from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, Protocol, TypeAlias, cast
 from urllib.parse import quote
+from uuid import UUID
 
-from pydantic_core import PydanticSerializationError, SchemaSerializer, core_schema
 from typing_extensions import TypeVar
+
+from .json_encoding import encode_json
 
 if TYPE_CHECKING:
     from ..types.request_options import RequestOptions
@@ -146,49 +161,29 @@ def path(template: str, **values: str) -> str:
     """`template` with each `{name}` filled by the escaped value of that name; a value cannot leave its segment.
 
     Raises:
-        ValueError: A value is empty, `.` or `..`; the message names its parameter.
+        ValueError: A value is empty, `.` or `..`, or no text; the message names its parameter.
     """
     for name, value in values.items():
         if not isinstance(value, str) or value in ("", ".", ".."):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
             raise ValueError(
-                f"{name}={value!r} cannot stand in the path {template}: give an id, such as the API returned"
+                f"invalid {name}={value!r} in the path {template}: expected an id, such as the API returned"
             )
-    return template.format(**{name: quote(value, safe="") for name, value in values.items()})
+    return template.format(**{name: _quote(value, name) for name, value in values.items()})
+
+
+def _quote(text: str, name: str) -> str:
+    try:
+        return quote(text, safe="")
+    except UnicodeEncodeError as error:
+        half = f"U+{ord(text[error.start]):04X}"
+        raise ValueError(f"invalid {name}={text!r}: it contains {half}, half of a surrogate pair") from None
 
 
 # ---- JSON -----------------------------------------------------------------------------------------------
 
 
-_any = SchemaSerializer(core_schema.any_schema())
-
-
-def _plain(value: object) -> object:
-    """What the serializer does not know: any other sequence or mapping than its own."""
-    if isinstance(value, Mapping):
-        return dict(cast("Mapping[object, object]", value))
-    if isinstance(value, Sequence):
-        return list(cast("Sequence[object]", value))
-    raise TypeError(f"{type(value).__module__}.{type(value).__qualname__}")
-
-
-def encode_json(value: object) -> bytes:
-    """`value` as JSON. Models that came from the API give back what they came with, no defaults.
-
-    Raises:
-        TypeError: Something in it has no JSON form.
-    """
-    try:
-        return _any.to_json(value, exclude_unset=True, by_alias=True, fallback=_plain)
-    except (PydanticSerializationError, TypeError) as error:
-        raise TypeError(f"the request has a value that cannot be sent as JSON: {_reason(error)}") from None
-
-
-def _reason(error: Exception) -> str:
-    return str(error).removeprefix("Error serializing to JSON: ").removeprefix("TypeError: ")
-
-
 class JSONBody:
-    """A JSON object. It is encoded once, so each attempt sends the same bytes."""
+    """A JSON object. It is encoded once, so that each attempt sends the same bytes."""
 
     content_type = "application/json"
     replayable = True
@@ -221,9 +216,11 @@ def encode_query(query: Mapping[str, object]) -> str:
     """`query` as the API reads it: `name[]=a&name[]=b` for lists, `name[key]=value` for mappings.
 
     Raises:
-        ValueError: A `datetime` has no time zone.
+        TypeError: A value has no form in a query, or can be read only once, so that a retry would lack it.
+        ValueError: A `datetime` has no time zone, or a number is not finite.
     """
-    return "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in _pairs(query.items()))
+    pairs = _pairs(query.items())
+    return "&".join(f"{_quote(name, 'query parameter')}={_quote(value, name)}" for name, value in pairs)
 
 
 def _pairs(items: Iterable[tuple[str, object]]) -> Iterator[tuple[str, str]]:
@@ -233,20 +230,32 @@ def _pairs(items: Iterable[tuple[str, object]]) -> Iterator[tuple[str, str]]:
         if isinstance(value, Mapping):
             nested = cast("Mapping[object, object]", value)
             yield from _pairs((f"{name}[{key}]", inner) for key, inner in nested.items())
-        elif isinstance(value, (Sequence, set, frozenset)) and not isinstance(value, (str, bytes)):
+        elif isinstance(value, (Sequence, Set, ValuesView)) and not isinstance(value, (str, bytes, bytearray)):
             yield from _pairs((f"{name}[]", inner) for inner in cast("Iterable[object]", value))
         else:
             yield name, query_text(name, value)
 
 
 def query_text(name: str, value: object) -> str:
-    """One value of a query."""
+    """One value of a query.
+
+    Raises:
+        TypeError, ValueError: As `encode_query` does.
+    """
+    if isinstance(value, Enum):
+        value = cast("object", value.value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime):
         if value.tzinfo is None:
-            raise ValueError(f"{name}={value!r} has no time zone: use datetime.now(timezone.utc) or .astimezone()")
+            raise ValueError(
+                f"invalid {name}={value!r}: it has no time zone, use datetime.now(timezone.utc) or .astimezone()"
+            )
         return value.isoformat().replace("+00:00", "Z")
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, float) and not isfinite(value):
+        raise ValueError(f"invalid {name}={value!r}: expected a finite number")
+    if not isinstance(value, (str, Number, UUID)):
+        raise TypeError(f"invalid {name}={value!r}: expected text, a number, a date or a list of these")
     return str(value)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 from importlib import import_module
 from numbers import Integral, Real
@@ -86,6 +86,12 @@ _ALIASES: Mapping[str, Sequence[str]] = {
 }
 
 
+# Of the options of a call.
+_OPTION_LISTS = frozenset({"betas"})
+_MAY_BE_EMPTY = frozenset({"betas", "group_by", "event_deltas"})
+"""Lists that are no filters."""
+
+
 class Keywords:
     """The names that a function takes by keyword, which of them it needs, and for which `None` is a value."""
 
@@ -94,6 +100,7 @@ class Keywords:
         names: frozenset[str],
         required: frozenset[str] = frozenset(),
         nullable: frozenset[str] = frozenset(),
+        lists: frozenset[str] = frozenset(),
         *,
         others: frozenset[str] = frozenset(),
     ) -> None:
@@ -101,11 +108,13 @@ class Keywords:
         names: All that is taken.
         required: What has to be there.
         nullable: What `None` is a value of.
+        lists: What is a list in a query or a header.
         others: Names that the function takes too and that are checked elsewhere.
         """
         self.names = names
         self.required = required
         self.nullable = nullable
+        self.lists = lists | (names & _OPTION_LISTS)
         self._others = others
 
     @classmethod
@@ -117,14 +126,15 @@ class Keywords:
         own = list(inspect.signature(build).parameters.values())[1:]
         names = {p.name for p in own if p.kind is not p.VAR_KEYWORD}
         required = {p.name for p in own if p.kind is p.KEYWORD_ONLY and p.default is p.empty}
-        nullable: frozenset[str] = frozenset()
+        nullable = lists = frozenset[str]()
         for parameter in own:
             if parameter.kind is parameter.VAR_KEYWORD:
                 taken = parameters_of(_unpacked_name(parameter))
                 names |= taken.names
                 required |= taken.required
                 nullable = taken.nullable
-        return cls(frozenset(names), frozenset(required), nullable)
+                lists = taken.lists
+        return cls(frozenset(names), frozenset(required), nullable, lists)
 
     def given(self, function: str, keywords: Mapping[str, Any]) -> dict[str, Any]:
         """`keywords` without those that are left out by `None`.
@@ -135,6 +145,8 @@ class Keywords:
         if not keywords.keys() <= self.names:
             raise TypeError(self._explain_unknown(function, keywords))
         given = drop_unset(keywords, self.nullable)
+        for name in self.lists & given.keys():
+            given[name] = as_list(name, given[name])
         if not self.required <= given.keys():
             missing = ", ".join(repr(name) for name in sorted(self.required - given.keys()))
             raise TypeError(f"{function}() needs the keyword argument(s) {missing}")
@@ -204,6 +216,25 @@ def check_count(name: str, value: object) -> None:
         raise TypeError(f"invalid {name}={value!r}: expected a whole number, not {type(value).__name__}")
     if int(value) < 0:
         raise ValueError(f"invalid {name}={value!r}: it is negative, expected 0 or more")
+
+
+def as_list(name: str, value: object) -> list[object]:
+    """`value` as a list that can be read more than once: a single text is one item.
+
+    Raises:
+        TypeError: It is neither a text nor anything to iterate, or it has `None` among its items.
+        ValueError: It is empty, which the API would take for no filter at all.
+    """
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, (bytes, bytearray, Mapping)) or not isinstance(value, Iterable):
+        raise TypeError(f"invalid {name}={value!r}: expected a list, not {type(value).__name__}")
+    items = [*cast("Iterable[object]", value)]
+    if None in items:
+        raise TypeError(f"invalid {name}={items!r}: None is not an item")
+    if not items and name not in _MAY_BE_EMPTY:
+        raise ValueError(f"invalid {name}={value!r}: it is empty, which would filter nothing: leave it out")
+    return items
 
 
 def drop_unset(keywords: Mapping[str, Any], nullable: Collection[str]) -> dict[str, Any]:

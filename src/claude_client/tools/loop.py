@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from ..core.logs import logger
-from ..core.request import STANDARD_LIMIT, encode_json
+from ..core.json_encoding import encode_json
+from ..core.request import STANDARD_LIMIT
 from ..types.request_options import UserProfileOptions
 from .changing import TOOLS_BETA, addition, changes, check_compaction, compacting, has_summary, removal, with_beta
 from .definitions import Tool, as_tool, to_params

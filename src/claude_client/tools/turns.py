@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, Final, cast
 
-from ..core.request import encode_json
+from ..core.json_encoding import encode_json
 from ..types._model import Model
 from ..types._tools import UNREADABLE_INPUT, TruncatedInput
 from .results import replace_surrogates

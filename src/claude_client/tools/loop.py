@@ -12,8 +12,8 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
-from ..core.logs import logger
 from ..core.json_encoding import encode_json
+from ..core.logs import logger
 from ..core.request import STANDARD_LIMIT
 from ..types.request_options import UserProfileOptions
 from .changing import TOOLS_BETA, addition, changes, check_compaction, compacting, has_summary, removal, with_beta

@@ -10,7 +10,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from .keys import ADMIN_API_KEY, API_KEY
+from .keys import ADMIN_API_KEY, API_KEY, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY
 
 if TYPE_CHECKING:
     from .embedded import resolve as resolve
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = [
     "ADMIN_API_KEY",
     "API_KEY",
+    "AWS_ACCESS_KEY_ID",
+    "AWS_SECRET_ACCESS_KEY",
     "FAULTS",
     "Fault",
     "Limits",

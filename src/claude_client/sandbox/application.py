@@ -24,6 +24,7 @@ from .faults import HEADER, Fault
 from .json_utils import Object
 from .keys import Key
 from .organization import note_key
+from .platforms import Doors
 from .state import State
 
 logger: logging.Logger = logging.getLogger("claude_client.sandbox")
@@ -32,7 +33,7 @@ logger: logging.Logger = logging.getLogger("claude_client.sandbox")
 def application(state: State, access: Access) -> ASGIApp:
     """The application: the API, and the pages about the sandbox itself, both behind `access`."""
     pages = OwnPages(state)
-    api, own = Guarded(Application(state, ENDPOINTS), access, api=True), Guarded(pages, access, api=False)
+    api, own = Guarded(Doors(Application(state, ENDPOINTS), state), access, api=True), Guarded(pages, access, api=False)
 
     async def either(scope: Scope, receive: Receive, send: Send) -> None:
         await (own if scope["type"] == "http" and pages.has(scope["path"]) else api)(scope, receive, send)

@@ -18,6 +18,10 @@ API_KEY: Final = "sk-ant-api03-sandbox-key-without-any-worth"
 ADMIN_API_KEY: Final = "sk-ant-admin01-sandbox-key-without-any-worth"
 """The same for the Admin API."""
 
+AWS_ACCESS_KEY_ID: Final = "AKIASANDBOXSANDBOX00"
+"""The AWS keys with which requests to the addresses of AWS are signed. Everybody knows them too."""
+AWS_SECRET_ACCESS_KEY: Final = "sandbox/secret/key/without/any/worth00000"  # noqa: S105
+
 ADMIN_PREFIX: Final = "sk-ant-admin"
 
 Kind = Literal["ordinary", "admin"]

@@ -8,12 +8,14 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
 import pytest
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import AliasChoices, AliasPath, BaseModel, Field, ValidationError
+from typing_extensions import NotRequired, TypedDict, Unpack
 
 from claude_client import Client, Tool, ToolContext, beta_async_tool, beta_tool, tool
 from claude_client.sandbox import Sandbox
@@ -23,6 +25,10 @@ from claude_client.tools import to_params
 class Place(BaseModel):
     city: str
     country: str = "Norway"
+
+
+class Tree(BaseModel):
+    children: list[Tree]
 
 
 def param(thing: object) -> Any:
@@ -371,3 +377,263 @@ def test_tools_can_stand_in_every_call_that_takes_tools(told: Sandbox) -> None:
     sent = [json.loads(request.body) for request in told.requests]
     asked = [each["requests"][0]["params"] if "requests" in each else each for each in sent]
     assert [each["tools"] for each in asked] == [[param(get_weather), param(Pick)]] * 4
+
+
+# ---- what the program sets ------------------------------------------------------------------------------------
+
+
+class Connection:
+    """Pydantic knows nothing of it."""
+
+
+CONNECTION = Connection()
+INTRUDER = Connection()
+
+
+@tool
+def with_keywords(city: str, db: ToolContext[Any] = None, **rest: Any) -> Any:
+    return db, rest
+
+
+@tool
+def with_position(db: ToolContext[Any] = None, /, **rest: Any) -> Any:
+    return db, rest
+
+
+@tool
+def with_alias(db: Annotated[ToolContext[Any], Field(alias="database")] = None, **rest: Any) -> Any:
+    return db, rest
+
+
+@tool
+def with_choice(db: ToolContext[Connection] | None = None) -> Any:
+    return db, {}
+
+
+@tool
+class Model(BaseModel):
+    city: str = ""
+    db: ToolContext[Connection]
+
+    def __call__(self) -> Any:
+        return self.db, {}
+
+
+@tool
+class AliasedModel(BaseModel):
+    db: ToolContext[Connection] | None = Field(None, validation_alias=AliasChoices("database", "connection"))
+
+    def __call__(self) -> Any:
+        return self.db, {}
+
+
+@tool
+@dataclass
+class Data:
+    db: ToolContext[Connection]
+    city: str = ""
+
+    def __call__(self) -> Any:
+        return self.db, {}
+
+
+@pytest.mark.parametrize("thing", [with_keywords, with_position, with_alias, with_choice, Model, AliasedModel, Data])
+@pytest.mark.parametrize("key", ["db", "database", "connection"])
+@pytest.mark.parametrize("context", [CONNECTION, None])
+def test_what_the_program_sets_is_never_set_by_the_model(thing: Any, key: str, context: Any) -> None:
+    made = Tool.of(thing)
+    takes_city = thing in (with_keywords, Model, Data)
+    given: dict[str, Any] = {"city": "Oslo"} if takes_city else {}
+
+    assert "db" not in json.dumps(schema(thing))
+    if context is not None:
+        assert made.call(given, context)[0] is CONNECTION
+    with suppress(ValidationError):
+        assert made.call({**given, key: INTRUDER}, context)[0] is context
+
+
+def test_a_model_within_an_input_gets_the_context_and_nothing_of_the_model() -> None:
+    class Inner(BaseModel):
+        name: str
+        db: ToolContext[Connection]
+
+    @tool
+    def look(inner: Inner, several: list[Inner] = []) -> Any:  # noqa: B006
+        return [inner.db, *(each.db for each in several)]
+
+    assert "db" not in json.dumps(schema(look))
+    found = look.call({"inner": {"name": "a"}, "several": [{"name": "b"}]}, CONNECTION)
+    assert found == [CONNECTION, CONNECTION]
+    with pytest.raises(ValidationError, match="The program sets this, leave it out"):
+        look.call({"inner": {"name": "a", "db": INTRUDER}}, CONNECTION)
+    with pytest.raises(ValidationError, match="Field required"):
+        look.call({"inner": {"name": "a"}})
+    assert Inner(name="a", db=CONNECTION).db is CONNECTION
+    with pytest.raises(ValidationError, match="Field required"):
+        Inner(name="a")  # type: ignore[call-arg]
+
+
+def test_what_the_program_set_does_not_go_to_the_model_with_an_instance() -> None:
+    @tool
+    class Pick(BaseModel):
+        number: int
+        db: ToolContext[Connection]
+
+    made = Tool.of(Pick)
+
+    assert made.needs_context
+    assert made.call({"number": 3}, CONNECTION) == {"number": 3}
+    assert Tool.of(AliasedModel).needs_context is False
+
+
+# ---- aliases ---------------------------------------------------------------------------------------------------
+
+
+class Options(TypedDict):
+    seats: int
+    day: NotRequired[Annotated[str, Field(alias="date")]]
+
+
+@tool
+def weather(
+    city: Annotated[str, Field(validation_alias=AliasChoices("location", "place"))],
+    unit: Annotated[str, Field(alias="in")] = "C",
+    wind: Annotated[bool, Field(serialization_alias="not this one")] = False,
+    at: Annotated[int, Field(validation_alias=AliasChoices(AliasPath("x", 0), "hour"))] = 0,
+) -> Any:
+    """The weather.
+
+    Args:
+        city: Which city.
+    """
+    return city, unit, wind, at
+
+
+@tool
+def book(name: str, **options: Unpack[Options]) -> Any:
+    """Book seats."""
+    return name, options
+
+
+@tool
+class Choice(BaseModel):
+    """A choice.
+
+    Attributes:
+        city: Which city.
+    """
+
+    city: str = Field(validation_alias=AliasChoices("location", "place"))
+
+
+def test_an_argument_is_read_by_the_name_that_its_schema_has() -> None:
+    assert list(schema(weather)["properties"]) == ["location", "in", "wind", "hour"]
+    assert weather.call({"location": "Oslo", "in": "F", "wind": True, "hour": 3}) == ("Oslo", "F", True, 3)
+    assert weather.call({"place": "Oslo"})[0] == "Oslo"
+    assert schema(weather)["properties"]["location"]["description"] == "Which city."
+    assert schema(Choice)["properties"]["location"]["description"] == "Which city."
+    assert Tool.of(Choice).call({"location": "Oslo"}).city == "Oslo"
+
+
+def test_the_keys_of_a_typed_dict_are_arguments() -> None:
+    assert schema(book) == {
+        "type": "object",
+        "properties": {"name": {"type": "string"}, "seats": {"type": "integer"}, "date": {"type": "string"}},
+        "required": ["name", "seats"],
+        "additionalProperties": False,
+    }
+    assert book.call({"name": "Nora", "seats": 2, "date": "3 May"}) == ("Nora", {"seats": 2, "day": "3 May"})
+    with pytest.raises(ValidationError):
+        book.call({"name": "Nora"})
+
+
+def test_an_argument_that_is_read_from_inside_of_another_is_refused_by_name() -> None:
+    @tool
+    def inside(seats: Annotated[int, Field(validation_alias=AliasPath("options", "seats"))]) -> None: ...
+
+    with pytest.raises(TypeError, match=r"the tool inside .* parameter 'seats'.*AliasPath\(options\.seats\)"):
+        param(inside)
+
+
+# ---- annotations that say nothing ------------------------------------------------------------------------------
+
+
+def test_the_type_of_the_result_is_never_needed() -> None:
+    @tool
+    def plain(a: int) -> Missing:  # type: ignore[name-defined]  # noqa: F821
+        return a
+
+    @tool
+    class Made:
+        def __init__(self, a: int) -> Missing:  # type: ignore[name-defined]  # noqa: F821
+            self.a = a
+
+    assert schema(plain)["properties"] == {"a": {"type": "integer"}}
+    assert plain.call({"a": "3"}) == 3
+    assert Tool.of(Made).call({"a": 3}).a == 3
+
+
+def test_an_annotation_that_cannot_be_evaluated_names_the_tool_the_parameter_and_what_to_do() -> None:
+    @tool(name="book_seats")
+    def book(start: int, end: Missing) -> None: ...  # type: ignore[name-defined]  # noqa: F821
+
+    for use in (lambda: param(book), lambda: book.call({"start": 1, "end": 2}), lambda: book.needs_context):
+        with pytest.raises(TypeError) as caught:
+            use()
+        message = str(caught.value)
+        for words in ("the tool book_seats", "parameter 'end'", "Missing", "if TYPE_CHECKING:", "input_schema="):
+            assert words in message
+
+
+@pytest.mark.parametrize("annotation", ["int[3]", "3 +", "Missing.x", "list[Missing] | None"])
+def test_whatever_is_wrong_with_an_annotation_it_is_named(annotation: str) -> None:
+    def wrong(a: int) -> None: ...
+
+    wrong.__annotations__["a"] = annotation
+
+    with pytest.raises(TypeError, match="the tool wrong cannot be described: the annotation of its parameter 'a'"):
+        param(tool(wrong))
+
+
+def test_a_type_that_has_no_schema_names_the_tool_and_the_parameter() -> None:
+    @tool
+    def send(text: str, to: Connection) -> None: ...
+
+    @tool
+    def call_back(to: Callable[[int], int]) -> None: ...
+
+    with pytest.raises(TypeError, match=r"the tool send .* parameter 'to'.*Connection.*ToolContext\[\.\.\.\]"):
+        param(send)
+    with pytest.raises(TypeError, match="the tool call_back .* parameter 'to'"):
+        param(call_back)
+
+
+def test_with_a_schema_given_annotations_that_say_nothing_do_no_harm() -> None:
+    given: Any = {"type": "object", "properties": {"a": {}, "b": {}, "c": {}}}
+
+    @tool(input_schema=given)
+    def look(a: Missing, b: Connection, c: int) -> Any:  # type: ignore[name-defined]  # noqa: F821
+        return a, b, c
+
+    assert schema(look) == given
+    assert look.call({"a": 1, "b": 2, "c": "3"}) == (1, 2, 3)
+
+
+def test_a_context_needs_no_name_that_is_there_for_type_checkers_only() -> None:
+    @tool
+    def find(key: str, db: ToolContext[Missing], more: ToolContext[Missing] | None = None) -> Any:  # type: ignore[name-defined]  # noqa: F821
+        return key, db, more
+
+    assert list(schema(find)["properties"]) == ["key"]
+    assert find.call({"key": "a"}, CONNECTION) == ("a", CONNECTION, CONNECTION)
+
+
+@pytest.mark.parametrize("wrong", [dict[str, int], Tree])
+def test_a_strict_tool_that_the_api_has_no_form_of_is_refused_by_name(wrong: Any) -> None:
+    def go(places: Any) -> None: ...
+
+    go.__annotations__["places"] = wrong
+
+    with pytest.raises(ValueError, match="the tool go cannot be strict: the schema"):
+        param(tool(go, strict=True))
+    assert param(tool(go))["input_schema"]["properties"]["places"]

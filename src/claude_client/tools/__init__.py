@@ -7,7 +7,6 @@ back. `loop` says what comes next in a run and does no I/O; `runner` has the two
 from __future__ import annotations
 
 from ..types._tools import ToolLike as ToolLike
-from .arguments import ToolContext as ToolContext
 from .definitions import ClassTool as ClassTool
 from .definitions import FunctionTool as FunctionTool
 from .definitions import Tool as Tool
@@ -18,6 +17,7 @@ from .definitions import beta_async_tool as beta_async_tool
 from .definitions import beta_tool as beta_tool
 from .definitions import to_params as to_params
 from .definitions import tool as tool
+from .injection import ToolContext as ToolContext
 from .loop import Approve as Approve
 from .loop import Policy as Policy
 from .loop import ToolLoop as ToolLoop

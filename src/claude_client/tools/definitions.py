@@ -216,9 +216,16 @@ class _DescribedTool(Tool):
             return given
         schema = self._arguments.schema
         for name, text in self._docs.parameters.items():
-            if name in schema["properties"]:
-                schema["properties"][name].setdefault("description", text)
-        return transform_schema(schema) if self._options.get("strict") else schema
+            shown = self._arguments.name_in_schema(name)
+            if shown in schema["properties"]:
+                schema["properties"][shown].setdefault("description", text)
+        return self._to_strict(schema) if self._options.get("strict") else schema
+
+    def _to_strict(self, schema: Mapping[str, object]) -> Mapping[str, object]:
+        try:
+            return transform_schema(schema)
+        except ValueError as error:
+            raise ValueError(f"the tool {self.name} cannot be strict: {error}") from error
 
     @functools.cached_property
     def _docs(self) -> Docs:
@@ -300,7 +307,7 @@ class ClassTool(_DescribedTool):
     def call(self, input: Mapping[str, object], context: object = None) -> Any:
         instance = self._arguments.call(self._thing, input, context)
         if self._run_arguments is None:
-            return instance
+            return self._arguments.without_injected(instance) if isinstance(self._arguments, Fields) else instance
         return self._run_arguments.call(functools.partial(self._run, instance), {}, context)
 
 
@@ -355,7 +362,9 @@ def tool(thing: Any = None, /, **options: Unpack[ToolOptions]) -> Any:
             raise TypeError(f"@tool goes below @{type(cast('object', thing)).__name__}")
         if not callable(thing):
             raise TypeError(f"a {type(thing).__name__} cannot be called, so it is no tool")
-        return FunctionTool(thing, Arguments(thing, namespace), options)
+        described = options.get("input_schema") is not None
+        arguments = Arguments(thing, namespace, name=options.get("name"), described=described)
+        return FunctionTool(thing, arguments, options)
 
     return decorate if thing is None else decorate(thing)
 

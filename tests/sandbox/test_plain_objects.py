@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from claude_client.sandbox import Sandbox
-from claude_client.sandbox.endpoints import managed_agents, organization_objects, user_profiles
+from claude_client.sandbox.endpoints import managed_agents, organization_objects, tunnels, user_profiles
 from claude_client.sandbox.plain_objects import Kind
 
 from .asking import refusal
@@ -24,6 +24,9 @@ RULE = {
     "name": "ci", "issuer_id": "{issuer}", "match": {"subject_prefix": "repo:"}, "oauth_scope": "api",
     "target": {"type": "service_account", "service_account_id": "{account}"},
 }  # fmt: skip
+
+
+PEM = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"
 
 
 @dataclass
@@ -81,14 +84,20 @@ AREAS = [
          {"endpoint_url": "https://otel.example.com", "workspaces": {"type": "all"}, "headers": {"x-token": "t"}},
          {"display_name": "B"}, "telemetry-destinations-2026-08-11", "list retrieve delete"),
     Area("tunnels", "/v1/tunnels", {"display_name": "A"}, None, "mcp-tunnels-2026-06-22", "list retrieve archive"),
+    Area("tunnels.certificates", "/v1/tunnels/{tunnel}/certificates", {"ca_certificate_pem": PEM}, None,
+         "mcp-tunnels-2026-06-22", "list retrieve archive"),
+    Area("admin.spend_limits", "/v1/organizations/spend_limits", {"amount": "50000", "scope": {"type": "organization"}},
+         None, "", "list retrieve delete", add="set"),
     Area("admin.webhooks", "/v1/organizations/webhooks",
          {"url": "https://hooks.example.com", "enabled_events": ["external_key.failed"]}, {"name": "B"},
          "webhooks-2026-10-07", "list retrieve delete"),
 ]  # fmt: skip
 areas = pytest.mark.parametrize("area", AREAS, ids=str)
+BY_THEMSELVES = ("memory_version", "telemetry_destination_workspace")
+"""Kinds of which none is made by a body of its own."""
 KINDS = [
     kind
-    for module in (managed_agents, user_profiles, organization_objects)
+    for module in (managed_agents, user_profiles, organization_objects, tunnels)
     for kind in vars(module).values()
     if isinstance(kind, Kind)
 ]
@@ -132,7 +141,7 @@ class Caller:
             path = {"user": "/v1/organizations/users", "workspace": "/v1/organizations/workspaces?include_default=true"}
             return self.call("GET", path[name], AREAS[0]).json()["data"][0]["id"]
         ids = {"vault": "vaults", "store": "memory_stores", "group": "admin.rbac_groups", "rule": "admin.federation.rules",
-               "account": "admin.service_accounts", "issuer": "admin.federation.issuers"}  # fmt: skip
+               "account": "admin.service_accounts", "issuer": "admin.federation.issuers", "tunnel": "tunnels"}  # fmt: skip
         return self.make(next(area for area in AREAS if area.id == ids[name]))["id"]
 
 
@@ -146,7 +155,7 @@ def caller(told: Sandbox) -> Iterator[Caller]:
 
 
 def test_every_kind_is_called_below() -> None:
-    assert len(AREAS) == len([kind for kind in KINDS if kind.type != "memory_version"])
+    assert len(AREAS) == len([kind for kind in KINDS if kind.type not in BY_THEMSELVES])
 
 
 @areas
@@ -227,7 +236,9 @@ def test_an_area_needs_its_kind_of_key_and_its_beta(caller: Caller, area: Area) 
             400, f"anthropic-beta: this endpoint needs the beta {area.beta}")  # fmt: skip
 
 
-@pytest.mark.parametrize("area", [area for area in AREAS if area.key == "id" and "path" not in area.body], ids=str)
+@pytest.mark.parametrize(
+    "area", [area for area in AREAS if area.key == "id" and not {"path", "amount"} & area.body.keys()], ids=str
+)
 def test_a_list_has_pages_in_which_nothing_is_lost_or_seen_twice(caller: Caller, area: Area) -> None:
     path, made = caller.path(area), []
     for number in range(5):
@@ -255,7 +266,7 @@ def test_a_list_has_pages_in_which_nothing_is_lost_or_seen_twice(caller: Caller,
 
 def test_every_operation_of_these_areas_has_the_parameters_of_the_facts() -> None:
     known = {(verb.upper(), path) for path, item in facts()["paths"].items() for verb in item}
-    served = {(each.method, each.path) for module in (managed_agents, user_profiles, organization_objects)
+    served = {(each.method, each.path) for module in (managed_agents, user_profiles, organization_objects, tunnels)
               for each in module.ENDPOINTS}  # fmt: skip
 
     assert served - known == set()
@@ -461,3 +472,76 @@ def test_keys_are_validated_and_storage_is_activated(caller: Caller) -> None:
         answer = caller.call("POST", f"{area.path}/{caller.make(area)['id']}/{action}", area)
 
         assert mistakes(answer.json(), schema(f"{id}.{operation}")) == []
+
+
+def test_a_token_of_a_tunnel_is_the_same_until_it_is_rotated(caller: Caller) -> None:
+    area = next(area for area in AREAS if area.id == "tunnels")
+    path = f"{area.path}/{caller.make(area)['id']}"
+
+    first, second = (caller.call("POST", f"{path}/reveal_token", area).json() for _ in range(2))
+    rotated = caller.call("POST", f"{path}/rotate_token", area, json={"reason": "lost"}).json()
+
+    assert mistakes(first, schema("tunnels.reveal_token")) == []
+    assert first == second
+    assert rotated["tunnel_token"] != first["tunnel_token"]
+    assert caller.call("POST", f"{path}/reveal_token", area).json() == rotated
+
+
+def test_what_is_no_certificate_is_refused(caller: Caller) -> None:
+    area = next(area for area in AREAS if area.id == "tunnels.certificates")
+
+    status, message = refusal(caller.call("POST", caller.path(area), area, json={"ca_certificate_pem": "A"}))
+
+    assert (status, message.startswith("ca_certificate_pem: ")) == (400, True)
+
+
+def test_a_limit_of_a_scope_is_set_once_and_then_changed(caller: Caller) -> None:
+    area = next(area for area in AREAS if area.id == "admin.spend_limits")
+    first = caller.make(area)
+
+    second = caller.call("POST", area.path, area, json={**area.body, "amount": None}).json()
+
+    assert (second["id"], second["amount"]) == (first["id"], None)
+    assert caller.call("POST", area.path, area, json={**area.body, "amount": "much"}).status_code == 400
+
+
+def test_a_telemetry_destination_has_workspaces_and_can_be_tried(caller: Caller) -> None:
+    area = next(area for area in AREAS if area.id == "admin.telemetry_destinations")
+    path = f"{area.path}/{caller.make(area)['id']}"
+    workspace = caller._named("{workspace}")
+
+    tried = caller.call("POST", f"{path}/test", area).json()
+    added = [caller.call("POST", f"{path}/workspaces/{workspace}", area).json() for _ in range(2)]
+    listed = caller.call("GET", f"{path}/workspaces", area).json()
+    removed = caller.call("DELETE", f"{path}/workspaces/{workspace}", area).json()
+
+    for found, operation in ((tried, "test"), (added[0], "workspaces.add"), (listed, "workspaces.list"),
+                             (removed, "workspaces.remove")):  # fmt: skip
+        assert mistakes(found, schema(f"{area.id}.{operation}")) == []
+    assert added[0] == added[1]
+    assert listed["data"] == added[:1]
+    assert caller.call("GET", f"{path}/workspaces", area).json()["data"] == []
+    assert caller.call("POST", f"{path}/workspaces/nowhere", area).status_code == 404
+
+
+def test_compliance_is_switched_on_and_off(caller: Caller) -> None:
+    path, area = "/v1/organizations/compliance_settings", AREAS[6]
+
+    before = caller.call("GET", path, area).json()
+    changed = caller.call("POST", path, area, json={"state": {"type": "enabled"}}).json()
+
+    assert mistakes(before, schema("admin.compliance_settings.retrieve")) == []
+    assert (before["state"], changed["state"]) == ({"type": "disabled"}, {"type": "enabled"})
+    assert caller.call("GET", path, area).json() == changed
+
+
+def test_everybody_but_the_primary_owner_can_be_signed_out(caller: Caller) -> None:
+    path, area = "/v1/organizations/users", AREAS[6]
+    users = {user["role"]: user["id"] for user in caller.call("GET", path, area).json()["data"]}
+
+    developer = caller.call("POST", f"{path}/{users['developer']}/sign_out", area)
+    owner = caller.call("POST", f"{path}/{users['primary_owner']}/sign_out", area)
+
+    assert mistakes(developer.json(), schema("admin.users.sign_out")) == []
+    assert (owner.status_code, owner.json()["error"]["details"]) == (
+        403, {"error_code": "cannot_sign_out_primary_owner"})  # fmt: skip

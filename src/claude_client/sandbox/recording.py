@@ -34,7 +34,7 @@ KEPT_ANSWER_HEADERS: Final = re.compile(r"content-type|request-id|retry-after(-m
 ORGANIZATION_HEADER: Final = "anthropic-organization-id"
 SECRET_FIELDS: Final = frozenset(
     {"access_token", "api_key", "authorization", "authorization_token", "client_secret", "password", "refresh_token"}
-    | {"secret"}
+    | {"secret", "secret_value", "signing_secret", "token", "tunnel_token"}
 )
 _KEY: Final = re.compile(r"sk-ant-[A-Za-z0-9_-]{4,}")
 _ORGANIZATION: Final = re.compile(r"\borg_[A-Za-z0-9]{8,}")

@@ -15,6 +15,7 @@ from . import (
     organization_objects,
     reports,
     skills,
+    tunnels,
     user_profiles,
 )
 
@@ -30,4 +31,5 @@ ENDPOINTS: Final = (
     *managed_agents.ENDPOINTS,
     *user_profiles.ENDPOINTS,
     *organization_objects.ENDPOINTS,
+    *tunnels.ENDPOINTS,
 )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Mapping
 from typing import Any, Final
 
+from ...types.params.compliance_settings import ComplianceSettingUpdateParamsBase
+from ...types.params.spend_limits import SpendLimitSetParamsBase
 from ..call import Call, Endpoint
-from ..errors import invalid, not_found
+from ..errors import Refusal, invalid, not_found
 from ..json_utils import Object, member, now, timestamp
 from ..organization import USER
 from ..plain_objects import Kind
@@ -15,6 +18,8 @@ from ..response_shapes import param_type
 
 _ROOT: Final = "/v1/organizations"
 _MINUTES_15: Final = 900
+_COMPLIANCE: Final = "compliance_settings"
+_AMOUNT: Final = re.compile(r"\d{1,15}(\.\d{1,6})?")
 
 # ---- groups
 
@@ -161,17 +166,96 @@ TELEMETRY_DESTINATIONS: Final = Kind(
     defaults={"state": {"type": "enabled"}},
 )  # fmt: skip
 
-# ---- tunnels
+
+async def try_destination(call: Call) -> Object:
+    """Whether a destination takes what it is sent: nothing is sent from here, so it does while it is enabled."""
+    TELEMETRY_DESTINATIONS.check_beta(call)
+    found = TELEMETRY_DESTINATIONS.find(call)
+    is_on = found["state"]["type"] == "enabled"
+    result = {"type": "success"} if is_on else {"type": "failure", "error": "the destination is disabled"}
+    return {"type": "telemetry_destination_test", "result": result}
 
 
-def _make_tunnel(_call: Call, _body: Object) -> Mapping[str, Any]:
-    return {"domain": f"{secrets.token_hex(8)}.tunnels.example.com"}
+class DestinationWorkspaces(Kind):
+    """Workspaces that a destination includes or excludes, each named by the path."""
+
+    async def update(self, call: Call) -> Object:
+        """Add a workspace; once more does nothing."""
+        self.check_beta(call)
+        self.check_parent(call)
+        workspace = call.state.workspace(call.path(self.parameter))
+        known = call.state.store.get(self.type, workspace["id"], self.parent_id(call))
+        if known is None:
+            known = self.new(call, {"workspace_id": workspace["id"], "telemetry_destination_id": self.parent_id(call)})
+            self.put(call, known)
+        return known
+
+    async def delete(self, call: Call) -> Object:
+        """Take a workspace away."""
+        gone = await super().delete(call)
+        return {
+            "type": gone["type"],
+            "workspace_id": gone["workspace_id"],
+            "telemetry_destination_id": self.parent_id(call),
+        }
 
 
-TUNNELS: Final = Kind(
-    "tunnel", "/v1/tunnels", "tunnel_id", "tnl", "Tunnel", "Tunnel",
-    beta="mcp-tunnels-2026-06-22", actions=("create", "list", "retrieve", "archive"), make=_make_tunnel,
+TELEMETRY_WORKSPACES: Final = DestinationWorkspaces(
+    "telemetry_destination_workspace", f"{TELEMETRY_DESTINATIONS.path}/{{destination_id}}/workspaces", "workspace_id",
+    "", "TelemetryDestinationWorkspace", "TelemetryDestinationWorkspace",
+    parent=TELEMETRY_DESTINATIONS, key="workspace_id", beta=TELEMETRY_DESTINATIONS.beta,
+    actions=("list", "update", "delete"),
 )  # fmt: skip
+
+# ---- spend limits
+
+
+async def set_spend_limit(call: Call) -> Object:
+    """Set the limit of a scope and period, in place of the one there is."""
+    body = await call.body(SpendLimitSetParamsBase)
+    if body["amount"] is not None and not _AMOUNT.fullmatch(body["amount"]):
+        raise invalid("amount: expected a decimal number of cents as text, such as '50000'")
+    period = body.get("period") or "monthly"
+    for each in call.state.store.all(SPEND_LIMITS.type):
+        if (each["scope"], each["period"]) == (body["scope"], period):
+            each |= {"amount": body["amount"], "updated_at": timestamp(now())}
+            SPEND_LIMITS.put(call, each)
+            return each
+    made = SPEND_LIMITS.new(call, body)
+    SPEND_LIMITS.put(call, made)
+    return made
+
+
+SPEND_LIMITS: Final = Kind(
+    "spend_limit", f"{_ROOT}/spend_limits", "spend_limit_id", "splim", "SpendLimit", "SpendLimit",
+    actions=("list", "retrieve", "delete"), defaults={"currency": "USD", "is_enabled": True, "period": "monthly"},
+)  # fmt: skip
+
+# ---- compliance, and people
+
+
+async def retrieve_compliance_settings(call: Call) -> Object:
+    """Whether the organization's activity is kept for compliance."""
+    return call.state.store.get(_COMPLIANCE, "") or {"type": _COMPLIANCE, "state": {"type": "disabled"}}
+
+
+async def update_compliance_settings(call: Call) -> Object:
+    """Switch that on or off."""
+    body = await call.body(ComplianceSettingUpdateParamsBase)
+    changed: Object = {"type": _COMPLIANCE, "state": {"type": body["state"]["type"]}}
+    call.state.store.put(_COMPLIANCE, "", changed)
+    return changed
+
+
+async def sign_out(call: Call) -> Object:
+    """End the sessions of a user."""
+    found = call.state.store.get(USER, call.path("user_id"))
+    if found is None:
+        raise not_found(f"User not found: {call.path('user_id')}")
+    if found["role"] == "primary_owner":
+        raise Refusal(403, "The primary owner can not be signed out", error_code="cannot_sign_out_primary_owner")
+    return found
+
 
 # ---- webhooks
 
@@ -212,7 +296,13 @@ ENDPOINTS: Final = (
     *EXTERNAL_STORAGE.endpoints(),
     Endpoint("POST", f"{EXTERNAL_STORAGE.path}/{{external_storage_id}}/activate", activate_external_storage),
     *TELEMETRY_DESTINATIONS.endpoints(),
-    *TUNNELS.endpoints(),
+    *TELEMETRY_WORKSPACES.endpoints(),
+    Endpoint("POST", f"{TELEMETRY_DESTINATIONS.path}/{{destination_id}}/test", try_destination),
+    *SPEND_LIMITS.endpoints(),
+    Endpoint("POST", SPEND_LIMITS.path, set_spend_limit),
+    Endpoint("GET", f"{_ROOT}/compliance_settings", retrieve_compliance_settings),
+    Endpoint("POST", f"{_ROOT}/compliance_settings", update_compliance_settings),
+    Endpoint("POST", f"{_ROOT}/users/{{user_id}}/sign_out", sign_out),
     *WEBHOOKS.endpoints(),
     Endpoint("POST", WEBHOOKS.path, create_webhook),
     Endpoint("POST", f"{WEBHOOKS.path}/{{webhook_endpoint_id}}/regenerate_signing_secret", regenerate_webhook_secret),

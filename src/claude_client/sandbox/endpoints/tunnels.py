@@ -17,7 +17,7 @@ from ..json_utils import Object, new_id
 from ..plain_objects import Kind
 
 BETA: Final = "mcp-tunnels-2026-06-22"
-_KIND_OF_TOKEN: Final = "tunnel_token"
+_TYPE_OF_TOKEN: Final = "tunnel_token"  # noqa: S105  a kind of objects
 _PEM: Final = re.compile(r"\s*-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]{1,100000})-----END CERTIFICATE-----\s*")
 
 
@@ -42,7 +42,8 @@ TUNNELS: Final = Kind(
 )  # fmt: skip
 CERTIFICATES: Final = Kind(
     "tunnel_certificate", f"{TUNNELS.path}/{{tunnel_id}}/certificates", "certificate_id", "tnlcert",
-    "TunnelCertificate", "Certificate", parent=TUNNELS, beta=BETA, actions=("create", "list", "retrieve", "archive"), make=_make_certificate,
+    "TunnelCertificate", "Certificate",
+    parent=TUNNELS, beta=BETA, actions=("create", "list", "retrieve", "archive"), make=_make_certificate,
 )  # fmt: skip
 
 
@@ -50,7 +51,7 @@ async def reveal_token(call: Call) -> Object:
     """The token with which the other end of a tunnel connects; the same until it is rotated."""
     TUNNELS.check_beta(call)
     tunnel = TUNNELS.find(call)
-    return call.state.store.get(_KIND_OF_TOKEN, tunnel["id"]) or _new_token(call, tunnel)
+    return call.state.store.get(_TYPE_OF_TOKEN, tunnel["id"]) or _new_token(call, tunnel)
 
 
 async def rotate_token(call: Call) -> Object:
@@ -63,8 +64,8 @@ async def rotate_token(call: Call) -> Object:
 
 
 def _new_token(call: Call, tunnel: Object) -> Object:
-    token = {"type": _KIND_OF_TOKEN, "id": new_id("tnltok"), "tunnel_token": f"tnl_{secrets.token_urlsafe(32)}"}
-    call.state.store.put(_KIND_OF_TOKEN, tunnel["id"], token)
+    token = {"type": _TYPE_OF_TOKEN, "id": new_id("tnltok"), "tunnel_token": f"tnl_{secrets.token_urlsafe(32)}"}
+    call.state.store.put(_TYPE_OF_TOKEN, tunnel["id"], token)
     return token
 
 

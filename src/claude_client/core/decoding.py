@@ -65,19 +65,20 @@ def decode_body(type_: type[T], response: Response[Any] | AsyncResponse[Any]) ->
     try:
         value = decode(type_, http.content, strict=response.call.settings.strict)
     except DecodeError as error:
-        failure = error_object(http, http.content) or _invalid(http, str(error))
+        failure = error_object(http, http.content) or invalid(http, str(error))
         cause: Exception | None = error
     else:
         problem = missing_identity(value)
         if problem is None:
             return value
-        failure, cause = error_object(http, http.content) or _invalid(http, problem), None
+        failure, cause = error_object(http, http.content) or invalid(http, problem), None
     response.call.fail_last(failure)
     response.call.known(failure)
     raise failure from cause
 
 
-def _invalid(http: httpx.Response, problem: str) -> APIResponseValidationError:
+def invalid(http: httpx.Response, problem: str) -> APIResponseValidationError:
+    """The error for a success whose body has this problem."""
     text = shortened(http.text) or "no body"
     message = f"the response is not what the API sends here ({problem}): {text}"
     return APIResponseValidationError(http, parsed_or_text(http.content), message=message)

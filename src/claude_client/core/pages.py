@@ -1,7 +1,8 @@
 """Lists that the API gives page by page: one page, the next one, and iteration over all items of all pages.
 
-Both ways to go on are spoken: by the id of the last item (`after_id`, or backwards `before_id`), and by a token
-(`page`). A page is fetched when the one before it is used up, never ahead.
+A list goes on by the id of the last item (`after_id`, or backwards `before_id`), or by a token (`page`). A page is
+fetched when the one before it is used up, never ahead. A list that would never end, or that says that there is more and
+not how to get it, ends in an error.
 """
 
 from __future__ import annotations
@@ -14,19 +15,24 @@ from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar, cast, get_arg
 
 from ..types._model import Model
 from .call import Call
-from .decoding import attach, decode_body
+from .decoding import attach, decode_body, invalid
 from .signatures import Keywords, shows_keywords
 
 if TYPE_CHECKING:
+    import httpx
     import pandas as pd
     from matplotlib.axes import Axes
     from typing_extensions import Unpack
 
+    from ..errors import APIResponseValidationError
     from ..rendering.charts import PlotOptions
     from ..rendering.progress import Progress
     from ..types import CostReportBucket, MessagesUsageReportBucket
     from .request import Request
     from .response import AsyncResponse, Response
+
+MAX_EMPTY_PAGES = 10
+"""Pages in a row without an item that may say that there is more; a filter can leave a few of them empty."""
 
 T = TypeVar("T")
 Bucket = TypeVar("Bucket", "MessagesUsageReportBucket", "CostReportBucket")
@@ -35,7 +41,7 @@ Bucket = TypeVar("Bucket", "MessagesUsageReportBucket", "CostReportBucket")
 class _AnyPage(Model, Generic[T]):
     """What both pages have in common: everything that needs no I/O."""
 
-    __slots__ = ("_origin",)
+    __slots__ = ("_broken", "_origin", "_trail")
 
     data: list[T]
     """The items of this page."""
@@ -61,20 +67,57 @@ class _AnyPage(Model, Generic[T]):
 
     def has_next_page(self) -> bool:
         """Whether there is another page in the direction of the listing."""
-        return self._next_request() is not None
+        return self._next_cursor() is not None or self._failure() is not None
 
-    def _next_request(self) -> Request[Any, Any] | None:
-        request = self._source()[0]
+    def _next_cursor(self) -> tuple[str, str] | None:
+        """The parameter that leads to the next page, and its value."""
         if self.next_page:
-            return replace(request, query={**request.query, "page": self.next_page})
+            return "page", self.next_page
         if self.has_more is False or not self.data:
             return None
-        cursor, id_ = ("before_id", self.first_id) if request.query.get("before_id") else ("after_id", self.last_id)
-        return replace(request, query={**request.query, cursor: id_}) if id_ else None
+        backwards = self._source()[0].query.get("before_id")
+        cursor = ("before_id", self.first_id) if backwards else ("after_id", self.last_id)
+        return cast("tuple[str, str]", cursor) if cursor[1] else None
 
-    def came_from(self, request: Request[Any, Any], send: Callable[[Request[Any, Any]], Any]) -> None:
+    def _next_request(self) -> Request[Any, Any] | None:
+        request, cursor = self._source()[0], self._next_cursor()
+        if cursor is None:
+            return None
+        # What reads a page is a `PageAnswer`, as only that makes one that came from a request.
+        answer = cast("PageAnswer[T]", request.answer).of_next_page(cast("Any", self)._trail)
+        return replace(request, query={**request.query, cursor[0]: cursor[1]}, answer=answer)
+
+    def _find_problem(self, trail: Trail) -> str | None:
+        """Why no page can follow this one, although the server says that one does."""
+        cursor = self._next_cursor()
+        if cursor is None:
+            return "has_more is true, and there is no cursor to the next page" if self.has_more else None
+        if trail.has_visited(cursor):
+            return f"the cursor {cursor[0]}={cursor[1]!r} leads back to a page that was read before"
+        if trail.empty_pages >= MAX_EMPTY_PAGES:
+            return f"{trail.empty_pages} pages in a row have no items, and the last one leads to another"
+        return None
+
+    def _failure(self) -> APIResponseValidationError | None:
+        """What asking for the next page raises."""
+        return getattr(self, "_broken", None)
+
+    def came_from(
+        self,
+        request: Request[Any, Any],
+        send: Callable[[Request[Any, Any]], Any],
+        trail: Trail,
+        response: httpx.Response,
+    ) -> None:
         """Remember the request for this page, and how to send one for another. For clients, not for their users."""
         object.__setattr__(self, "_origin", (request, send))
+        cursors = ((name, request.query.get(name)) for name in ("page", "after_id", "before_id"))
+        here = trail.visit([cursor for cursor in cursors if cursor[1]], is_empty=not self.data)
+        object.__setattr__(self, "_trail", here)
+        problem = self._find_problem(here)
+        # Made now, as a page does not keep the response, and raised when the next page is asked for.
+        failure = None if problem is None else invalid(response, problem)
+        object.__setattr__(self, "_broken", failure)
 
     def _source(self) -> tuple[Request[Any, Any], Callable[[Request[Any, Any]], Any]]:
         """The request for this page, and the way to send one for another."""
@@ -96,6 +139,8 @@ class _AnyPage(Model, Generic[T]):
         return getattr(self._item_type(), "__name__", "list")
 
     def _fetch_next(self) -> Any:
+        if (failure := self._failure()) is not None:
+            raise failure
         request = self._next_request()
         if request is None:
             raise RuntimeError("there is no page after this one; has_next_page() tells")
@@ -110,6 +155,7 @@ class Page(_AnyPage[T]):
 
         Raises:
             RuntimeError: There is none; `has_next_page()` tells.
+            APIResponseValidationError: The list goes in a circle, or says that there is more and not how to get it.
         """
         return cast("Page[T]", self._fetch_next())
 
@@ -271,6 +317,7 @@ class AsyncPage(_AnyPage[T], _AsyncList[T]):
 
         Raises:
             RuntimeError: There is none; `has_next_page()` tells.
+            APIResponseValidationError: The list goes in a circle, or says that there is more and not how to get it.
         """
         return cast("AsyncPage[T]", await self._fetch_next())
 
@@ -304,20 +351,51 @@ class AsyncPaginator(_AsyncList[T]):
             yield page
 
 
+class Trail:
+    """The way from the first page of a list to the one at hand, by which a circle is noticed."""
+
+    def __init__(self, seen: dict[object, int] | None = None, number: int = 1, empty_pages: int = 0) -> None:
+        # Shared along the way, so that the last page of a long list costs no more than the first.
+        self._seen = {} if seen is None else seen
+        self._number = number
+        self.empty_pages: int = empty_pages
+        """Pages in a row without an item, the last one read included."""
+
+    def visit(self, cursors: Iterable[object], *, is_empty: bool) -> Trail:
+        """The way up to the page at hand, to which `cursors` led."""
+        for cursor in cursors:
+            self._seen.setdefault(cursor, self._number)
+        return Trail(self._seen, self._number, self.empty_pages + 1 if is_empty else 0)
+
+    def has_visited(self, cursor: object) -> bool:
+        """Whether it led to this page or an earlier one. One that led to the next may be asked for again."""
+        return self._seen.get(cursor, self._number + 1) <= self._number
+
+    def go_on(self) -> Trail:
+        """The way to the next page."""
+        return Trail(self._seen, self._number + 1, self.empty_pages)
+
+
 class PageAnswer(Generic[T]):
-    """An answer that is one page of items of type `T`."""
+    """A response that is one page of items of type `T`."""
 
     accept = "application/json"
     whole = True
 
-    def __init__(self, item: type[T]) -> None:
+    def __init__(self, item: type[T], trail: Trail | None = None) -> None:
         self.item = item
+        self._trail = trail or Trail()
+
+    def of_next_page(self, here: Trail) -> PageAnswer[T]:
+        """The same for the page behind the one that `here` leads to."""
+        return PageAnswer(self.item, here.go_on())
 
     def parse(self, response: Response[Any]) -> Page[T]:
         """The page on `Client`."""
         driver, call = response.driver, response.call
         page = cast("Page[T]", attach(decode_body(Page[self.item], response), response))  # type: ignore[name-defined]
-        page.came_from(call.request, lambda request: driver.send(Call(request, call.settings)).parse())
+        send = lambda request: driver.send(Call(request, call.settings)).parse()  # noqa: E731
+        page.came_from(call.request, send, self._trail, response.http_response)
         return page
 
     def parse_async(self, response: AsyncResponse[Any]) -> AsyncPage[T]:
@@ -328,5 +406,5 @@ class PageAnswer(Generic[T]):
             return await (await driver.send(Call(request, call.settings))).parse()
 
         page = cast("AsyncPage[T]", attach(decode_body(AsyncPage[self.item], response), response))  # type: ignore[name-defined]
-        page.came_from(call.request, send)
+        page.came_from(call.request, send, self._trail, response.http_response)
         return page

@@ -394,7 +394,10 @@ class PageAnswer(Generic[T]):
         """The page on `Client`."""
         driver, call = response.driver, response.call
         page = cast("Page[T]", attach(decode_body(Page[self.item], response), response))  # type: ignore[name-defined]
-        send = lambda request: driver.send(Call(request, call.settings)).parse()  # noqa: E731
+
+        def send(request: Request[Any, Any]) -> Any:
+            return driver.send(Call(request, call.settings)).parse()
+
         page.came_from(call.request, send, self._trail, response.http_response)
         return page
 

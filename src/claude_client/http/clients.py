@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import AsyncIterator
 from contextlib import suppress
@@ -32,6 +33,8 @@ DEFAULT_CONNECT_SECONDS: Final = 5.0
 _LIBRARIES = frozenset(
     {"aiohttp", "anyio", "asyncio", "h11", "h2", "httpcore", "httpcore2", "httpx", "httpx2", "socket", "ssl", "trio"}
 )
+# RFC 3986 has `%` for any character, which no resolver knows.
+_forbidden_in_host = re.compile(r"[\x00-\x20\x7f\"/<>?@\\^`{|}]").search
 
 
 def connection_error(error: Exception, request: httpx.Request, *, answered: bool) -> Exception:
@@ -44,7 +47,7 @@ def connection_error(error: Exception, request: httpx.Request, *, answered: bool
     names = {cls.__name__ for cls in type(error).__mro__}
     if "StreamError" in names:
         # Of the caller's doing, and not of the network's.
-        return RuntimeError("the body of this answer has been read or closed: read() keeps it, or make the call again")
+        return RuntimeError("the body of this response has been read or closed: read() keeps it, or call again")
     where, why = f"{request.url.host}:{request.url.port or request.url.scheme}", _why(error)
     if "PoolTimeout" in names:
         return PoolTimeoutError("no connection became free in time: close streams that are no longer read", request)
@@ -58,10 +61,10 @@ def connection_error(error: Exception, request: httpx.Request, *, answered: bool
         return RequestInterruptedError(f"the connection to {where} was lost while sending: {why}", request)
     phase = "body" if answered else "headers"
     if names & {"TimeoutException", "TimeoutError"}:
-        waited = "the rest of the answer" if answered else "an answer"
-        return APITimeoutError(f"{where} did not give {waited} in time ({why})", request, phase=phase)
+        waited = "the rest of the response" if answered else "a response"
+        return APITimeoutError(f"{where} did not send {waited} in time ({why})", request, phase=phase)
     if names & {"ReadError", "RemoteProtocolError", "DecodingError", "CloseError", "OSError", "EOFError"}:
-        lost = "in the middle of the answer" if answered else "before an answer came"
+        lost = "in the middle of the response" if answered else "before a response came"
         return ResponseInterruptedError(f"the connection to {where} was lost {lost}: {why}", request, phase=phase)
     return APIConnectionError(f"the exchange with {where} failed: {why}", request, phase=phase)
 
@@ -76,15 +79,20 @@ def _why(error: Exception) -> str:
 
 
 def check_address(url: httpx.URL) -> None:
-    """Refuse a host that no resolver could look up, and a port that there is not.
+    """Refuse a host that no resolver could look up, and a port that no connection can have.
 
     Raises:
-        ValueError: It is none.
+        ValueError: The host or the port is invalid.
     """
     # What `socket` does with them, so late that the errors would be taken for mistakes in the program.
-    url.host.encode("idna")
-    if url.port is not None and url.port > 65535:
-        raise ValueError(f"{url.port} is no port")
+    host, port = url.host, url.port
+    if not host:
+        raise ValueError("invalid URL: expected a host")
+    if _forbidden_in_host(host) or ("%" in host and ":" not in host):
+        raise ValueError(f"invalid host {host!r}: expected a name or an address")
+    host.encode("idna")
+    if port is not None and not 0 < port <= 65535:
+        raise ValueError(f"invalid port {port}: expected 1 to 65535")
 
 
 def check_decompressed(response: httpx.Response) -> None:

@@ -145,12 +145,13 @@ class SocketConnection:
                 return self._send_watching(memoryview(data), seconds, watch=watch)
             self._limit(seconds)
             self._socket.sendall(data)
+        # Tracebacks show local variables: `data` here and in `ssl` has the credentials.
         except TimeoutError as error:
-            raise httpx.WriteTimeout(str(error)) from error
+            raise httpx.WriteTimeout(str(error)) from error.with_traceback(None)
         except OSError as error:
-            raise httpx.WriteError(str(error)) from error
+            raise httpx.WriteError(str(error)) from error.with_traceback(None)
         finally:
-            data = b""  # tracebacks show local variables, and this has the credentials
+            data = b""
         return None
 
     def _send_watching(self, data: memoryview, seconds: float | None, *, watch: bool) -> bytes | None:
@@ -242,7 +243,7 @@ class LayeredConnection:
             early = self._inner.send(b"", seconds, watch=watch)
             while True:
                 while early is not None:
-                    if (text := self._understand(early)) is not None:
+                    if (text := self._state.read_all(early)) is not None:
                         self._rest = rest
                         return text
                     early = self._inner.send(b"", seconds, watch=watch)
@@ -254,12 +255,6 @@ class LayeredConnection:
             raise httpx.WriteError(str(error)) from error
         finally:
             data, rest = b"", memoryview(b"")  # tracebacks show local variables, and this has the credentials
-
-    def _understand(self, received: bytes) -> bytes | None:
-        if not received:
-            return b""
-        self._state.feed(received)
-        return self._state.read()
 
     def receive(self, seconds: float | None) -> bytes:
         """What comes next; empty where nothing more will."""
@@ -381,7 +376,7 @@ class AsyncTLSConnection:
             early = await self._inner.send(b"", seconds, watch=watch)
             while True:
                 while early is not None:
-                    if (text := self._understand(early)) is not None:
+                    if (text := self._state.read_all(early)) is not None:
                         self._rest = rest
                         return text
                     early = await self._inner.send(b"", seconds, watch=watch)
@@ -393,12 +388,6 @@ class AsyncTLSConnection:
             raise httpx.WriteError(str(error)) from error
         finally:
             data, rest = b"", memoryview(b"")  # tracebacks show local variables, and this has the credentials
-
-    def _understand(self, received: bytes) -> bytes | None:
-        if not received:
-            return b""
-        self._state.feed(received)
-        return self._state.read()
 
     async def receive(self, seconds: float | None) -> bytes:
         """What comes next; empty where nothing more will."""

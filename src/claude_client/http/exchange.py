@@ -160,6 +160,7 @@ def key_of(request: httpx.Request, proxies: Proxies) -> Key:
 
     Raises:
         httpx.UnsupportedProtocol: Its scheme is neither `http` nor `https`.
+        httpx.ConnectError: Its port is invalid.
         httpx.ProxyError: Its proxy is malformed.
     """
     url = request.url
@@ -167,7 +168,9 @@ def key_of(request: httpx.Request, proxies: Proxies) -> Key:
     if scheme not in _PORTS:
         shown = url.copy_with(query=None, username=None, password=None)
         raise httpx.UnsupportedProtocol(f"invalid URL {str(shown)!r}: expected http:// or https://")
-    host, port = url.raw_host.decode("ascii"), url.port or _PORTS[scheme]
+    host, port = url.raw_host.decode("ascii"), _PORTS[scheme] if url.port is None else url.port
+    if not 0 < port <= 65535:
+        raise httpx.ConnectError(f"invalid port {port}: expected 1 to 65535")
     proxy = proxies.find(scheme, host, port)
     if proxy is not None and scheme == b"http" and not proxy.is_socks:
         # Requests for all origins are forwarded on the same connections.

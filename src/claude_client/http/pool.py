@@ -485,7 +485,7 @@ def _raise_connect_error(error: BaseException, key: Key) -> NoReturn:
         raise httpx.ConnectTimeout(f"{through}{error}") from error
     if isinstance(error, httpx.RemoteProtocolError) and proxy is not None:
         raise httpx.ProxyError(f"{through}{error}") from error
-    if isinstance(error, (OSError, httpx.TransportError)):
+    if isinstance(error, (OSError, UnicodeError, httpx.TransportError)):  # a host may be no name that can be encoded
         raise httpx.ConnectError(f"{through}{error}") from error
     raise error
 

@@ -104,6 +104,16 @@ class TLSState:
         except ssl.SSLZeroReturnError:
             return b""
 
+    def read_all(self, data: bytes) -> bytes | None:
+        """Take what arrived, and give all of it in plain text; empty and None as `read` has it."""
+        if not data:
+            return b""
+        self.feed(data)
+        texts: list[bytes] = []
+        while text := self.read():
+            texts.append(text)
+        return b"".join(texts) or text
+
     def write(self, data: memoryview) -> int:
         """Encrypt a part of `data`; gives its length."""
         try:

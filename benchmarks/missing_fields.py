@@ -3,8 +3,8 @@
     python -m benchmarks.missing_fields
 
 An older version of the API, a gateway or a compatible server leaves fields out. For each required field of a model this
-reads a page of 1,000 models without it, and one where it is null, and tells how many times as long each takes as the
-whole page. It exits with 1 where one is above the bound.
+reads a page of 1,000 models without it, and one where it is null (but for `type`, a tag, which is never null), and
+tells how many times as long each takes as the whole page. It exits with 1 where one is above the bound.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def main() -> int:
         if not field.is_required():
             continue
         missing = milliseconds(page_of({key: value for key, value in MODEL.items() if key != name})) / whole
-        null = milliseconds(page_of({**MODEL, name: None})) / whole
+        null = milliseconds(page_of({**MODEL, name: None})) / whole if name != "type" else 0.0
         worst = max(worst, missing, null)
         print(f"{name:13} missing: {missing:.2f} times, null: {null:.2f} times")
     print(f"at most {worst:.2f} times, bound {BOUND}")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from claude_client.core.decoding import decode
 from claude_client.streaming import MessageAccumulator
+from claude_client.streaming.accumulate import EventOrderError
 from claude_client.types import Message, RawMessageStreamEvent
 from hostile import (
     HELLO,
@@ -289,9 +290,146 @@ def test_unknown_deltas_are_taken_by_the_names_of_their_fields() -> None:
     assert as_sent(message)["content"] == [{"type": "drawing", "strokes": "M0 L1 L2", "colour": "red"}]
 
 
-def test_events_that_fit_nothing_change_nothing() -> None:
-    accumulator, meanings = accumulated(delta(0, "text_delta", text="x"), MESSAGE_STOP, block_stop(3), message_delta())
-    assert (accumulator.message, meanings) == (None, [None] * 4)
+def test_a_stop_of_a_block_that_never_began_and_an_empty_delta_change_nothing() -> None:
+    _, meanings = accumulated(*HELLO[:3], block_stop(7), {"type": "content_block_delta"})
+    assert [meaning and meaning.type for meaning in meanings[3:]] == ["skipped", None]
 
-    message = made_of(*HELLO[:3], delta(7, "text_delta", text="x"), block_stop(7), {"type": "content_block_delta"})
+    message = made_of(*HELLO[:3], block_stop(7), {"type": "content_block_delta"}, {"type": "news"})
     assert as_sent(message)["content"] == [{"type": "text", "text": "Hel"}]
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        delta(0, "text_delta", text="x"),
+        block_start(0, type="text", text=""),
+        block_stop(3),
+        message_delta(),
+        MESSAGE_STOP,
+    ],
+    ids=lambda event: str(event["type"]),
+)
+def test_an_event_before_the_message_began_is_out_of_order(event: Event) -> None:
+    with pytest.raises(EventOrderError, match="before message_start"):
+        accumulated(event)
+
+
+def test_a_second_start_before_the_stop_is_out_of_order_once_there_is_a_block() -> None:
+    with pytest.raises(EventOrderError, match="second message_start"):
+        accumulated(*HELLO[:3], message_start(id="msg_2"))
+
+    assert made_of(message_start(id="msg_1"), message_start(id="msg_2"), *HELLO[1:]).id == "msg_2"
+
+
+@pytest.mark.parametrize(
+    ("event", "content"),
+    [
+        (delta(0, "text_delta", text="x"), {"type": "text", "text": "x"}),
+        (delta(0, "thinking_delta", thinking="x"), {"type": "thinking", "thinking": "x", "signature": ""}),
+    ],
+)
+def test_text_and_thinking_begin_a_block_where_its_start_is_left_out(event: Event, content: Any) -> None:
+    message = made_of(message_start(), event, event, block_stop(0), message_delta(), MESSAGE_STOP)
+
+    field = "text" if content["type"] == "text" else "thinking"
+    assert as_sent(message)["content"] == [{**content, field: "xx"}]
+
+
+@pytest.mark.parametrize("type_", ["input_json_delta", "citations_delta", "signature_delta", "made_up_delta"])
+def test_any_other_delta_without_its_block_is_out_of_order(type_: str) -> None:
+    with pytest.raises(EventOrderError, match="index 0, which has no content_block_start"):
+        accumulated(message_start(), delta(0, type_, partial_json="{}"))
+
+
+def test_a_start_that_is_repeated_begins_one_block_and_one_after_others_a_new_one() -> None:
+    start, piece = block_start(0, type="text", text=""), delta(0, "text_delta", text="x")
+
+    assert made_of(message_start(), start, start, piece, block_stop(0)).text == "x"
+    assert len(made_of(message_start(), start, start, piece, block_stop(0)).content) == 1
+    several = made_of(message_start(), start, piece, block_stop(0), start, piece, start, piece, block_stop(0))
+    assert [block.to_dict() for block in several.content] == [{"type": "text", "text": "x"}] * 3
+
+
+def test_what_comes_after_the_stop_changes_nothing() -> None:
+    accumulator, _ = accumulated(*HELLO)
+    message = accumulator.message
+    assert message is not None
+    before = message.to_json()
+
+    for event in [message_start(id="msg_2"), *HELLO[1:], delta(9, "text_delta", text="x"), block_stop(9)]:
+        assert accumulator.add(decode(RawMessageStreamEvent, json.dumps(event))) is None  # type: ignore[arg-type]
+
+    assert accumulator.message is message
+    assert message.to_json() == before
+
+
+def test_tool_input_may_go_on_behind_a_stop() -> None:
+    start = block_start(0, type="tool_use", id="toolu_1", name="find", input={})
+    pieces = [delta(0, "input_json_delta", partial_json=piece) for piece in ('{"a": [1', ", 2]}")]
+
+    message: Any = made_of(message_start(), start, pieces[0], block_stop(0), pieces[1], block_stop(0), MESSAGE_STOP)
+
+    assert message.content[0].input == {"a": [1, 2]}
+    assert type(message.content[0].input) is dict
+
+
+ODD: list[Any] = [None, 7, True, ["x"], {"x": 1}]
+
+
+@pytest.mark.parametrize("odd", ODD)
+@pytest.mark.parametrize(
+    ("block", "type_", "field"),
+    [
+        ({"type": "text", "text": ""}, "text_delta", "text"),
+        ({"type": "thinking", "thinking": "", "signature": ""}, "thinking_delta", "thinking"),
+        ({"type": "tool_use", "id": "t", "name": "f", "input": {}}, "input_json_delta", "partial_json"),
+    ],
+)
+def test_a_piece_that_is_no_text_is_passed_over(block: Any, type_: str, field: str, odd: Any) -> None:
+    pieces: list[Any] = ['{"a": ', odd, "1}"]
+    deltas = [delta(0, type_, **{field: piece}) for piece in pieces]
+
+    accumulator, meanings = accumulated(message_start(), block_start(0, **block), *deltas, block_stop(0))
+
+    whole: Any = {"a": 1} if "input" in block else '{"a": 1}'
+    name = "input" if "input" in block else field
+    assert getattr(accumulator.message.content[0], name) == whole  # type: ignore[union-attr]
+    assert [meaning is None for meaning in meanings[2:5]] == [False, True, False]
+    assert meanings[4].snapshot == whole
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_values_of_another_type_do_not_keep_the_rest_from_being_read(odd: Any) -> None:
+    start = message_start(content=odd, usage=odd, stop_reason=odd, model=odd)
+    block = block_start(0, type="text", text=odd, citations=odd)
+    end = {"type": "message_delta", "delta": {"stop_reason": odd}, "usage": {"output_tokens": odd}}
+    events = [
+        start,
+        {"type": "content_block_start", "index": 5, "content_block": odd},
+        block,
+        {"type": "content_block_delta", "index": 0, "delta": odd},
+        {"type": "content_block_delta", "index": odd, "delta": None},
+        delta(0, "text_delta", text="Hi"),
+        delta(0, "citations_delta", citation=odd),
+        delta(0, "signature_delta", signature=odd),
+        block_stop(0),
+        {"type": "message_delta", "delta": odd, "usage": odd},
+        end,
+        message_delta(),
+        MESSAGE_STOP,
+    ]
+
+    message = made_of(*events)
+
+    assert message.text == "Hi"
+    assert message.stop_reason == "end_turn"
+    assert message.usage.output_tokens == 12
+    assert message.tool_calls == []
+    assert isinstance(message.citations, list)
+    json.loads(message.to_json(warnings=False))
+
+
+def test_a_stream_without_usage_gets_it_from_its_end() -> None:
+    message = made_of(message_start(usage=None), *HELLO[1:])
+
+    assert message.usage.output_tokens == 12

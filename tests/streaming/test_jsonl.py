@@ -51,3 +51,23 @@ def test_many_lines_in_one_piece_may_be_longer_together_than_one_may_be() -> Non
     decoder = JSONLinesDecoder(line_bytes=10)
 
     assert len(decoder.feed(b"0123456789\n" * 100)) == 100
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("size", [1, 2, 3, 1000])
+def test_a_byte_order_mark_says_the_encoding_and_is_left_out(encoding: str, size: int) -> None:
+    text = '{"a": "\u00e4"}\n\n{"b": 2}\r\n3'
+    data = text.encode(encoding)
+    decoder = JSONLinesDecoder()
+
+    lines = [line for start in range(0, len(data), size) for line in decoder.feed(data[start : start + size])]
+
+    assert b"\n".join([*lines, *decoder.end()]).decode() == text
+
+
+@pytest.mark.parametrize("data", [b"\xef", b"\xef\xbb", b"\xff", b"1"])
+def test_what_only_begins_as_a_byte_order_mark_is_a_line(data: bytes) -> None:
+    decoder = JSONLinesDecoder()
+
+    assert decoder.feed(data) == []
+    assert decoder.end() == [data]

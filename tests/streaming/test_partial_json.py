@@ -85,10 +85,10 @@ def test_what_is_no_json_raises_nothing(text: str) -> None:
         ('{"a": [1, 2}', {"a": [1, 2]}),
         ('{"a": 1}{"b": 2}', {"a": 1}),
         ("]", None),
-        ('{"a": "\\ud800 x"}', {}),
+        ('{"a": "\\ud800 x"}', {"a": "\ufffd x"}),
     ],
 )
-def test_the_value_stays_what_it_was_before_what_is_no_json(text: str, value: object) -> None:
+def test_the_value_stays_what_it_was_before_what_is_not_json(text: str, value: object) -> None:
     parser = PartialJSON()
 
     parser.feed(text)

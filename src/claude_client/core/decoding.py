@@ -263,7 +263,7 @@ def _decode_strictly(type_: type[T], data: bytes | str) -> T:
     from .construct import type_name
 
     try:
-        value = adapter(type_).validate_json(_plain_json(data), strict=True)
+        value = adapter(type_).validate_json(plain_json(data), strict=True)
     except ValidationError as error:
         raise DecodeError(type_name(type_) + ": " + _problems(error)) from None
     if found := ", ".join(_unforeseen(value, "")):
@@ -271,8 +271,8 @@ def _decode_strictly(type_: type[T], data: bytes | str) -> T:
     return cast("T", value)
 
 
-def _plain_json(data: bytes | str) -> bytes | str:
-    """`data` in a form that pydantic reads, where that can be had."""
+def plain_json(data: bytes | str) -> bytes | str:
+    """`data` in a form that pydantic reads, where there is one: itself in nearly all cases."""
     try:
         from_json(data)
     except (ValueError, TypeError):
@@ -333,7 +333,7 @@ def _decode_leniently(type_: type[T], data: bytes | str, error: ValidationError)
     from .construct import construct, mismatch, type_name
 
     value = parse_json(data)
-    plain = _plain_json(data)
+    plain = plain_json(data)
     if plain is not data:
         try:
             return cast("T", _validators[type_](plain))

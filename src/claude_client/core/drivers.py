@@ -141,10 +141,10 @@ class Driver(_AnyDriver):
         if is_bounded(response, call):
             response.read()
             return
-        from ..streaming.alarm import after, shut_down
+        from ..streaming.timers import shut_down, start_timer
 
         left = call.time_left()
-        alarm = None if left is None else after(left, partial(shut_down, response))
+        timer = None if left is None else start_timer(left, partial(shut_down, response))
         try:
             body = WholeBody(response, call)
             for chunk in response.iter_bytes():
@@ -152,8 +152,8 @@ class Driver(_AnyDriver):
             check_decompressed(response)
             body.finish()
         finally:
-            if alarm is not None:
-                alarm.call_off()
+            if timer is not None:
+                timer.cancel()
 
     def read(self, call: Call[Any, Any], response: httpx.Response) -> bytes:
         """The rest of the body."""

@@ -12,9 +12,11 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, cast
 
+from pydantic_core import ValidationError
 from typing_extensions import TypeVar
 
 from ..errors import OutputParseError
+from .decoding import plain_json
 from .schemas import adapter_of, schema_of, transform_schema
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ class OutputReader(Generic[T]):
         outputs = [] if why else _outputs(message)
         for output in outputs:
             try:
-                read = Outcome(self._adapter.validate_json(output))
+                read = Outcome(self._validate(output))
             except Exception as error:  # a validator of the type may raise anything
                 why, cause = _explain(error), error
             else:
@@ -84,7 +86,17 @@ class OutputReader(Generic[T]):
         from ..types._parsed import Outcome, set_outcome
 
         with suppress(Exception):  # it may not be the output; where it is, `finish()` says what is wrong
-            set_outcome(block, Outcome(self._adapter.validate_json(block.text)))
+            set_outcome(block, Outcome(self._validate(block.text)))
+
+    def _validate(self, text: str) -> T:
+        try:
+            return self._adapter.validate_json(text)
+        except ValidationError:
+            # It may be JSON that only a more patient reader takes.
+            plain = plain_json(text)
+            if plain is text:
+                raise
+            return self._adapter.validate_json(plain)
 
     def read_partial(self, message: Message) -> T | None:
         """What has come of the output of `message`, which is still arriving."""
@@ -180,14 +192,12 @@ def _explain_incomplete(message: Message) -> str | None:
         return "the turn was paused (stop_reason 'pause_turn'): send the message back to continue it"
     if reason == "refusal":
         details = message.stop_details
-        why = (details.explanation or details.category) if details is not None else None
+        why = getattr(details, "explanation", None) or getattr(details, "category", None)
         return f"the model refused to answer{f': {why}' if why else ''}"
     return None
 
 
 def _explain(error: Exception) -> str:
-    from pydantic import ValidationError
-
     if not isinstance(error, ValidationError):
         return f"the output could not be read: {type(error).__name__}: {error}"
     # Where and what is wrong, without the value, which is in the message and does not belong in a log.

@@ -252,11 +252,11 @@ class Messages(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/build-with-claude/streaming
         """
-        from ..streaming import MessageStreamAnswer
+        from ..streaming import MessageStreamResponse
 
         warn_if_deprecated(params["model"])
         sent, reads = asking_for(output_format, sendable(params))
-        answer = MessageStreamAnswer(reads, allow_partial=allow_partial, include_pings=include_pings)
+        answer = MessageStreamResponse(reads, allow_partial=allow_partial, include_pings=include_pings)
         return self._message(answer, {**sent, "stream": True})
 
     @overload
@@ -350,14 +350,14 @@ class Messages(Resource[Mode]):
         API: https://platform.claude.com/docs/en/agents-and-tools/tool-use/overview
         """
         from ..core.structured import ParsedAnswer
-        from ..streaming import MessageStreamAnswer
+        from ..streaming import MessageStreamResponse
         from ..tools import Policy, ToolLoop
 
         def build(params: Mapping[str, Any]) -> Request[Any, Any]:
             # A request that sums the conversation up has no output.
             sent, reads = asking_for(None if params.get("compaction") else output_format, sendable(params))
             if stream:
-                return self._message(MessageStreamAnswer(reads), {**sent, "stream": True})
+                return self._message(MessageStreamResponse(reads), {**sent, "stream": True})
             message, sent = _whole(sent)
             return self._message(message if reads is None else ParsedAnswer(reads, message, strict=False), sent)
 
@@ -398,6 +398,6 @@ def _whole(sent: dict[str, Any]) -> tuple[Answer[Message, Message], dict[str, An
     """How a message that is wanted whole is answered, and `sent`, which asks for a stream where it may take long."""
     if not may_take_long(sent):
         return JSONResponse(types.Message), sent
-    from ..streaming import WholeMessageAnswer
+    from ..streaming import WholeMessageResponse
 
-    return WholeMessageAnswer(), {**sent, "stream": True}
+    return WholeMessageResponse(), {**sent, "stream": True}

@@ -1,7 +1,7 @@
-"""Answers that come piece by piece: events, lines, and messages while they grow.
+"""Responses that are read piece by piece: events, lines, and messages while they arrive.
 
 What is read from the wire becomes frames (`sse`, `jsonl`), frames become typed items (`decoding`), and two short loops
-in `stream` do the reading. None of it needs the types of the API before the first event of an answer.
+in `stream` do the reading. None of it needs the types of the API before the first event of a response.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from .messages import AsyncMessageStream as AsyncMessageStream
     from .messages import AsyncMessageStreamManager as AsyncMessageStreamManager
     from .messages import MessageStream as MessageStream
-    from .messages import MessageStreamAnswer as MessageStreamAnswer
     from .messages import MessageStreamManager as MessageStreamManager
-    from .messages import WholeMessageAnswer as WholeMessageAnswer
+    from .messages import MessageStreamResponse as MessageStreamResponse
+    from .messages import WholeMessageResponse as WholeMessageResponse
     from .parsed import ParsedContentBlockStopEvent as ParsedContentBlockStopEvent
     from .parsed import ParsedMessageStopEvent as ParsedMessageStopEvent
     from .parsed import ParsedMessageStreamEvent as ParsedMessageStreamEvent
@@ -63,9 +63,9 @@ _LOADED_ON_FIRST_USE = {
         "AsyncMessageStream",
         "AsyncMessageStreamManager",
         "MessageStream",
-        "MessageStreamAnswer",
+        "MessageStreamResponse",
         "MessageStreamManager",
-        "WholeMessageAnswer",
+        "WholeMessageResponse",
     ),
     "parsed": (
         "ParsedContentBlockStopEvent",

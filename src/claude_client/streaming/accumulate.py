@@ -8,12 +8,10 @@ later is accumulated like the others.
 from __future__ import annotations
 
 import logging
-import threading
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
-from pydantic_core import from_json
-
-from ..types._tools import UNREADABLE_INPUT, truncated_input
+from ..types._model import Model
+from .buffers import InputBuffer, TextBuffer
 from .events import (
     CitationEvent,
     CompactionEvent,
@@ -24,114 +22,42 @@ from .events import (
     TextEvent,
     ThinkingEvent,
 )
-from .partial_json import PartialJSON
 
 if TYPE_CHECKING:
     from ..types import Message
-    from ..types._model import Model
 
 logger: logging.Logger = logging.getLogger("claude_client")
-_joining = threading.Lock()
-"""Held while pieces are joined: a stream may be read in one thread and looked at in another."""
+
+M = TypeVar("M", bound=Model)
 
 
-class GrowingText:
-    """A text that arrives in pieces."""
-
-    __slots__ = ("_joined", "_pieces", "length")
-
-    def __init__(self, start: str) -> None:
-        self._joined = start
-        self._pieces: list[str] = []
-        self.length: int = len(start)
-        """Characters so far."""
-
-    def append(self, piece: str) -> int:
-        """Add a piece at the end; how many characters there are then."""
-        self._pieces.append(piece)
-        self.length = length = self.length + len(piece)
-        return length
-
-    def upto(self, length: int) -> str:
-        """The first `length` characters."""
-        with _joining:
-            if self._pieces:
-                pieces, self._pieces = self._pieces, []
-                # With the attribute gone this is the only reference, and CPython extends the string where it stands.
-                # So reading the text after every piece does not copy it each time.
-                joined, self._joined = self._joined, ""
-                joined += "".join(pieces)
-                self._joined = joined
-            return self._joined if length == len(self._joined) else self._joined[:length]
+class EventOrderError(ValueError):
+    """An event came where there is no message, or no block, that it belongs to: what it says would be lost."""
 
 
-class GrowingInput:
-    """The input of a tool, which arrives as pieces of JSON."""
+class _Skipped:
+    type: Final = "skipped"
 
-    __slots__ = ("_parser", "_pieces", "_read", "_start")
 
-    def __init__(self, start: object) -> None:
-        self._start = start
-        self._pieces: list[str] = []
-        self._parser = PartialJSON()
-        self._read = 0
-        """How many pieces the parser has had."""
+_ADDED: Final = frozenset(
+    {"message_start", "content_block_start", "content_block_stop", "message_delta", "message_stop"}
+)
 
-    @property
-    def length(self) -> int:
-        """Pieces so far."""
-        return len(self._pieces)
-
-    def append(self, piece: str) -> int:
-        """Add a piece at the end; how many pieces there are then."""
-        self._pieces.append(piece)
-        return len(self._pieces)
-
-    def upto(self, length: int) -> object:
-        """What the first `length` pieces tell: every value that is whole."""
-        with _joining:
-            if self._read > length:
-                # Looked at after later ones. It begins anew, for this time only.
-                parser = PartialJSON()
-                parser.feed("".join(self._pieces[:length]))
-                return parser.value(self._start)
-            if self._read < length:
-                # One piece, where somebody looks at each.
-                pieces = self._pieces[self._read : length]
-                self._parser.feed(pieces[0] if len(pieces) == 1 else "".join(pieces))
-                self._read = length
-            return self._parser.value(self._start)
-
-    def whole(self, *, stopped: bool) -> object:
-        """The input, when no more of it will come; marked where it was cut.
-
-        Args:
-            stopped: Whether the API said that the block is complete.
-        """
-        text = "".join(self._pieces)
-        if not text.strip():
-            return self._start if stopped or self._start else truncated_input({}, text)
-        try:
-            return from_json(text)
-        except ValueError:
-            pass
-        try:
-            # Cut off, as by `max_tokens`.
-            return truncated_input(from_json(text, allow_partial=True), text)
-        except ValueError:
-            logger.warning("the input of a tool is not JSON; it is kept as text under %r", UNREADABLE_INPUT)
-            return {UNREADABLE_INPUT: text}
+SKIPPED: Final = _Skipped()
+"""What an event means that is not to be given: it ends a block that never began."""
 
 
 class _Block:
     """A content block and what is still to be written into it."""
 
-    __slots__ = ("changed", "citations", "input", "model", "stopped", "texts")
+    __slots__ = ("changed", "citations", "input", "model", "start", "stopped", "texts")
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, start: Model) -> None:
         self.model = model
-        self.texts: dict[str, GrowingText] = {}
-        self.input: GrowingInput | None = None
+        self.start = start
+        """The block as its first event has it."""
+        self.texts: dict[str, TextBuffer] = {}
+        self.input: InputBuffer | None = None
         self.citations: list[Any] | None = None
         self.changed = False
         self.stopped = False
@@ -141,14 +67,20 @@ class _Block:
         kind = delta.type
         if kind == "text_delta":
             piece, text = delta.text, self.texts.get("text") or self._text("text")
+            if not isinstance(piece, str):
+                return _ignore(kind, piece)
             self.changed = True
             return TextEvent(piece, text, text.append(piece))
         if kind == "input_json_delta":
             piece, input = delta.partial_json, self.input or self._input()
-            self.changed = True
+            if not isinstance(piece, str):
+                return _ignore(kind, piece)
+            self.changed, self.stopped = True, False
             return InputJsonEvent(piece, input, input.append(piece))
         if kind == "thinking_delta":
             piece, text = delta.thinking, self.texts.get("thinking") or self._text("thinking")
+            if not isinstance(piece, str):
+                return _ignore(kind, piece)
             self.changed = True
             return ThinkingEvent(piece, text, text.append(piece))
         if kind == "citations_delta":
@@ -160,27 +92,34 @@ class _Block:
             return CompactionEvent(delta.content, delta.encrypted_content)
         return None
 
-    def _text(self, field: str) -> GrowingText:
-        """The text that `field` of the block begins to grow to."""
-        found = self.texts[field] = GrowingText(getattr(self.model, field, None) or "")
+    def is_started_again_by(self, start: Model) -> bool:
+        """Whether `start` says once more what the first event said, with nothing in between."""
+        untouched = not (self.texts or self.input or self.citations or self.stopped)
+        return untouched and self.start == start
+
+    def _text(self, field: str) -> TextBuffer:
+        """The text of `field`, to which pieces are added from now on."""
+        found = self.texts[field] = TextBuffer(getattr(self.model, field, None))
         return found
 
-    def _input(self) -> GrowingInput:
-        """The input of a tool that begins to grow."""
-        found = self.input = GrowingInput(getattr(self.model, "input", None))
+    def _input(self) -> InputBuffer:
+        """The input of a tool, to which pieces are added from now on."""
+        found = self.input = InputBuffer(getattr(self.model, "input", None))
         return found
 
     def _add_citation(self, citation: Any) -> CitationEvent:
         if self.citations is None:
-            self.citations = list(getattr(self.model, "citations", None) or ())
+            before: Any = getattr(self.model, "citations", None)
+            self.citations = [*before] if isinstance(before, list) else []
         self.citations.append(citation)
         self.model.citations = self.citations  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
         return CitationEvent(citation, self.citations, len(self.citations))
 
     def _take_fields(self, delta: Model) -> None:
         """Put what any other delta says into the fields of the same name."""
+        known = type(self.model).model_fields.keys() | (self.model.model_extra or {}).keys()
         for name, value in _sent(delta):
-            if name == "type" or not hasattr(self.model, name):
+            if name == "type" or name not in known:
                 continue
             if isinstance(value, str) and isinstance(getattr(self.model, name), str):
                 (self.texts.get(name) or self._text(name)).append(value)
@@ -188,34 +127,48 @@ class _Block:
             else:
                 setattr(self.model, name, value)
 
-    def write(self, *, whole: bool = False, stopped: bool = True) -> None:
-        """Write into the block what has come for it; `stopped` says whether the API closed it."""
+    def write(self) -> None:
+        """Write into the block what has come for it."""
         if self.changed:
-            for field, text in self.texts.items():
-                setattr(self.model, field, text.upto(text.length))
-            if self.input is not None and not whole:
-                self._set_input(self.input.upto(self.input.length))
-            self.changed = False
-        if whole and not self.stopped:
-            if self.input is None and getattr(self.model, "type", None) == "tool_use":
-                self._input()
+            self._write_texts()
             if self.input is not None:
-                self._set_input(self.input.whole(stopped=stopped))
-                self.input = None
-            self.stopped = True
+                self._set_input(self.input.up_to(self.input.length))
+            self.changed = False
+
+    def finish(self, *, stopped: bool) -> None:
+        """Write into the block what has come for it, which is all; `stopped` says whether the API said so."""
+        self._write_texts()
+        self.changed = False
+        if self.stopped:
+            return
+        if self.input is None and getattr(self.model, "type", None) == "tool_use":
+            self._input()
+        if self.input is not None:
+            self._set_input(self.input.finish(stopped=stopped))
+        self.stopped = True
+
+    def _write_texts(self) -> None:
+        for field, text in self.texts.items():
+            setattr(self.model, field, text.up_to(text.length))
 
     def _set_input(self, value: object) -> None:
         self.model.input = value  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
 
 
-class MessageAccumulator:
-    """The message that the events so far make."""
+def _ignore(kind: str, piece: object) -> None:
+    if piece is not None:
+        logger.warning("ignored a %s of type %s: expected text", kind, type(piece).__name__)
 
-    __slots__ = ("_blocks", "_message")
+
+class MessageAccumulator:
+    """The message that the events so far make. What comes after `message_stop` does not change it."""
+
+    __slots__ = ("_blocks", "_is_over", "_message")
 
     def __init__(self) -> None:
         self._message: Message | None = None
         self._blocks: dict[int, _Block] = {}
+        self._is_over = False
 
     def add(self, event: Any) -> Any:
         """Take the next event of the API.
@@ -223,13 +176,18 @@ class MessageAccumulator:
         Returns:
             What it means for the message: one of the classes of `events`, which stands beside a delta and in the place
             of a stop; `None` for all others.
+
+        Raises:
+            EventOrderError: It belongs to no message, or to a block that did not begin.
         """
         try:
             # Nearly all events are deltas.
             if event.type == "content_block_delta":
                 block = self._blocks.get(event.index)
-                return None if block is None else block.take(event.delta)
+                return self._take_early(event) if block is None else block.take(event.delta)
             return self._add(event)
+        except EventOrderError:
+            raise
         except (AttributeError, TypeError, ValueError) as error:
             # The event was read although a value in it has another type than the API's.
             logger.warning("an event could not be added to the message: %s", error)
@@ -237,24 +195,37 @@ class MessageAccumulator:
 
     def _add(self, event: Any) -> Any:
         kind = event.type
-        if kind == "message_start":
-            self._start(event.message)
-        elif self._message is None:
+        if self._is_over or kind not in _ADDED:
             return None
-        elif kind == "content_block_start":
-            self._open(event.index, event.content_block)
-        elif kind == "content_block_stop":
-            return self._close(event)
-        elif kind == "message_delta":
-            self._finish(event)
-        elif kind == "message_stop":
-            self._close_all()
-            return extended(MessageStopEvent, event, message=self.message)
-        return None
+        if kind == "message_start":
+            return self._start(event)
+        self._check_started(kind)
+        if kind == "content_block_start":
+            return self._begin_block(event)
+        if kind == "content_block_stop":
+            return self._finish_block(event)
+        if kind == "message_delta":
+            return self._update_message(event)
+        return self._finish_message(event)
+
+    def _check_started(self, kind: str) -> None:
+        if self._message is None:
+            raise EventOrderError(f"{kind} came before message_start")
+
+    def _take_early(self, event: Any) -> Any:
+        """Take a delta of a block whose start did not come. Of text and thinking the start says nothing more."""
+        if self._is_over or not isinstance(event.delta, Model):
+            return None
+        self._check_started("content_block_delta")
+        kind = getattr(event.delta, "type", None)
+        if kind not in ("text_delta", "thinking_delta"):
+            raise EventOrderError(f"{kind} came for index {event.index}, which has no content_block_start")
+        self._open(event.index, _empty_block(kind))
+        return self._blocks[event.index].take(event.delta)
 
     def stopped(self) -> MessageStopEvent | None:
-        """The last event, for a message that turned out to be whole without it."""
-        self._close_all()
+        """The last event, for a message that turned out to be complete without it."""
+        self._finish_all()
         message = self.message
         return None if message is None else MessageStopEvent.model_construct(type="message_stop", message=message)
 
@@ -265,56 +236,105 @@ class MessageAccumulator:
             block.write()
         return self._message
 
-    def _start(self, message: Message) -> None:
-        # The event stays as it came; what grows is a copy.
-        self._message = message.model_copy()
-        self._message.content = list(message.content)
-        self._message.usage = message.usage.model_copy()
-        self._blocks.clear()
+    def _start(self, event: Any) -> None:
+        if self._blocks:
+            raise EventOrderError("a second message_start came before message_stop")
+        if not isinstance(event.message, Model):
+            raise EventOrderError("message_start came without a message")
+        self._message = self._copied_message(cast("Message", event.message))
 
-    def _open(self, index: int, content_block: Model) -> None:
+    def _copied_message(self, start: Message) -> Message:
+        # The event stays as it came; what changes is a copy. Its values may be of any type.
+        message = start.model_copy()
+        content: Any = start.content
+        usage: Any = start.usage
+        message.content = [*content] if isinstance(content, list) else []
+        if isinstance(usage, Model):
+            message.usage = cast("Any", usage.model_copy())
+        return message
+
+    def _begin_block(self, event: Any) -> None:
+        start = event.content_block
+        if not isinstance(start, Model):
+            logger.warning("ignored a content_block_start without a content block")
+            return
+        before = self._blocks.get(event.index)
+        if before is not None:
+            if before.is_started_again_by(start):
+                return
+            before.finish(stopped=False)
+        self._open(event.index, start)
+
+    def _open(self, index: int, start: Model) -> None:
         message = cast("Message", self._message)
-        block = self._copied(content_block)
+        block = self._copied_block(start)
         message.content.append(cast("Any", block))
-        self._blocks[index] = _Block(block)
-        if block.type == "fallback":  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
-            # It names the model that goes on with the answer, which is the one a whole message names.
-            message.model = cast("Any", block).to.model
+        self._blocks[index] = _Block(block, start)
+        if getattr(block, "type", None) == "fallback":
+            # It names the model that goes on with the message, which is the one a whole message names.
+            message.model = getattr(getattr(block, "to", None), "model", None) or message.model
 
-    def _copied(self, content_block: Model) -> Model:
+    def _copied_block(self, content_block: Model) -> Model:
         return content_block.model_copy()
 
-    def _close(self, event: Any) -> Any:
+    def _finish_block(self, event: Any) -> Any:
         block = self._blocks.get(event.index)
         if block is None:
-            return None
-        block.write(whole=True)
+            return SKIPPED
+        block.finish(stopped=True)
         return extended(ContentBlockStopEvent, event, content_block=block.model)
 
-    def _close_all(self) -> None:
+    def _finish_all(self) -> None:
         for block in self._blocks.values():
-            block.write(whole=True, stopped=False)
+            block.finish(stopped=False)
+        self._blocks.clear()
+        self._is_over = True
 
-    def _finish(self, event: Any) -> None:
+    def _finish_message(self, event: Any) -> Any:
+        self._finish_all()
+        return extended(MessageStopEvent, event, message=self._message)
+
+    def _update_message(self, event: Any) -> None:
         message = cast("Message", self._message)
         _update(message, event.delta)
-        _update(message.usage, event.usage)
+        usage = cast("object", event.usage)
+        if isinstance(cast("object", message.usage), Model):
+            _update(message.usage, usage)
+        elif isinstance(usage, Model):
+            message.usage = _new_usage(usage)
         _update(message, event, without=("type", "delta", "usage"))
 
 
-def _update(model: Model, news: Model, without: tuple[str, ...] = ()) -> None:
+def _empty_block(delta: str) -> Model:
+    from ..types import TextBlock, ThinkingBlock
+
+    if delta == "text_delta":
+        return TextBlock(type="text", text="")
+    return ThinkingBlock(type="thinking", thinking="", signature="")
+
+
+def _new_usage(news: Model) -> Any:
+    from ..types import Usage
+
+    fields = dict(_sent(news))
+    lacking = {name: None for name, field in Usage.model_fields.items() if field.is_required() and name not in fields}
+    return Usage.model_construct(set(fields), **fields, **lacking)
+
+
+def _update(model: Model, news: object, without: tuple[str, ...] = ()) -> None:
     """Write what `news` says into `model`. Totals replace totals; what is null replaces nothing."""
     for name, value in _sent(news):
         if name not in without and (value is not None or getattr(model, name, None) is None):
             setattr(model, name, value)
 
 
-def _sent(model: Model) -> list[tuple[str, Any]]:
-    """The fields that the API sent, known or not."""
-    return [(name, getattr(model, name)) for name in model.model_fields_set]
+def _sent(model: object) -> list[tuple[str, Any]]:
+    """The fields that the API sent, known or not; none of what is no object."""
+    return [(name, getattr(model, name)) for name in model.model_fields_set] if isinstance(model, Model) else []
 
 
-def extended(to: type[Any], event: Model, **more: Any) -> Any:
+def extended(to: type[M], event: Model, **more: Any) -> M:
     """`event` as a `to`, which has `more` fields."""
-    fields = {name: getattr(event, name) for name in event.model_fields_set}
-    return to.model_construct({*fields, *more}, **fields, **more)
+    # With the fields that the event lacks, which are None.
+    fields = {**vars(event), **(event.model_extra or {}), **more}
+    return to.model_construct({*event.model_fields_set, *more}, **fields)

@@ -64,6 +64,10 @@ class AWSEventStreamDecoder:
         """
         return [self.event(frame) for frame in self.frames(chunk)]
 
+    def end(self) -> list[tuple[bytes, bytes]]:
+        """What is left when the bytes have ended: nothing, as each message says how long it is."""
+        return []
+
     def event(self, frame: tuple[Any, ...]) -> ServerSentEvent:
         """The event that a frame stands for."""
         return ServerSentEvent(frame[0].decode("utf-8", errors="replace"), frame[1])

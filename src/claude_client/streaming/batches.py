@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from typing_extensions import TypeVar
 
-from ..types import MessageBatchIndividualResponse, Usage
+from ..types import Message, MessageBatchIndividualResponse, Usage
 from .decoding import LineDecoder
 from .stream import AsyncStream, JSONLines, Stream
 
@@ -64,7 +64,7 @@ class AsyncBatchResults(AsyncStream[MessageBatchIndividualResponse[T]]):
 
 
 class ResultLines(JSONLines[MessageBatchIndividualResponse[T]]):
-    """An answer that has the result of a request on each line."""
+    """A response that has the result of a request on each line."""
 
     def __init__(self, reader: OutputReader[T] | None = None, meter: Meter | None = None) -> None:
         """Args:
@@ -114,10 +114,11 @@ class ResultDecoder(LineDecoder[MessageBatchIndividualResponse[T]]):
             self._meter.end()
 
     def items(self) -> Iterator[MessageBatchIndividualResponse[T]]:
-        """The results of the lines that are whole and have not been given yet."""
+        """The results of the lines that are complete and have not been given yet."""
         for item in super().items():
-            if self._reader is not None and item.message is not None and item.result.type == "succeeded":
-                item.result.message = self._reader.read(item.message)
+            # A value of another type than the API's may stand in any place.
+            if self._reader is not None and isinstance(item.message, Message):
+                cast("Any", item.result).message = self._reader.read(item.message)
             yield item
             if self._meter is not None:
                 self._meter.add(1)

@@ -1,15 +1,18 @@
-"""What the bytes of a streamed answer mean: typed events, or values a line. No I/O.
+"""What the bytes of a streamed response mean: typed events, or values a line. No I/O.
 
-A decoder belongs to one answer. It knows which items are whole, whether the answer is complete, and what it comes to if
-nothing more arrives. Reading, waiting and trying again are left to `stream`.
+A decoder belongs to one response. It knows which items are complete, whether the response is, and what it comes to if
+nothing more arrives. Reading, waiting and retries are left to `stream`.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_origin
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast, get_origin
 
+from ..core.decoding import DecodeError, decode, error_object, missing_identity, parse_json
 from ..errors import (
     APIError,
     APIResponseValidationError,
@@ -28,21 +31,28 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_HEAD_BYTES = 2048
-"""As much of a body that is no event stream as is kept for the error."""
+logger: logging.Logger = logging.getLogger("claude_client")
+
+_HEAD_BYTES: Final = 1024 * 1024
+"""As much of a body that is no event stream as is kept for the error: enough for any message that came whole."""
+
+_SHOWN_BYTES: Final = 2048
+"""As much of a body that is no JSON lines as is kept for the error."""
+
+_SSE_FIELDS: Final = (b":", b"event", b"data", b"id", b"retry")
 
 
 class Decoder(Generic[T]):
-    """Bytes of one answer in, items out."""
+    """Bytes of one response in, items out."""
 
     complete: bool = False
-    """Whether the last item that the API sends has come."""
+    """Whether the last item that the API sends has come and was read."""
 
     enough: bool = False
     """Whether nothing but the last frames is missing, which say nothing new."""
 
     handed_on: bool = False
-    """Whether the caller has something of this answer, so that another one cannot take its place."""
+    """Whether the caller has something of this response, so that no retry can take its place."""
 
     bytes_received: int = 0
 
@@ -54,26 +64,26 @@ class Decoder(Generic[T]):
         raise NotImplementedError
 
     def items(self) -> Iterator[T]:
-        """The items that are whole and have not been given yet."""
+        """The items that are complete and have not been given yet."""
         raise NotImplementedError
 
     def raw(self) -> Iterator[ServerSentEvent]:
         """The same as events as they came."""
-        raise TypeError("this answer is no event stream")
+        raise TypeError("this response is not an event stream, so it has no raw events")
 
     def end(self) -> bool:
-        """Whether the answer may end where the bytes have ended; what is left then is in `items`."""
+        """Whether the response may end where the bytes have ended; what is left then is in `items`."""
         raise NotImplementedError
 
     def drop(self) -> None:
         """Give no more items."""
 
     def partial(self) -> Message | None:
-        """The message so far, where the answer is one."""
+        """The message so far, where the response is one."""
         return None
 
     def invalid(self, message: str, body: object = None) -> APIResponseValidationError:
-        """The error for something in the answer that the API does not send."""
+        """The error for something in the response that the API does not send."""
         return APIResponseValidationError(self.response.http_response, body, message=message)
 
     def too_large(self, error: APIError) -> ResponseTooLargeError:
@@ -103,6 +113,11 @@ class EventDecoder(Decoder[T]):
     _replaced: frozenset[str] = frozenset()
     """The types of what an event means that are given in its place, and not beside it."""
 
+    _untold: Any = None
+    """What the last event means, where the event was given and this was not yet."""
+
+    _has_skipped = False
+
     def __init__(
         self,
         response: Response[Any] | AsyncResponse[Any],
@@ -112,9 +127,9 @@ class EventDecoder(Decoder[T]):
         include_pings: bool = False,
     ) -> None:
         """Args:
-        response: The answer.
+        response: The response.
         type_: What an event is read as.
-        last: The name of the event that ends the answer; without one it may end anywhere.
+        last: The name of the event that ends the response; without one it may end anywhere.
         include_pings: Give pings too.
         """
         super().__init__(response)
@@ -136,101 +151,169 @@ class EventDecoder(Decoder[T]):
         try:
             frames = self._sse.frames(chunk)
         except (APIError, ValueError) as error:
-            raise self._refused(error) from error
+            if self.complete:
+                return False
+            raise self._refuse(error) from error
         if not frames:
             if self._head is not None and len(self._head) < _HEAD_BYTES:
-                self._head += chunk[:_HEAD_BYTES]
+                self._head += chunk
             return False
+        self._give(frames)
+        return any(frame[0] != b"ping" for frame in frames)
+
+    def _give(self, frames: list[tuple[Any, ...]]) -> None:
         self._head = None
         self._frames = frames
         self._next = iter(frames)
-        return any(frame[0] != b"ping" for frame in frames)
 
     def items(self) -> Iterator[T]:
-        """The events that are whole and have not been given yet."""
+        """The events that are complete and have not been given yet."""
         # One loop for all that is done with an event: a generator around it would cost as much as the half of that.
         special, frequent, replaced = self._special, self._frequent, self._replaced
         validate, validate_frequent, kept, meaning = self._validate, self._validate_frequent, self._kept, self._meaning
+        if self._untold is not None:
+            means, self._untold = self._untold, None
+            yield means
+        if self.complete:
+            self._skip_rest()
         for frame in self._next:
-            name, data = frame[0], frame[1]
-            if name in special:
-                if not self._wanted(name, data):
-                    continue
-            elif data:
-                self.handed_on = True
-            else:
-                continue
+            name, data, is_special = frame[0], frame[1], False
             try:
-                item = validate_frequent(data) if name == frequent else validate(data)
+                if name == frequent:
+                    self.handed_on = True
+                    item = validate_frequent(data)
+                else:
+                    is_special = name in special
+                    if is_special:
+                        name = self._wanted(name, data)
+                        if not name:
+                            continue
+                    elif data:
+                        self.handed_on = True
+                    else:
+                        continue
+                    item = validate(data)
             except ValueError:
                 item = self._read(data)
+            try:
+                means = None if meaning is None else meaning(item)
+            except ValueError as error:  # it came out of order
+                raise self._invalid_event(str(error), data) from error
             if kept is not None:
                 kept.append(data)
-            means = meaning(item) if meaning is not None else None
-            if means is None or means.type not in replaced:
+            if is_special:
+                # Not before it was read: what the connection does once the response is complete is forgiven.
+                self._note(name, item)
+            if means is None:
                 yield item
-            if means is not None:
+            elif means.type not in replaced:
+                # Another loop may go on from between the two.
+                self._untold = means
+                yield item
+                if self._untold is means:
+                    self._untold = None
+                    yield means
+            elif means.type != "skipped":
                 yield means
-        if self._sse.failure is not None:
-            raise self._refused(self._sse.failure)
+            if is_special and self.complete:
+                self._skip_rest()
+        if self._sse.failure is not None and not self.complete:
+            raise self._refuse(self._sse.failure)
+
+    def _skip_rest(self) -> None:
+        """Pass over what comes after the last event, which belongs to nothing."""
+        rest = [frame for frame in self._next if frame[1] and frame[0] != b"ping" and frame[1] != b"[DONE]"]
+        if not rest:
+            return
+        if self.response.call.settings.strict:
+            raise self._invalid_event("it came after the last event of the response", rest[0][1])
+        if not self._has_skipped:
+            self._has_skipped = True
+            logger.warning("ignored what came after the last event of a stream: %s", shortened(repr(rest[0][0]))[:100])
 
     def raw(self) -> Iterator[ServerSentEvent]:
         """The events as they came."""
         for frame in self._next:
-            self._note(frame[0], frame[1])
+            self._note_raw(frame[0] or _type_in(frame[1]), frame[1])
             self.handed_on = True
             yield self._sse.event(frame)
 
     def end(self) -> bool:
-        """Whether the answer may end where the bytes have ended."""
+        """Whether the response may end where the bytes have ended."""
+        rest = self._sse.end()
+        if self._head and self._head.strip():
+            self._check_head(self._head)
+        complete = [frame for frame in rest if _is_json(frame[1])]
+        if complete:
+            self._give(complete)
+            return self._last is None or any((frame[0] or _type_in(frame[1])) == self._last for frame in complete)
+        return (self._last is None and not rest) or self.complete or self.enough
+
+    def _check_head(self, head: bytes) -> None:
+        """Raise where a body without events is something else than the beginning of an event stream."""
+        start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
         # Both media types of event streams have the word, that of AWS too.
-        if self._head and "event" not in self.response.headers.get("content-type", ""):
-            text = self._head.decode("utf-8", errors="replace")
-            raise self.invalid(f"the answer is no event stream: {shortened(text)}", parsed_or_text(self._head))
-        return self._last is None or self.complete or self.enough
+        if "event" in self.response.headers.get("content-type", "") and start.startswith(_SSE_FIELDS):
+            return
+        if "amazon.eventstream" in self.response.headers.get("content-type", ""):
+            return
+        failure = error_object(self.response.http_response, head)
+        if failure is None:
+            text = shortened(head.decode("utf-8", errors="replace"))
+            failure = self.invalid(f"the response is not an event stream: {text}", _body(head))
+            failure.partial = self._message_in(head)
+        raise failure
+
+    def _message_in(self, head: bytes) -> Message | None:  # noqa: ARG002  # for subclasses
+        """The message that `head` is, from a server that does not stream."""
+        return None
 
     def drop(self) -> None:
         """Give no more events."""
         self._frames.clear()
 
-    def _refused(self, error: APIError | ValueError) -> APIResponseValidationError:
+    def _refuse(self, error: APIError | ValueError) -> APIResponseValidationError:
         """The error for bytes that are over a limit, or no events."""
         if isinstance(error, APIError):
             return self.too_large(error)
-        return self.invalid(f"the response is no event stream: {error}")
+        return self.invalid(f"the response is not an event stream: {error}")
 
-    def _wanted(self, name: bytes, data: bytes) -> bool:
-        """Whether a frame with a special name is given to the caller."""
+    def _wanted(self, name: bytes, data: bytes) -> bytes:
+        """The name of an event with a special name, or without one; empty where it is not given to the caller."""
         if name == b"":
             # Proxies that know only data leave the name out; it is in the data too.
             name = _type_in(data)
         if name == b"error":
-            raise APIStatusError.from_body(self.response.http_response, parsed_or_text(data))
+            raise APIStatusError.from_body(self.response.http_response, _body(data))
         if name == b"" or not data or (name == b"ping" and not self._include_pings):
-            return False
-        self._note(name, data)
+            return b""
         self.handed_on = self.handed_on or self._counts(name)
-        return True
+        return name
 
     def _counts(self, name: bytes) -> bool:  # noqa: ARG002  # for subclasses
-        """Whether a caller who has an event of this name has something of the answer."""
+        """Whether a caller who has an event of this name has something of the response."""
         return True
 
-    def _note(self, name: bytes, data: bytes) -> None:  # noqa: ARG002  # for subclasses
-        """Draw from an event what it says about the answer as a whole."""
+    def _note(self, name: bytes, item: Any) -> None:  # noqa: ARG002  # for subclasses
+        """Draw from an event that was read what it says about the response as a whole."""
+        if self._last is not None and name == self._last:
+            self.complete = True
+
+    def _note_raw(self, name: bytes, data: bytes) -> None:  # noqa: ARG002  # for subclasses
+        """The same of an event that is given as it came."""
         if self._last is not None and name == self._last:
             self.complete = True
 
     def _read(self, data: bytes) -> T:
         """An event that is not quite what it should be."""
-        from ..core.decoding import DecodeError, decode
-
         try:
             return cast("T", decode(self._type, data, strict=self.response.call.settings.strict))
         except DecodeError as error:
-            body = parsed_or_text(data)
-            message = f"an event is not what the API gives here ({error}): {shortened(data.decode(errors='replace'))}"
-            raise self.invalid(message, body) from error
+            raise self._invalid_event(str(error), data) from error
+
+    def _invalid_event(self, problem: str, data: bytes) -> APIResponseValidationError:
+        text = shortened(data.decode(errors="replace"))
+        return self.invalid(f"an event is not what the API sends here ({problem}): {text}", _body(data))
 
 
 class MessageEventDecoder(EventDecoder[T]):
@@ -246,15 +329,52 @@ class MessageEventDecoder(EventDecoder[T]):
         super().__init__(response, RawMessageStreamEvent, last="message_stop", include_pings=include_pings)
         self._special = self._special | {b"message_start", b"message_delta"}
         self._frequent, self._validate_frequent = b"content_block_delta", of_deltas
+        self._half: dict[Any, str] = {}
+        """The first half of a character that ended a delta, by the index of its block."""
 
-    def _note(self, name: bytes, data: bytes) -> None:
-        super()._note(name, data)
+    def _note(self, name: bytes, item: Any) -> None:
+        super()._note(name, item)
+        if name == b"message_delta":
+            self.enough = getattr(getattr(item, "delta", None), "stop_reason", None) is not None
+
+    def _note_raw(self, name: bytes, data: bytes) -> None:
+        super()._note_raw(name, data)
         if name == b"message_delta":
             self.enough = _stop_reason_in(data)
 
+    def _message_in(self, head: bytes) -> Message | None:
+        from ..types import Message
+
+        try:
+            message = decode(Message, head)
+        except DecodeError:
+            return None
+        return message if missing_identity(message) is None else None
+
+    def _read(self, data: bytes) -> T:
+        return super()._read(self._with_joined_halves(data) if b"\\u" in data else data)
+
+    def _with_joined_halves(self, data: bytes) -> bytes:
+        """`data`, where a character that was cut between two deltas is in the second one.
+
+        Languages whose texts are UTF-16 cut them so. pydantic reads neither half, so both deltas come here.
+        """
+        try:
+            event: Any = json.loads(data)
+            delta, index = event["delta"], event.get("index")
+            field = next(name for name in ("text", "thinking", "partial_json") if isinstance(delta.get(name), str))
+        except (ValueError, KeyError, TypeError, AttributeError, StopIteration, RecursionError):
+            return data
+        text = self._half.pop(index, "") + delta[field]
+        if text and "\ud800" <= text[-1] <= "\udbff":
+            self._half[index] = text[-1]
+            text = text[:-1]
+        delta[field] = text
+        return json.dumps(event).encode()
+
 
 class RawMessageDecoder(MessageEventDecoder[Any]):
-    """Gives the events of a message as they are. The message is put together if the stream is cut, and not before."""
+    """Gives the events of a message as they are. It puts the message together if the stream is cut, and not before."""
 
     def __init__(self, response: Response[Any] | AsyncResponse[Any], *, include_pings: bool = False) -> None:
         super().__init__(response, include_pings=include_pings)
@@ -266,11 +386,9 @@ class RawMessageDecoder(MessageEventDecoder[Any]):
 
         message = MessageAccumulator()
         for data in self._kept or ():
-            try:
-                event = self._validate(data)
-            except ValueError:
-                continue
-            message.add(event)
+            # What could not be added, or cannot be read, is the error that this message goes with.
+            with suppress(ValueError, APIError):
+                message.add(self._read(data))
         return message.message
 
 
@@ -284,7 +402,7 @@ class LineDecoder(Decoder[T]):
     def __init__(self, response: Response[Any] | AsyncResponse[Any], type_: Any) -> None:
         super().__init__(response)
         self._lines = JSONLinesDecoder(line_bytes=response.call.settings.response_limits.line_bytes)
-        self._read: list[bytes] = []
+        self._read_lines: list[bytes] = []
         self._next: Iterator[bytes] = iter(())
         self._type = type_
         self._number = 0
@@ -297,10 +415,10 @@ class LineDecoder(Decoder[T]):
             self._give(self._lines.feed(chunk))
         except APIError as error:
             raise self.too_large(error) from error
-        return bool(self._read)
+        return bool(self._read_lines)
 
     def items(self) -> Iterator[T]:
-        """The values of the lines that are whole and have not been given yet."""
+        """The values of the lines that are complete and have not been given yet."""
         validate = self._validate
         for line in self._next:
             self._number += 1
@@ -309,37 +427,51 @@ class LineDecoder(Decoder[T]):
             except ValueError:
                 if not line.strip():
                     continue
-                item = self._decoded(line)
+                item = self._read(line)
+            problem = missing_identity(item)
+            if problem is not None:
+                raise self._invalid_line(problem, line)
             self.handed_on = True
             yield item
         if self._lines.failure is not None:
             raise self.too_large(self._lines.failure)
 
     def end(self) -> bool:
-        """Whether the answer may end here: always. The last line may lack its newline."""
+        """Whether the response may end here: always. The last line may lack its newline."""
         if not self.complete:
             self.complete = True
             self._give(self._lines.end())
+        if not self.handed_on and "html" in self.response.headers.get("content-type", ""):
+            self._give([line for line in self._read_lines if line.strip()])
+            if not self._read_lines:
+                raise self.invalid("the response has no JSON lines, but a content-type of HTML")
         return True
 
     def drop(self) -> None:
         """Give no more lines."""
-        self._read.clear()
+        self._read_lines.clear()
 
     def _give(self, lines: list[bytes]) -> None:
-        self._read = lines
+        self._read_lines = lines
         self._next = iter(lines)
 
-    def _decoded(self, line: bytes) -> T:
-        from ..core.decoding import DecodeError, decode
-
+    def _read(self, line: bytes) -> T:
         try:
             return cast("T", decode(self._type, line, strict=self.response.call.settings.strict))
         except DecodeError as error:
-            body = parsed_or_text(line)
-            text = shortened(line.decode(errors="replace"))
-            message = f"line {self._number} is not what the API gives here ({error}): {text}"
-            raise self.invalid(message, body) from error
+            raise self._invalid_line(str(error), line) from error
+
+    def _invalid_line(self, problem: str, line: bytes) -> APIError:
+        failure = error_object(self.response.http_response, line)
+        if failure is not None:
+            return failure
+        received = line
+        if self._number == 1:
+            # No JSON lines at all, such as the page of a proxy.
+            received = b"\n".join((line, *self._next))[:_SHOWN_BYTES]
+        text = shortened(received.decode(errors="replace"))
+        message = f"line {self._number} is not what the API sends here ({problem}): {text}"
+        return self.invalid(message, _body(received))
 
 
 def _framing(response: Response[Any] | AsyncResponse[Any]) -> SSEDecoder | AWSEventStreamDecoder:
@@ -359,8 +491,6 @@ def _validator(type_: Any, *, strict: bool) -> Callable[[bytes], Any]:
     from ..types._model import adapter
 
     if strict:
-        from ..core.decoding import decode
-
         return lambda data: decode(type_, data, strict=True)
     # `dict[str, int]` is an instance of `type` on Python 3.10, but no class.
     if get_origin(type_) is None and isinstance(type_, type) and issubclass(type_, BaseModel):
@@ -372,8 +502,8 @@ def _validator(type_: Any, *, strict: bool) -> Callable[[bytes], Any]:
 def _type_in(data: bytes) -> bytes:
     """What the data of an event without a name says that it is; empty where it says nothing."""
     try:
-        value: Any = json.loads(data)
-    except (ValueError, RecursionError):
+        value = parse_json(data)
+    except DecodeError:
         return b""
     name = cast("dict[str, object]", value).get("type") if isinstance(value, dict) else None
     return name.encode("utf-8", errors="replace") if isinstance(name, str) else b""
@@ -381,7 +511,22 @@ def _type_in(data: bytes) -> bytes:
 
 def _stop_reason_in(data: bytes) -> bool:
     try:
-        value: Any = json.loads(data)
-        return value["delta"]["stop_reason"] is not None
-    except (ValueError, KeyError, TypeError, RecursionError):
+        return parse_json(data)["delta"]["stop_reason"] is not None
+    except (ValueError, KeyError, TypeError):
         return False
+
+
+def _is_json(data: bytes) -> bool:
+    try:
+        parse_json(data)
+    except DecodeError:
+        return False
+    return True
+
+
+def _body(data: bytes) -> object:
+    """What an error shows of `data`: its value, or its text where it is no JSON."""
+    try:
+        return cast("object", parse_json(data))
+    except DecodeError:
+        return parsed_or_text(data)

@@ -1,4 +1,4 @@
-"""What `messages.stream()` gives beside the API's own events: text, tool input and thinking as they grow.
+"""What `messages.stream()` gives beside the API's own events: text, tool input and thinking so far.
 
 These events are made for each piece that arrives, so they are plain objects, and what has accumulated is put together
 when it is looked at.
@@ -23,14 +23,14 @@ from ..types import (
 
 if TYPE_CHECKING:
     from ..types import CitationsDeltaCitation
-    from .accumulate import GrowingInput, GrowingText
+    from .buffers import InputBuffer, TextBuffer
 
 
 _serializer = SchemaSerializer(core_schema.any_schema())
 
 
 class _Derived:
-    """What a delta says, read together with those before it. Behaves as the API's own events where they are dumped."""
+    """What a delta says, read together with those before it. It is dumped as the API's own events are."""
 
     __slots__ = ()
 
@@ -67,7 +67,7 @@ class _Derived:
 class TextEvent(_Derived):
     """A piece of text."""
 
-    __slots__ = ("_length", "_whole", "text")
+    __slots__ = ("_buffer", "_length", "text")
 
     _fields = ("type", "text", "snapshot")
     type: Literal["text"] = "text"
@@ -75,15 +75,15 @@ class TextEvent(_Derived):
     text: str
     """The piece."""
 
-    def __init__(self, text: str, whole: GrowingText, length: int) -> None:
+    def __init__(self, text: str, buffer: TextBuffer, length: int) -> None:
         self.text = text
-        self._whole = whole
+        self._buffer = buffer
         self._length = length
 
     @property
     def snapshot(self) -> str:
         """The block's text up to and with this piece."""
-        return self._whole.upto(self._length)
+        return self._buffer.up_to(self._length)
 
     def parsed_snapshot(self) -> Any:
         """`snapshot` read as the JSON that it is the beginning of."""
@@ -98,7 +98,7 @@ class TextEvent(_Derived):
 class ThinkingEvent(_Derived):
     """A piece of the model's thinking."""
 
-    __slots__ = ("_length", "_whole", "thinking")
+    __slots__ = ("_buffer", "_length", "thinking")
 
     _fields = ("type", "thinking", "snapshot")
     type: Literal["thinking"] = "thinking"
@@ -106,21 +106,21 @@ class ThinkingEvent(_Derived):
     thinking: str
     """The piece."""
 
-    def __init__(self, thinking: str, whole: GrowingText, length: int) -> None:
+    def __init__(self, thinking: str, buffer: TextBuffer, length: int) -> None:
         self.thinking = thinking
-        self._whole = whole
+        self._buffer = buffer
         self._length = length
 
     @property
     def snapshot(self) -> str:
         """The block's thinking up to and with this piece."""
-        return self._whole.upto(self._length)
+        return self._buffer.up_to(self._length)
 
 
 class InputJsonEvent(_Derived):
     """A piece of a tool's input."""
 
-    __slots__ = ("_length", "_whole", "partial_json")
+    __slots__ = ("_buffer", "_length", "partial_json")
 
     _fields = ("type", "partial_json", "snapshot")
     type: Literal["input_json"] = "input_json"
@@ -128,21 +128,21 @@ class InputJsonEvent(_Derived):
     partial_json: str
     """The piece, as text: `"San Fra`."""
 
-    def __init__(self, partial_json: str, whole: GrowingInput, length: int) -> None:
+    def __init__(self, partial_json: str, buffer: InputBuffer, length: int) -> None:
         self.partial_json = partial_json
-        self._whole = whole
+        self._buffer = buffer
         self._length = length
 
     @property
     def snapshot(self) -> object:
-        """The input up to and with this piece: every value in it that is whole so far."""
-        return self._whole.upto(self._length)
+        """The input up to and with this piece: every value in it that is complete so far."""
+        return self._buffer.up_to(self._length)
 
 
 class CitationEvent(_Derived):
     """A citation that belongs to the text before it."""
 
-    __slots__ = ("_length", "_whole", "citation")
+    __slots__ = ("_buffer", "_length", "citation")
 
     _fields = ("type", "citation", "snapshot")
     type: Literal["citation"] = "citation"
@@ -150,15 +150,15 @@ class CitationEvent(_Derived):
     citation: CitationsDeltaCitation
     """The citation."""
 
-    def __init__(self, citation: CitationsDeltaCitation, whole: list[CitationsDeltaCitation], length: int) -> None:
+    def __init__(self, citation: CitationsDeltaCitation, buffer: list[CitationsDeltaCitation], length: int) -> None:
         self.citation = citation
-        self._whole = whole
+        self._buffer = buffer
         self._length = length
 
     @property
     def snapshot(self) -> list[CitationsDeltaCitation]:
         """The block's citations up to and with this one."""
-        return self._whole[: self._length]
+        return self._buffer[: self._length]
 
 
 class SignatureEvent(_Derived):
@@ -196,14 +196,14 @@ class CompactionEvent(_Derived):
 
 
 class ContentBlockStopEvent(RawContentBlockStopEvent):
-    """A content block is whole."""
+    """A content block is complete."""
 
     content_block: ContentBlock
     """The block."""
 
 
 class MessageStopEvent(RawMessageStopEvent):
-    """The message is whole."""
+    """The message is complete."""
 
     message: Message
     """The message."""

@@ -1,4 +1,4 @@
-"""`MessageStream` and `AsyncMessageStream`: a message while it grows, as `messages.stream()` gives it.
+"""`MessageStream` and `AsyncMessageStream`: a message while it arrives, as `messages.stream()` gives it.
 
 They are streams whose events are those of the API and, beside each, what it means for the message.
 """
@@ -40,30 +40,30 @@ class MessageDecoder(MessageEventDecoder["ParsedMessageStreamEvent[Any]"]):
         super().__init__(response, include_pings=include_pings)
         self.reader = reader
         """Reads structured output."""
-        self._message = MessageAccumulator() if reader is None else _parsed(reader)
+        self._message = MessageAccumulator() if reader is None else _parsed_accumulator(reader)
         self._meaning = self._message.add
         self._stopped = False
 
-    _replaced = frozenset({"content_block_stop", "message_stop"})
+    _replaced = frozenset({"content_block_stop", "message_stop", "skipped"})
 
     def items(self) -> Iterator[ParsedMessageStreamEvent[Any]]:
-        """The events that are whole and have not been given yet, and what they mean."""
+        """The events that are complete and have not been given yet, and what they mean."""
         return self._last_items() if self._stopped else super().items()
 
     def _last_items(self) -> Iterator[ParsedMessageStreamEvent[Any]]:
         self._stopped = False
         yield from super().items()
-        if (last := self._message.stopped()) is not None:
+        if not self.complete and (last := self._message.stopped()) is not None:
             yield cast("Any", last)  # it is one with structured output where that is asked for
 
     def end(self) -> bool:
-        """Whether the answer may end where the bytes have ended. A last event that is missing is made up for."""
+        """Whether the response may end where the bytes have ended. A last event that is missing is made up for."""
         may_end = super().end()
         self._stopped = may_end and not self.complete
         return may_end
 
     def _counts(self, name: bytes) -> bool:
-        # Another attempt starts another message; whoever has seen the start of this one has nothing of it.
+        # A retry starts another message; whoever has seen the start of this one has nothing of it.
         return name not in (b"message_start", b"ping")
 
     def partial(self) -> Message | None:
@@ -74,14 +74,14 @@ class MessageDecoder(MessageEventDecoder["ParsedMessageStreamEvent[Any]"]):
         return message
 
 
-def _parsed(reader: OutputReader[Any]) -> MessageAccumulator:
+def _parsed_accumulator(reader: OutputReader[Any]) -> MessageAccumulator:
     from .parsed import ParsedAccumulator
 
     return ParsedAccumulator(reader)
 
 
-class MessageStreamAnswer(Generic[T]):
-    """An answer that is a message, read while it grows."""
+class MessageStreamResponse(Generic[T]):
+    """A response that is a message, read while it arrives."""
 
     # As the official package has it, for streams too.
     accept = "application/json"
@@ -92,7 +92,7 @@ class MessageStreamAnswer(Generic[T]):
     ) -> None:
         """Args:
         reader: Reads structured output.
-        allow_partial: Take a message that was cut off for whole.
+        allow_partial: Take a message that was cut off for complete.
         include_pings: Give the stream's pings too.
         """
         self.reader = reader
@@ -113,19 +113,19 @@ class MessageStreamAnswer(Generic[T]):
 
 
 class WholeMessageDecoder(MessageDecoder):
-    """Gives the events to somebody who shows nothing of them before the message is whole."""
+    """Gives the events to somebody who shows nothing of them before the message is complete."""
 
     def items(self) -> Iterator[ParsedMessageStreamEvent[Any]]:
-        """The events that are whole and have not been given yet."""
+        """The events that are complete and have not been given yet."""
         for event in super().items():
             self.handed_on = False
             yield event
 
 
-class WholeMessageAnswer:
-    """An answer that is a whole message and comes as a stream.
+class WholeMessageResponse:
+    """A response that is a whole message and comes as a stream.
 
-    A connection on which nothing happens for minutes does not survive many networks, so an answer that may take that
+    A connection on which nothing happens for minutes does not survive many networks, so a message that may take that
     long is streamed, also where the caller wants it whole.
     """
 
@@ -148,7 +148,7 @@ class WholeMessageAnswer:
 
 
 class MessageStream(NotebookRepr, Stream["ParsedMessageStreamEvent[Output]"], Generic[Output]):
-    """A message while it grows.
+    """A message while it arrives.
 
         with client.messages.stream(...) as stream:
             for text in stream.text_stream:
@@ -178,7 +178,7 @@ class MessageStream(NotebookRepr, Stream["ParsedMessageStreamEvent[Output]"], Ge
     @property
     def text_stream(self) -> Iterator[str]:
         """The pieces of text."""
-        return (event.text for event in self if isinstance(event, TextEvent))
+        return self._loop(self._reading.all(_texts))
 
     @overload
     def get_final_message(self: MessageStream[None]) -> Message: ...  # type: ignore[overload-overlap]  # pyright: ignore[reportOverlappingOverload]  # None is any type's special case
@@ -231,7 +231,7 @@ class MessageStream(NotebookRepr, Stream["ParsedMessageStreamEvent[Output]"], Ge
 
 
 class AsyncMessageStream(NotebookRepr, AsyncStream["ParsedMessageStreamEvent[Output]"], Generic[Output]):
-    """A message while it grows.
+    """A message while it arrives.
 
         async with client.messages.stream(...) as stream:
             async for text in stream.text_stream:
@@ -261,9 +261,7 @@ class AsyncMessageStream(NotebookRepr, AsyncStream["ParsedMessageStreamEvent[Out
     @property
     def text_stream(self) -> AsyncIterator[str]:
         """The pieces of text."""
-        texts = self._reading.all(_texts)
-        self._begun.append(texts)
-        return self._loop(texts)
+        return self._loop(self._begin(_texts))
 
     @overload
     async def get_final_message(self: AsyncMessageStream[None]) -> Message: ...  # type: ignore[overload-overlap]  # pyright: ignore[reportOverlappingOverload]  # as above

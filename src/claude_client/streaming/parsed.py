@@ -1,4 +1,4 @@
-"""A message with structured output while it grows: its events, and how it is put together.
+"""A message with structured output that is still arriving: its events, and how it is put together.
 
 Beside what the events of any message have, these have what came of the output. Nothing here is loaded before a stream
 is asked for with `output_format`.
@@ -40,7 +40,7 @@ class ParsedTextEvent(TextEvent, Generic[Output]):
     __slots__ = ("_reader",)
 
     def __init__(self, event: TextEvent, reader: OutputReader[Any]) -> None:
-        super().__init__(event.text, event._whole, event._length)
+        super().__init__(event.text, event._buffer, event._length)
         self._reader = reader
 
     @property
@@ -50,14 +50,14 @@ class ParsedTextEvent(TextEvent, Generic[Output]):
 
 
 class ParsedContentBlockStopEvent(ContentBlockStopEvent, Generic[Output]):
-    """A content block is whole, where structured output was asked for."""
+    """A content block is complete, where structured output was asked for."""
 
     if TYPE_CHECKING:
         content_block: ParsedContentBlock[Output]  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class ParsedMessageStopEvent(MessageStopEvent, Generic[Output]):
-    """The message is whole, where structured output was asked for."""
+    """The message is complete, where structured output was asked for."""
 
     if TYPE_CHECKING:
         message: ParsedMessage[Output]  # pyright: ignore[reportIncompatibleVariableOverride]
@@ -81,7 +81,7 @@ ParsedMessageStreamEvent: TypeAlias = (
 
 
 class ParsedAccumulator(MessageAccumulator):
-    """Puts a message with structured output together, and reads the output once it is whole."""
+    """Puts a message with structured output together, and reads the output once it is complete."""
 
     __slots__ = ("_reader",)
 
@@ -95,24 +95,25 @@ class ParsedAccumulator(MessageAccumulator):
         if isinstance(meaning, TextEvent):
             return ParsedTextEvent[Any](meaning, self._reader)
         if isinstance(meaning, ContentBlockStopEvent):
-            if meaning.content_block.type == "text":
-                self._reader.finish_block(cast("ParsedTextBlock[Any]", meaning.content_block))
+            block: Any = meaning.content_block
+            if isinstance(block, ParsedTextBlock):
+                self._reader.finish_block(cast("Any", block))
             return extended(ParsedContentBlockStopEvent, meaning)
         return extended(ParsedMessageStopEvent, meaning) if isinstance(meaning, MessageStopEvent) else meaning
 
     def stopped(self) -> MessageStopEvent | None:
-        """The last event, for a message that turned out to be whole without it."""
+        """The last event, for a message that turned out to be complete without it."""
         last = super().stopped()
-        return None if last is None else cast("MessageStopEvent", extended(ParsedMessageStopEvent, last))
+        return None if last is None else extended(ParsedMessageStopEvent, last)
 
-    def _start(self, message: Message) -> None:
-        super()._start(unread(message))
+    def _copied_message(self, start: Message) -> Message:
+        return unread(super()._copied_message(start))
 
-    def _copied(self, content_block: Model) -> Model:
-        return unread_block(super()._copied(content_block))
+    def _copied_block(self, content_block: Model) -> Model:
+        return unread_block(super()._copied_block(content_block))
 
-    def _close_all(self) -> None:
-        super()._close_all()
+    def _finish_all(self) -> None:
+        super()._finish_all()
         message = self.message
         if message is not None:
             self._reader.finish(cast("ParsedMessage[Any]", message))

@@ -1,4 +1,4 @@
-"""JSON that is still arriving: the values that are whole so far, after each piece.
+"""JSON that is still arriving: the values that are complete so far, after each piece.
 
 `pydantic_core.from_json(..., allow_partial=True)` gives the same for a text as a whole. Here each piece is read once,
 so that somebody who looks at the value after each of many pieces does not pay each time for all that came before.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-from pydantic_core import from_json
+from ..core.decoding import parse_json
 
 # In the order in which they are tried: marks, strings that are closed, one that is not, numbers and names.
 _tokens = re.compile(
@@ -27,7 +27,7 @@ _NO_VALUE = object()
 
 
 class PartialJSON:
-    """Reads JSON piece by piece. What is no JSON ends it: the value stays what it was before."""
+    """Reads JSON piece by piece. What is not JSON ends it: the value stays what it was before."""
 
     __slots__ = ("_expected", "_keys", "_open", "_root", "_string", "_tail", "length")
 
@@ -80,7 +80,7 @@ class PartialJSON:
     def _tail_value(self) -> object:
         if self._expected in (_VALUE, _VALUE_OR_END):
             try:
-                return from_json(self._tail)
+                return parse_json(self._tail)
             except ValueError:
                 pass
         return _NO_VALUE
@@ -113,13 +113,13 @@ class PartialJSON:
             elif part == ":" and expected == _COLON:
                 expected = _VALUE
             elif part[0] == '"' and expected in (_KEY, _KEY_OR_END):
-                self._keys[-1] = from_json(part)
+                self._keys[-1] = parse_json(part)
                 expected = _COLON
             elif part in "]}":
                 self._close(part, expected)
                 expected = _COMMA_OR_END if containers else _NOTHING
             elif expected not in (_VALUE, _VALUE_OR_END):
-                raise ValueError("no JSON")
+                raise ValueError("invalid JSON")
             elif part in "{[":
                 container: Any = {} if part == "{" else []
                 self._add(container)
@@ -127,7 +127,7 @@ class PartialJSON:
                 self._keys.append("")
                 expected = _KEY_OR_END if part == "{" else _VALUE_OR_END
             else:
-                self._add(from_json(part))
+                self._add(parse_json(part))
                 expected = _COMMA_OR_END if containers else _NOTHING
         self._expected = expected
 
@@ -153,10 +153,10 @@ class PartialJSON:
     def _close(self, mark: str, expected: int) -> None:
         """Close the innermost container by `mark`, where it may end."""
         if not self._open:
-            raise ValueError("no JSON")
+            raise ValueError("invalid JSON")
         end, empty = ("]", _VALUE_OR_END) if isinstance(self._open[-1], list) else ("}", _KEY_OR_END)
         if mark != end or expected not in (empty, _COMMA_OR_END):
-            raise ValueError("no JSON")
+            raise ValueError("invalid JSON")
         self._open.pop()
         self._keys.pop()
 

@@ -6,10 +6,10 @@ What an event means is decided elsewhere. Data stays in bytes, because that is w
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any, Final, NamedTuple
 
+from ..core.decoding import parse_json
 from ..errors import APIError
 
 EVENT_BYTES: Final = 32 * 1024 * 1024
@@ -56,7 +56,7 @@ class ServerSentEvent:
 
     @property
     def data(self) -> str:
-        """The data, its lines joined by newlines. Bytes that are no UTF-8 show as `U+FFFD`."""
+        """The data, its lines joined by newlines. Bytes that are not UTF-8 show as `U+FFFD`."""
         if isinstance(self._data, bytes):
             self._data = self._data.decode("utf-8", errors="replace")
         return self._data
@@ -65,9 +65,9 @@ class ServerSentEvent:
         """The data as plain JSON values.
 
         Raises:
-            ValueError: It is no JSON.
+            ValueError: It is not JSON.
         """
-        return json.loads(self._data)
+        return parse_json(self._data)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, ServerSentEvent) and self._parts() == other._parts()
@@ -136,6 +136,13 @@ class SSEDecoder:
             self.failure = error
         return self._found
 
+    def end(self) -> list[tuple[Any, ...]]:
+        """What is left when the bytes have ended: an event, perhaps cut, that lacks its blank line."""
+        self._found = []
+        self._from_lines([*bytes(self._pending).split(b"\n"), b""])
+        self._pending.clear()
+        return self._found
+
     def _read(self, chunk: bytes) -> None:
         if b"\r" in chunk or self._skip_newline:
             chunk = self._with_newlines(chunk)
@@ -144,7 +151,7 @@ class SSEDecoder:
         pending = self._pending
         if b"\n" not in chunk:
             pending += chunk
-            self._grow(len(chunk))
+            self._count(len(chunk))
             return
         if pending:
             self._size -= len(pending)
@@ -193,10 +200,10 @@ class SSEDecoder:
         value = value.removeprefix(b" ")
         if field == b"data":
             self._data.append(value)
-            self._grow(len(line))
+            self._count(len(line))
         elif field == b"event":
             self._name = value
-            self._grow(len(line))
+            self._count(len(line))
         elif field == b"id" and b"\0" not in value:
             self.last_event_id = value.decode("utf-8", errors="replace")
         # More digits than this are no waiting time, and Python refuses to read them above a few thousand.
@@ -206,9 +213,9 @@ class SSEDecoder:
     def _keep(self, text: bytes, start: int) -> None:
         if start < len(text):
             self._pending += text[start:]
-            self._grow(len(text) - start)
+            self._count(len(text) - start)
 
-    def _grow(self, size: int) -> None:
+    def _count(self, size: int) -> None:
         self._size += size
         if self._size > self.event_bytes:
             raise APIError(f"the stream has an event of more than event_bytes={self.event_bytes:,} bytes")

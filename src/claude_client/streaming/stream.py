@@ -1,8 +1,8 @@
-"""`Stream` and `AsyncStream`: the loops that read a streamed answer, and all that both of them decide.
+"""`Stream` and `AsyncStream`: the loops that read a streamed response, and all that both of them decide.
 
-A stream ends in one of three ways: the answer is complete; it broke off, and another attempt takes its place because
-nothing of it was handed on; or it broke off and the error, which has what had arrived, is raised. What the bytes mean
-is left to a decoder.
+A stream ends in one of three ways: the response is complete; it was interrupted, and a retry takes its place because
+nothing of it was handed on; or it was interrupted and the error, which has what had arrived, is raised. A loop that is
+entered again after that raises the error again. What the bytes mean is left to a decoder.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, 
 from contextlib import suppress
 from copy import copy
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar, cast
 
 from ..errors import (
+    APIConnectionError,
     APIError,
     ClaudeError,
     FirstEventTimeoutError,
@@ -41,14 +43,15 @@ Item = TypeVar("Item")
 AnyResponse = TypeVar("AnyResponse", bound="Response[Any] | AsyncResponse[Any]")
 
 LAST_BYTES_SECONDS: Final = 0.5
-"""How long the end of the body is waited for once the answer is complete, so that the connection can be used again."""
+"""How long the client waits for the end of the body once the response is complete, so that the connection can be
+used again."""
 
 
 # ---- what can be streamed ------------------------------------------------------------------------------
 
 
-class StreamedAnswer(Protocol[T]):
-    """An answer that is read piece by piece."""
+class StreamedResponse(Protocol[T]):
+    """A response that is read piece by piece."""
 
     def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> Decoder[T]:
         """What reads the bytes of `response`."""
@@ -56,7 +59,7 @@ class StreamedAnswer(Protocol[T]):
 
 
 class Events(Generic[T]):
-    """An answer that is a stream of server-sent events, each of them a `T`."""
+    """A response that is a stream of server-sent events, each of them a `T`."""
 
     # As the official package has it, for streams too.
     accept = "application/json"
@@ -65,7 +68,7 @@ class Events(Generic[T]):
     def __init__(self, type_: type[T], *, last: str | None = None, include_pings: bool = False) -> None:
         """Args:
         type_: What an event is read as.
-        last: The name of the event that ends the answer; without one it may end anywhere.
+        last: The name of the event that ends the response; without one it may end anywhere.
         include_pings: Give pings too.
         """
         self.type = type_
@@ -103,7 +106,7 @@ def message_events(*, include_pings: bool = False) -> Events[RawMessageStreamEve
 
 
 class JSONLines(Generic[T]):
-    """An answer that has a `T` on each line."""
+    """A response that has a `T` on each line."""
 
     accept = "application/binary"
     whole = False
@@ -130,7 +133,7 @@ class JSONLines(Generic[T]):
 
 
 class Reading(Generic[T, AnyResponse]):
-    """A streamed answer while it is read: everything about it that needs no I/O.
+    """A streamed response while it is read: everything about it that needs no I/O.
 
     It knows nothing of the stream that the caller holds, so a stream that is dropped is gone at once, and what it read
     from with it.
@@ -139,25 +142,25 @@ class Reading(Generic[T, AnyResponse]):
     chunks: Any
     """The bytes of the present response: an iterator, or an asynchronous one."""
 
-    def __init__(self, response: AnyResponse, answer: StreamedAnswer[T], *, allow_partial: bool) -> None:
-        self.answer = answer
+    def __init__(self, response: AnyResponse, what: StreamedResponse[T], *, allow_partial: bool) -> None:
+        self.what = what
         self.allow_partial = allow_partial
         self.closed = False
         self.left = False
         """Whether a loop was left that nothing but the loop kept open."""
         self.failure: ClaudeError | None = None
-        """What cut the answer short."""
+        """What cut the response short."""
         self.begin(response)
 
     def begin(self, response: AnyResponse) -> None:
-        """Turn to the answer of another attempt."""
+        """Turn to the response of a retry."""
         # A response keeps the stream that was made of it. Without a copy the two would keep each other, and the
         # connection would stay open until the garbage collector comes by.
         self.response: AnyResponse = copy(response)
-        self.decoder: Decoder[T] = self.answer.decoder(self.response)
+        self.decoder: Decoder[T] = self.what.decoder(self.response)
         self.chunks = self.response.iter_bytes()
         self.over: bool = False
-        """Whether nothing more is to be read."""
+        """Whether there is nothing more to read."""
         self._first = True
         # The wait for the headers counts too.
         self._sent_at = response.call.sent_at
@@ -211,34 +214,63 @@ class Reading(Generic[T, AnyResponse]):
         """Note that the bytes have come to their end.
 
         Raises:
-            StreamInterruptedError: They are not the whole answer.
+            StreamInterruptedError: They are not the whole response.
+            APIResponseValidationError: They are something else than a response of this kind.
         """
         if not self.closed and not self.decoder.end():
             raise self._interrupted("the stream ended before its last event")
         self.over = True
 
     def failed(self, error: ClaudeError) -> ClaudeError | None:
-        """What the caller has to know of `error`, which came while the answer was read; `None` for nothing."""
+        """What the caller has to know of `error`, which came while the response was read; `None` for nothing.
+
+        Once the response is complete, it is nothing that the connection fails. A value that could not be read is an
+        error at any time.
+        """
         decoder, call = self.decoder, self.response.call
-        if self.closed or decoder.complete or decoder.enough:
+        if self.closed or ((decoder.complete or decoder.enough) and isinstance(error, APIConnectionError)):
             self.ended()
             return None
         if isinstance(error, ResponseInterruptedError) and not isinstance(error, StreamInterruptedError):
             cause = error.__cause__
-            error = self._interrupted(f"the stream broke off: {error.message}")
+            error = self._interrupted(f"the stream was interrupted: {error.message}")
             error.__cause__ = cause
         if isinstance(error, APIError):
-            error.partial = decoder.partial()
+            error.partial = decoder.partial() or error.partial
         call.known(error)
         return error
 
     def give_up(self, failure: ClaudeError) -> None:
         """Raise `failure`, or keep it where the caller takes what came."""
-        self.failure = failure
+        self.fail(failure)
         self.response.call.fail_last(failure)
         self.response.call.known(failure)
         if not self.allow_partial:
             raise failure
+
+    def interrupted_by(self, cause: BaseException) -> None:
+        """Remember that a read was left by an exception that is not an error of the response, such as a cancellation.
+
+        What had been read on the way is lost, and the connection with it, so the stream cannot be read on.
+        """
+        if self.closed or self.failure is not None or self.decoder.complete or self.decoder.enough:
+            return
+        error = self._interrupted(
+            f"a read of the stream was interrupted by {type(cause).__name__}, which closed the stream: put a timeout "
+            "around the whole loop instead of one step, or use stream_idle_timeout"
+        )
+        error.partial = self.decoder.partial()
+        self.response.call.known(error)
+        self.fail(error)
+
+    def fail(self, failure: ClaudeError) -> None:
+        """Keep what cut the response short."""
+        self.failure = failure
+
+    @property
+    def must_raise(self) -> bool:
+        """Whether a loop that goes on would end as if the response were complete, which it is not."""
+        return self.failure is not None and not self.allow_partial
 
     def closed_early(self) -> StreamInterruptedError:
         """The error for a stream that was closed before it was complete, where that is what somebody waits for."""
@@ -310,15 +342,19 @@ class SyncReading(Reading[T, "Response[Any]"]):
 
     failure: ClaudeError | None
 
-    def __init__(self, response: Response[Any], answer: StreamedAnswer[T], *, allow_partial: bool) -> None:
+    def __init__(self, response: Response[Any], what: StreamedResponse[T], *, allow_partial: bool) -> None:
         self._reads = threading.Lock()
         """Held by the thread that reads."""
         self.when_dropped: weakref.finalize[..., Any] | None = None
         """What closes this when the stream is gone that the caller held."""
-        super().__init__(response, answer, allow_partial=allow_partial)
+        super().__init__(response, what, allow_partial=allow_partial)
 
-    def all(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> Generator[Item, None, None]:
-        """What the decoder gives for all that can be read."""
+    def all(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> Iterator[Item]:
+        """What the decoder gives for all that can be read; where that was cut short, its error each time."""
+        # A generator that has raised only ends from then on.
+        return chain(self._all(given), _FailureIterator(self))
+
+    def _all(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> Generator[Item, None, None]:
         try:
             while True:
                 try:
@@ -331,7 +367,12 @@ class SyncReading(Reading[T, "Response[Any]"]):
                         self.give_up(failure)
                         return
                     if failure is not None:
-                        self._try_again(failure)
+                        self._retry(failure)
+        except (GeneratorExit, ClaudeError):
+            raise
+        except BaseException as error:  # such as `KeyboardInterrupt`
+            self.interrupted_by(error)
+            raise
         finally:
             self.close()
 
@@ -355,32 +396,32 @@ class SyncReading(Reading[T, "Response[Any]"]):
             return self._next_chunk_within(seconds)
 
     def _next_chunk_within(self, seconds: float) -> bytes | None:
-        from .alarm import after, own_socket, shut_down
+        from .timers import own_socket, shut_down, start_timer
 
         http = self.response.http_response
         if own_socket(http) is None:
-            # Such as HTTP/2, where other answers come from the same socket. It looks here at each read.
+            # Such as HTTP/2, where other responses come from the same socket. It looks here at each read.
             http.request.extensions.setdefault("timeout", {})["read"] = seconds
         end = time.monotonic() + seconds
-        alarm = after(seconds, partial(shut_down, http))
+        timer = start_timer(seconds, partial(shut_down, http))
         try:
             chunk: bytes | None = next(self.chunks, None)
         except ClaudeError as error:
-            if not alarm.call_off() or time.monotonic() >= end:
+            if not timer.cancel() or time.monotonic() >= end:
                 raise self.timed_out() from error
             raise
         except BaseException:
-            alarm.call_off()
+            timer.cancel()
             raise
-        if not alarm.call_off():
+        if not timer.cancel():
             raise self.timed_out()
         return chunk
 
-    def _try_again(self, failure: ClaudeError) -> None:
+    def _retry(self, failure: ClaudeError) -> None:
         try:
             self.begin(self.response.again(failure))
         except ClaudeError as error:
-            self.failure = error
+            self.fail(error)
             raise
         if self.closed:
             self.response.close()
@@ -395,7 +436,7 @@ class SyncReading(Reading[T, "Response[Any]"]):
         if self.response.is_closed:
             return
         # Not above: where the interpreter shuts down, nothing can be imported any more.
-        from .alarm import shut_down
+        from .timers import shut_down
 
         if not self._reads.acquire(blocking=False):
             # The thread that reads comes to an end now, and closes.
@@ -407,16 +448,31 @@ class SyncReading(Reading[T, "Response[Any]"]):
             self._reads.release()
 
 
+class _FailureIterator:
+    """Gives nothing, but raises what cut a stream short, as often as it is asked."""
+
+    def __init__(self, reading: SyncReading[Any]) -> None:
+        self._reading = reading
+
+    def __iter__(self) -> Iterator[Any]:
+        return self
+
+    def __next__(self) -> Any:
+        if self._reading.must_raise:
+            raise cast("ClaudeError", self._reading.failure)
+        raise StopIteration
+
+
 class Stream(_AnyStream[T, "Response[Any]"]):
-    """An answer that is read piece by piece: an iterator, and a context manager that closes it.
+    """A response that is read piece by piece: an iterator, and a context manager that closes it.
 
     Outside of a `with` block, leaving a loop over the stream closes it too.
     """
 
-    def __init__(self, response: Response[Any], answer: StreamedAnswer[T], *, allow_partial: bool = False) -> None:
+    def __init__(self, response: Response[Any], what: StreamedResponse[T], *, allow_partial: bool = False) -> None:
         # Set once, here, so that it may be of a narrower class than in the base.
         self._reading: SyncReading[T] = SyncReading(  # pyright: ignore[reportIncompatibleVariableOverride]
-            response, answer, allow_partial=allow_partial
+            response, what, allow_partial=allow_partial
         )
         self._all = self._reading.all(_items)
         self._raw = self._reading.all(_raw)
@@ -435,9 +491,11 @@ class Stream(_AnyStream[T, "Response[Any]"]):
         """The server-sent events as they came, pings and errors too, before anything is read from their data."""
         return self._loop(self._raw)
 
-    def _loop(self, items: Generator[Item, None, None]) -> Iterator[Item]:
+    def _loop(self, items: Iterator[Item]) -> Iterator[Item]:
         self._reading.check_not_left()
-        return items if self._entered else _until_left(self, items, self._reading)
+        if self._entered:
+            return items
+        return chain(_close_when_left(self, items, self._reading), _FailureIterator(self._reading))
 
     def close(self) -> None:
         """Give the connection back. May be called at any time, from any thread, and more than once."""
@@ -453,16 +511,15 @@ class Stream(_AnyStream[T, "Response[Any]"]):
         self.close()
 
 
-def _until_left(
-    _stream: Stream[Any], items: Generator[T, None, None], reading: SyncReading[Any]
-) -> Generator[T, None, None]:
-    """`items`, closed when the loop over them is left. It holds on to the stream, of which
+def _close_when_left(_stream: Stream[Any], items: Iterator[T], reading: SyncReading[Any]) -> Generator[T, None, None]:
+    """`items` of a stream that is closed when the loop over them is left. It holds on to the stream, of which
     `for event in client.messages.create(...)` keeps nothing else.
     """
     try:
         yield from items
     except GeneratorExit:
         reading.left = True
+        reading.close()
         raise
 
 
@@ -475,10 +532,12 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
     failure: ClaudeError | None
     _in_read = False
 
-    def __init__(self, response: AsyncResponse[Any], answer: StreamedAnswer[T], *, allow_partial: bool) -> None:
+    def __init__(self, response: AsyncResponse[Any], what: StreamedResponse[T], *, allow_partial: bool) -> None:
+        self.loops: weakref.WeakSet[_AsyncItems[Any]] = weakref.WeakSet()
+        """What gives the items of this, each in a loop of its own."""
         self.when_dropped: list[weakref.finalize[..., Any]] = []
         """What closes this when the stream, or the loop over it, is gone that the caller held."""
-        super().__init__(response, answer, allow_partial=allow_partial)
+        super().__init__(response, what, allow_partial=allow_partial)
 
     async def all(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> AsyncGenerator[Item, None]:
         """What the decoder gives for all that can be read."""
@@ -495,9 +554,21 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
                         self.give_up(failure)
                         return
                     if failure is not None:
-                        await self._try_again(failure)
+                        await self._retry(failure)
+        except (GeneratorExit, ClaudeError):
+            raise
+        except BaseException as error:  # such as a cancellation, by a timeout around one step
+            self.interrupted_by(error)
+            raise
         finally:
             await self.close()
+
+    def fail(self, failure: ClaudeError) -> None:
+        """Keep what cut the response short, and let each loop end in it."""
+        super().fail(failure)
+        if self.must_raise:
+            for loop in tuple(self.loops):
+                loop.fail(failure)
 
     async def _read(self) -> bool:
         """Feed the decoder with what comes next; False where there is nothing more to give."""
@@ -523,12 +594,12 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
             return await anext(self.chunks, None)
         raise self.timed_out()
 
-    async def _try_again(self, failure: ClaudeError) -> None:
+    async def _retry(self, failure: ClaudeError) -> None:
         await self._release()
         try:
             self.begin(await self.response.again(failure))
         except ClaudeError as error:
-            self.failure = error
+            self.fail(error)
             raise
         if self.closed:
             await self._release()
@@ -557,20 +628,49 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
                     pass
 
 
+class _AsyncItems(Generic[T]):
+    """What a stream gives; where that was cut short, its error each time. A generator that raised only ends then."""
+
+    # The method is a slot, so that it can be that of the generator: another one around it costs 4 % of each event.
+    __slots__ = ("__anext__", "__weakref__", "_items")
+
+    if TYPE_CHECKING:
+
+        def __anext__(self) -> Awaitable[T]: ...
+
+    def __init__(self, items: AsyncGenerator[T, None], reading: AsyncReading[Any]) -> None:
+        self._items = items
+        setattr(self, "__anext__", items.__anext__)  # noqa: B010  # to type checkers it is a method
+        reading.loops.add(self)
+        if reading.must_raise:
+            self.fail(cast("ClaudeError", reading.failure))
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return self
+
+    def fail(self, failure: ClaudeError) -> None:
+        """Give nothing more, but raise `failure`."""
+
+        async def fail() -> Any:
+            raise failure
+
+        setattr(self, "__anext__", fail)  # noqa: B010  # as above
+
+
 class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
-    """An answer that is read piece by piece: an asynchronous iterator, and a context manager that closes it.
+    """A response that is read piece by piece: an asynchronous iterator, and a context manager that closes it.
 
     Outside of an `async with` block, leaving a loop over the stream closes it too.
     """
 
-    def __init__(self, response: AsyncResponse[Any], answer: StreamedAnswer[T], *, allow_partial: bool = False) -> None:
+    def __init__(self, response: AsyncResponse[Any], what: StreamedResponse[T], *, allow_partial: bool = False) -> None:
         # Set once, here, so that it may be of a narrower class than in the base.
         self._reading: AsyncReading[T] = AsyncReading(  # pyright: ignore[reportIncompatibleVariableOverride]
-            response, answer, allow_partial=allow_partial
+            response, what, allow_partial=allow_partial
         )
-        self._all = self._reading.all(_items)
-        self._raw = self._reading.all(_raw)
-        self._begun: list[AsyncGenerator[Any, None]] = [self._all, self._raw]
+        self._begun: list[AsyncGenerator[Any, None]] = []
+        self._all = self._begin(_items)
+        self._raw = self._begin(_raw)
         self._entered = False
         # A stream that nobody looks at any more has to give its connection back all the same; on its loop, and not in
         # the middle of whatever drops it.
@@ -588,7 +688,12 @@ class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
         """The server-sent events as they came, pings and errors too, before anything is read from their data."""
         return self._loop(self._raw)
 
-    def _loop(self, items: AsyncGenerator[Item, None]) -> AsyncIterator[Item]:
+    def _begin(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> _AsyncItems[Item]:
+        items = self._reading.all(given)
+        self._begun.append(items)
+        return _AsyncItems(items, self._reading)
+
+    def _loop(self, items: _AsyncItems[Item]) -> AsyncIterator[Item]:
         self._reading.check_not_left()
         return items if self._entered else _AsyncLoop(self, items, self._reading, self._close_later)
 
@@ -621,30 +726,26 @@ async def _close(reading: AsyncReading[Any], begun: list[AsyncGenerator[Any, Non
             await items.aclose()
 
 
-class _AsyncLoop(Generic[T]):
+class _AsyncLoop(_AsyncItems[T]):
     """The items of a stream, closed when the loop over them is left. It holds on to the stream, of which
     `async for event in await client.messages.create(...)` keeps nothing else.
     """
 
     # No generator: of one that is left halfway, trio warns.
+    __slots__ = ("_stream",)
+
     def __init__(
         self,
         stream: AsyncStream[Any],
-        items: AsyncGenerator[T, None],
+        items: _AsyncItems[T],
         reading: AsyncReading[Any],
         close_later: Callable[[], None],
     ) -> None:
+        super().__init__(items._items, reading)
         self._stream = stream
-        self._items = items
-        when_left = weakref.finalize(self, _leave, items, reading, close_later)
+        when_left = weakref.finalize(self, _leave, self._items, reading, close_later)
         when_left.atexit = False
         reading.when_dropped.append(when_left)
-
-    def __aiter__(self) -> AsyncIterator[T]:
-        return self
-
-    def __anext__(self) -> Awaitable[T]:
-        return self._items.__anext__()
 
 
 def _leave(items: AsyncGenerator[Any, None], reading: AsyncReading[Any], close_later: Callable[[], None]) -> None:

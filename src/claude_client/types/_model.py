@@ -230,7 +230,9 @@ def _optional(schema: dict[str, Any], model: str, field: str) -> dict[str, Any]:
     An older version of the API, a gateway or a compatible server leaves fields out. Validation that failed for it would
     make each of its responses many times slower. Where a response is read strictly, `core.decoding` refuses it.
     """
-    nullable = core_schema.nullable_schema(cast("CoreSchema", schema))
+    nullable = cast("CoreSchema", schema)
+    if field != "type":  # a tag is never null, and each event of a stream has two
+        nullable = core_schema.nullable_schema(nullable)
     return cast("dict[str, Any]", core_schema.with_default_schema(nullable, default_factory=_Missing(model, field)))
 
 
@@ -239,12 +241,16 @@ def _as_documented(schema: dict[str, Any]) -> dict[str, Any]:
     if schema["type"] != "model-fields":
         return {**schema, "schema": _as_documented(schema["schema"])} if "schema" in schema else schema
     fields = {
-        name: {**field, "schema": field["schema"]["schema"]["schema"]}
+        name: {**field, "schema": _without_null(field["schema"]["schema"])}
         if isinstance(field["schema"].get("default_factory"), _Missing)
         else field
         for name, field in schema["fields"].items()
     }
     return {**schema, "fields": fields}
+
+
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    return cast("dict[str, Any]", schema["schema"]) if schema["type"] == "nullable" else schema
 
 
 class _Missing:

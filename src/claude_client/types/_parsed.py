@@ -89,5 +89,5 @@ def unread_block(block: Model) -> Model:
 
 def _as(cls: type[M], model: Model) -> M:
     """`model` as a `cls`, which has no other fields."""
-    fields = {name: getattr(model, name) for name in model.model_fields_set}
-    return cls.model_construct(set(fields), **fields)
+    # With the fields that the response lacks, which are None.
+    return cls.model_construct(set(model.model_fields_set), **{**vars(model), **(model.model_extra or {})})

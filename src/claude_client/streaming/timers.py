@@ -1,6 +1,6 @@
 """Interrupts a read that blocks, on the synchronous client.
 
-A blocking read takes its time limit when it begins, and `httpx` fixes that for the whole answer. Pings would move it on
+A blocking read takes its timeout when it begins, and `httpx` fixes that for the whole response. Pings would reset it
 each time. So a thread, one for all streams of the process and started by the first that needs it, shuts the connection
 down when the time is over; the read then ends at once.
 """
@@ -21,84 +21,84 @@ if TYPE_CHECKING:
     import httpx
 
 
-class Alarm:
-    """Something to be done at a moment, unless it is called off before."""
+class Timer:
+    """Does something at a moment, unless it is cancelled before."""
 
-    __slots__ = ("_action", "_lock", "_over")
+    __slots__ = ("_action", "_is_over", "_lock")
 
     def __init__(self, action: Callable[[], None]) -> None:
         self._action: Callable[[], None] | None = action
         self._lock = threading.Lock()
-        self._over = False
+        self._is_over = False
 
-    def call_off(self) -> bool:
-        """Call it off; False where it has gone off already."""
+    def cancel(self) -> bool:
+        """Cancel it; False where it has fired already."""
         with self._lock:
-            before, self._over = self._over, True
-            # The clock keeps this until its moment comes, which may be minutes away; what it was for goes now.
+            before, self._is_over = self._is_over, True
+            # The thread keeps this until its moment comes, which may be minutes away; what it was for goes now.
             self._action = None
             return not before
 
-    def ring(self) -> None:
-        """Do what there is to do, where it has not been called off."""
+    def fire(self) -> None:
+        """Do what there is to do, where it has not been cancelled."""
         with self._lock:
             action, self._action = self._action, None
-            self._over = True
+            self._is_over = True
         if action is not None:
             action()
 
 
-class _Clock:
-    """The thread that rings alarms."""
+class _TimerThread:
+    """The thread that fires timers."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._order = itertools.count()
-        self._alarms: list[tuple[float, int, Alarm]] = []
+        self._timers: list[tuple[float, int, Timer]] = []
         self._thread: threading.Thread | None = None
 
-    def set(self, seconds: float, action: Callable[[], None]) -> Alarm:
+    def start(self, seconds: float, action: Callable[[], None]) -> Timer:
         """Have `action` done after so many seconds."""
-        alarm = Alarm(action)
+        timer = Timer(action)
         with self._changed:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="claude_client stream timeouts", daemon=True)
                 self._thread.start()
-            entry = (time.monotonic() + seconds, next(self._order), alarm)
-            heapq.heappush(self._alarms, entry)
-            if self._alarms[0] is entry:
+            entry = (time.monotonic() + seconds, next(self._order), timer)
+            heapq.heappush(self._timers, entry)
+            if self._timers[0] is entry:
                 self._changed.notify()
-        return alarm
+        return timer
 
     def _run(self) -> None:
         while True:
             with self._changed:
-                while not self._alarms:
+                while not self._timers:
                     self._changed.wait()
-                moment, _, alarm = self._alarms[0]
+                moment, _, timer = self._timers[0]
                 left = moment - time.monotonic()
                 if left > 0:
                     self._changed.wait(left)
                     continue
-                heapq.heappop(self._alarms)
-            alarm.ring()
+                heapq.heappop(self._timers)
+            timer.fire()
 
 
-_clock = _Clock()
+_timer_thread = _TimerThread()
 
 
 def _after_fork() -> None:
-    global _clock  # the thread stayed in the parent, perhaps with the lock in its hands
-    _clock = _Clock()
+    global _timer_thread  # the thread stayed in the parent, perhaps with the lock in its hands
+    _timer_thread = _TimerThread()
 
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_after_fork)
 
 
-def after(seconds: float, action: Callable[[], None]) -> Alarm:
+def start_timer(seconds: float, action: Callable[[], None]) -> Timer:
     """Have `action` done in another thread after so many seconds."""
-    return _clock.set(seconds, action)
+    return _timer_thread.start(seconds, action)
 
 
 def own_socket(response: httpx.Response) -> socket.socket | None:

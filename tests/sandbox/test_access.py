@@ -232,6 +232,22 @@ def test_a_recording_with_a_real_key_takes_only_the_key_of_the_sandbox(
     assert told.api_key not in path.read_text()
 
 
+def test_a_recording_with_a_real_key_takes_no_credentials_of_a_platform(
+    told: Sandbox, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    beta = {"anthropic-beta": "oauth-2025-04-20"}
+    grant = {"grant_type": "refresh_token", "refresh_token": "r", "client_id": "c"}
+    token = httpx.post(f"{told.url}/v1/oauth/token", json=grant, headers=beta).json()["access_token"]
+    headers = {"anthropic-version": "2023-06-01", "authorization": f"Bearer {token}", **beta}
+    assert httpx.get(f"{told.url}/v1/models", headers=headers).status_code == 200
+
+    with told.record(upstream=sandbox.url, path=tmp_path / "a.json", api_key="sk-ant-api03-real"):
+        answer = httpx.get(f"{told.url}/v1/models", headers=headers)
+        exchanged = httpx.post(f"{told.url}/v1/oauth/token", json=grant, headers=beta)
+
+    assert (answer.status_code, exchanged.status_code) == (401, 401)
+
+
 def test_the_key_of_each_sandbox_is_another_one(told: Sandbox, sandbox: Sandbox) -> None:
     assert told.api_key != sandbox.api_key
     assert told.api_key == told.api_key

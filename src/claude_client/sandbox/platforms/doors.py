@@ -24,6 +24,7 @@ class Doors:
 
     def __init__(self, app: ASGIApp, state: State) -> None:
         self._app = app
+        self._state = state
         tokens = Tokens()
         self._doors: tuple[Door, ...] = (
             BedrockDoor(state),
@@ -40,7 +41,10 @@ class Doors:
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        found = self._door(scope) if scope["type"] == "http" else None
+        source = self._state.source
+        # A door gives the sandbox's own key for credentials that everybody knows: not while that key spends money.
+        is_open = source is None or not source.spends
+        found = self._door(scope) if is_open and scope["type"] == "http" else None
         if found is None:
             await self._app(scope, receive, send)
             return

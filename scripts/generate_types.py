@@ -710,11 +710,46 @@ def generate() -> dict[str, str]:
     files["responses/__init__.py"] = '"""What the API returns, one module a subject."""\n'
     files["params/__init__.py"] = '"""What the API takes, one module a subject."""\n'
     files["_parameters.py"] = _parameters(facts)
+    files["_model_facts.py"] = _model_facts()
     files |= _packages(facts, writers)
     return formatted(files)
 
 
 MARK = "Written by `scripts/generate_types.py`."
+
+
+def _model_facts() -> str:
+    """What a program is told of models before it asks the API."""
+    models: Json = json.loads((FACTS / "constants.json").read_text("utf-8"))["models"]
+    ends = {**models["deprecated_end_of_life_in_older_package"], **models["deprecated_end_of_life"]}
+    days = sorted(ends.items(), key=lambda each: (each[1], each[0]))
+    tokens = sorted(models["nonstreaming_max_tokens"].items())
+    return _MODEL_FACTS.format(
+        mark=MARK,
+        days="".join(f"    {_literal(model)}: {_literal(day)},\n" for model, day in days),
+        tokens="".join(f"    {_literal(model)}: {count},\n" for model, count in tokens),
+    )
+
+
+_MODEL_FACTS = '''"""What a program is told of models before it asks the API.
+
+API: https://platform.claude.com/docs/en/about-claude/model-deprecations
+
+{mark}
+"""
+
+from __future__ import annotations
+from collections.abc import Mapping
+from typing import Final
+
+END_OF_LIFE: Final[Mapping[str, str]] = {{
+{days}}}
+"""The day after which a deprecated model is no longer served."""
+
+TOKENS_IN_ONE_PIECE: Final[Mapping[str, int]] = {{
+{tokens}}}
+"""The most tokens that the API returns in one piece: for more, the message has to be streamed."""
+'''
 
 
 def _parameters(facts: Facts) -> str:

@@ -84,15 +84,16 @@ def test_the_stream_helper_is_held_to_the_version_too(both: Both, server: Server
 
 
 @pytest.mark.parametrize("method", ["create", "stream", "count_tokens"])
+@pytest.mark.parametrize(("model", "day"), [("claude-sonnet-4-5", "2026-11-30"), ("claude-opus-4-5", "2027-01-22")])
 def test_a_deprecated_model_warns_with_its_last_day_at_the_line_that_names_it(
-    both: Both, server: Server, method: str
+    both: Both, server: Server, method: str, model: str, day: str
 ) -> None:
     server.replies(reply({**MESSAGE, "input_tokens": 1}))
     params = {name: value for name, value in ASK.items() if method != "count_tokens" or name != "max_tokens"}
 
     def body(client: Any) -> Any:
-        with pytest.warns(DeprecationWarning, match="2026-11-30") as caught:
-            call = getattr(client.messages, method)(**{**params, "model": "claude-sonnet-4-5"})
+        with pytest.warns(DeprecationWarning, match=day) as caught:
+            call = getattr(client.messages, method)(**{**params, "model": model})
         assert caught[0].filename == __file__
         yield call
 
@@ -156,7 +157,7 @@ def events(*given: dict[str, Any]) -> Reply:
     return Reply(200, body.encode(), {"content-type": "text/event-stream", "request-id": "req_1"})
 
 
-@pytest.mark.parametrize("params", [LONG, {**ASK, "model": "claude-opus-4-1-20250805", "max_tokens": 8_193}])
+@pytest.mark.parametrize("params", [LONG, {**ASK, "model": "claude-opus-4-1@20250805", "max_tokens": 8_193}])
 def test_an_answer_that_may_take_long_is_streamed_underneath_and_given_whole(
     both: Both, server: Server, params: Any
 ) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
+from ..types._model_facts import END_OF_LIFE, TOKENS_IN_ONE_PIECE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,38 +22,9 @@ T = TypeVar("T")
 
 SAMPLING_REMOVED_IN: Final = "2026-10-21"
 
-# https://platform.claude.com/docs/en/about-claude/model-deprecations
-END_OF_LIFE: Final[Mapping[str, str]] = {
-    "claude-1.3": "2024-11-06",
-    "claude-1.3-100k": "2024-11-06",
-    "claude-instant-1.1": "2024-11-06",
-    "claude-instant-1.1-100k": "2024-11-06",
-    "claude-instant-1.2": "2024-11-06",
-    "claude-2.0": "2025-07-21",
-    "claude-2.1": "2025-07-21",
-    "claude-3-sonnet-20240229": "2025-07-21",
-    "claude-3-opus-20240229": "2026-01-05",
-    "claude-3-5-haiku-20241022": "2026-02-19",
-    "claude-3-5-haiku-latest": "2026-02-19",
-    "claude-3-7-sonnet-20250219": "2026-02-19",
-    "claude-3-7-sonnet-latest": "2026-02-19",
-    "claude-opus-4-0": "2026-06-15",
-    "claude-opus-4-20250514": "2026-06-15",
-    "claude-sonnet-4-0": "2026-06-15",
-    "claude-sonnet-4-20250514": "2026-06-15",
-    "claude-mythos-preview": "2026-06-30",
-    "claude-sonnet-4-5": "2026-11-30",
-    "claude-sonnet-4-5-20250929": "2026-11-30",
-}
-"""The day after which a model is no longer served."""
-
 # As many tokens as the API makes in an hour at the least; https://platform.claude.com/docs/en/build-with-claude/streaming
 _TOKENS_PER_HOUR: Final = 128_000
 _LONG_SECONDS: Final = 600.0
-# Of these the API answers no more than so many tokens in one piece.
-_TOKENS_IN_ONE_PIECE: Final[Mapping[str, int]] = dict.fromkeys(
-    ("claude-opus-4-20250514", "claude-opus-4-0", "claude-4-opus-20250514", "claude-opus-4-1-20250805"), 8192
-)
 
 # From `warnings.warn` to the line that made the call: this function, the method, the function that binds it.
 _TO_THE_CALLER: Final = 4
@@ -112,7 +85,7 @@ def may_take_long(params: Mapping[str, Any]) -> bool:
     max_tokens: object = params["max_tokens"]
     if not isinstance(max_tokens, int):
         return False
-    in_one_piece = _TOKENS_IN_ONE_PIECE.get(str(params["model"]), max_tokens)
+    in_one_piece = TOKENS_IN_ONE_PIECE.get(str(params["model"]), max_tokens)
     return max_tokens > in_one_piece or 3600 * max_tokens / _TOKENS_PER_HOUR > _LONG_SECONDS
 
 

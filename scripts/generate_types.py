@@ -834,7 +834,8 @@ def _packages(facts: Facts, writers: Iterable[Writer]) -> dict[str, str]:
     """`types` itself, the official package's packages below it, and the index that they find their names by."""
     homes = {name: f"{writer.side}.{writer.subject}" for writer in writers for name in sorted(writer.written)}
     homes |= {"Unknown": "_model", "BatchMessageParams": "_batched"}
-    homes |= dict.fromkeys(("ParsedContentBlock", "ParsedMessage", "ParsedTextBlock"), "_parsed")
+    parsed = ("ParsedContentBlock", "ParsedMessage", "ParsedMessageWithOutput", "ParsedTextBlock")
+    homes |= dict.fromkeys(parsed, "_parsed")
     aliases = dict(LAYOUT["aliases"])
     for operation in facts.operations:
         space, name = operation.official

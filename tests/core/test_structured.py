@@ -17,7 +17,15 @@ from both import Both, entered, items
 from claude_client import OutputParseError, StreamInterruptedError, transform_schema
 from claude_client.core.partial import validate_partial
 from claude_client.streaming import ParsedContentBlockStopEvent, ParsedMessageStopEvent, ParsedTextEvent
-from claude_client.types import ContentBlock, Message, ParsedContentBlock, ParsedMessage, ParsedTextBlock, TextBlock
+from claude_client.types import (
+    ContentBlock,
+    Message,
+    ParsedContentBlock,
+    ParsedMessage,
+    ParsedMessageWithOutput,
+    ParsedTextBlock,
+    TextBlock,
+)
 from server import Reply, Server, reply
 
 
@@ -162,6 +170,18 @@ def test_strictly_that_is_an_error_which_has_the_message(
 
     assert caught.value.partial.to_dict() == given
     assert pickle.loads(pickle.dumps(caught.value)).partial == caught.value.partial
+
+
+def test_strictly_a_message_with_output_is_one_that_has_some(both: Both, server: Server) -> None:
+    server.replies(reply(message_of(), request_id="req_1"))
+
+    message = both.run(lambda client: client.messages.parse(**ASK, output_format=Invoice, strict=True))
+
+    assert isinstance(message, ParsedMessage)
+    assert isinstance(message, ParsedMessageWithOutput)
+    assert (message.parsed_output, message._request_id) == (INVOICE, "req_1")
+    assert pickle.loads(pickle.dumps(message)).parsed_output == INVOICE
+    assert message.content[0].parsed_output == INVOICE
 
 
 def test_a_validator_may_raise_anything(both: Both, server: Server) -> None:

@@ -32,6 +32,7 @@ from claude_client.types import (
     MessageParam,
     MessageTokensCount,
     ParsedMessage,
+    ParsedMessageWithOutput,
     ParsedTextBlock,
     TextCitation,
     ToolUseBlock,
@@ -72,7 +73,18 @@ def answers(message: Message, result: MessageBatchIndividualResponse) -> None:
 
 
 def parse(client: Client) -> None:
-    message = client.messages.parse(model="m", max_tokens=1, messages=HI, output_format=Invoice, strict=True)
+    strictly = client.messages.parse(model="m", max_tokens=1, messages=HI, output_format=Invoice, strict=True)
+    assert_type(strictly, ParsedMessageWithOutput[Invoice])
+    assert_type(strictly.parsed_output, Invoice)
+    raw = client.messages.with_raw_response.parse(
+        model="m", max_tokens=1, messages=HI, output_format=Invoice, strict=True
+    )
+    assert_type(raw.parse().parsed_output, Invoice)
+    parsed: ParsedMessage[Invoice] = strictly
+    print(parsed)
+    maybe = client.messages.parse(model="m", max_tokens=1, messages=HI, output_format=Invoice, strict=bool(HI))
+    assert_type(maybe.parsed_output, Invoice | None)
+    message = client.messages.parse(model="m", max_tokens=1, messages=HI, output_format=Invoice)
     assert_type(message, ParsedMessage[Invoice])
     assert_type(message.parsed_output, Invoice | None)
     assert_type(message.text, str)
@@ -174,8 +186,8 @@ def failure(error: OutputParseError) -> None:
 
 
 def wrong_uses(client: Client) -> None:
-    client.messages.parse(model="m", max_tokens=1, messages=HI)  # type: ignore[call-arg]
-    client.messages.parse(model="m", max_tokens=1, messages=HI, output_format=3)  # type: ignore[arg-type]
-    client.messages.parse(model="m", messages=HI, output_format=Invoice)  # type: ignore[call-arg]
-    client.messages.parse(model="m", max_tokens=1, messages=HI, output_format=Invoice, strickt=True)  # type: ignore[call-arg]
+    client.messages.parse(model="m", max_tokens=1, messages=HI)  # type: ignore[call-overload]
+    client.messages.parse(model="m", max_tokens=1, messages=HI, output_format=3)  # type: ignore[call-overload]
+    client.messages.parse(model="m", messages=HI, output_format=Invoice)  # type: ignore[call-overload]
+    client.messages.parse(model="m", max_tokens=1, messages=HI, output_format=Invoice, strickt=True)  # type: ignore[call-overload]
     client.messages.create(model="m", max_tokens=1, messages=HI, output_format=Invoice)  # type: ignore[call-overload]

@@ -47,13 +47,13 @@ class OutputReader(Generic[T]):
         Raises:
             OutputParseError: The output cannot be read, and `strict` says to raise then.
         """
-        from ..types._parsed import unread
+        from ..types._parsed import unread, with_output
 
         parsed = unread(message)
         cause = self.finish(parsed)
         if strict and parsed.parse_error is not None:
             raise OutputParseError(parsed.parse_error, parsed) from cause
-        return cast("ParsedMessage[T]", parsed)
+        return cast("ParsedMessage[T]", with_output(parsed) if strict else parsed)
 
     def finish(self, message: ParsedMessage[Any]) -> Exception | None:
         """Read the output of `message`, which is complete now.

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         MessageCreateParams,
         MessageTokensCount,
         ParsedMessage,
+        ParsedMessageWithOutput,
         RawMessageStreamEvent,
     )
 
@@ -200,10 +201,111 @@ class Messages(Resource[Mode]):
 
         return self._message(message_events(include_pings=include_pings), {**sent, "stream": True})
 
-    @endpoint
+    # `strict` decides whether there may be no output.
+    @overload
     def parse(
-        self, *, output_format: OutputFormat[T], strict: bool = False, **params: Unpack[MessageCreateParams]
-    ) -> Request[ParsedMessage[T]]:
+        self: Messages[Sync],
+        *,
+        output_format: OutputFormat[T],
+        strict: Literal[True],
+        **params: Unpack[MessageCreateParams],
+    ) -> ParsedMessageWithOutput[T]: ...
+    @overload
+    def parse(
+        self: Messages[Async],
+        *,
+        output_format: OutputFormat[T],
+        strict: Literal[True],
+        **params: Unpack[MessageCreateParams],
+    ) -> Coroutine[Any, Any, ParsedMessageWithOutput[T]]: ...
+    @overload
+    def parse(
+        self: Messages[Raw[Sync]],
+        *,
+        output_format: OutputFormat[T],
+        strict: Literal[True],
+        **params: Unpack[MessageCreateParams],
+    ) -> Response[ParsedMessageWithOutput[T]]: ...
+    @overload
+    def parse(
+        self: Messages[Raw[Async]],
+        *,
+        output_format: OutputFormat[T],
+        strict: Literal[True],
+        **params: Unpack[MessageCreateParams],
+    ) -> Coroutine[Any, Any, AsyncResponse[ParsedMessageWithOutput[T]]]: ...
+    @overload
+    def parse(
+        self: Messages[Streamed[Sync]],
+        *,
+        output_format: OutputFormat[T],
+        strict: Literal[True],
+        **params: Unpack[MessageCreateParams],
+    ) -> ResponseManager[ParsedMessageWithOutput[T]]: ...
+    @overload
+    def parse(
+        self: Messages[Streamed[Async]],
+        *,
+        output_format: OutputFormat[T],
+        strict: Literal[True],
+        **params: Unpack[MessageCreateParams],
+    ) -> AsyncResponseManager[ParsedMessageWithOutput[T]]: ...
+    @overload
+    def parse(
+        self: Messages[Sync],
+        *,
+        output_format: OutputFormat[T],
+        strict: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> ParsedMessage[T]: ...
+    @overload
+    def parse(
+        self: Messages[Async],
+        *,
+        output_format: OutputFormat[T],
+        strict: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> Coroutine[Any, Any, ParsedMessage[T]]: ...
+    @overload
+    def parse(
+        self: Messages[Raw[Sync]],
+        *,
+        output_format: OutputFormat[T],
+        strict: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> Response[ParsedMessage[T]]: ...
+    @overload
+    def parse(
+        self: Messages[Raw[Async]],
+        *,
+        output_format: OutputFormat[T],
+        strict: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> Coroutine[Any, Any, AsyncResponse[ParsedMessage[T]]]: ...
+    @overload
+    def parse(
+        self: Messages[Streamed[Sync]],
+        *,
+        output_format: OutputFormat[T],
+        strict: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> ResponseManager[ParsedMessage[T]]: ...
+    @overload
+    def parse(
+        self: Messages[Streamed[Async]],
+        *,
+        output_format: OutputFormat[T],
+        strict: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> AsyncResponseManager[ParsedMessage[T]]: ...
+    @endpoint_by_overloads
+    def parse(
+        self: Messages[Any],
+        *,
+        output_format: OutputFormat[Any],
+        strict: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> Any:
         """An answer of the model that is JSON, read as a type of yours: `message.parsed_output`.
 
         The schema of the type goes out as `output_config["format"]`, in the form of `transform_schema()`. Where the
@@ -217,7 +319,8 @@ class Messages(Resource[Mode]):
 
         Raises:
             OutputParseError: With `strict`: the output cannot be read; `.partial` has the message.
-            TypeError: `output_format` is no type that has a JSON schema; nothing was sent.
+            TypeError: `output_format` is not a type that has a JSON schema; nothing was sent.
+            ValueError: The API has no form of the schema, such as that of an object with free keys; nothing was sent.
 
         API: https://platform.claude.com/docs/en/build-with-claude/structured-outputs
         """

@@ -2,7 +2,7 @@
 
 from ._batched import BatchMessageParams
 from ._model import Unknown
-from ._parsed import ParsedContentBlock, ParsedMessage, ParsedTextBlock
+from ._parsed import ParsedContentBlock, ParsedMessage, ParsedMessageWithOutput, ParsedTextBlock
 from .params.agents import (
     AdvisorParams,
     AgentCreateParams,
@@ -3812,6 +3812,7 @@ __all__ = [
     "ParentOrganizationRequiredErrorDetails",
     "ParsedContentBlock",
     "ParsedMessage",
+    "ParsedMessageWithOutput",
     "ParsedTextBlock",
     "PendingConfigurationExternalStorageStatus",
     "PermissionError",

@@ -71,6 +71,26 @@ class ParsedMessage(Message, Generic[Output]):
         yield name, getattr(self, name)
 
 
+class ParsedMessageWithOutput(ParsedMessage[Output]):
+    """A message whose output could be read: what `messages.parse(strict=True)` gives, which raises otherwise."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def parsed_output(self) -> Output:
+            """The output."""
+            ...
+
+
+def with_output(message: ParsedMessage[Any]) -> ParsedMessageWithOutput[Any]:
+    """`message`, whose output was read."""
+    found: ParsedMessageWithOutput[Any] = _as(ParsedMessageWithOutput, message)
+    set_outcome(found, _outcome(message))
+    if message.response is not None:
+        found._attach(message.response)  # pyright: ignore[reportPrivateUsage]  # as for one that comes whole
+    return found
+
+
 def unread(message: Message) -> ParsedMessage[Any]:
     """`message`, whose output is still to be read."""
     parsed: ParsedMessage[Any] = _as(ParsedMessage, message)

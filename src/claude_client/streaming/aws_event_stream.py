@@ -10,11 +10,11 @@ The format: https://smithy.io/2.0/aws/amazon-eventstream.html
 from __future__ import annotations
 
 import json
-import re
 import struct
-from binascii import a2b_base64, crc32
+from binascii import a2b_base64
 from collections.abc import Mapping
 from typing import Any, Final, cast
+from zlib import crc32
 
 from ..errors import APIError
 from .sse import EVENT_BYTES, ServerSentEvent
@@ -23,16 +23,19 @@ MEDIA_TYPE: Final = "application/vnd.amazon.eventstream"
 
 _PRELUDE_BYTES: Final = 12
 _CHECKSUM_BYTES: Final = 4
+_FRAME_BYTES: Final = _PRELUDE_BYTES + _CHECKSUM_BYTES
 _prelude = struct.Struct(">III").unpack_from
 _checksum = struct.Struct(">I").unpack_from
+_KEPT_LENGTHS: Final = 1024
+"""For so many lengths of messages the prelude is kept; the others are worked out each time."""
 _FIXED_SIZES: Final = {0: 0, 1: 0, 2: 1, 3: 2, 4: 4, 5: 8, 8: 8, 9: 16}
 """Bytes of a header's value by its type, where the type says it; the two others say it themselves."""
 _BYTES: Final = 6
 _STRING: Final = 7
 
-# Nearly all payloads and events look like this. An event with a backslash in its type is left to the JSON parser.
-_base64 = re.compile(rb'"bytes"\s*:\s*"([A-Za-z0-9+/=]*)"').search
-_type = re.compile(rb'\s*\{\s*"type"\s*:\s*"([^"\\]*)"').match
+# Nearly all payloads and events begin like this; the others are left to the JSON parser.
+_USUAL_PAYLOAD: Final = b'{"bytes":"'
+_USUAL_EVENT: Final = b'{"type":"'
 
 
 class EventStreamError(ValueError):
@@ -52,8 +55,12 @@ class AWSEventStreamDecoder:
         self._pending = bytearray()
         self._wanted = _PRELUDE_BYTES
         """Bytes that the unfinished message needs before there is anything to do."""
-        self._headers: tuple[bytes, Mapping[str, object]] = (b"", {})
-        """Those of the last message: most messages have the same."""
+        self._lengths: dict[bytes, tuple[int, int]] = {}
+        """What preludes say whose checksums are right."""
+        self._usual: bytes = b""
+        """How the headers and the payload of nearly all messages begin, once there was one."""
+        self._usual_headers = -1
+        """Bytes of the headers in it."""
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
         """The events that `chunk` completes.
@@ -93,49 +100,62 @@ class AWSEventStreamDecoder:
                 return
             chunk = bytes(pending)
             pending.clear()
-        start, size = 0, len(chunk)
-        while True:
-            if size - start < _PRELUDE_BYTES:
-                self._wanted = _PRELUDE_BYTES
-                break
-            length = self._message_length(chunk, start)
-            end = start + length
+        start, size, wanted, lengths = 0, len(chunk), _PRELUDE_BYTES, self._lengths
+        # One loop for all that is done with nearly every message: a function for each step would cost as much as the
+        # steps. Whatever is not as usual goes to the functions below.
+        while size - start >= _PRELUDE_BYTES:
+            prelude = chunk[start : start + _PRELUDE_BYTES]
+            total, of_headers = lengths.get(prelude) or self._read_prelude(prelude)
+            end = start + total
             if end > size:
-                self._wanted = length
+                wanted = total
                 break
-            frame = self._message(chunk, start, end)
-            if frame is not None:
-                found.append(frame)
+            payload_end = end - _CHECKSUM_BYTES
+            if crc32(chunk[start:payload_end]) != _checksum(chunk, payload_end)[0]:
+                raise EventStreamError("a message has a wrong checksum: it was changed on the way")
+            usual = self._usual
+            if of_headers == self._usual_headers and chunk.startswith(usual, start + _PRELUDE_BYTES):
+                content_start = start + _PRELUDE_BYTES + len(usual)
+                content = chunk[content_start : chunk.find(b'"', content_start, payload_end)]
+                if b"\\" not in content:
+                    data = a2b_base64(content)
+                    name = data[9 : data.find(b'"', 9)] if data.startswith(_USUAL_EVENT) else b"\\"
+                    if b"\\" not in name:
+                        found.append((name, data))
+                        start = end
+                        continue
+            payload_start = start + _PRELUDE_BYTES + of_headers
+            event = self._read_message(chunk[start + _PRELUDE_BYTES : payload_start], chunk[payload_start:payload_end])
+            if event is not None:
+                found.append(event)
             start = end
+        self._wanted = wanted
         if start < size:
             pending += chunk[start:]
 
-    def _message_length(self, data: bytes, start: int) -> int:
-        """The length of the message whose prelude begins at `start`; nothing else of it has to be there."""
-        total, of_headers, checksum = _prelude(data, start)
-        if crc32(data[start : start + 8]) != checksum:
-            raise EventStreamError("the stream is no AWS event stream: the checksum of a message's prelude is wrong")
-        if total < _PRELUDE_BYTES + of_headers + _CHECKSUM_BYTES:
+    def _read_prelude(self, prelude: bytes) -> tuple[int, int]:
+        """The length of a message, and that of its headers."""
+        total, of_headers, checksum = _prelude(prelude)
+        if crc32(prelude[:8]) != checksum:
+            raise EventStreamError("the checksum of a message's prelude is wrong: it is no AWS event stream")
+        if total < _FRAME_BYTES + of_headers:
             raise EventStreamError(f"a message of {total} bytes cannot have {of_headers} bytes of headers")
         if total > self.event_bytes:
             raise APIError(f"the stream has an event of {total:,} bytes, over event_bytes={self.event_bytes:,}")
-        return cast("int", total)
+        if len(self._lengths) < _KEPT_LENGTHS:
+            self._lengths[prelude] = total, of_headers
+        return total, of_headers
 
-    def _message(self, data: bytes, start: int, end: int) -> tuple[bytes, bytes] | None:
-        """The frame for a whole message; None for one that says nothing to the caller."""
-        of_payload = start + _PRELUDE_BYTES + _prelude(data, start)[1]
-        end -= _CHECKSUM_BYTES
-        if crc32(data[start:end]) != _checksum(data, end)[0]:
-            raise EventStreamError("a message of the stream has a wrong checksum: it was changed on the way")
-        encoded, headers = data[start + _PRELUDE_BYTES : of_payload], self._headers
-        if encoded != headers[0]:
-            headers = self._headers = (encoded, _parse_headers(encoded))
-        kind = headers[1].get(":message-type")
-        if kind == "event":
-            return _chunk(data[of_payload:end]) if headers[1].get(":event-type") == "chunk" else None
+    def _read_message(self, encoded: bytes, payload: bytes) -> tuple[bytes, bytes] | None:
+        """The frame for a message that is not as usual; None for one that says nothing to the caller."""
+        headers = _parse_headers(encoded)
+        kind = headers.get(":message-type")
         if kind in ("exception", "error"):
-            return b"error", _error(headers[1], data[of_payload:end])
-        return None
+            return b"error", _error(headers, payload)
+        if kind != "event" or headers.get(":event-type") != "chunk":
+            return None
+        self._usual, self._usual_headers = encoded + _USUAL_PAYLOAD, len(encoded)
+        return _read_chunk(payload)
 
 
 def _parse_headers(data: bytes) -> Mapping[str, object]:
@@ -161,20 +181,14 @@ def _parse_headers(data: bytes) -> Mapping[str, object]:
     return headers
 
 
-def _chunk(payload: bytes) -> tuple[bytes, bytes] | None:
-    """The event of the API in the payload of a `chunk`."""
-    found = None if b"\\" in payload else _base64(payload)
+def _read_chunk(payload: bytes) -> tuple[bytes, bytes] | None:
+    """The event of the API in the payload of a `chunk`, whatever form its JSON has."""
     try:
-        data = a2b_base64(_text_in(payload) if found is None else found[1])
-    except (ValueError, LookupError, TypeError) as error:
-        raise EventStreamError("a chunk of the stream has no event in it") from error
-    named = _type(data)
-    name = _name_in(data) if named is None else named[1]
+        data = a2b_base64(cast("str", json.loads(payload)["bytes"]))
+    except (ValueError, LookupError, TypeError, RecursionError) as error:
+        raise EventStreamError("a chunk has no event in it") from error
+    name = _name_in(data)
     return (name, data) if name else None
-
-
-def _text_in(payload: bytes) -> str:
-    return cast("str", json.loads(payload)["bytes"])
 
 
 def _name_in(data: bytes) -> bytes:

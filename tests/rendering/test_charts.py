@@ -261,6 +261,38 @@ def test_a_wrong_argument_is_refused(both: Both, server: Server) -> None:
         usage_plot(both, by="modle")
 
 
+def test_analytics_that_come_item_by_item_are_put_together_by_time(both: Both, server: Server) -> None:
+    def item(day: int, model: str, cents: str) -> dict[str, Any]:
+        start = START + day * DAY
+        return {
+            "starting_at": f"{start:%FT%TZ}",
+            "ending_at": f"{start + DAY:%FT%TZ}",
+            "group": {"model": model},
+            "cost": {"amount": cents, "list_amount": cents, "currency": "USD", "requests": 1},
+        }
+
+    items = [item(0, "claude-opus-5", "300"), item(0, "claude-haiku-5-5", "100"), item(1, "claude-opus-5", "200")]
+    server.replies(reply({"data": items, "has_more": False, "next_page": None}))
+
+    ax = both.run(lambda client: client.organization.analytics.cost.list(starting_at=START).plot())
+
+    assert heights(ax) == {"opus-5  $5.00": [3, 2], "haiku-5-5  $1.00": [1, 0]}
+
+
+def test_the_older_analytics_have_charts_as_the_reports_have(both: Both, server: Server) -> None:
+    server.replies(report([used(1000, model="claude-opus-5")]), report([cost("500", list_amount="500")]))
+
+    def body(client: Any) -> Any:
+        tokens = yield client.organization.analytics.usage_report.list(starting_at=START).plot()
+        dollars = yield client.organization.analytics.cost_report.list(starting_at=START).plot()
+        return words(tokens), words(dollars)
+
+    tokens, dollars = both.run(body)
+
+    assert tokens.startswith("Tokens by model")
+    assert "$5.00 in all" in dollars
+
+
 def test_other_lists_have_no_chart(both: Both, server: Server) -> None:
     model = {"id": "m", "type": "model", "display_name": "M", "created_at": "2026-01-02T03:04:05Z"}
     server.replies(reply({"data": [model], "has_more": False, "first_id": "m", "last_id": "m"}))

@@ -27,7 +27,14 @@ if TYPE_CHECKING:
     from ..errors import APIResponseValidationError
     from ..rendering.charts import PlotOptions
     from ..rendering.progress import Progress
-    from ..types import CostReportBucket, MessagesUsageReportBucket
+    from ..types import (
+        AnalyticsCostItem,
+        AnalyticsCostReportTimeBucket,
+        AnalyticsUsageItem,
+        AnalyticsUsageReportTimeBucket,
+        CostReportBucket,
+        MessagesUsageReportBucket,
+    )
     from .request import Request
     from .response import AsyncResponse, Response
 
@@ -35,7 +42,15 @@ MAX_EMPTY_PAGES = 10
 """Pages in a row without an item that may say that there is more; a filter can leave a few of them empty."""
 
 T = TypeVar("T")
-Bucket = TypeVar("Bucket", "MessagesUsageReportBucket", "CostReportBucket")
+Bucket = TypeVar(
+    "Bucket",
+    "MessagesUsageReportBucket",
+    "CostReportBucket",
+    "AnalyticsUsageItem",
+    "AnalyticsCostItem",
+    "AnalyticsUsageReportTimeBucket",
+    "AnalyticsCostReportTimeBucket",
+)
 
 
 class _AnyPage(Model, Generic[T]):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, cast
 
 from typing_extensions import TypedDict
@@ -25,8 +26,8 @@ By: TypeAlias = Literal["model", "workspace", "api_key", "token_type", "total"]
 Item: TypeAlias = Any
 """A result of a bucket: what was used, or what it cost."""
 
-_USAGE: Final = "MessagesUsageReportBucket"
-_COST: Final = "CostReportBucket"
+_USAGE: Final = frozenset({"MessagesUsageReportBucket", "AnalyticsUsageReportTimeBucket", "AnalyticsUsageItem"})
+_COST: Final = frozenset({"CostReportBucket", "AnalyticsCostReportTimeBucket", "AnalyticsCostItem"})
 
 
 class Bucket(Protocol):
@@ -173,20 +174,39 @@ def chart_of(
     return Chart(spans, totals, _labels(totals, names or {}, shown), unit, title, rest)
 
 
-def _reported(buckets: Iterable[object]) -> list[Bucket]:
+@dataclass
+class Gathered:
+    """A stretch of time whose results came one by one, as items of a list."""
+
+    starting_at: datetime
+    ending_at: datetime
+    results: list[Item] = field(default_factory=list[Item])
+
+
+def _reported(items: Iterable[object]) -> list[Bucket]:
     taken: list[Bucket] = []
-    for bucket in buckets:
-        if not {_USAGE, _COST} & {*class_names(bucket)}:
+    gathered: dict[tuple[datetime, datetime], Gathered] = {}
+    for item in items:
+        if not (_USAGE | _COST) & {*class_names(item)}:
             raise TypeError(
-                f"plot() shows the reports of admin.usage_report.retrieve_messages() and admin.cost_report.retrieve(), "
-                f"not {type(bucket).__name__}"
+                "plot() shows reports of tokens and of costs, as admin.usage_report.retrieve_messages(), "
+                "admin.cost_report.retrieve() and admin.analytics.usage.list() and cost.list() give them, "
+                f"not {type(item).__name__}"
             )
-        taken.append(cast("Bucket", bucket))
-    return sorted(taken, key=lambda bucket: bucket.starting_at)
+        if hasattr(item, "results"):
+            taken.append(cast("Bucket", item))
+            continue
+        single = cast("Any", item)
+        span = (single.starting_at, single.ending_at)
+        counted = single.cost if hasattr(single, "cost") else single.usage
+        gathered.setdefault(span, Gathered(*span)).results.append(
+            SimpleNamespace(**vars(single.group), **vars(counted))
+        )
+    return sorted([*taken, *gathered.values()], key=lambda bucket: bucket.starting_at)
 
 
 def _unit(items: Sequence[Item], buckets: Sequence[Bucket]) -> str:
-    if not any(_COST in class_names(bucket) for bucket in buckets):
+    if not any(_is_cost(item) for item in items) and not any(_COST & {*class_names(bucket)} for bucket in buckets):
         return "tokens"
     currencies = sorted({item.currency for item in items if _is_cost(item)})
     if len(currencies) > 1:
@@ -195,7 +215,7 @@ def _unit(items: Sequence[Item], buckets: Sequence[Bucket]) -> str:
 
 
 def _is_cost(item: Item) -> bool:
-    return "CostReportItem" in class_names(item)
+    return hasattr(item, "amount")
 
 
 def _told(items: Sequence[Item], grouped_by: set[str], unit: str) -> set[By]:

@@ -287,7 +287,8 @@ def test_a_tool_can_be_told_by_its_schema() -> None:
 
     made = Tool.from_schema(lambda a: a + 1, name="add-one", input_schema=given, description="Adds.", strict=True)
 
-    assert made.to_param() == {"name": "add-one", "description": "Adds.", "input_schema": given, "strict": True}
+    closed = {**given, "additionalProperties": False}
+    assert made.to_param() == {"name": "add-one", "description": "Adds.", "input_schema": closed, "strict": True}
     assert made.call({"a": 1}) == 2
 
 
@@ -637,3 +638,50 @@ def test_a_strict_tool_that_the_api_has_no_form_of_is_refused_by_name(wrong: Any
     with pytest.raises(ValueError, match="the tool go cannot be strict: the schema"):
         param(tool(go, strict=True))
     assert param(tool(go))["input_schema"]["properties"]["places"]
+
+
+# ---- schemas written elsewhere ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        ({}, {"type": "object"}),
+        ({"properties": {"a": True}}, {"type": "object", "properties": {"a": True}}),
+        (
+            {"properties": {"a": {"type": "array", "items": [{"minimum": 1, "exclusiveMinimum": True}], "additionalItems": False}}},
+            {"type": "object", "properties": {"a": {"type": "array", "prefixItems": [{"exclusiveMinimum": 1}], "items": False}}},
+        ),
+        (
+            {"properties": {"a": {"maximum": 3, "exclusiveMaximum": False, "default": {"items": [1]}}}},
+            {"type": "object", "properties": {"a": {"maximum": 3, "default": {"items": [1]}}}},
+        ),
+    ],
+)  # fmt: skip
+def test_a_schema_of_an_older_kind_is_adapted(given: Any, sent: Any) -> None:
+    assert Tool.from_schema(print, name="go", input_schema=given).to_param() == {"name": "go", "input_schema": sent}
+
+    @tool(name="go", input_schema=given)
+    def go(**rest: Any) -> None: ...
+
+    assert schema(go) == sent
+
+
+@pytest.mark.parametrize(
+    ("given", "error", "message"),
+    [
+        ({"type": "array"}, ValueError, "the input_schema of the tool go has the type 'array': expected 'object'"),
+        ({"type": ["object", "null"]}, ValueError, "the tool go has the type"),
+        ({"anyOf": [{}]}, ValueError, "the input_schema of the tool go begins with anyOf"),
+        ({"$ref": "#/$defs/A"}, ValueError, r"the input_schema of the tool go begins with \$ref"),
+        (True, TypeError, "the input_schema of the tool go is True: expected a JSON schema as a dict"),
+        ([], TypeError, "the input_schema of the tool go is"),
+    ],
+)
+def test_a_schema_that_the_api_does_not_take_of_a_tool_is_refused_by_name(
+    given: Any, error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        Tool.from_schema(print, name="go", input_schema=given)
+    with pytest.raises(error, match=message):
+        param(tool(name="go", input_schema=given)(awaited))

@@ -21,6 +21,7 @@ from typing_extensions import ParamSpec, Self, TypedDict
 
 from ..core.schemas import transform_schema
 from .arguments import Arguments, Docs, Fields, has_fields, read_docstring
+from .input_schemas import check_input_schema
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -152,9 +153,13 @@ class Tool:
             fields: What else the API may be told, as for `@tool`.
 
         Raises:
-            ValueError: The API takes no such name.
+            ValueError: The API does not take the name, or the schema.
+            TypeError: The schema is not a mapping.
         """
-        param = _param(_checked(name), description or "", input_schema, fields)
+        schema: Mapping[str, object] = check_input_schema(input_schema, _checked(name))
+        if fields.get("strict"):
+            schema = _to_strict(schema, name)
+        param = _param(name, description or "", schema, fields)
         return _GivenTool(function, param, timeout)
 
     @staticmethod
@@ -213,19 +218,14 @@ class _DescribedTool(Tool):
         if isinstance(given, type):
             return Fields(given).schema
         if given is not None:
-            return given
+            schema = check_input_schema(given, self.name)
+            return _to_strict(schema, self.name) if self._options.get("strict") else schema
         schema = self._arguments.schema
         for name, text in self._docs.parameters.items():
             shown = self._arguments.name_in_schema(name)
             if shown in schema["properties"]:
                 schema["properties"][shown].setdefault("description", text)
-        return self._to_strict(schema) if self._options.get("strict") else schema
-
-    def _to_strict(self, schema: Mapping[str, object]) -> Mapping[str, object]:
-        try:
-            return transform_schema(schema)
-        except ValueError as error:
-            raise ValueError(f"the tool {self.name} cannot be strict: {error}") from error
+        return _to_strict(schema, self.name) if self._options.get("strict") else schema
 
     @functools.cached_property
     def _docs(self) -> Docs:
@@ -398,6 +398,13 @@ def _param(name: str, description: str, input_schema: Mapping[str, object], fiel
     own = {key: value for key, value in fields.items() if key in ToolFields.__annotations__ and value is not None}
     told = {"description": description} if description else {}
     return cast("ToolParam", {"name": name, **told, "input_schema": input_schema, **own})
+
+
+def _to_strict(schema: Mapping[str, object], name: str) -> Mapping[str, object]:
+    try:
+        return transform_schema(schema)
+    except ValueError as error:
+        raise ValueError(f"the tool {name} cannot be strict: {error}") from error
 
 
 def _checked(name: str) -> str:

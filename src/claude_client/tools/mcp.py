@@ -24,7 +24,7 @@ from urllib.parse import unquote, urlsplit
 
 from ..files.multipart import type_by_content
 from .definitions import Tool
-from .mcp_schemas import to_input_schema
+from .input_schemas import to_input_schema
 from .results import ToolError
 
 if TYPE_CHECKING:

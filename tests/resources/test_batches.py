@@ -73,6 +73,14 @@ def test_a_batch_that_lacks_what_it_needs_is_not_sent(both: Both, server: Server
     assert server.received == []
 
 
+@pytest.mark.parametrize("requests", [{"custom_id": "a", "params": PARAMS}, "a", ["a"], [("a", PARAMS)]])
+def test_what_is_no_list_of_requests_is_refused(both: Both, server: Server, requests: Any) -> None:
+    with pytest.raises(TypeError, match="invalid requests"):
+        both.run(lambda client: client.messages.batches.create(requests=requests))
+
+    assert server.received == []
+
+
 def test_a_batch_of_too_many_requests_is_not_sent(both: Both, server: Server) -> None:
     requests = [{"custom_id": f"id-{i}", "params": PARAMS} for i in range(100_001)]
 

@@ -42,9 +42,17 @@ REFUSED = [
 ]
 
 
-def test_a_text_in_the_place_of_the_messages_is_told_what_they_are(both: Both) -> None:
+@pytest.mark.parametrize("messages", ["Hi", b"Hi", {"role": "user", "content": "Hi"}])
+def test_what_is_no_list_of_messages_is_refused(both: Both, messages: Any) -> None:
     with pytest.raises(TypeError, match="messages takes a list of messages"):
-        both.run(lambda client: client.messages.create(model="claude-opus-5", max_tokens=5, messages="Hi"))
+        both.run(lambda client: client.messages.create(model="claude-opus-5", max_tokens=5, messages=messages))
+
+
+@pytest.mark.parametrize("tools", ["search", {"name": "search"}, 3])
+def test_what_is_no_list_of_tools_is_refused(both: Both, tools: Any) -> None:
+    messages = [{"role": "user", "content": "Hi"}]
+    with pytest.raises(TypeError, match="tools takes a list of tools, not"):
+        both.run(lambda c: c.messages.create(model="claude-opus-5", max_tokens=5, messages=messages, tools=tools))
 
 
 @pytest.mark.parametrize(("params", "named"), REFUSED)

@@ -6,7 +6,8 @@ API: https://platform.claude.com/docs/en/api/messages/batches
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 from typing_extensions import TypeVar
 
@@ -15,11 +16,9 @@ from ..core.endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated, 
 from ..core.request import BATCHES_LIMIT, path
 from ..core.signatures import drop_unset
 from ..types._parameters import parameters
-from .message_params import asking_for, sendable, version_check
+from .message_params import apply_output_format, make_version_check, prepare_params
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     from typing_extensions import Unpack
 
     from ..core.pages import AsyncPage, Page
@@ -73,8 +72,8 @@ class Batches(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/api/messages/batches/create
         """
-        requests = checked(params["requests"])
-        check = version_check(*((f"requests[{i}].params.", r["params"]) for i, r in enumerate(requests)))
+        requests = prepare_requests(params["requests"])
+        check = make_version_check(*((f"requests[{i}].params.", r["params"]) for i, r in enumerate(requests)))
         return self._post(
             _PATH, types.MessageBatch, {**params, "requests": requests}, limit=BATCHES_LIMIT, check_version=check
         )
@@ -209,9 +208,9 @@ def _requests_done(batch: MessageBatch) -> tuple[int, int]:
     return done, done + counts.processing
 
 
-def checked(requests: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def prepare_requests(requests: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """`requests` as they are sent, if the API can take them; all that is wrong is listed in one error."""
-    taken = [{**request, "params": _sent(request["params"])} for request in _complete(requests)]
+    taken = [{**request, "params": _prepare(request["params"])} for request in _iter_requests(requests)]
     problems = list(_problems(taken))
     if problems:
         more = f" and {len(problems) - _ERRORS_SHOWN} more" if len(problems) > _ERRORS_SHOWN else ""
@@ -219,17 +218,24 @@ def checked(requests: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     return taken
 
 
-def _sent(params: Mapping[str, Any]) -> dict[str, Any]:
+def _prepare(params: Mapping[str, Any]) -> dict[str, Any]:
     # As for `create()`, so that the same parameters can be sent in both ways.
     given = drop_unset(params, parameters("MessageCreateParams").nullable)
-    sent, _ = asking_for(given.pop("output_format", None), sendable(given))
+    sent, _ = apply_output_format(given.pop("output_format", None), prepare_params(given))
     return sent
 
 
-def _complete(requests: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+def _iter_requests(requests: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    given = cast("object", requests)
+    if isinstance(given, (str, bytes, Mapping)):
+        raise TypeError(f"invalid requests: expected a list of requests, not {type(requests).__name__}")
     for number, request in enumerate(requests):
+        if not isinstance(cast("object", request), Mapping):
+            raise TypeError(f"invalid requests[{number}]: expected a mapping, not {type(request).__name__}")
         if "custom_id" not in request or "messages" not in (request.get("params") or {}):
-            raise ValueError(f"requests[{number}] needs a custom_id and params with messages, model and max_tokens")
+            raise ValueError(
+                f"invalid requests[{number}]: expected a custom_id, and params with messages, model and max_tokens"
+            )
         yield request
 
 
@@ -242,7 +248,7 @@ def _problems(requests: list[dict[str, Any]]) -> Iterator[str]:
     for number, request in enumerate(requests):
         id_ = request["custom_id"]
         if not isinstance(id_, str) or not _CUSTOM_ID.fullmatch(id_):
-            yield f"requests[{number}].custom_id={id_!r} is not 1 to 64 letters, digits, '_' and '-'"
+            yield f"requests[{number}].custom_id={id_!r} is invalid: expected 1 to 64 letters, digits, '_' and '-'"
         elif first_with.setdefault(id_, number) != number:
             yield f"requests[{number}].custom_id={id_!r} is that of requests[{first_with[id_]}] too"
         if request["params"].get("stream"):

@@ -1,7 +1,7 @@
-"""What the parameters of a message go through before they are sent, alone or as one of a batch.
+"""What happens to the parameters of a message before they are sent, alone or in a batch.
 
-What the API answered is reduced to what it takes back, and the schema of structured output is added. Models that will
-go away are warned of, and what an API version no longer takes is named before anything is sent.
+Messages of the API are reduced to what it takes back, and the schema of structured output is added. A model that will
+go away causes a warning, and what an API version no longer takes an error before anything is sent.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ _LONG_SECONDS: Final = 600.0
 _TO_THE_CALLER: Final = 4
 
 
-def sendable(params: Mapping[str, Any]) -> dict[str, Any]:
-    """`params` with what the API answered among the messages reduced to what it takes back."""
+def prepare_params(params: Mapping[str, Any]) -> dict[str, Any]:
+    """`params` in which messages of the API are reduced to what it takes back."""
     from ..types import Message
     from ..types._message import sendable_blocks
 
@@ -43,7 +43,7 @@ def sendable(params: Mapping[str, Any]) -> dict[str, Any]:
             return {**fields, "content": sendable_blocks(fields["content"])}
         return cast("object", message)
 
-    if isinstance(params["messages"], str):
+    if isinstance(params["messages"], (str, bytes, Mapping, Message)):
         raise TypeError('messages takes a list of messages: [{"role": "user", "content": "..."}]')
     sent = {**params, "messages": [turn(message) for message in params["messages"]]}
     if params.get("tools"):
@@ -52,6 +52,10 @@ def sendable(params: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _tools(given: Iterable[object]) -> list[object]:
+    # Callers without a type checker.
+    value = cast("object", given)
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        raise TypeError(f"tools takes a list of tools, not {type(given).__name__}")
     tools = list(given)
     if all(isinstance(each, Mapping) for each in tools):
         return tools
@@ -60,10 +64,10 @@ def _tools(given: Iterable[object]) -> list[object]:
     return [*to_params(tools)]
 
 
-def asking_for(
+def apply_output_format(
     output_format: OutputFormat[T] | None, params: dict[str, Any]
 ) -> tuple[dict[str, Any], OutputReader[T] | None]:
-    """`params` that ask for output of this type, and what reads it as that. Without a type, nothing changes."""
+    """`params` that ask for output of this type, and its reader. Without a type, nothing changes."""
     if output_format is None:
         return params, None
     from ..core.structured import reader, with_schema
@@ -81,7 +85,7 @@ def warn_if_deprecated(model: object) -> None:
 
 
 def may_take_long(params: Mapping[str, Any]) -> bool:
-    """Whether the answer may take more than ten minutes, so that it has to be streamed."""
+    """Whether the response may take more than ten minutes, so that it has to be streamed."""
     max_tokens: object = params["max_tokens"]
     if not isinstance(max_tokens, int):
         return False
@@ -92,7 +96,7 @@ def may_take_long(params: Mapping[str, Any]) -> bool:
 # ---- what an API version no longer takes -------------------------------------------------------------------
 
 
-def version_check(*named_params: tuple[str, Mapping[str, Any]]) -> Callable[[str], None]:
+def make_version_check(*named_params: tuple[str, Mapping[str, Any]]) -> Callable[[str], None]:
     """A check of these parameters, each set with the text that its names begin with, against an API version."""
     return partial(_check_version, named_params)
 
@@ -102,11 +106,11 @@ def _check_version(named_params: Sequence[tuple[str, Mapping[str, Any]]], versio
     if version < SAMPLING_REMOVED_IN:
         return
     for prefix, params in named_params:
-        for what in _removed(params):
+        for what in _find_removed(params):
             raise ValueError(f"{prefix}{what}: API version {version} does not take it, api_version='2023-06-01' does")
 
 
-def _removed(params: Mapping[str, Any]) -> Iterator[str]:
+def _find_removed(params: Mapping[str, Any]) -> Iterator[str]:
     """What stands in `params` that API version 2026-10-21 refuses.
 
     API: https://platform.claude.com/docs/en/api/versioning
@@ -118,10 +122,10 @@ def _removed(params: Mapping[str, Any]) -> Iterator[str]:
             if role == "assistant" and _of(block, "type") == "document":
                 yield f"{where} (a document in an assistant message)"
             if role == "user":
-                yield from _cited(where, block)
+                yield from _find_cited(where, block)
 
 
-def _cited(where: str, block: object) -> Iterator[str]:
+def _find_cited(where: str, block: object) -> Iterator[str]:
     if _of(block, "type") == "text" and _of(block, "citations"):
         yield f"{where}.citations (on a text block of a user message)"
     if _of(block, "type") == "search_result":

@@ -1,4 +1,4 @@
-"""Messages: the model's answers, whole or as they come, and what a request would cost in tokens.
+"""Messages of the model, whole or as streams, and the number of tokens that a request has.
 
 API: https://platform.claude.com/docs/en/api/messages
 """
@@ -25,7 +25,7 @@ from ..core.endpoint import (
     runner_by_overloads,
 )
 from .batches import Batches
-from .message_params import asking_for, may_take_long, sendable, version_check, warn_if_deprecated
+from .message_params import apply_output_format, make_version_check, may_take_long, prepare_params, warn_if_deprecated
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Mapping
@@ -167,20 +167,21 @@ class Messages(Resource[Mode]):
         include_pings: bool = False,
         **params: Unpack[MessageCreateParams],
     ) -> Any:
-        """An answer of the model to a conversation.
+        """The next message of the model in a conversation.
 
         Args:
             model: The model's id, such as `claude-opus-5`.
-            max_tokens: Most tokens that the answer may have; each model has a bound of its own. An answer that may take
-                more than ten minutes is streamed underneath, and given whole.
-            messages: The conversation so far. Messages and content blocks that the API answered are taken as they are.
-            stream: Give the events of the answer as they come; `messages.stream()` is the more comfortable way.
-            include_pings: Give the stream's pings too.
-            system: What holds for the whole conversation: a text, or text blocks.
+            max_tokens: The most tokens that the message may have; each model has its own bound. A message that may take
+                more than ten minutes is streamed underneath, and returned whole.
+            messages: The conversation so far. Messages and content blocks that the API returned can be passed as they
+                are. The `data` of a base64 source may be a path, an open binary file or bytes.
+            stream: Return the events as they arrive; `messages.stream()` is easier to use.
+            include_pings: Include the pings of the stream.
+            system: Instructions for the whole conversation: a text, or text blocks.
             tools: What the model may call; `tool_choice` says whether it may, must, or must not.
-            thinking: Whether and how the model thinks before it answers.
-            output_config: A JSON schema for the answer, and how much effort goes into it.
-            stop_sequences: Texts that end the answer where they would appear.
+            thinking: Whether and how the model thinks before it writes.
+            output_config: A JSON schema for the output, and how much effort goes into it.
+            stop_sequences: Texts at which the message ends.
             temperature, top_p, top_k: How the next token is chosen; not taken by API version 2026-10-21.
             metadata: `user_id`, an opaque id of the user on whose behalf you call.
 
@@ -194,7 +195,7 @@ class Messages(Resource[Mode]):
         API: https://platform.claude.com/docs/en/api/messages/create
         """
         warn_if_deprecated(params["model"])
-        sent = sendable(params)
+        sent = prepare_params(params)
         if not stream:
             return self._message(*_whole(sent))
         from ..streaming import message_events
@@ -306,10 +307,10 @@ class Messages(Resource[Mode]):
         strict: bool = False,
         **params: Unpack[MessageCreateParams],
     ) -> Any:
-        """An answer of the model that is JSON, read as a type of yours: `message.parsed_output`.
+        """The next message as JSON, read as a type of yours: `message.parsed_output`.
 
-        The schema of the type goes out as `output_config["format"]`, in the form of `transform_schema()`. Where the
-        answer was cut off, refused, or does not fit, `parsed_output` is None and `parse_error` says why.
+        The schema of the type is sent as `output_config["format"]`, in the form of `transform_schema()`. If the message
+        was cut off, refused, or does not fit the type, `parsed_output` is None and `parse_error` says why.
 
         Args:
             output_format: A pydantic model, a dataclass, a `TypedDict`, `list[int]` or any other type that pydantic
@@ -328,7 +329,7 @@ class Messages(Resource[Mode]):
 
         warn_if_deprecated(params["model"])
         reads = reader(output_format)
-        message, sent = _whole(with_schema(sendable(params), reads))
+        message, sent = _whole(with_schema(prepare_params(params), reads))
         return self._message(ParsedAnswer(reads, message, strict=strict), sent)
 
     @managed
@@ -340,13 +341,13 @@ class Messages(Resource[Mode]):
         include_pings: bool = False,
         **params: Unpack[MessageCreateParams],
     ) -> Request[MessageStream[T], AsyncMessageStream[T]]:
-        """An answer of the model as it comes, in a context manager: text, events, and the whole message at its end.
+        """The next message as a stream, in a context manager: text, events, and at the end the whole message.
 
         Args:
-            output_format: A type to read the answer as, as in `parse()`: `stream.current_parsed_snapshot` is what has
-                come of it so far, and the final message has `parsed_output`.
-            allow_partial: Where the stream ends early, give the message so far as if it were whole.
-            include_pings: Give the stream's pings too.
+            output_format: A type to read the output as, as in `parse()`: `stream.current_parsed_snapshot` has what has
+                arrived so far, and the final message has `parsed_output`.
+            allow_partial: If the stream ends early, return the message so far as if it were whole.
+            include_pings: Include the pings of the stream.
             model: The model's id, such as `claude-opus-5`; this and the others are those of `create()`.
 
         Raises:
@@ -358,7 +359,7 @@ class Messages(Resource[Mode]):
         from ..streaming import MessageStreamResponse
 
         warn_if_deprecated(params["model"])
-        sent, reads = asking_for(output_format, sendable(params))
+        sent, reads = apply_output_format(output_format, prepare_params(params))
         answer = MessageStreamResponse(reads, allow_partial=allow_partial, include_pings=include_pings)
         return self._message(answer, {**sent, "stream": True})
 
@@ -427,18 +428,19 @@ class Messages(Resource[Mode]):
         parallel: bool | int | None = None,
         **params: Unpack[MessageCreateParams],
     ) -> Any:
-        """A conversation in which the model calls tools that are run here: iterate over its answers, or `until_done()`.
+        """A conversation in which the model calls tools that run here: iterate over its messages, or `until_done()`.
 
-        The calls of one answer run side by side, on threads or, where they are coroutine functions on `AsyncClient`, on
-        the event loop. What a tool raises goes to the model, `ToolAbort` comes out. A call of a tool that is given as
-        the API takes it ends the run: it is yours to answer. A `tool_choice` that forces a call holds for one answer.
+        The calls of one message run side by side: on threads, or on the event loop for coroutine functions on
+        `AsyncClient`. An exception of a tool goes to the model; `ToolAbort` ends the run and is raised. A call of a
+        tool that was passed as a plain definition ends the run, for you to send its result. A `tool_choice` that forces
+        a call holds for one message.
 
         Args:
             tools: Functions and classes under `@tool`, `Tool`s, and tools of the API such as web search.
-            messages: The conversation. One that was kept from `.messages` goes on where it was, calls included.
-            stream: Give a stream for each answer.
-            output_format: A type to read the answers as, as in `parse()`. Those that call tools have a `parse_error`.
-            max_iterations: Most answers of the model; unbounded when left out.
+            messages: The conversation. One that was kept from `.messages` continues where it was, calls included.
+            stream: Return a stream for each message.
+            output_format: A type to read the messages as, as in `parse()`. Those that call tools have a `parse_error`.
+            max_iterations: The most messages of the model; unbounded when left out.
             approve: A function, or coroutine function, that is asked before each call, in order; it gets the call with
                 `.name`, `.input` and `.id`. Where it says no, the model is told so.
             context: What parameters annotated as `ToolContext` get.
@@ -458,7 +460,9 @@ class Messages(Resource[Mode]):
 
         def build(params: Mapping[str, Any]) -> Request[Any, Any]:
             # A request that sums the conversation up has no output.
-            sent, reads = asking_for(None if params.get("compaction") else output_format, sendable(params))
+            sent, reads = apply_output_format(
+                None if params.get("compaction") else output_format, prepare_params(params)
+            )
             if stream:
                 return self._message(MessageStreamResponse(reads), {**sent, "stream": True})
             message, sent = _whole(sent)
@@ -477,28 +481,28 @@ class Messages(Resource[Mode]):
         """How many input tokens a message would have, tools, images and documents included. Costs nothing.
 
         Args:
-            output_format: The type that `parse()` would read the answer as: its schema counts too.
+            output_format: The type that `parse()` would read the message as: its schema counts too.
             model: The model that is to count; models differ.
             messages: The conversation as for `create()`; `system`, `tools`, `thinking` and `tool_choice` count too.
 
         API: https://platform.claude.com/docs/en/api/messages/count_tokens
         """
         warn_if_deprecated(params["model"])
-        sent, _ = asking_for(output_format, sendable(params))
+        sent, _ = apply_output_format(output_format, prepare_params(params))
         return self._post(
             "/v1/messages/count_tokens",
             types.MessageTokensCount,
             sent,
             beta_variant=("token-counting-2024-11-01",),
-            check_version=version_check(("", sent)),
+            check_version=make_version_check(("", sent)),
         )
 
     def _message(self, answer: Answer[S, A], sent: Mapping[str, Any]) -> Request[S, A]:
-        return self._request("POST", "/v1/messages", answer, sent, check_version=version_check(("", sent)))
+        return self._request("POST", "/v1/messages", answer, sent, check_version=make_version_check(("", sent)))
 
 
 def _whole(sent: dict[str, Any]) -> tuple[Answer[Message, Message], dict[str, Any]]:
-    """How a message that is wanted whole is answered, and `sent`, which asks for a stream where it may take long."""
+    """How a whole message is read, and `sent`, which asks for a stream if the message may take long."""
     if not may_take_long(sent):
         return JSONResponse(types.Message), sent
     from ..streaming import WholeMessageResponse

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from api_facts import operations
 from claude_client import types
 
 if sys.version_info >= (3, 11):
@@ -30,3 +31,13 @@ def test_every_sentence_is_said_of_something() -> None:
 
     for name in {*table["types"], *owners}:
         assert name in types.__all__ or f"{name}Param" in types.__all__, name
+
+
+def test_every_sentence_about_a_method_or_resource_is_said_of_one_that_exists() -> None:
+    table = tomllib.loads((ROOT / "scripts/facts/operations.toml").read_text("utf-8"))
+    ids = {operation["operationId"] for *_, operation in operations()}
+    resources = {id_.rpartition(".")[0] for id_ in ids}
+    above = {".".join(id_.split(".")[:depth]) for id_ in resources for depth in range(1, id_.count(".") + 1)}
+
+    assert {*table["operations"], *table["by_hand"]["operations"]} <= ids
+    assert {*table["resources"]} <= resources | above

@@ -351,6 +351,8 @@ def test_a_call_takes_the_parameters_of_the_facts(operation: Mapping[str, Any]) 
             key = parameter.get("x-python-name", parameter["name"])
             schema["properties"][key] = parameter["schema"]
             schema["required"] += [key] if parameter.get("required") else []
+    if "AnthropicWorkerId" in refs:
+        schema["properties"]["anthropic_worker_id"] = {"type": "string"}
     if "body" in operation.get("x-stream", {}).get("when", {}):
         del schema["properties"]["stream"]
     options = RequestOptions

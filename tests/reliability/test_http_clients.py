@@ -11,16 +11,24 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 
 from both import Both, entered, items
-from claude_client import APITimeoutError, ConnectionFailedError, OverloadedError, ResponseInterruptedError
+from claude_client import (
+    APIConnectionError,
+    APITimeoutError,
+    ConnectionFailedError,
+    DefaultAioHttpClient,
+    OverloadedError,
+    ResponseInterruptedError,
+)
 from claude_client.http import AsyncTransport, Transport
 from hostile import HELLO, sse
 from server import Server, reply
 
-from .faults import ASK, CONTENTS, MESSAGE, answer, answering, chunk, doing, half, reset, wait
+from .faults import ASK, CONTENTS, MESSAGE, answer, answering, chunk, doing, half, no_tls, reset, wait
 
 respx: Any = pytest.importorskip("respx")
 vcr: Any = pytest.importorskip("vcr")
@@ -116,6 +124,53 @@ def test_errors_of_either_library_are_ours(both: Both, library: Any) -> None:
 def test_a_client_of_another_kind_is_refused(both: Both) -> None:
     with pytest.raises(TypeError, match="http_client= takes a client of httpx or httpx2, not a builtins.str"):
         both.client(http_client="x")
+
+
+# ---- aiohttp underneath -------------------------------------------------------------------------------------
+
+
+def fails_on_aiohttp(address: str, **options: Any) -> APIConnectionError:
+    """The error of a call on the connections of aiohttp."""
+    pytest.importorskip("httpx_aiohttp")
+    both = Both("asyncio", api_key="sk-ant-test", base_url=address, max_retries=0, **options)
+    with pytest.raises(APIConnectionError) as caught:
+        # Made on the loop that it is for.
+        async def body() -> None:
+            client = both.client(http_client=DefaultAioHttpClient())
+            async with client:
+                await ask(client)
+
+        anyio.run(body)
+    return caught.value
+
+
+@pytest.mark.parametrize("address", [NOBODY, "https://nowhere.invalid"], ids=["refused", "unknown host"])
+def test_aiohttp_without_a_connection_is_no_timeout(address: str) -> None:
+    error = fails_on_aiohttp(address)
+
+    assert type(error) is ConnectionFailedError
+
+
+def test_aiohttp_without_tls_on_the_other_side_is_no_timeout() -> None:
+    with doing(no_tls) as address:
+        error = fails_on_aiohttp(address.replace("http:", "https:"))
+
+    assert type(error) is ConnectionFailedError
+
+
+@pytest.mark.parametrize("how", [reset, None], ids=["reset", "closed"])
+def test_aiohttp_with_a_lost_connection_is_no_timeout(how: Any) -> None:
+    with doing(answering(b"", how)) as address:
+        error = fails_on_aiohttp(address)
+
+    assert type(error) is ResponseInterruptedError
+
+
+def test_a_timeout_of_aiohttp_is_one() -> None:
+    with doing(answering(b"", wait)) as address:
+        error = fails_on_aiohttp(address, timeout=0.1)
+
+    assert type(error) is APITimeoutError
 
 
 # ---- libraries that stand in for the network ----------------------------------------------------------------

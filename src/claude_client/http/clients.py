@@ -44,7 +44,7 @@ def connection_error(error: Exception, request: httpx.Request, *, answered: bool
     """
     if isinstance(error, ClaudeError) or not _of_the_network(error):
         return error
-    names = {cls.__name__ for cls in type(error).__mro__}
+    names = _names(error)
     if "StreamError" in names:
         # Of the caller's doing, and not of the network's.
         return RuntimeError("the body of this response has been read or closed: read() keeps it, or call again")
@@ -67,6 +67,17 @@ def connection_error(error: Exception, request: httpx.Request, *, answered: bool
         lost = "in the middle of the response" if answered else "before a response came"
         return ResponseInterruptedError(f"the connection to {where} was lost {lost}: {why}", request, phase=phase)
     return APIConnectionError(f"the exchange with {where} failed: {why}", request, phase=phase)
+
+
+def _names(error: BaseException) -> set[str]:
+    """The names of the classes of an exception."""
+    names, cause = {cls.__name__ for cls in type(error).__mro__}, error.__cause__
+    if "ConnectTimeout" in names and cause is not None and type(cause).__module__.startswith("aiohttp."):
+        # httpx-aiohttp 0.2.0 calls every failed connection a timeout of connecting, lost ones included.
+        of_cause = {cls.__name__ for cls in type(cause).__mro__}
+        if "TimeoutError" not in of_cause:
+            return {"ConnectError"} if "ClientConnectorError" in of_cause else {"ReadError"}
+    return names
 
 
 def _of_the_network(error: Exception) -> bool:

@@ -10,25 +10,28 @@ from __future__ import annotations
 
 import operator
 import sys
+from collections.abc import Callable
 from types import FunctionType
 from typing import Final
 
-_CORE_CLASSES: Final = ("ConnectionPool", "HTTPConnection", "HTTP11Connection", "HTTPProxy")
-_originals: Final[dict[type, tuple[object, ...]]] = {}
-"""For each class, its attributes when nothing was replaced: comparing them costs less than looking at each."""
+_CORE_CLASSES: Final = ("ConnectionPool", "HTTPConnection", "HTTPProxy")
+_SHORTCUTS: Final = frozenset({"get", "options", "head", "post", "put", "patch", "delete", "request", "stream"})
+"""Of a client: they lead to `send`, with which this package begins."""
+_originals: Final[dict[object, tuple[Callable[[object], object], object]]] = {}
+"""For each class, what gets its methods, and these when none was replaced: to compare them costs less than to look."""
 
 
 def replace_class(cls: object) -> bool:
     """Whether a method of `cls`, a class of `httpx` or `httpcore`, or the class itself has been replaced."""
-    if not isinstance(cls, type):
-        return True
-    attributes = tuple(vars(cls).values())
     known = _originals.get(cls)
-    if known is not None and len(known) == len(attributes) and all(map(operator.is_, known, attributes)):
-        return False
-    if not _is_original(cls, attributes):
+    if known is not None:
+        methods_of, originals = known
+        return methods_of(cls) != originals
+    if not isinstance(cls, type) or not _is_original(cls):
         return True
-    _originals[cls] = attributes
+    names = [name for name, each in vars(cls).items() if isinstance(each, FunctionType) and name not in _SHORTCUTS]
+    methods_of = operator.attrgetter(*names)
+    _originals[cls] = methods_of, methods_of(cls)
     return False
 
 
@@ -41,7 +44,7 @@ def replace_core(*, asynchronous: bool) -> bool:
     return any(replace_class(getattr(library, prefix + name, None)) for name in _CORE_CLASSES)
 
 
-def _is_original(cls: type, attributes: tuple[object, ...]) -> bool:
+def _is_original(cls: type) -> bool:
     package = cls.__module__.partition(".")[0]
     if package not in ("httpx", "httpx2", "httpcore", "httpcore2"):
         return False
@@ -50,5 +53,5 @@ def _is_original(cls: type, attributes: tuple[object, ...]) -> bool:
         str(each.__globals__.get("__name__")).partition(".")[0] in (package, "contextlib")
         if isinstance(each, FunctionType)
         else isinstance(each, (type, staticmethod, classmethod)) or not callable(each)
-        for each in attributes
+        for each in vars(cls).values()
     )

@@ -402,7 +402,13 @@ def parsed_or_text(content: bytes) -> object:
     try:
         return json.loads(content)
     except (ValueError, RecursionError):  # the latter for what is nested thousands of times
-        return content.decode("utf-8", errors="replace")
+        pass
+    text = content.decode("utf-8", errors="replace")
+    try:
+        # One byte that is no UTF-8, or a line break in a string, does not hide what kind of error it is.
+        return json.loads(text.removeprefix("\ufeff"), strict=False)
+    except (ValueError, RecursionError):
+        return text
 
 
 class BadRequestError(APIStatusError):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, cast
 
 import pytest
 
-from both import Both, items
+from both import Both, entered, items
 from claude_client import (
     APIResponseValidationError,
     APIStatusError,
@@ -16,7 +18,9 @@ from claude_client import (
     InternalServerError,
     OverloadedError,
     RateLimitError,
+    tool,
 )
+from hostile import sse, text_block
 from server import Reply, Server, reply
 
 HI: Any = {"model": "claude-opus-5", "messages": [{"role": "user", "content": "Hi"}]}
@@ -208,3 +212,93 @@ def test_the_json_of_other_languages_is_read_over_http(both: Both, server: Serve
     message = both.run(lambda client: client.messages.create(**ASK))
 
     assert message.text == "Hello \ufffd"
+
+
+ODD: list[Any] = [
+    None,
+    7,
+    "s",
+    ["x"],
+    {"x": 1},
+    [None],
+    [{"type": "text", "text": None}],
+    [{"type": "tool_use", "id": None, "name": None, "input": None}],
+    [{"type": ["x"]}],
+]
+
+
+@tool
+def look() -> str:
+    """Look."""
+    return "the sea"
+
+
+def events_of(message: dict[str, Any], content: Any) -> bytes:
+    """The stream that `message` comes as, with `content` in its first event."""
+    call = {"type": "tool_use", "id": "toolu_1", "name": "look", "input": {}}
+    events = [
+        {"type": "message_start", "message": {**message, "content": content}},
+        *text_block(0, ["Hello"]),
+        {"type": "content_block_start", "index": 1, "content_block": call},
+        {"type": "content_block_stop", "index": 1},
+        {"type": "message_delta", "delta": {"stop_reason": message["stop_reason"]}, "usage": message["usage"]},
+        {"type": "message_stop"},
+    ]
+    return sse(*events)
+
+
+@pytest.mark.parametrize("field", ["content", "usage", "stop_reason", "role", "model", "id", "type"])
+def test_a_value_of_another_type_ends_in_a_message_or_an_error_of_ours_on_every_path(
+    both: Both, server: Server, field: str
+) -> None:
+    def look_at(message: Any) -> None:
+        assert isinstance(message.text, str)
+        assert isinstance(message.tool_calls, list)
+        assert isinstance(message.citations, list)
+        json.dumps(message.to_param())
+        repr(message)
+
+    def body(client: Any) -> Any:
+        for odd in ODD:
+            whole = reply({**MESSAGE, field: odd})
+            streamed = Reply(
+                200,
+                events_of({**MESSAGE, field: odd}, odd if field == "content" else []),
+                {"content-type": "text/event-stream"},
+            )
+            paths: list[tuple[Reply, Call]] = [
+                (whole, lambda client: client.messages.create(**ASK)),
+                (whole, lambda client: client.messages.parse(**ASK, output_format=list[int])),
+                (whole, lambda client: client.messages.run_tools(**ASK, tools=[look], max_iterations=2).until_done()),
+                (
+                    streamed,
+                    lambda client: client.messages.run_tools(
+                        **ASK, tools=[look], stream=True, max_iterations=2
+                    ).until_done(),
+                ),
+            ]
+            for sent, call in paths:
+                server.replies(sent, sent)
+                with suppress(ClaudeError):
+                    look_at((yield call(client)))
+            server.replies(streamed)
+            opened = yield entered(client.messages.stream(**ASK))
+            with suppress(ClaudeError):
+                look_at((yield opened.get_final_message()))
+                look_at(opened.current_message_snapshot)
+
+    both.run(body, max_retries=0)
+
+
+@pytest.mark.parametrize("content", [["x"], [None], {"x": 1}, 7])
+def test_what_is_no_block_is_not_sent_back(both: Both, server: Server, content: Any) -> None:
+    server.replies(reply({**MESSAGE, "content": content, "role": None}))
+
+    def body(client: Any) -> Any:
+        message = yield client.messages.create(**ASK)
+        yield client.messages.create(**{**ASK, "messages": [*ASK["messages"], message]})
+        assert message.to_param() == {"role": "assistant", "content": []}
+
+    both.run(body)
+
+    assert server.received[1].json["messages"][1] == {"role": "assistant", "content": []}

@@ -33,11 +33,11 @@ _TO_THE_CALLER: Final = 4
 def prepare_params(params: Mapping[str, Any]) -> dict[str, Any]:
     """`params` in which messages of the API are reduced to what it takes back."""
     from ..types import Message
-    from ..types._message import sendable_blocks
+    from ..types._message import sendable_blocks, sendable_content
 
     def turn(message: Any) -> object:
         if isinstance(message, Message):
-            return {"role": message.role, "content": sendable_blocks(message.content)}
+            return {"role": message.role or "assistant", "content": sendable_content(message)}
         if isinstance(message, Mapping) and "content" in message:
             fields = cast("Mapping[str, object]", message)
             return {**fields, "content": sendable_blocks(fields["content"])}

@@ -178,8 +178,9 @@ class EventDecoder(Decoder[T]):
             self._skip_rest()
         for frame in self._next:
             name, data, is_special = frame[0], frame[1], False
+            is_frequent = name == frequent
             try:
-                if name == frequent:
+                if is_frequent:
                     self.handed_on = True
                     item = validate_frequent(data)
                 else:
@@ -206,7 +207,7 @@ class EventDecoder(Decoder[T]):
                 self._note(name, item)
             if means is None:
                 yield item
-            elif means.type not in replaced:
+            elif is_frequent or means.type not in replaced:
                 # Another loop may go on from between the two.
                 self._untold = means
                 yield item

@@ -22,7 +22,8 @@ Turn = Mapping[str, Any]
 _WITHOUT_ID: Final = "toolu_without_id_"
 _WITHOUT_NAME: Final = "tool_without_name"
 # The response ended before the model had finished it. https://platform.claude.com/docs/en/api/handling-stop-reasons
-CUT_OFF: Final = frozenset({"max_tokens", "model_context_window_exceeded", "refusal"})
+# A tuple, as a stop reason may be of any type.
+CUT_OFF: Final = ("max_tokens", "model_context_window_exceeded", "refusal")
 
 
 def to_turn(message: object, number: int) -> dict[str, Any]:
@@ -33,11 +34,11 @@ def to_turn(message: object, number: int) -> dict[str, Any]:
         number: Its place in the conversation.
     """
     from ..types import Message
-    from ..types._message import sendable_blocks
+    from ..types._message import sendable_blocks, sendable_content
 
     if isinstance(message, Message):
-        content: Any = sendable_blocks(message.content) or []
-        fields: Turn = {"role": message.role}
+        content: Any = sendable_content(message)
+        fields: Turn = {"role": message.role or "assistant"}
     else:
         fields = cast("Turn", message)
         content = sendable_blocks(fields["content"])
@@ -57,7 +58,8 @@ def to_turn(message: object, number: int) -> dict[str, Any]:
 def blocks_of(turn: Turn) -> Iterable[Mapping[str, Any]]:
     """The content blocks of a turn."""
     content = turn["content"]
-    return () if isinstance(content, str) else cast("Iterable[Mapping[str, Any]]", content)
+    blocks = cast("Iterable[object]", () if isinstance(content, str) else content)
+    return [cast("Mapping[str, Any]", block) for block in blocks if isinstance(block, Mapping)]
 
 
 def calls_of(turn: Turn) -> list[Mapping[str, Any]]:

@@ -87,9 +87,10 @@ class AnyMessage(_HasContent):
 
         To send it, the message itself can stand in `messages=` too.
         """
-        blocks: Any = sendable_blocks(self.content) or []
-        plain: list[Any] = [_plain(block) if isinstance(block, Model) else block for block in blocks]
-        return {"role": "assistant", "content": cast("Any", plain)}
+        content: Any = sendable_content(self)
+        if not isinstance(content, str):
+            content = [_plain(block) if isinstance(block, Model) else block for block in content]
+        return {"role": "assistant", "content": content}
 
 
 class AnyTextBlock(Model):
@@ -131,6 +132,15 @@ def texts(message: AnyMessage) -> list[str]:
     return list(message._texts("text"))  # pyright: ignore[reportPrivateUsage]  # of the class above
 
 
+def sendable_content(message: AnyMessage) -> str | list[object]:
+    """The content of `message` as the API takes it back. What is no block, whatever a server sent, is left out."""
+    content = cast("object", message.content)
+    if isinstance(content, str):
+        return content
+    blocks = cast("list[object]", sendable_blocks(content)) if isinstance(content, list) else []
+    return [block for block in blocks if isinstance(block, (Model, Mapping))]
+
+
 def sendable_blocks(content: object) -> object:
     """`content` as the API takes it back: what only responses have is left out. Copied only where it has to be."""
     if not _is_list(content):
@@ -151,7 +161,8 @@ def _has_file_ids(block: object) -> bool:
 def _without_file_ids(block: object) -> dict[str, Any]:
     plain = _plain(cast("Model", block))
     for citation in plain["citations"]:
-        citation.pop("file_id", None)
+        if isinstance(citation, dict):
+            cast("dict[str, object]", citation).pop("file_id", None)
     return plain
 
 

@@ -88,6 +88,29 @@ def blocks(size: int, _origin: str) -> dict[str, Answer]:
     return {"": _json(_message([{"type": "text", "text": f"{number} {text}"} for number in range(size)]))}
 
 
+def model(_size: int, _origin: str) -> dict[str, Answer]:
+    """What the API says of one model."""
+    support: dict[str, object] = {"supported": True}
+    named = ("batch", "citations", "code_execution", "image_input", "pdf_input", "structured_outputs")
+    capabilities: dict[str, object] = dict.fromkeys(named, support)
+    for name, kinds in {
+        "context_management": ("clear_thinking_20251015", "clear_tool_uses_20250919", "compact_20260112"),
+        "effort": ("low", "medium", "high", "max", "xhigh"),
+    }.items():
+        capabilities[name] = {**support, **dict.fromkeys(kinds, support)}
+    capabilities["thinking"] = {**support, "types": {"adaptive": support, "enabled": support}}
+    found = {
+        "type": "model",
+        "id": MODEL,
+        "display_name": "Claude Opus 5",
+        "created_at": "2026-06-01T00:00:00Z",
+        "max_input_tokens": 1000000,
+        "max_tokens": 128000,
+        "capabilities": capabilities,
+    }
+    return {"": _json(found)}
+
+
 def upload(size: int, _origin: str) -> dict[str, Answer]:
     """What the Files API says of a file that was uploaded."""
     file = {
@@ -222,7 +245,7 @@ def _joined(parts: list[bytes]) -> Iterator[bytes]:
 
 
 KINDS: dict[str, Callable[[int, str], dict[str, Answer]]] = {
-    make.__name__: make for make in (small, blocks, upload, download, pages, results, text, single, tool)
+    make.__name__: make for make in (small, blocks, model, upload, download, pages, results, text, single, tool)
 }
 
 

@@ -98,7 +98,9 @@ def model(_size: int, _origin: str) -> dict[str, Answer]:
         "effort": ("low", "medium", "high", "max", "xhigh"),
     }.items():
         capabilities[name] = {**support, **dict.fromkeys(kinds, support)}
-    capabilities["thinking"] = {**support, "types": {"adaptive": support, "enabled": support}}
+    kinds = ("adaptive", "between_tools", "disabled", "enabled")
+    capabilities["thinking"] = {**support, "types": dict.fromkeys(kinds, support)}
+    capabilities["server_tools"] = {}
     found = {
         "type": "model",
         "id": MODEL,
@@ -106,6 +108,7 @@ def model(_size: int, _origin: str) -> dict[str, Answer]:
         "created_at": "2026-06-01T00:00:00Z",
         "max_input_tokens": 1000000,
         "max_tokens": 128000,
+        "lifecycle": "active",
         "capabilities": capabilities,
     }
     return {"": _json(found)}

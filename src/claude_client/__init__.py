@@ -18,9 +18,10 @@ _EXPORTS = {
         "MiddlewareCallable, MiddlewareInput"
     ),
     "core.pages": "AsyncPage, AsyncPaginator, Page",
+    "core.request": "ResponseLimits",
     "core.response": "APIResponse, AsyncAPIResponse, AsyncResponse, Response",
     "core.schemas": "transform_schema",
-    "core.settings": "ClientOptions, DEFAULT_MAX_RETRIES, ResponseLimits, Settings",
+    "core.settings": "ClientOptions, DEFAULT_MAX_RETRIES, Settings",
     "errors": (
         "AnthropicError, APIConnectionError, APIError, APIResponseValidationError, APIStatusError, "
         "APITimeoutError, APIWebhookValidationError, AuthenticationError, BadRequestError, "

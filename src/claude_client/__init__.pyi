@@ -17,6 +17,7 @@ from .core.middleware import MiddlewareInput as MiddlewareInput
 from .core.pages import AsyncPage as AsyncPage
 from .core.pages import AsyncPaginator as AsyncPaginator
 from .core.pages import Page as Page
+from .core.request import ResponseLimits as ResponseLimits
 from .core.response import APIResponse as APIResponse
 from .core.response import AsyncAPIResponse as AsyncAPIResponse
 from .core.response import AsyncResponse as AsyncResponse
@@ -24,7 +25,6 @@ from .core.response import Response as Response
 from .core.schemas import transform_schema as transform_schema
 from .core.settings import ClientOptions as ClientOptions
 from .core.settings import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
-from .core.settings import ResponseLimits as ResponseLimits
 from .core.settings import Settings as Settings
 from .errors import AnthropicError as AnthropicError
 from .errors import APIConnectionError as APIConnectionError

@@ -15,7 +15,7 @@ from .core.drivers import AsyncDriver, Driver
 from .core.endpoint import AC, Async, Binding, C, Mode, Raw, Streamed, Sync
 from .core.request import A, Request, S
 from .core.response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
-from .core.settings import LIBRARY_TIMEOUT_SECONDS, ClientOptions, Settings, from_arguments
+from .core.settings import LIBRARY_TIMEOUT_SECONDS, SANDBOX_SCHEME, ClientOptions, Settings, from_arguments
 from .core.signatures import shows_keywords
 from .resources.verbs import Verbs
 
@@ -202,6 +202,7 @@ class _AnyClient(API[Mode]):
     def _set_up(self, settings: Settings, driver: Any) -> None:
         logs.set_up()
         self.settings = settings
+        self._call_settings: Settings | None = None
         self._driver = driver
         super().__init__(
             Binding(
@@ -214,9 +215,12 @@ class _AnyClient(API[Mode]):
         self, *, api_key: str | None = None, http_client: Any = None, **options: Unpack[ClientOptions]
     ) -> Self:
         """A client with other settings on the same connections. Headers and query parameters are added to its own."""
+        made = _try_settings(self.settings, api_key, self._driver, http_client, options)
+        if isinstance(made, Exception):
+            del api_key, options  # so that no frame of the traceback has a key
+            raise made
         copy = object.__new__(type(self))
-        driver = self._driver if http_client is None else type(self._driver)(http_client)
-        copy._set_up(self.settings.changed(with_timeout_of(http_client, options), api_key), driver)
+        copy._set_up(*made)
         return copy
 
     copy = with_options
@@ -243,7 +247,7 @@ class _AnyClient(API[Mode]):
 
     @property
     def max_retries(self) -> int:
-        """Further attempts after a failure that is worth one."""
+        """Retries after a failure that is worth one."""
         return self.settings.max_retries
 
     def __copy__(self) -> Self:
@@ -264,10 +268,23 @@ class _AnyClient(API[Mode]):
         self._set_up(settings, self._new_driver())
 
     def __repr__(self) -> str:
+        if "settings" not in self.__dict__:  # in a traceback of what its arguments were refused with
+            return f"<{type(self).__name__} that was not made>"
         return f"{type(self).__name__}(base_url={self.base_url!r}, api_version={self.settings.api_version!r})"
 
     def _call(self, request: Request[S, A], *, streamed: bool = False) -> Call[S, A]:
-        return Call(request, self.settings, streamed=streamed)
+        return Call(request, self._call_settings or self._resolve_settings(), streamed=streamed)
+
+    def _resolve_settings(self) -> Settings:
+        """The settings that calls go out with. The first call starts the embedded sandbox, where that is asked for."""
+        settings = self.settings
+        if settings.base_url.startswith(SANDBOX_SCHEME):
+            from . import sandbox
+
+            url = sandbox.resolve(settings.base_url)
+            settings = settings.for_sandbox(url, sandbox.API_KEY, sandbox.ADMIN_API_KEY)
+        self._call_settings = settings
+        return settings
 
     def _new_driver(self) -> Any:
         raise NotImplementedError
@@ -307,7 +324,11 @@ class Client(_AnyClient[Sync]):
         http_client: httpx.Client | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(from_arguments(api_key, with_timeout_of(http_client, options)), Driver(http_client))
+        made = _try_settings(None, api_key, Driver(), http_client, options)
+        if isinstance(made, Exception):
+            del api_key, options  # so that no frame of the traceback has a key
+            raise made
+        super().__init__(*made)
 
     def _new_driver(self) -> Driver:
         return Driver()
@@ -375,7 +396,11 @@ class AsyncClient(_AnyClient[Async]):
         http_client: httpx.AsyncClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(from_arguments(api_key, with_timeout_of(http_client, options)), AsyncDriver(http_client))
+        made = _try_settings(None, api_key, AsyncDriver(), http_client, options)
+        if isinstance(made, Exception):
+            del api_key, options  # so that no frame of the traceback has a key
+            raise made
+        super().__init__(*made)
 
     def _new_driver(self) -> AsyncDriver:
         return AsyncDriver()
@@ -426,6 +451,24 @@ class AsyncClient(_AnyClient[Async]):
 
     async def __aexit__(self, *exception: object) -> None:
         await self.close()
+
+
+def _try_settings(
+    settings: Settings | None, api_key: str | None, driver: Any, http_client: Any, options: ClientOptions
+) -> tuple[Settings, Any] | Exception:
+    """Settings and driver for the arguments of a client, made of those there are; or what is wrong with the arguments.
+
+    The error has no traceback yet: its frames would hold the keys.
+    """
+    try:
+        if http_client is not None:
+            driver = type(driver)(http_client)
+            options = with_timeout_of(http_client, options)
+        if settings is None:
+            return from_arguments(api_key, options), driver
+        return settings.changed(options, api_key), driver
+    except (TypeError, ValueError) as error:
+        return error.with_traceback(None)
 
 
 def with_timeout_of(http_client: httpx.Client | httpx.AsyncClient | None, options: ClientOptions) -> ClientOptions:

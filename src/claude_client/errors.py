@@ -48,7 +48,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from .types.response_info import AttemptRecord as AttemptRecord
-from .types.response_info import ResponseInfo, redact_request
+from .types.response_info import ResponseInfo, redact_request, show_url
 
 if TYPE_CHECKING:
     import httpx
@@ -155,7 +155,7 @@ class APIError(ClaudeError):
     def _whereabouts(self) -> str:
         facts: list[str] = []
         if self.request is not None:
-            facts.append(f"{self.request.method} {self.request.url.copy_with(query=None)}")
+            facts.append(f"{self.request.method} {show_url(self.request.url)}")
         if len(self.attempts) > 1:
             facts.append(f"{len(self.attempts)} attempts")
         return f" ({', '.join(facts)})" if facts else ""
@@ -183,7 +183,7 @@ class APIConnectionError(APIError):
     """No answer arrived, or not all of it. Retried by the client while retries are left."""
 
     phase: str
-    """Where in the exchange it happened: `connect`, `send`, `headers`, `body` or `stream`."""
+    """Where in the exchange it happened: `connect`, `send`, `headers`, `body`, `stream` or `redirect`."""
 
     _phase: ClassVar[str] = "connect"
 

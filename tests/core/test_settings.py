@@ -7,8 +7,9 @@ import pytest
 
 from claude_client import CredentialsError, omit
 from claude_client.core.decoding import JSONResponse
+from claude_client.core.http_request import build, user_agent
 from claude_client.core.request import JSONBody, Request
-from claude_client.core.settings import Settings, from_arguments, user_agent
+from claude_client.core.settings import Settings, from_arguments
 
 SECRET = "sk-ant-planted-secret"
 
@@ -18,7 +19,7 @@ def request(**fields: Any) -> Request[Any]:
 
 
 def headers(settings: Settings, **fields: Any) -> dict[str, str]:
-    return settings.headers(request(**fields))
+    return dict(build(request(**fields), settings).headers)
 
 
 def test_an_argument_wins_over_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,9 +28,9 @@ def test_an_argument_wins_over_the_environment(monkeypatch: pytest.MonkeyPatch) 
 
     assert headers(from_arguments(None, {}))["x-api-key"] == "of the environment"
     assert headers(from_arguments("given", {}))["x-api-key"] == "given"
-    assert str(from_arguments("k", {}).url(request(), httpx)) == "https://gateway.example/v1/messages"
+    assert str(build(request(), from_arguments("k", {})).url) == "https://gateway.example/v1/messages"
     assert (
-        str(from_arguments("k", {"base_url": "https://x.example"}).url(request(), httpx))
+        str(build(request(), from_arguments("k", {"base_url": "https://x.example"})).url)
         == "https://x.example/v1/messages"
     )
 
@@ -131,7 +132,7 @@ def test_the_user_agent_names_package_python_and_platform() -> None:
 def test_query_parameters_of_client_method_and_call_are_joined() -> None:
     settings = from_arguments("k", {"default_query": {"team": "a", "limit": 1}})
 
-    url = settings.url(request(query={"limit": 2}, options={"extra_query": {"x": "y"}}), httpx)
+    url = build(request(query={"limit": 2}, options={"extra_query": {"x": "y"}}), settings).url
 
     assert str(url) == "https://api.anthropic.com/v1/messages?team=a&limit=2&x=y"
 
@@ -148,7 +149,7 @@ def test_secrets_do_not_show() -> None:
     [
         ({"max_retries": -1}, "max_retries=-1"),
         ({"deadline": -2.0}, "deadline=-2.0"),
-        ({"base_url": "api.example"}, "base_url='api.example'"),
+        ({"base_url": "api.example"}, "invalid base_url 'api.example'"),
     ],
 )
 def test_a_setting_out_of_its_bounds_is_named(options: Any, named: str) -> None:
@@ -161,8 +162,12 @@ def test_an_unknown_argument_is_named_with_the_one_that_was_meant() -> None:
         from_arguments("k", {"max_retrys": 1})  # type: ignore[typeddict-unknown-key]
 
 
+def timeouts(**settings: Any) -> Any:
+    return build(request(), Settings(api_key="k", **settings)).extensions["timeout"]
+
+
 def test_timeouts_may_be_one_number_or_one_for_each_phase() -> None:
-    assert Settings(timeout=600.0).phases == {"connect": 5.0, "read": 600.0, "write": 600.0, "pool": 600.0}
-    assert Settings(timeout=3).phases == {"connect": 3, "read": 3, "write": 3, "pool": 3}
+    assert timeouts(timeout=600.0) == {"connect": 5.0, "read": 600.0, "write": 600.0, "pool": 600.0}
+    assert timeouts(timeout=3) == {"connect": 3, "read": 3, "write": 3, "pool": 3}
     each = httpx.Timeout(9.0, read=1.0)
-    assert Settings(timeout=each).phases == {"connect": 9.0, "read": 1.0, "write": 9.0, "pool": 9.0}
+    assert timeouts(timeout=each) == {"connect": 9.0, "read": 1.0, "write": 9.0, "pool": 9.0}

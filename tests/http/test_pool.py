@@ -15,7 +15,7 @@ import anyio
 import httpx
 import pytest
 
-from claude_client.http.clients import client_arguments
+from claude_client.http import AsyncTransport, Transport
 from claude_client.http.pool import AsyncPool, Pool
 from claude_client.http.slots import Slots
 from peer import LIMITS, OK, TLS, Sender, answers, asked, request_read
@@ -441,12 +441,12 @@ def test_a_burst_of_calls_finds_the_connections_of_the_burst_before(kind: str, p
     server = peer(script)
 
     def burst() -> None:
-        with ThreadPoolExecutor(at_once) as threads, httpx.Client(**client_arguments(asynchronous=False)) as http:
+        with ThreadPoolExecutor(at_once) as threads, httpx.Client(transport=Transport(), timeout=None) as http:
             for _ in range(2):
                 list(threads.map(http.get, [server.url] * at_once))
 
     async def burst_async() -> None:
-        async with httpx.AsyncClient(**client_arguments(asynchronous=True)) as http:
+        async with httpx.AsyncClient(transport=AsyncTransport(), timeout=None) as http:
             for _ in range(2):
                 async with anyio.create_task_group() as group:
                     for _ in range(at_once):

@@ -121,9 +121,26 @@ def test_errors_of_either_library_are_ours(both: Both, library: Any) -> None:
         assert type(caught.value.__cause__).__module__ == library.__name__
 
 
-def test_a_client_of_another_kind_is_refused(both: Both) -> None:
-    with pytest.raises(TypeError, match="http_client= takes a client of httpx or httpx2, not a builtins.str"):
-        both.client(http_client="x")
+WRONG_CLIENTS: dict[str, tuple[Any, str]] = {
+    "text": (lambda _: "x", "expected an httpx"),
+    "a class": (lambda is_async: httpx.AsyncClient if is_async else httpx.Client, "call it first"),
+    "of the other client": (
+        lambda is_async: httpx.Client() if is_async else httpx.AsyncClient(),
+        r"give this one to (Async)?Client",
+    ),
+    "a transport": (
+        lambda is_async: httpx.AsyncHTTPTransport() if is_async else httpx.HTTPTransport(),
+        r"such as httpx\.(Async)?Client\(transport=",
+    ),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG_CLIENTS)
+def test_a_client_of_another_kind_is_refused_when_it_is_given(both: Both, wrong: str) -> None:
+    make, message = WRONG_CLIENTS[wrong]
+
+    with pytest.raises(TypeError, match=f"invalid http_client.*{message}"):
+        both.client(http_client=make(both.is_async))
 
 
 # ---- aiohttp underneath -------------------------------------------------------------------------------------

@@ -332,7 +332,7 @@ def test_waiting_for_the_pool_tells_how_many_streams_are_open(both: Both, hostil
         first = yield entered((yield client.messages.create(**ASK, stream=True)))
         second = yield entered((yield client.messages.create(**ASK, stream=True)))
         assert first is not second
-        with pytest.raises(PoolTimeoutError, match="2 answers of this client are still being read"):
+        with pytest.raises(PoolTimeoutError, match="2 responses of this client are still being read"):
             yield client.messages.create(**ASK, stream=True, timeout=0.1)
 
     both.run(body, http_client=http)

@@ -73,7 +73,7 @@ def decode_body(type_: type[T], response: Response[Any] | AsyncResponse[Any]) ->
             return value
         failure, cause = error_object(http, http.content) or invalid(http, problem), None
     response.call.fail_last(failure)
-    response.call.known(failure)
+    response.call.with_attempts(failure)
     raise failure from cause
 
 

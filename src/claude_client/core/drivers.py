@@ -1,7 +1,9 @@
 """The two drivers: the only code that sends, reads and sleeps.
 
-A driver runs a flow against an HTTP client, blocking or on an event loop (asyncio or trio). The two differ in how they
-wait; whatever else both need is in the flow, in the call or in the answer.
+A driver runs the flow of a call (`retries`), blocking or on an event loop (asyncio or trio). It holds a transport, ours
+by default, and calls it directly: cookies, hooks, authentication and redirects, which `httpx.Client.send` is for, our
+own transport does without. A given `http_client` is used by its `send`. The two drivers differ in how they wait;
+whatever else both need is in the flow, in the call or in `response_body`.
 """
 
 from __future__ import annotations
@@ -14,85 +16,124 @@ from contextlib import nullcontext, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
+from ..errors import APITimeoutError, ClaudeError, ResponseInterruptedError
 from ..http import guard
 from ..http.bodies import InMemory, close_body
-from ..http.clients import (
-    adopt,
-    check_decompressed,
-    client_arguments,
-    connection_error,
-    fail_at_the_source,
-    library_of,
-)
+from ..http.clients import adopt, connection_error, library_of
 from ..http.event_loops import AutoClosingIterator, running_loop
 from . import retries
 from .call import Call
+from .content_codings import UnsupportedCodingError
 from .response import A, AsyncResponse, Response, S
-from .whole_body import WholeBody, is_bounded, read_from_memory
+from .response_body import (
+    Form,
+    WholeBody,
+    check_unread,
+    fill,
+    is_bounded,
+    is_read,
+    make_decoder,
+    map_coding_error,
+    too_large,
+)
 
 if TYPE_CHECKING:
     from types import ModuleType
 
     import httpx
 
-    from ..errors import ClaudeError
+    from ..http.transport import AsyncTransport, Transport
+    from .request import Request
 
-Item = TypeVar("Item")
+T = TypeVar("T")
 
 
 class _AnyDriver:
     """What both drivers have in common."""
 
+    is_async: ClassVar[bool]
+
     def __init__(self, given: Any = None) -> None:
         self.given = given
         """The HTTP client that the caller made, if one was given."""
-        self.library: ModuleType | None = None if given is None else library_of(given)
+        self._library: ModuleType | None = None
+        if given is not None:
+            self._library = library_of(given, asynchronous=self.is_async)
         self._streams: weakref.WeakSet[httpx.Response] = weakref.WeakSet()
 
-    def _received(self, attempt: retries.Attempt, response: httpx.Response) -> bool:
+    @property
+    def library(self) -> ModuleType:
+        """The HTTP library whose requests are sent: `httpx`, or that of a given client."""
+        if self._library is None:
+            import httpx
+
+            self._library = httpx
+        return self._library
+
+    def open_streams(self) -> int:
+        """How many responses are being read, each of which keeps a connection."""
+        return sum(not response.is_closed for response in tuple(self._streams))
+
+    def _receive(self, attempt: retries.Attempt, response: httpx.Response) -> bool:
         """Take note of a response whose headers are there; True where its body is to be read at once."""
+        call = attempt.call
         attempt.response = response
-        attempt.call.headers_came(attempt.request)
-        if attempt.call.whole or not response.is_success:
+        if call.settings.first_event_timeout is not None:
+            call.headers_came(attempt.request)
+        if call.whole or not response.is_success:
             return True
         if not isinstance(response.stream, InMemory):
             self._streams.add(response)
         return False
 
-    def open_streams(self) -> int:
-        """How many answers are being read, each of which keeps a connection."""
-        return sum(not response.is_closed for response in tuple(self._streams))
+
+def _read_at_once(call: Call[Any, Any], response: httpx.Response) -> bool:
+    """Read a body that is in memory and not compressed; False where it is another."""
+    if response.is_stream_consumed:  # by a hook of a given client, or made with its content
+        return True
+    stream = response.stream
+    if not isinstance(stream, InMemory) or "content-encoding" in response.headers:
+        return False
+    limit = call.settings.response_limits.json_bytes
+    if len(stream.content) > limit:
+        raise too_large(response, limit)
+    response.read()
+    return True
+
+
+# ---- on Client ------------------------------------------------------------------------------------------
 
 
 class Driver(_AnyDriver):
-    """Runs calls on a blocking HTTP client, which it makes when the first call needs one."""
+    """Runs calls on a blocking transport, which it makes when the first call needs one."""
 
     is_async: ClassVar[bool] = False
 
     def __init__(self, http: httpx.Client | None = None) -> None:
         super().__init__(http)
-        self._made: dict[int, httpx.Client] = {}
+        self._made: dict[int, Transport] = {}
 
     @property
-    def http(self) -> httpx.Client:
-        """The HTTP client underneath: the given one, or the one of this process."""
-        if self.given is not None:
-            return cast("httpx.Client", self.given)
-        # A connection must not be shared with a forked child, so each process has a client of its own.
+    def transport(self) -> Transport:
+        """The transport of this process: a connection must not be shared with a forked child."""
         process = os.getpid()
         if process not in self._made:
-            import httpx
+            from ..http.transport import Transport
 
             self._made.clear()
-            made = httpx.Client(**client_arguments(asynchronous=False))
+            made = Transport()
             if self._made.setdefault(process, made) is not made:
                 made.close()
         return self._made[process]
 
     def send(self, call: Call[S, Any], failure: ClaudeError | None = None) -> Response[S]:
-        """The answer to `call`, after as many attempts as that takes."""
+        """The response to `call`, after as many attempts as that takes."""
         call.driver = self
         return Response(self, call, self.run(retries.send(call, failure)))
+
+    def send_request(self, request: Request[T, Any], like: Call[Any, Any]) -> T:
+        """What another request comes to, under the settings of the call `like`."""
+        return self.send(Call(request, like.settings)).parse()
 
     def run(self, steps: retries.Flow) -> httpx.Response:
         """What `steps` come to."""
@@ -100,7 +141,7 @@ class Driver(_AnyDriver):
             step = next(steps)
             while True:
                 try:
-                    response = self._attempt(step) if isinstance(step, retries.Attempt) else step.run(self)
+                    response = self._make(step) if isinstance(step, retries.Attempt) else step.run(self)
                 except Exception as error:
                     step = steps.throw(error)
                 else:
@@ -108,37 +149,40 @@ class Driver(_AnyDriver):
         except StopIteration as done:
             return cast("httpx.Response", done.value)
 
-    def _attempt(self, attempt: retries.Attempt) -> httpx.Response:
+    def _make(self, attempt: retries.Attempt) -> httpx.Response:
+        """Wait, send, and read the body where it is to be read."""
+        call = attempt.call
         if attempt.delay:
             time.sleep(attempt.delay)
-        attempt.call.sent_at = attempt.call.now()
-        http, request = self.http, attempt.request
-        if self.given is not None:
-            adopt(request, http)
-        try:
-            guard.watch(request, http, asynchronous=False)
-            response = self._sent(http, request)
-        finally:
-            close_body(request)
-        if self._received(attempt, response):
+        call.sent_at = call.now()
+        response = self._send(attempt.request)
+        if self._receive(attempt, response):
             try:
-                if not read_from_memory(response, attempt.call):
-                    self._read_whole(attempt.call, response)
+                if not _read_at_once(call, response):
+                    self._read_whole(call, response)
             except BaseException:
                 response.close()
                 raise
         return response
 
-    def _sent(self, http: httpx.Client, request: httpx.Request) -> httpx.Response:
-        if self.given is None:
-            from ..http.transport import transport_of
-
-            if (transport := transport_of(http)) is not None:
-                return cast("httpx.Response", transport.send(request))
-        return http.send(request, stream=True, follow_redirects=False)
+    def _send(self, request: httpx.Request) -> httpx.Response:
+        given: httpx.Client | None = self.given
+        try:
+            if given is None:
+                transport = self.transport
+                guard.watch(request, transport, asynchronous=False)
+                response = transport.send(request)
+                response.request = request
+                return response
+            adopt(request, given)
+            guard.watch(request, given, asynchronous=False)
+            return given.send(request, stream=True, follow_redirects=False)
+        finally:
+            close_body(request)
 
     def _read_whole(self, call: Call[Any, Any], response: httpx.Response) -> None:
-        if is_bounded(response, call):
+        limit = call.settings.response_limits.json_bytes
+        if call.settings.deadline is None and is_bounded(response, limit):
             response.read()
             return
         from ..streaming.timers import shut_down, start_timer
@@ -146,32 +190,57 @@ class Driver(_AnyDriver):
         left = call.time_left()
         timer = None if left is None else start_timer(left, partial(shut_down, response))
         try:
-            body = WholeBody(response, call)
-            for chunk in response.iter_bytes():
-                body.add(chunk)
-            check_decompressed(response)
+            body = WholeBody(response, call, limit)
+            for piece in self._decode(response):
+                body.add(piece)
+            response.close()
             body.finish()
+        except UnsupportedCodingError:
+            if response.is_success:
+                raise
+            # What an error is, its status tells too.
+            response.close()
+            fill(response, b"", call.library)
         finally:
             if timer is not None:
                 timer.cancel()
 
+    def _decode(self, response: httpx.Response) -> Iterator[bytes]:
+        """The pieces of the body, decompressed."""
+        decoder = make_decoder(response)
+        for chunk in cast("Iterator[bytes]", response.stream):
+            yield from decoder.decode(chunk)
+        decoder.finish()
+
     def read(self, call: Call[Any, Any], response: httpx.Response) -> bytes:
-        """The rest of the body."""
+        """The whole body."""
         try:
-            if not response.is_closed:
+            if not is_read(response):
+                check_unread(response)
                 self._read_whole(call, response)
             return response.content
         except Exception as error:
             response.close()
-            raise lost(error, response, call) from error
+            raise map_read_error(error, response, call) from error
 
-    def iterate(self, call: Call[Any, Any], response: httpx.Response, items: Iterator[Item]) -> Iterator[Item]:
-        """`items`, which read the body of `response`, with the errors of the connection in our terms."""
+    def iterate(self, call: Call[Any, Any], response: httpx.Response, form: Form[T]) -> Iterator[T]:
+        """The body in this form, as it comes."""
+        received = 0
         try:
-            yield from items
-            check_decompressed(response)
+            if is_read(response):
+                yield from form.feed(response.content)
+            else:
+                check_unread(response)
+                decoder = make_decoder(response)
+                response.is_stream_consumed = True
+                for chunk in cast("Iterator[bytes]", response.stream):
+                    received += len(chunk)
+                    for piece in decoder.decode(chunk):
+                        yield from form.feed(piece)
+                decoder.finish()
+            yield from form.finish()
         except Exception as error:
-            raise lost(error, response, call) from error
+            raise map_read_error(error, response, call, received) from error
         finally:
             response.close()
 
@@ -183,37 +252,41 @@ class Driver(_AnyDriver):
             self._made.popitem()[1].close()
 
 
+# ---- on AsyncClient -------------------------------------------------------------------------------------
+
+
 class AsyncDriver(_AnyDriver):
-    """Runs calls on an asynchronous HTTP client, which it makes when the first call on an event loop needs one."""
+    """Runs calls on an asynchronous transport, which it makes when the first call on an event loop needs one."""
 
     is_async: ClassVar[bool] = True
 
     def __init__(self, http: httpx.AsyncClient | None = None) -> None:
         super().__init__(http)
-        # A connection belongs to the event loop that made it, so each loop has a client of its own.
-        self._made: weakref.WeakKeyDictionary[Any, httpx.AsyncClient] = weakref.WeakKeyDictionary()
+        self._made: weakref.WeakKeyDictionary[Any, AsyncTransport] = weakref.WeakKeyDictionary()
 
     @property
-    def http(self) -> httpx.AsyncClient:
-        """The HTTP client underneath: the given one, or the one of the running event loop."""
-        if self.given is not None:
-            return cast("httpx.AsyncClient", self.given)
+    def transport(self) -> AsyncTransport:
+        """The transport of the running event loop: a connection belongs to the loop that made it."""
         loop = running_loop()
-        http = self._made.get(loop)
-        if http is None:
-            import httpx
+        transport = self._made.get(loop)
+        if transport is None:
+            from ..http.transport import AsyncTransport
 
             # Sockets of a loop that has ended are closed when they are let go of.
             for each in self._made.keyrefs():
                 if getattr(each(), "is_closed", bool)():
                     self._made.pop(each(), None)
-            http = self._made[loop] = httpx.AsyncClient(**client_arguments(asynchronous=True))
-        return http
+            transport = self._made[loop] = AsyncTransport()
+        return transport
 
     async def send(self, call: Call[Any, A], failure: ClaudeError | None = None) -> AsyncResponse[A]:
-        """The answer to `call`, after as many attempts as that takes."""
+        """The response to `call`, after as many attempts as that takes."""
         call.driver = self
         return AsyncResponse(self, call, await self.run(retries.send(call, failure)))
+
+    async def send_request(self, request: Request[Any, T], like: Call[Any, Any]) -> T:
+        """What another request comes to, under the settings of the call `like`."""
+        return await (await self.send(Call(request, like.settings))).parse()
 
     async def run(self, steps: retries.Flow) -> httpx.Response:
         """What `steps` come to."""
@@ -221,8 +294,8 @@ class AsyncDriver(_AnyDriver):
             step = next(steps)
             while True:
                 try:
-                    running = self._attempt(step) if isinstance(step, retries.Attempt) else step.run_async(self)
-                    response = await running
+                    made = self._make(step) if isinstance(step, retries.Attempt) else step.run_async(self)
+                    response = await made
                 except Exception as error:
                     step = steps.throw(error)
                 else:
@@ -230,118 +303,147 @@ class AsyncDriver(_AnyDriver):
         except StopIteration as done:
             return cast("httpx.Response", done.value)
 
-    async def _attempt(self, attempt: retries.Attempt) -> httpx.Response:
+    async def _make(self, attempt: retries.Attempt) -> httpx.Response:
+        """Wait, send, and read the body where it is to be read."""
         import anyio
 
+        call = attempt.call
         if attempt.delay:
             await anyio.sleep(attempt.delay)
-        attempt.call.sent_at = attempt.call.now()
-        left = attempt.call.time_left()
+        call.sent_at = call.now()
+        left = call.time_left()
         with nullcontext() if left is None else anyio.fail_after(left):
-            return await self._exchange(attempt)
+            response = await self._send(attempt.request)
+            if self._receive(attempt, response):
+                try:
+                    if not _read_at_once(call, response):
+                        await self._read_whole(call, response)
+                except BaseException:
+                    await response.aclose()
+                    raise
+            return response
 
-    async def _exchange(self, attempt: retries.Attempt) -> httpx.Response:
-        http, request = self.http, attempt.request
-        if self.given is not None:
-            adopt(request, http)
+    async def _send(self, request: httpx.Request) -> httpx.Response:
+        given: httpx.AsyncClient | None = self.given
         try:
-            guard.watch(request, http, asynchronous=True)
-            response = await self._sent(http, request)
+            if given is None:
+                transport = self.transport
+                guard.watch(request, transport, asynchronous=True)
+                response = await transport.send(request)
+                response.request = request
+                return response
+            adopt(request, given)
+            guard.watch(request, given, asynchronous=True)
+            return await given.send(request, stream=True, follow_redirects=False)
         finally:
             close_body(request)
-        whole = self._received(attempt, response)
-        try:
-            if not whole or not read_from_memory(response, attempt.call):
-                fail_at_the_source(response, attempt.call.library)
-                if whole:
-                    await self._read_whole(attempt.call, response)
-        except BaseException:
-            await response.aclose()
-            raise
-        return response
-
-    async def _sent(self, http: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
-        if self.given is None:
-            from ..http.transport import transport_of
-
-            if (transport := transport_of(http)) is not None:
-                return cast("httpx.Response", await transport.send(request))
-        return await http.send(request, stream=True, follow_redirects=False)
 
     async def _read_whole(self, call: Call[Any, Any], response: httpx.Response) -> None:
-        if is_bounded(response, call):
+        limit = call.settings.response_limits.json_bytes
+        if call.settings.deadline is None and is_bounded(response, limit):
             await response.aread()
             return
-        body = WholeBody(response, call)
-        chunks = response.aiter_bytes()
+        chunks = aiter(cast("AsyncIterator[bytes]", response.stream))
         try:
+            decoder = make_decoder(response)
+            body = WholeBody(response, call, limit)
             async for chunk in chunks:
-                body.add(chunk)
+                for piece in decoder.decode(chunk):
+                    body.add(piece)
+            decoder.finish()
+            await response.aclose()
+            body.finish()
+        except UnsupportedCodingError:
+            await aclose_shielded(response, chunks)
+            if response.is_success:
+                raise
+            # What an error is, its status tells too.
+            fill(response, b"", call.library)
         except BaseException:
-            await leave(response, chunks)
+            await aclose_shielded(response, chunks)
             raise
-        check_decompressed(response)
-        body.finish()
 
     async def read(self, call: Call[Any, Any], response: httpx.Response) -> bytes:
-        """The rest of the body."""
+        """The whole body."""
         try:
-            if not response.is_closed:
+            if not is_read(response):
+                check_unread(response)
                 await self._read_whole(call, response)
             return response.content
         except Exception as error:
             await response.aclose()
-            raise lost(error, response, call) from error
+            raise map_read_error(error, response, call) from error
 
-    def iterate(
-        self, call: Call[Any, Any], response: httpx.Response, items: AsyncIterator[Item]
-    ) -> AsyncIterator[Item]:
-        """`items`, which read the body of `response`, with the errors of the connection in our terms."""
-        return AutoClosingIterator(self._iterate(call, response, items))
+    def iterate(self, call: Call[Any, Any], response: httpx.Response, form: Form[T]) -> AsyncIterator[T]:
+        """The body in this form, as it comes."""
+        return AutoClosingIterator(self._iterate(call, response, form))
 
-    async def _iterate(
-        self, call: Call[Any, Any], response: httpx.Response, items: AsyncIterator[Item]
-    ) -> AsyncGenerator[Item, None]:
+    async def _iterate(self, call: Call[Any, Any], response: httpx.Response, form: Form[T]) -> AsyncGenerator[T, None]:
+        received = 0
+        chunks: AsyncIterator[bytes] | None = None
         try:
-            async for item in items:
+            if is_read(response):
+                for item in form.feed(response.content):
+                    yield item
+            else:
+                check_unread(response)
+                decoder = make_decoder(response)
+                response.is_stream_consumed = True
+                chunks = aiter(cast("AsyncIterator[bytes]", response.stream))
+                async for chunk in chunks:
+                    received += len(chunk)
+                    for piece in decoder.decode(chunk):
+                        for item in form.feed(piece):
+                            yield item
+                decoder.finish()
+            for item in form.finish():
                 yield item
-            check_decompressed(response)
         except Exception as error:
-            raise lost(error, response, call) from error
+            raise map_read_error(error, response, call, received) from error
         finally:
-            await leave(response, items)
+            await aclose_shielded(response, chunks)
 
     async def close(self) -> None:
         """Close all connections of the running event loop. A later call opens new ones."""
         if self.given is not None:
             await self.given.aclose()
             return
-        http = self._made.pop(running_loop(), None)
-        if http is not None:
-            await http.aclose()
+        transport = self._made.pop(running_loop(), None)
+        if transport is not None:
+            await transport.aclose()
 
 
-async def leave(response: httpx.Response, items: AsyncIterator[Any]) -> None:
-    """Close `response`, and bring `items` to their end, which read its body."""
+async def aclose_shielded(response: httpx.Response, chunks: AsyncIterator[bytes] | None) -> None:
+    """Close `response`, also where the task is cancelled, and bring `chunks` to their end, which read its body."""
     import anyio
 
     with anyio.CancelScope(shield=True):
         await response.aclose()
         # The generators through which `httpx` reads end by this; left to themselves halfway, trio warns.
-        with suppress(Exception):
-            async for _ in items:
-                pass
+        if chunks is not None:
+            with suppress(Exception):
+                async for _ in chunks:
+                    pass
 
 
-def lost(error: Exception, response: httpx.Response, call: Call[Any, Any]) -> ClaudeError:
-    """The error of ours for one that came while the body of `response` was read; others are raised as they are."""
-    from ..errors import APITimeoutError, ClaudeError, ResponseInterruptedError
+# ---- errors ---------------------------------------------------------------------------------------------
 
-    ours = connection_error(error, response.request, answered=True)
-    if not isinstance(ours, ClaudeError):
-        raise ours
+
+def map_read_error(
+    error: Exception, response: httpx.Response, call: Call[Any, Any], received: int | None = None
+) -> ClaudeError:
+    """The error of ours for one that came while the body of `response` was read; others are raised as they are.
+
+    `received` is how many bytes of the body had come, where `response` does not know.
+    """
+    ours = map_coding_error(error, response)
+    if ours is None:
+        found = connection_error(error, response.request, answered=True)
+        if not isinstance(found, ClaudeError):
+            raise found
+        ours = found
     if isinstance(ours, APITimeoutError) and call.out_of_time():
         ours = call.past_deadline(response.request)
     if isinstance(ours, ResponseInterruptedError):
-        ours.bytes_received = response.num_bytes_downloaded
-    return call.known(ours)
+        ours.bytes_received = response.num_bytes_downloaded if received is None else received
+    return call.with_attempts(ours)

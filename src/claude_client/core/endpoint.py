@@ -12,6 +12,7 @@ overloads of `__get__`; at run time the bound function shows its keywords to `he
 from __future__ import annotations
 
 import functools
+import inspect
 from collections.abc import Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, NamedTuple, TypeVar, cast, overload
 
@@ -231,10 +232,19 @@ class _Method:
         if resource is None:
             return self
         send = getattr(resource._binding, self._way)
+        build, select = self.build, self.keywords.given
+        is_coroutine = inspect.iscoroutinefunction(send)
+        name = self._qualified_name
 
         @functools.wraps(self.build)
         def call(*args: Any, **kwargs: Any) -> Any:
-            return send(self.build(resource, *args, **self.keywords.given(self._qualified_name, kwargs)))
+            request = build(resource, *args, **select(name, kwargs))
+            del args, kwargs  # which the traceback of an error would hold, and what is in them
+            if not is_coroutine:
+                return send(request)
+            coroutine = send(request)
+            coroutine.__qualname__ = name  # what Python names where the `await` is missing
+            return coroutine
 
         cast("Any", call).__signature__ = LateSignature(self.build)
         # From now on found there before this descriptor, so that the next call does not bind again.

@@ -13,7 +13,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from ..types.response_info import redact_headers, redact_query
+from ..types.response_info import redact_headers, redact_query, show_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -61,11 +61,9 @@ def _without(url: Any) -> Any:
     return redact_query(url, names - _kept_out)
 
 
-def attempt(request: httpx.Request, response: httpx.Response | None, record: AttemptRecord, seconds: float) -> None:
-    """Log one attempt that has ended, in the answer's headers or without any."""
-    if not logger.isEnabledFor(logging.INFO):
-        return
-    url = request.url.copy_with(query=None)
+def log_attempt(request: httpx.Request, response: httpx.Response | None, record: AttemptRecord, seconds: float) -> None:
+    """Log one attempt that has ended, with a response or without one. The caller asks whether `info` is on."""
+    url = show_url(request.url)
     result = record.status if record.status is not None else record.error
     logger.info("%s %s: %s (attempt %d, %.3f s into the call)", request.method, url, result, record.number, seconds)
     if not logger.isEnabledFor(logging.DEBUG):
@@ -81,7 +79,10 @@ def attempt(request: httpx.Request, response: httpx.Response | None, record: Att
 def shown_body(message: httpx.Request | httpx.Response) -> str:
     """The body of a request or a response, as far as it is there and can be read by a human."""
     # What is read while it is sent, or not yet read, is left to those whom it is for.
-    content = cast("bytes | None", getattr(message, "_content", None))
+    try:
+        content: bytes | None = message.content
+    except RuntimeError:
+        content = None
     kind = message.headers.get("content-type", "no content-type").partition(";")[0]
     if content is None:
         return f"<{kind}, streamed>"

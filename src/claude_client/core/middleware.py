@@ -13,23 +13,38 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable, Generator, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
-from .response import AsyncResponse, Response
+from .response import AsyncResponse, AsyncSender, Response, Sender
 
 if TYPE_CHECKING:
     import httpx
 
-    from .call import Call
-    from .drivers import AsyncDriver, Driver
+    from .response import CallState
 
 Rest: TypeAlias = "Callable[[httpx.Request], Generator[Any, httpx.Response, httpx.Response]]"
+
+
+class NestedDriver(Sender, Protocol):
+    """What a nested step asks of the driver that runs it."""
+
+    def run(self, steps: Any) -> httpx.Response:
+        """What `steps` come to."""
+        ...
+
+
+class AsyncNestedDriver(AsyncSender, Protocol):
+    """The same, on an event loop."""
+
+    async def run(self, steps: Any) -> httpx.Response:
+        """What `steps` come to."""
+        ...
 
 
 class APIRequest:
     """A request that is about to be sent, as middleware sees it. `copy()` makes a changed one."""
 
-    def __init__(self, http_request: httpx.Request, call: Call[Any, Any]) -> None:
+    def __init__(self, http_request: httpx.Request, call: CallState) -> None:
         self.http_request = http_request
         self.stream: bool = not call.request.answer.whole
         self.retries_taken: int = len(call.attempts)
@@ -101,16 +116,16 @@ MiddlewareInput: TypeAlias = "GeneratorMiddleware | Middleware | MiddlewareCalla
 """What `middleware=` takes: generator functions, and what is written for the official package."""
 
 
-class nested:
+class NestedMiddleware:
     """The step in which a driver runs one such middleware."""
 
-    def __init__(self, middleware: Any, call: Call[Any, Any], request: httpx.Request, rest: Rest) -> None:
+    def __init__(self, middleware: Any, call: CallState, request: httpx.Request, rest: Rest) -> None:
         self._middleware = middleware
         self._call = call
         self._request = APIRequest(request, call)
         self._rest = rest
 
-    def run(self, driver: Driver) -> httpx.Response:
+    def run(self, driver: NestedDriver) -> httpx.Response:
         """Run it on `Client`."""
 
         def call_next(request: APIRequest) -> Response[Any]:
@@ -119,7 +134,7 @@ class nested:
         handle: MiddlewareCallable = getattr(self._middleware, "handle", self._middleware)
         return handle(self._request, call_next).http_response
 
-    async def run_async(self, driver: AsyncDriver) -> httpx.Response:
+    async def run_async(self, driver: AsyncNestedDriver) -> httpx.Response:
         """Run it on `AsyncClient`."""
 
         async def call_next(request: APIRequest) -> AsyncResponse[Any]:

@@ -14,7 +14,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar, cast, get_args
 
 from ..types._model import Model
-from .call import Call
 from .decoding import attach, decode_body, invalid
 from .signatures import Keywords, shows_keywords
 
@@ -409,20 +408,22 @@ class PageAnswer(Generic[T]):
         """The page on `Client`."""
         driver, call = response.driver, response.call
         page = cast("Page[T]", attach(decode_body(Page[self.item], response), response))  # type: ignore[name-defined]
-
-        def send(request: Request[Any, Any]) -> Any:
-            return driver.send(Call(request, call.settings)).parse()
-
-        page.came_from(call.request, send, self._trail, response.http_response)
+        page.came_from(
+            call.request,
+            lambda request: driver.send_request(request, like=call),
+            self._trail,
+            response.http_response,
+        )
         return page
 
     def parse_async(self, response: AsyncResponse[Any]) -> AsyncPage[T]:
         """The page on `AsyncClient`."""
         driver, call = response.driver, response.call
-
-        async def send(request: Request[Any, Any]) -> Any:
-            return await (await driver.send(Call(request, call.settings))).parse()
-
         page = cast("AsyncPage[T]", attach(decode_body(AsyncPage[self.item], response), response))  # type: ignore[name-defined]
-        page.came_from(call.request, send, self._trail, response.http_response)
+        page.came_from(
+            call.request,
+            lambda request: driver.send_request(request, like=call),
+            self._trail,
+            response.http_response,
+        )
         return page

@@ -7,7 +7,6 @@ is encoded and how paths and queries are escaped is decided here; headers come w
 from __future__ import annotations
 
 from collections.abc import (
-    AsyncIterator,
     Callable,
     Coroutine,
     Iterable,
@@ -20,7 +19,6 @@ from collections.abc import (
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
-from functools import cached_property
 from math import isfinite
 from numbers import Number
 from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, Protocol, TypeAlias, cast
@@ -32,8 +30,8 @@ from typing_extensions import TypeVar
 from .json_encoding import encode_json
 
 if TYPE_CHECKING:
+    from ..http.bodies import ByteStream
     from ..types.request_options import RequestOptions
-    from .response import AsyncResponse, Response
 
 S = TypeVar("S")
 """What the call gives on `Client`."""
@@ -60,26 +58,13 @@ class Answer(Protocol[S_co, A_co]):
         """Whether the body is read to its end before it is parsed."""
         ...
 
-    def parse(self, response: Response[Any]) -> S_co:
+    # A `Response` and an `AsyncResponse`, which stand above and know this.
+    def parse(self, response: Any) -> S_co:
         """The value on `Client`."""
         ...
 
-    def parse_async(self, response: AsyncResponse[Any]) -> A_co | Coroutine[Any, Any, A_co]:
+    def parse_async(self, response: Any) -> A_co | Coroutine[Any, Any, A_co]:
         """The value on `AsyncClient`; where `whole`, the body has been read."""
-        ...
-
-
-class ByteStream(Protocol):
-    """A body that is produced while it is sent, by both clients."""
-
-    def __iter__(self) -> Iterator[bytes]: ...
-    def __aiter__(self) -> AsyncIterator[bytes]: ...
-    def close(self) -> None:
-        """Called when the body is sent, or will not be."""
-        ...
-
-    async def aclose(self) -> None:
-        """The same, on the asynchronous client."""
         ...
 
 
@@ -121,6 +106,11 @@ def in_bytes(size: int) -> str:
     return f"{size:,} bytes" if size < MiB else f"{size:,} bytes ({size / MiB:.1f} MB)".replace(".0 MB", " MB")
 
 
+def show_bytes(count: int) -> str:
+    """A number of bytes, as the documentation counts megabytes: `33,554,432 bytes (32 MB)`."""
+    return f"{count:,} bytes ({count / MiB:,.4g} MB)" if count >= MiB // 10 else f"{count:,} bytes"
+
+
 # The documentation says MB. Read as MiB nothing is refused here that the server would take.
 STANDARD_LIMIT = SizeLimit(
     "standard", 32 * MiB, "upload large images and documents with client.files.upload() and refer to them by file_id"
@@ -128,6 +118,19 @@ STANDARD_LIMIT = SizeLimit(
 BATCHES_LIMIT = SizeLimit("batches", 256 * MiB, "split the requests into several batches")
 FILES_LIMIT = SizeLimit("files", 500 * MiB, "split the file into several")
 SKILLS_LIMIT = SizeLimit("skills", 30 * MiB, "leave out of the skill what it does not need")
+
+
+class ResponseLimits(NamedTuple):
+    """What a response may hold in memory, in bytes and decompressed; beyond it `ResponseTooLargeError` is raised."""
+
+    json_bytes: int = 128 * MiB
+    """A whole response."""
+
+    event_bytes: int = 32 * MiB
+    """One event of a stream."""
+
+    line_bytes: int = 64 * MiB
+    """One line of a batch's results."""
 
 
 # Never changed, but not frozen: that takes a microsecond of each call, twice as long as all else about making one.
@@ -190,18 +193,17 @@ class JSONBody:
 
     def __init__(self, fields: Mapping[str, object]) -> None:
         self.fields = fields
-
-    @cached_property
-    def _encoded(self) -> bytes:
-        return encode_json(self.fields)
+        self._encoded: bytes | None = None
 
     @property
     def size(self) -> int:
         """Bytes of the encoded object."""
-        return len(self._encoded)
+        return len(self.content())
 
     def content(self) -> bytes:
         """The encoded object."""
+        if self._encoded is None:
+            self._encoded = encode_json(self.fields)
         return self._encoded
 
     def extended(self, extra: Mapping[str, object]) -> JSONBody:

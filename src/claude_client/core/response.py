@@ -1,33 +1,116 @@
 """A response of the API before, or beside, its typed value: what `with_raw_response` and its like give.
 
-`Response` and `AsyncResponse` leave sending to the client and decoding to the answer that the request asks for.
+`Response` and `AsyncResponse` know the call that they belong to and what sent it by two protocols only. Sending and
+reading is left to the drivers, decoding to the answer that the request asks for.
 """
 
 from __future__ import annotations
 
-import codecs
 import inspect
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 from ..types.response_info import ResponseInfo
+from .response_body import Form, Lines, Pieces, Text, find_encoding, set_charset
 
 if TYPE_CHECKING:
     import datetime as dt
+    from types import ModuleType
 
     import httpx
 
-    from ..errors import ClaudeError
+    from ..errors import CallDeadlineError, ClaudeError
     from ..types.response_info import AttemptRecord
-    from .call import Call
-    from .drivers import AsyncDriver, Driver
+    from .request import Request, ResponseLimits
 
 S = TypeVar("S", covariant=True)
 A = TypeVar("A", covariant=True)
+T = TypeVar("T")
+E = TypeVar("E", bound="ClaudeError")
 
-_CHARSETS = ("utf-8", "ascii", "iso8859", "cp125", "gb", "big5", "euc", "shift_jis", "koi8")
+
+# ---- what a response knows of its call, and of what sent it ---------------------------------------------
+
+
+class ReadingSettings(Protocol):
+    """Settings that matter while a response is read."""
+
+    @property
+    def strict(self) -> bool: ...
+    @property
+    def response_limits(self) -> ResponseLimits: ...
+    @property
+    def deadline(self) -> float | None: ...
+    @property
+    def stream_idle_timeout(self) -> float | None: ...
+    @property
+    def first_event_timeout(self) -> float | None: ...
+
+
+class CallState(Protocol):
+    """The call that a response belongs to: what was asked for, and how far it is."""
+
+    attempts: list[AttemptRecord]
+    sent_at: float
+    whole: bool
+
+    @property
+    def request(self) -> Request[Any, Any]: ...
+    @property
+    def settings(self) -> ReadingSettings: ...
+    @property
+    def library(self) -> ModuleType: ...
+    def now(self) -> float: ...
+    def time_left(self) -> float | None: ...
+    def check_deadline(self) -> None: ...
+    def past_deadline(self, request: httpx.Request | None = None) -> CallDeadlineError: ...
+    def fail_last(self, error: BaseException) -> None: ...
+    def with_attempts(self, error: E) -> E: ...
+
+
+class Sender(Protocol):
+    """What sent the call of a `Response`."""
+
+    def send(self, call: Any, failure: ClaudeError | None = None) -> Response[Any]:
+        """The response to `call`; `failure` is what its last one came to."""
+        ...
+
+    def send_request(self, request: Request[T, Any], like: Any) -> T:
+        """What another request comes to, under the settings of the call `like`."""
+        ...
+
+    def read(self, call: Any, response: httpx.Response) -> bytes:
+        """The whole body."""
+        ...
+
+    def iterate(self, call: Any, response: httpx.Response, form: Form[T]) -> Iterator[T]:
+        """The body in this form, as it comes."""
+        ...
+
+
+class AsyncSender(Protocol):
+    """What sent the call of an `AsyncResponse`."""
+
+    async def send(self, call: Any, failure: ClaudeError | None = None) -> AsyncResponse[Any]:
+        """The response to `call`; `failure` is what its last one came to."""
+        ...
+
+    async def send_request(self, request: Request[Any, T], like: Any) -> T:
+        """What another request comes to, under the settings of the call `like`."""
+        ...
+
+    async def read(self, call: Any, response: httpx.Response) -> bytes:
+        """The whole body."""
+        ...
+
+    def iterate(self, call: Any, response: httpx.Response, form: Form[T]) -> AsyncIterator[T]:
+        """The body in this form, as it comes."""
+        ...
+
+
+# ---- the responses --------------------------------------------------------------------------------------
 
 
 class _AnyResponse(ResponseInfo):
@@ -37,9 +120,12 @@ class _AnyResponse(ResponseInfo):
     """The response of the HTTP library."""
 
     def __init__(self, http_response: httpx.Response, attempts: Sequence[AttemptRecord]) -> None:
-        super().__init__(http_response.status_code, http_response.headers, attempts)
-        set_charset(http_response)
+        self.status_code = http_response.status_code
+        self.headers = http_response.headers
+        self.attempts = attempts
         self.http_response = http_response
+        if "charset" in http_response.headers.get("content-type", "").lower():
+            set_charset(http_response)
 
     @property
     def http_request(self) -> httpx.Request:
@@ -48,7 +134,7 @@ class _AnyResponse(ResponseInfo):
 
     @property
     def url(self) -> httpx.URL:
-        """The URL that answered."""
+        """The URL that the response came from."""
         return self.http_response.url
 
     @property
@@ -63,12 +149,12 @@ class _AnyResponse(ResponseInfo):
 
     @property
     def elapsed(self) -> dt.timedelta:
-        """From sending the last attempt to the end of its answer."""
+        """From sending the last attempt to the end of its response."""
         return self.http_response.elapsed
 
     @property
     def is_closed(self) -> bool:
-        """Whether the connection has been given back."""
+        """Whether the connection has been released."""
         return self.http_response.is_closed
 
     @cached_property
@@ -78,16 +164,19 @@ class _AnyResponse(ResponseInfo):
 
 
 class Response(_AnyResponse, Generic[S]):
-    """An answer on `Client`: its headers, its bytes, and by `parse()` its typed value."""
+    """A response on `Client`: its headers, its bytes, and by `parse()` its typed value."""
 
-    def __init__(self, driver: Driver, call: Call[S, Any], http_response: httpx.Response) -> None:
+    driver: Sender
+    call: CallState
+
+    def __init__(self, driver: Sender, call: CallState, http_response: httpx.Response) -> None:
         super().__init__(http_response, tuple(call.attempts))
         self.driver = driver
         self.call = call
 
     @cached_property
     def _parsed(self) -> S:
-        return self.call.request.answer.parse(self)
+        return cast("S", self.call.request.answer.parse(self))
 
     def parse(self) -> S:
         """The typed value, the same object each time.
@@ -95,7 +184,7 @@ class Response(_AnyResponse, Generic[S]):
         Raises:
             APIResponseValidationError: The body is not what the API answers here.
         """
-        if self.call.request.answer.whole:
+        if self.call.request.answer.whole and not (self.call.whole and self.http_response.is_stream_consumed):
             self.read()
         return self._parsed
 
@@ -114,35 +203,38 @@ class Response(_AnyResponse, Generic[S]):
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body, decompressed, as it comes."""
-        return self.driver.iterate(self.call, self.http_response, self.http_response.iter_bytes(chunk_size))
+        return self.driver.iterate(self.call, self.http_response, Pieces(chunk_size))
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
         """The body as text, as it comes."""
-        return self.driver.iterate(self.call, self.http_response, self.http_response.iter_text(chunk_size))
+        return self.driver.iterate(self.call, self.http_response, Text(find_encoding(self.http_response), chunk_size))
 
     def iter_lines(self) -> Iterator[str]:
         """The body as lines of text, as they come."""
-        return self.driver.iterate(self.call, self.http_response, self.http_response.iter_lines())
+        return self.driver.iterate(self.call, self.http_response, Lines(find_encoding(self.http_response)))
 
-    def again(self, failure: ClaudeError) -> Response[S]:
-        """The answer to another attempt of the same call, after this one came to `failure` and nothing of it was used.
+    def retry(self, failure: ClaudeError) -> Response[S]:
+        """The response to a retry of the same call, after this one came to `failure` and nothing of it was used.
 
         Raises:
-            ClaudeError: `failure`, where no attempt is left or it is not worth one.
+            ClaudeError: `failure`, where no retry is left or it is not worth one.
         """
         self.close()
         self.call.fail_last(failure)
         return self.driver.send(self.call, failure)
 
     def close(self) -> None:
-        """Give the connection back; what was not read is lost."""
+        """Release the connection; what was not read is lost."""
         self.http_response.close()
 
 
 class AsyncResponse(_AnyResponse, Generic[A]):
-    """An answer on `AsyncClient`: its headers, its bytes, and by `await parse()` its typed value."""
+    """A response on `AsyncClient`: its headers, its bytes, and by `await parse()` its typed value."""
 
-    def __init__(self, driver: AsyncDriver, call: Call[Any, A], http_response: httpx.Response) -> None:
+    driver: AsyncSender
+    call: CallState
+
+    def __init__(self, driver: AsyncSender, call: CallState, http_response: httpx.Response) -> None:
         super().__init__(http_response, tuple(call.attempts))
         self.driver = driver
         self.call = call
@@ -153,7 +245,7 @@ class AsyncResponse(_AnyResponse, Generic[A]):
         Raises:
             APIResponseValidationError: The body is not what the API answers here.
         """
-        if self.call.request.answer.whole:
+        if self.call.request.answer.whole and not (self.call.whole and self.http_response.is_stream_consumed):
             await self.read()
         # Put there as a cached property would: a copy made before has no part in it.
         if "_parsed" not in self.__dict__:
@@ -176,28 +268,28 @@ class AsyncResponse(_AnyResponse, Generic[A]):
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body, decompressed, as it comes."""
-        return self.driver.iterate(self.call, self.http_response, self.http_response.aiter_bytes(chunk_size))
+        return self.driver.iterate(self.call, self.http_response, Pieces(chunk_size))
 
     def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """The body as text, as it comes."""
-        return self.driver.iterate(self.call, self.http_response, self.http_response.aiter_text(chunk_size))
+        return self.driver.iterate(self.call, self.http_response, Text(find_encoding(self.http_response), chunk_size))
 
     def iter_lines(self) -> AsyncIterator[str]:
         """The body as lines of text, as they come."""
-        return self.driver.iterate(self.call, self.http_response, self.http_response.aiter_lines())
+        return self.driver.iterate(self.call, self.http_response, Lines(find_encoding(self.http_response)))
 
-    async def again(self, failure: ClaudeError) -> AsyncResponse[A]:
-        """The answer to another attempt of the same call, after this one came to `failure` and nothing of it was used.
+    async def retry(self, failure: ClaudeError) -> AsyncResponse[A]:
+        """The response to a retry of the same call, after this one came to `failure` and nothing of it was used.
 
         Raises:
-            ClaudeError: `failure`, where no attempt is left or it is not worth one.
+            ClaudeError: `failure`, where no retry is left or it is not worth one.
         """
         await self.close()
         self.call.fail_last(failure)
         return await self.driver.send(self.call, failure)
 
     async def close(self) -> None:
-        """Give the connection back; what was not read is lost."""
+        """Release the connection; what was not read is lost."""
         await self.http_response.aclose()
 
 
@@ -237,19 +329,6 @@ class AsyncResponseManager(Generic[A]):
     async def __aexit__(self, *exception: object) -> None:
         if self._response is not None:
             await self._response.close()
-
-
-def set_charset(http_response: httpx.Response) -> None:
-    """Let text be read as UTF-8 where the server names something else than a charset."""
-    # Python has codecs of other kinds, such as "bz2", and `httpx` takes any.
-    if "charset" not in http_response.headers.get("content-type", "").lower() or hasattr(http_response, "_text"):
-        return
-    try:
-        name = codecs.lookup(http_response.charset_encoding or "utf-8").name
-    except (LookupError, ValueError):
-        name = ""
-    if not name.startswith(_CHARSETS):
-        http_response.encoding = "utf-8"
 
 
 APIResponse = Response

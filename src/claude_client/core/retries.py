@@ -1,12 +1,13 @@
 """The order of things in one call, retries included, written once for both clients.
 
-A flow is a generator. It yields every attempt that it wants made and is resumed with the answer, or with the error
-that came instead; what it returns is the answer to use. It neither sends nor sleeps: the drivers do.
+A flow is a generator. It yields every attempt that it wants made and is resumed with the response, or with the error
+that came instead; what it returns is the response to use. It neither sends nor sleeps: the drivers do.
 """
 
 from __future__ import annotations
 
 import inspect
+import logging
 import random
 from collections.abc import Awaitable, Generator, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, cast
@@ -27,7 +28,9 @@ from ..errors import (
     RetryableError,
 )
 from ..http.clients import check_address, connection_error
+from ..types.response_info import redact_location, show_url
 from . import logs
+from .response_body import map_coding_error
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -35,7 +38,6 @@ if TYPE_CHECKING:
     import httpx
 
     from .call import Call
-    from .drivers import AsyncDriver, Driver
     from .middleware import GeneratorMiddleware, MiddlewareInput
 
 FIRST_BACKOFF_SECONDS = 0.5
@@ -61,11 +63,11 @@ class Attempt:
 class Nested(Protocol):
     """Something that a driver has to run because it sends, inside of itself, what the flow says."""
 
-    def run(self, driver: Driver) -> httpx.Response:
+    def run(self, driver: Any) -> httpx.Response:
         """Run it on `Client`."""
         ...
 
-    def run_async(self, driver: AsyncDriver) -> Awaitable[httpx.Response]:
+    def run_async(self, driver: Any) -> Awaitable[httpx.Response]:
         """Run it on `AsyncClient`."""
         ...
 
@@ -75,56 +77,73 @@ Flow: TypeAlias = Generator[Step, "httpx.Response", "httpx.Response"]
 
 
 def send(call: Call[Any, Any], failure: ClaudeError | None = None) -> Flow:
-    """Send the call's request, and again while its failure is worth another attempt.
+    """Send the call's request, and again while its failure is worth a retry.
 
-    `failure` is what an earlier answer to the same call came to, of which nothing was handed on.
+    `failure` is what an earlier response to the same call came to, of which nothing was handed on.
     """
-    delay = 0.0 if failure is None else wait_before_retry(call, failure)
+    delay = 0.0
     while True:
-        outcome = yield from attempted(call, delay)
+        if failure is not None:
+            delay, failure = plan_retry(call, failure)
+            if failure is not None:
+                raise failure
+        outcome = yield from make_attempt(call, delay)
         if not isinstance(outcome, ClaudeError):
             return outcome
-        delay = wait_before_retry(call, outcome)
+        failure = outcome
 
 
-def attempted(call: Call[Any, Any], delay: float) -> Generator[Step, httpx.Response, httpx.Response | ClaudeError]:
-    """Make one attempt and put it on record; an answer that is a failure comes back as its error."""
-    call.check_deadline()
-    request = call.http_request()
+def make_attempt(call: Call[Any, Any], delay: float) -> Generator[Step, httpx.Response, httpx.Response | ClaudeError]:
+    """Make one attempt and put it on record; a response that is a failure comes back as its error."""
+    if call.settings.deadline is not None:
+        call.check_deadline()
+    request = call.build_request()
     response: httpx.Response | None = None
-    outcome: httpx.Response | ClaudeError
+    failure: ClaudeError | None = None
     try:
-        response = yield from through(call, call.settings.middleware, request, delay)
+        if middleware := call.settings.middleware:
+            response = yield from apply_middleware(call, middleware, request, delay)
+        else:
+            response = yield from follow_redirects(call, request, delay)
     except ClaudeError as error:
-        outcome = error
-        call.record(status=None, error=error, delay=delay)
+        failure = error
+        record = call.record(status=None, error=error, delay=delay)
     else:
-        outcome = response if response.is_success else APIStatusError.from_response(response)
-        failure = outcome if isinstance(outcome, ClaudeError) else None
-        if failure is not None and call.request.hint and response.status_code == 404:
-            _note(failure, call.request.hint)
-        call.record(status=response.status_code, error=failure, delay=delay)
-    logs.attempt(request, response, call.attempts[-1], call.now())
-    return outcome
+        if not response.is_success:
+            failure = _read_failure(call, response)
+        record = call.record(status=response.status_code, error=failure, delay=delay)
+    if logs.logger.isEnabledFor(logging.INFO):
+        logs.log_attempt(request, response, record, call.now())
+    return response if failure is None else failure  # type: ignore[return-value]  # one of them is there
 
 
-def through(
+def _read_failure(call: Call[Any, Any], response: httpx.Response) -> ClaudeError:
+    failure = APIStatusError.from_response(response)
+    if call.request.hint and response.status_code == 404:
+        _note(failure, call.request.hint)
+    return failure
+
+
+def apply_middleware(
     call: Call[Any, Any], middleware: Sequence[MiddlewareInput], request: httpx.Request, delay: float
 ) -> Generator[Step, httpx.Response, httpx.Response]:
     """Send `request` through each middleware, the first one outermost."""
     if not middleware:
-        return (yield from redirected(call, request, delay))
+        return (yield from follow_redirects(call, request, delay))
     outermost, inner = middleware[0], middleware[1:]
     if not is_generator(outermost):
-        from .middleware import nested
+        from .middleware import NestedMiddleware
 
-        return (yield nested(outermost, call, request, lambda sent: through(call, inner, sent, delay)))
+        def send_rest(sent: httpx.Request) -> Flow:
+            return apply_middleware(call, inner, sent, delay)
+
+        return (yield NestedMiddleware(outermost, call, request, send_rest))
     steps = cast("GeneratorMiddleware", outermost)(request)
     try:
         request = next(steps)
         while True:
             try:
-                response = yield from through(call, inner, request, delay)
+                response = yield from apply_middleware(call, inner, request, delay)
             except ClaudeError as error:
                 request = steps.throw(error)
             else:
@@ -139,21 +158,19 @@ def is_generator(middleware: MiddlewareInput) -> bool:
     return inspect.isgeneratorfunction(middleware) or inspect.isgeneratorfunction(type(middleware).__call__)
 
 
-def redirected(
+def follow_redirects(
     call: Call[Any, Any], request: httpx.Request, delay: float
 ) -> Generator[Step, httpx.Response, httpx.Response]:
     """Send `request`, and on to where the server points. Credentials stay with the origin they are for."""
     for _ in range(MAX_REDIRECTS):
-        response = yield from exchanged(call, request, delay)
+        response = yield from send_once(call, request, delay)
         if not response.has_redirect_location:
             return response
-        request, delay = next_request(request, response), 0.0
-    raise APIConnectionError(
-        f"{MAX_REDIRECTS} redirects in a row, the last one to {request.url.copy_with(query=None)}", request
-    )
+        request, delay = redirect(request, response), 0.0
+    raise _refuse_redirect(f"{MAX_REDIRECTS} redirects in a row, the last one to {show_url(request.url)}", request)
 
 
-def exchanged(
+def send_once(
     call: Call[Any, Any], request: httpx.Request, delay: float
 ) -> Generator[Step, httpx.Response, httpx.Response]:
     """Send `request` once. Whatever the HTTP library raises becomes an error of ours, the original as its cause."""
@@ -161,31 +178,57 @@ def exchanged(
     try:
         return (yield attempt)
     except Exception as error:
-        ours = connection_error(error, request, answered=attempt.response is not None)
+        ours = _map_send_error(error, attempt)
         if ours is error:
             raise
-        if type(ours) is APITimeoutError and ours.phase == "headers" and call.waits_for_first_event():
-            seconds = call.settings.first_event_timeout
-            ours = FirstEventTimeoutError(f"no event of the stream within first_event_timeout={seconds} s", request)
-        if isinstance(ours, PoolTimeoutError) and call.driver is not None:
-            ours.message += f"; {call.driver.open_streams()} answers of this client are still being read"
         raise ours from error
 
 
-def next_request(request: httpx.Request, response: httpx.Response) -> httpx.Request:
-    """The request that a redirect asks for."""
-    location = response.headers["location"]
-    try:
-        url = response.url.join(urljoin(str(response.url), location))
-        check_address(url)
-    except Exception as error:  # of several libraries, and all for the same reason
-        shown = location.partition("?")[0]
-        raise APIConnectionError(f"the server points to {shown!r}, which is no address", request) from error
+def _map_send_error(error: Exception, attempt: Attempt) -> Exception:
+    call, request, response = attempt.call, attempt.request, attempt.response
+    if response is not None and (ours := map_coding_error(error, response)) is not None:
+        return ours
+    found = connection_error(error, request, answered=response is not None)
+    if type(found) is APITimeoutError and found.phase == "headers" and call.waits_for_first_event():
+        seconds = call.settings.first_event_timeout
+        return FirstEventTimeoutError(f"no event of the stream within first_event_timeout={seconds} s", request)
+    if isinstance(found, PoolTimeoutError) and call.driver is not None:
+        found.message += f"; {call.driver.open_streams()} responses of this client are still being read"
+    return found
+
+
+_FOLLOW_ANYWHERE = frozenset(
+    {
+        "accept",
+        "accept-encoding",
+        "anthropic-beta",
+        "anthropic-version",
+        "connection",
+        "content-length",
+        "content-type",
+        "transfer-encoding",
+        "user-agent",
+    }
+)
+"""Headers that go to another origin too. Any other may be a credential, whatever its name."""
+
+
+def redirect(request: httpx.Request, response: httpx.Response) -> httpx.Request:
+    """The request that a redirect asks for.
+
+    Raises:
+        APIConnectionError: It points to no URL, or from https to http.
+    """
+    url = _parse_location(response)
+    if isinstance(url, str):
+        raise _refuse_redirect(f"the server redirects to the invalid URL {url!r}", request)
+    if request.url.scheme == "https" and url.scheme != "https":
+        raise _refuse_redirect(f"the server redirects from https to {show_url(url)}, which is not encrypted", request)
     headers = request.headers.copy()
     headers["host"] = url.netloc.decode("ascii")
     if (url.scheme, url.host, url.port) != (request.url.scheme, request.url.host, request.url.port):
-        for name in ("x-api-key", "authorization", "cookie", "proxy-authorization"):
-            headers.pop(name, None)
+        for name in set(headers) - _FOLLOW_ANYWHERE - {"host"}:
+            del headers[name]
     if response.status_code in (307, 308) or request.method in ("GET", "HEAD"):
         return type(request)(request.method, url, headers=headers, stream=request.stream, extensions=request.extensions)
     for name in ("content-length", "content-type", "transfer-encoding"):
@@ -193,37 +236,59 @@ def next_request(request: httpx.Request, response: httpx.Response) -> httpx.Requ
     return type(request)("GET", url, headers=headers, extensions=request.extensions)
 
 
+def _parse_location(response: httpx.Response) -> httpx.URL | str:
+    """Where a redirect points; or, where that is no URL, what may be shown of it. No frame of a traceback has it."""
+    location = response.headers["location"]
+    try:
+        url = response.url.join(urljoin(str(response.url), location))
+        check_address(url)
+    except Exception:  # of several libraries, and all for the same reason
+        return redact_location(location)
+    return url
+
+
+def _refuse_redirect(message: str, request: httpx.Request) -> APIConnectionError:
+    return APIConnectionError(message, request, phase="redirect")
+
+
 # ---- decisions ------------------------------------------------------------------------------------------
 
 
-def wait_before_retry(call: Call[Any, Any], failure: ClaudeError) -> float:
-    """Seconds to wait before the next attempt, or `failure` raised where there is none to be made."""
-    call.known(failure)
-    if call.out_of_time():
-        raise call.past_deadline() from failure
+def plan_retry(call: Call[Any, Any], failure: ClaudeError) -> tuple[float, ClaudeError | None]:
+    """Seconds to wait before the next attempt; or the error to raise where there is none to be made."""
+    call.with_attempts(failure)
+    settings = call.settings
+    if settings.deadline is not None and call.out_of_time():
+        return 0.0, _past_deadline(call, failure)
     retries = len(call.attempts) - 1
+    if retries >= settings.max_retries or not worth_retrying(failure):
+        return 0.0, failure
     body = call.request.body
-    if retries >= call.settings.max_retries or not worth_retrying(failure):
-        raise failure
     if body is not None and not body.replayable:
         _note(failure, "not retried: the upload cannot be read a second time; pass a path or a seekable file")
-        raise failure
+        return 0.0, failure
     asked = failure.retry_after if isinstance(failure, APIStatusError) else None
-    if asked is not None and asked > call.settings.max_retry_wait:
-        _note(
-            failure,
-            f"not retried: the server asks to wait {asked:g} s, max_retry_wait is {call.settings.max_retry_wait:g} s",
-        )
-        raise failure
+    if asked is not None and asked > settings.max_retry_wait:
+        longest = settings.max_retry_wait
+        _note(failure, f"not retried: the server asks to wait {asked:g} s, max_retry_wait is {longest:g} s")
+        return 0.0, failure
     delay = asked or backoff(retries)
     left = call.time_left()
     if left is not None and delay >= left:
-        raise call.past_deadline() from failure
-    return delay
+        return 0.0, _past_deadline(call, failure)
+    return delay, None
+
+
+def _past_deadline(call: Call[Any, Any], failure: ClaudeError) -> ClaudeError:
+    error = call.past_deadline()
+    error.__cause__ = failure
+    return error
 
 
 def worth_retrying(failure: ClaudeError) -> bool:
     """Whether the same request may succeed when it is sent once more."""
+    if isinstance(failure, APIConnectionError) and failure.phase == "redirect":
+        return False  # it would be sent where this one was
     if isinstance(failure, APIStatusError):
         if failure.error_code in _SPEND_LIMITS:
             # It answers 429 as a rate limit does, but a few seconds do not lift it.
@@ -242,7 +307,7 @@ def worth_retrying(failure: ClaudeError) -> bool:
 
 
 def backoff(retries: int) -> float:
-    """Seconds before the next try after so many retries: anything up to a bound that doubles each time.
+    """Seconds before the next attempt after so many retries: anything up to a bound that doubles each time.
 
     The whole range is random ("full jitter"), so that clients which failed together do not come back together.
     """

@@ -1,36 +1,29 @@
 """What a client was told, by arguments and by the environment, resolved once.
 
-Settings never change: `with_options` makes new ones. They know how a request's URL and headers come about, which is
-why credentials are here and nowhere else. A `repr` or a log of them shows none.
+Settings never change: `with_options` makes new ones. Credentials are here; a `repr` or a log of them shows none. What a
+request makes of them is left to `http_request`.
 """
 
 from __future__ import annotations
 
-import ipaddress
 import os
-import platform
 import re
-import warnings
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import urlsplit
 
 from typing_extensions import TypedDict
 
-from .. import __version__
-from ..errors import CredentialsError
-from ..http.clients import DEFAULT_CONNECT_SECONDS, DEFAULT_TIMEOUT_SECONDS
+from ..http.clients import DEFAULT_TIMEOUT_SECONDS
 from ..types.request_options import left_out
 from ..types.response_info import holds_secret
-from . import logs
-from .request import Credential, MiB, Request, SizeLimit, encode_query
+from .request import ResponseLimits
 from .signatures import Keywords
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
     import httpx
 
     from ..types.request_options import RequestOptions
@@ -63,19 +56,6 @@ _VARIABLES: Final = {
 """The secrets among the settings, and where the environment has them."""
 
 
-class ResponseLimits(NamedTuple):
-    """What an answer may hold in memory, in bytes and decompressed; beyond it `ResponseTooLargeError` is raised."""
-
-    json_bytes: int = 128 * MiB
-    """A whole answer."""
-
-    event_bytes: int = 32 * MiB
-    """One event of a stream."""
-
-    line_bytes: int = 64 * MiB
-    """One line of a batch's results."""
-
-
 @dataclass(frozen=True)
 class Settings:
     """Everything that decides how a client's requests are sent."""
@@ -100,11 +80,13 @@ class Settings:
     """Bytes, by the endpoint names of `request.SizeLimit`."""
     response_limits: ResponseLimits = field(default_factory=ResponseLimits)
     pickle_secrets: bool = False
+    sandbox_token: str | None = field(default=None, repr=False)
+    """A bearer token of the embedded sandbox, for calls that take nothing else."""
 
     def for_call(self, options: RequestOptions) -> Settings:
         """These settings with what a single call says otherwise."""
         given = {name: options[name] for name in _PER_CALL if options.get(name) is not None}  # type: ignore[literal-required]
-        return replace(self, **given).checked() if given else self
+        return replace(self, **given).validate() if given else self
 
     def changed(self, options: ClientOptions, api_key: str | None = None) -> Settings:
         """A copy for these arguments of a client. Headers and query parameters are added to those there are."""
@@ -120,141 +102,34 @@ class Settings:
             changes["default_headers"] = {**self.default_headers, **lower_case(changes["default_headers"])}
         if "default_query" in changes:
             changes["default_query"] = {**self.default_query, **changes["default_query"]}
-        return replace(self, **changes).checked()
+        return replace(self, **changes).validate()
 
-    def checked(self) -> Settings:
+    def validate(self) -> Settings:
         """These settings, if they make sense.
 
         Raises:
-            TypeError: A secret or a header is no text.
-            ValueError: A number is out of its bounds, a base URL is none, or no header may have what one is to have.
+            TypeError: A secret or a header is no text, or a number is none.
+            ValueError: A number is out of its bounds, or the base URL or a header is invalid.
         """
-        check_headers({**{name: getattr(self, name) or "" for name in _VARIABLES}, **self.default_headers})
-        if self.max_retries < 0:
-            raise ValueError(f"max_retries={self.max_retries} is negative: 0 turns retries off")
+        headers = {**{name: getattr(self, name) or "" for name in _VARIABLES}, **self.default_headers}
+        problem = find_invalid_header(headers)
+        del headers  # so that no frame of the traceback has a key
+        if problem is not None:
+            raise problem
+        validate_whole_number("max_retries", self.max_retries, "0 turns retries off")
         for name in ("deadline", "max_retry_wait", "stream_idle_timeout", "first_event_timeout"):
-            seconds: float | None = getattr(self, name)
-            if seconds is not None and seconds < 0:
-                raise ValueError(f"{name}={seconds} is negative: it is a number of seconds")
-        if not self.base_url.startswith(("http://", "https://", SANDBOX_SCHEME)):
-            raise ValueError(f"base_url={self.base_url!r} is no address: it starts with https://, http:// or sandbox:")
-        if not self.base_url.isprintable():
-            raise ValueError(f"base_url={self.base_url!r} is no address: it has a line break or such in it")
-        if "@" in urlsplit(self.base_url).netloc:
-            raise ValueError(
-                "base_url= has a user or a password in it, which errors would show: "
-                "give default_headers={'authorization': ...} instead"
-            )
+            validate_seconds(name, getattr(self, name))
+        if isinstance(self.timeout, (int, float, str)):  # else of the HTTP library, which checks it itself
+            validate_seconds("timeout", self.timeout)
+        for name, limit in {**self.size_limits, **self.response_limits._asdict()}.items():
+            validate_whole_number(name, limit, "a number of bytes")
+        validate_base_url(self.base_url)
         return self
 
-    def size_limit(self, limit: SizeLimit) -> int:
-        """Bytes that a request under `limit` may have for this client."""
-        return self.size_limits.get(limit.endpoint, limit.max_bytes)
-
-    # ---- the parts of a request that come from here ------------------------------------------------------
-
     @cached_property
-    def origin(self) -> str:
-        """The base URL without a slash at its end; starts the embedded sandbox where that is asked for."""
-        if self.base_url.startswith(SANDBOX_SCHEME):
-            from .. import sandbox
-
-            return sandbox.resolve(self.base_url)
-        origin = self.base_url.rstrip("/")
-        if origin.startswith("http://"):
-            _warn_of_plain_text(origin)
-        return origin
-
-    def url(self, request: Request[Any, Any], library: ModuleType) -> httpx.URL:
-        """The whole URL of `request`, of the given HTTP library."""
-        extra = request.options.get("extra_query") or {}
-        if self.default_query or extra:
-            logs.keep_out((*self.default_query, *extra))
-        query = {**self.default_query, **request.query, **extra}
-        path = request.path.partition("?")[0]
-        # Without the slash it would go on with the name of the host.
-        if not path.startswith("/") or not {".", ".."}.isdisjoint(path.split("/")):
-            raise ValueError(f"the path {path!r} leads out of the API: it begins with / and has no segment . or ..")
-        text = self.origin + request.path
-        return _url(library, f"{text}?{encode_query(query)}" if query else text)
-
-    @cached_property
-    def phases(self) -> Mapping[str, float | None]:
-        """Seconds for each phase of an attempt, in the form that `httpx` transports read."""
-        if not isinstance(self.timeout, (int, float)):
-            return dict(self.timeout.as_dict())
-        seconds = self.timeout
-        connect = DEFAULT_CONNECT_SECONDS if seconds == DEFAULT_TIMEOUT_SECONDS else seconds
-        return {"connect": connect, "read": seconds, "write": seconds, "pool": seconds}
-
-    def headers(self, request: Request[Any, Any]) -> dict[str, str]:
-        """The headers of `request`: the client's, the method's, the call's, each above those before.
-
-        Raises:
-            CredentialsError: There is nothing to authenticate the call with.
-        """
-        own = dict(request.headers)
-        if request.body is not None:
-            own["content-type"] = request.body.content_type
-        if betas := self._betas(request):
-            own["anthropic-beta"] = betas
-        removed: list[str] = []
-        for name, value in (request.options.get("extra_headers") or {}).items():
-            # The official package takes its `omit` here to leave a header out.
-            if left_out(value):
-                removed.append(name.lower())
-            else:
-                own[name.lower()] = value
-        check_headers(own)
-        headers = {**self._headers_of_all(request.credential, request.answer.accept), **own}
-        for name in removed:
-            headers.pop(name, None)
-        if "x-api-key" not in headers and "authorization" not in headers:
-            raise CredentialsError(_no_credentials(request.credential))
-        return headers
-
-    def _headers_of_all(self, credential: Credential, accept: str) -> Mapping[str, str]:
-        """The headers that all calls with this credential and kind of answer have, put together once."""
-        found = self._prepared.get((credential, accept))
-        if found is None:
-            found = {
-                "user-agent": user_agent(),
-                "anthropic-version": self.api_version,
-                "accept": accept,
-                "accept-encoding": "gzip, deflate",
-                "connection": "keep-alive",
-                **self.credentials(credential),
-                **self.default_headers,
-            }
-            check_headers(found)
-            self._prepared[credential, accept] = found
-        return found
-
-    @cached_property
-    def _prepared(self) -> dict[tuple[Credential, str], Mapping[str, str]]:
+    def prepared(self) -> dict[Any, Any]:
+        """Room for what `http_request` puts together once for all requests under these settings."""
         return {}
-
-    def _betas(self, request: Request[Any, Any]) -> str:
-        of_client = self.default_headers.get("anthropic-beta", "").split(",")
-        given = (*of_client, *request.betas, *(request.options.get("betas") or ()))
-        return ",".join(dict.fromkeys(beta.strip() for beta in given if beta.strip()))
-
-    def credentials(self, kind: Credential) -> Mapping[str, str]:
-        """The headers that authenticate a call of this kind; none where nothing is set."""
-        if kind == "admin" and self.admin_api_key is not None:
-            return {"x-api-key": self.admin_api_key}
-        found: dict[str, str] = {}
-        if self.auth_token is not None:
-            found["authorization"] = f"Bearer {self.auth_token}"
-        # A key beside the token is left out where only a token will do.
-        if self.api_key is not None and kind != "oauth":
-            found["x-api-key"] = self.api_key
-        if not found and self.base_url.startswith(SANDBOX_SCHEME) and not self._own_credentials:
-            from .. import sandbox
-
-            key = sandbox.API_KEY if kind == "api" else sandbox.ADMIN_API_KEY
-            return {"authorization": f"Bearer {key}"} if kind == "oauth" else {"x-api-key": key}
-        return found
 
     # ---- copies -----------------------------------------------------------------------------------------
 
@@ -278,9 +153,83 @@ class Settings:
         restore, told = self.__reduce__()
         return cast("Settings", restore(*told))  # with the same middleware, which may be anything
 
-    @property
-    def _own_credentials(self) -> bool:
-        return "x-api-key" in self.default_headers or "authorization" in self.default_headers
+    # ---- the sandbox ------------------------------------------------------------------------------------
+
+    def for_sandbox(self, url: str, api_key: str, admin_api_key: str) -> Settings:
+        """These settings for a sandbox that runs at `url`; with its keys, where nothing else is set."""
+        headers = {"x-api-key", "authorization"} & self.default_headers.keys()
+        found = replace(self, base_url=url, sandbox_token=None if headers else admin_api_key)
+        if headers or self.api_key or self.auth_token:
+            return found
+        return replace(found, api_key=api_key, admin_api_key=self.admin_api_key or admin_api_key)
+
+
+def validate_whole_number(name: str, value: object, meaning: str) -> None:
+    """Refuse what is no whole number from 0.
+
+    Raises:
+        TypeError: It is no `int`.
+        ValueError: It is negative.
+    """
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"invalid {name}={value!r}: expected a whole number ({meaning})")
+    if value < 0:
+        raise ValueError(f"invalid {name}={value}: it is negative ({meaning})")
+
+
+def validate_seconds(name: str, value: object) -> None:
+    """Refuse what is no number of seconds; `None` is none to check.
+
+    Raises:
+        TypeError: It is no number.
+        ValueError: It is negative, or not a number.
+    """
+    if value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError(f"invalid {name}={value!r}: expected a number of seconds")
+    if not value >= 0:  # NaN compares as false
+        raise ValueError(f"invalid {name}={value}: expected a number of seconds, from 0")
+
+
+def validate_base_url(text: str) -> None:
+    """Refuse a base URL behind which no path of the API could stand.
+
+    Raises:
+        ValueError: It is none. The message shows no password.
+    """
+    if text.startswith(SANDBOX_SCHEME):
+        problem = None if text.isprintable() else "it contains a control character"
+    else:
+        problem = _find_url_problem(text)
+    if problem is None:
+        return
+    # A query may be a signature.
+    shown = repr(re.split(r"[?#]", text)[0]) if "@" not in text else "with a user or a password in it"
+    raise ValueError(f"invalid base_url {shown}: {problem}")
+
+
+def _find_url_problem(text: str) -> str | None:
+    if not text.isprintable() or " " in text:
+        return "it contains white space or a control character"
+    if not text.lower().startswith(("http://", "https://")):
+        return "expected one that starts with https://, http:// or sandbox:"
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname, parts.port
+    except ValueError as error:
+        return str(error)
+    if "@" in parts.netloc:
+        return "errors would show the credentials in it: give default_headers={'authorization': ...} instead"
+    if not host:
+        return "expected a host behind the scheme"
+    if port == 0:
+        return "the port is 0"
+    if "?" in text or "#" in text:
+        return "expected no query and no fragment; default_query= adds parameters to every request"
+    if "\\" in text:
+        return "it contains a backslash"
+    return None
 
 
 class ClientOptions(TypedDict, total=False):
@@ -378,23 +327,33 @@ _HEADER_VALUE: Final = re.compile(r"(?:[!-~](?:[\t -~]*[!-~])?)?").fullmatch
 _HEADER_NAME: Final = re.compile(r"[a-z_][!#$%&'*+.^`|~\w-]*", re.IGNORECASE | re.ASCII).fullmatch
 
 
-def check_headers(headers: Mapping[str, object]) -> None:
-    """Refuse what no header may be. Values are not shown: they may be secrets.
+def find_invalid_header(headers: Mapping[str, object]) -> TypeError | ValueError | None:
+    """What is wrong with the first of `headers` that no request can carry; `None` where all are right.
 
-    Raises:
-        TypeError: A value is no text.
-        ValueError: A name or a value has characters that are not allowed in it.
+    It is for callers to raise, in whose frames no value stands. The message shows none either: it may be a secret.
     """
     for name, value in headers.items():
         if not _HEADER_NAME(name):
-            raise ValueError(f"{name!r} is no name of a header")
+            return ValueError(f"invalid header name {name!r}: expected letters, digits and hyphens")
         if not isinstance(value, str):
-            raise TypeError(f"{name} is sent as a header, so it is a str and not a {type(value).__name__}")
+            return TypeError(f"invalid value of the header {name}: expected a str, not {type(value).__name__}")
         if not _HEADER_VALUE(value):
-            what = (
-                "starts or ends with white space" if _HEADER_VALUE(value.strip()) else "has a line break or such in it"
-            )
-            raise ValueError(f"{name} {what}, which no header may: use .strip() on what is read from a file")
+            return ValueError(f"invalid value of {name}: it {_explain_header(value)}")
+    return None
+
+
+def _explain_header(value: str) -> str:
+    odd = next((each for each in value if not each.isascii()), None)
+    if odd is not None:
+        kind = f"U+{ord(odd):04X} {unicodedata.name(odd, '')}".strip()
+        return (
+            f"contains {odd!a} ({kind}), and a header takes ASCII only: copy it again, "
+            "without quotes and what an editor puts around a text"
+        )
+    if _HEADER_VALUE(value.strip()):
+        return "starts or ends with white space: use .strip() on what is read from a file"
+    control = next(each for each in value if not (each.isprintable() or each == "\t"))
+    return f"contains the control character {control!a}: a header is one line of text"
 
 
 def lower_case(headers: Mapping[str, str]) -> dict[str, str]:
@@ -417,71 +376,3 @@ def custom_headers() -> dict[str, str]:
 
 def _environment(name: str) -> str | None:
     return (os.environ.get(name) or "").strip() or None
-
-
-@lru_cache
-def _warn_of_plain_text(origin: str) -> None:
-    """Warn, once a process, of an address where keys and prompts would go over a network for all to read."""
-    host = urlsplit(origin).hostname or ""
-    try:
-        own = ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        own = host == "localhost" or host.endswith(".localhost")
-    if not own:
-        warnings.warn(f"{origin} is not encrypted: keys and prompts can be read on the way; use https://", stacklevel=2)
-
-
-def _no_credentials(kind: Credential) -> str:
-    if kind == "admin":
-        return (
-            "this call needs an Admin API key: pass admin_api_key= to the client or set ANTHROPIC_ADMIN_API_KEY "
-            "(or api_key= / ANTHROPIC_API_KEY with a key that may administer the organization)"
-        )
-    if kind == "oauth":
-        return (
-            "this call takes an OAuth token and no API key: pass auth_token= to the client or set ANTHROPIC_AUTH_TOKEN"
-        )
-    return (
-        "this call needs an API key: pass api_key= (or auth_token=) to the client, or set ANTHROPIC_API_KEY "
-        "(or ANTHROPIC_AUTH_TOKEN); base_url='sandbox:' needs none"
-    )
-
-
-@lru_cache(maxsize=512)
-def _url(library: Any, text: str) -> httpx.URL:
-    # Parsing an URL costs more than all else in building a request, and programs call few of them.
-    try:
-        url = cast("httpx.URL", library.URL(text))
-        url.host.encode("idna")  # as the resolver does, whose error would name no address
-    except (library.InvalidURL, UnicodeError) as error:
-        raise ValueError(f"{text.partition('?')[0]!r} is no address: {error}") from None
-    if url.port is not None and url.port > 65535:
-        raise ValueError(f"{text.partition('?')[0]!r} is no address: {url.port} is no port")
-    return url
-
-
-def _distribution() -> str:
-    try:
-        release = platform.freedesktop_os_release()
-    except OSError:
-        # It knows the files of older systems too, and takes longer to import than the file to read.
-        import distro
-
-        # Asking lsb_release would start a process.
-        known = distro.LinuxDistribution(include_lsb=False, include_uname=False)
-        return f"{known.id()} {known.version()}".strip()
-    return f"{release['ID']} {release.get('VERSION_ID', '')}".strip()
-
-
-@lru_cache(maxsize=1)
-def user_agent() -> str:
-    """Names package, Python and platform: `claude-client/0.1.0 Python/3.12.1 (Linux; debian 12; x86_64)`."""
-    system = [platform.system() or "unknown"]
-    if system[0] == "Linux":
-        system.append(_distribution())
-    elif system[0] == "Darwin":
-        system.append(platform.mac_ver()[0])
-    system.append(platform.machine())
-    where = "; ".join(part for part in system if part)
-    python = platform.python_implementation().replace("CPython", "Python")
-    return f"claude-client/{__version__} {python}/{platform.python_version()} ({where})"

@@ -163,7 +163,7 @@ def token_url(base_url: str | None) -> str:
 def _post(
     client: httpx.Client, url: str, fields: Mapping[str, str | Secret | None], betas: str
 ) -> tuple[int, str | None, Secret]:
-    from ..core.settings import user_agent
+    from ..core.http_request import user_agent
 
     headers = {"anthropic-beta": betas, "content-type": "application/json", "user-agent": user_agent()}
     failure: str

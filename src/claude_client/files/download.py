@@ -18,7 +18,7 @@ from urllib.parse import unquote
 
 from ..core.request import FILES_LIMIT
 from ..core.response import AsyncResponse, Response, _AnyResponse  # pyright: ignore[reportPrivateUsage]  # the half of both
-from ..core.whole_body import WholeBody
+from ..core.response_body import WholeBody, is_read
 from ..errors import APIConnectionError, APIResponseValidationError, ResponseInterruptedError
 from ..http.event_loops import AutoClosingIterator
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from ..core.call import Call
+    from ..core.response import CallState
     from ..rendering.progress import Meter
 
 CHUNK_BYTES = 256 * 1024
@@ -38,7 +38,7 @@ CHUNK_BYTES = 256 * 1024
 class _AnyDownload(_AnyResponse):
     """What both downloads have in common: everything that needs no I/O."""
 
-    call: Call[Any, Any]
+    call: CallState
 
     def _begin(self, fallback_name: str, meter: Meter | None) -> None:
         self._fallback_name = fallback_name
@@ -79,7 +79,7 @@ class _AnyDownload(_AnyResponse):
 
     @property
     def _is_read(self) -> bool:
-        return hasattr(self.http_response, "_content")
+        return is_read(self.http_response)
 
     def _claim(self) -> None:
         """Say that the body is about to be read. That is possible once, unless `read()` keeps it.
@@ -126,7 +126,7 @@ class Download(_AnyDownload, Response[bytes]):
                     whole.add(chunk)
                 whole.finish()
             except APIConnectionError as failure:  # once in an attempt
-                self._repeated(self.again(failure))
+                self._repeated(self.retry(failure))
         return self.http_response.content
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
@@ -174,7 +174,7 @@ class Download(_AnyDownload, Response[bytes]):
                 except APIConnectionError as failure:  # once in an attempt
                     if not destination.can_start_over:
                         raise
-                    self._repeated(self.again(failure))
+                    self._repeated(self.retry(failure))
                     destination.start_over()
 
     def __enter__(self) -> Self:
@@ -212,7 +212,7 @@ class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
                         whole.add(chunk)
                 whole.finish()
             except APIConnectionError as failure:  # once in an attempt
-                self._repeated(await self.again(failure))
+                self._repeated(await self.retry(failure))
         return self.http_response.content
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
@@ -270,7 +270,7 @@ class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
                     except APIConnectionError as failure:  # once in an attempt
                         if not destination.can_start_over:
                             raise
-                        self._repeated(await self.again(failure))
+                        self._repeated(await self.retry(failure))
                         destination.start_over()
             finally:
                 destination.close()

@@ -24,7 +24,7 @@ from ..core.request import encode_query
 from ..errors import UploadSourceError
 
 if TYPE_CHECKING:
-    from ..core.request import ByteStream
+    from ..http.bodies import ByteStream
     from ..rendering.progress import Meter
     from ..types.uploads import FileTypes
 

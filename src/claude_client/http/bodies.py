@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..core.request import ByteStream
+
+class ByteStream(Protocol):
+    """A body that is produced while it is sent, by both clients."""
+
+    def __iter__(self) -> Iterator[bytes]: ...
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+    def close(self) -> None:
+        """Called when the body is sent, or will not be."""
+        ...
+
+    async def aclose(self) -> None:
+        """The same, on the asynchronous client."""
+        ...
 
 
 @lru_cache(maxsize=4)
 def byte_stream_class(library: Any) -> Any:
-    """A class of streams of `library` over a `request.ByteStream`, which is produced while it is sent."""
+    """A class of streams of `library` over a `ByteStream`, which is produced while it is sent."""
 
     class Bytes(library.SyncByteStream, library.AsyncByteStream):  # type: ignore[misc]
         def __init__(self, content: ByteStream) -> None:

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import AsyncIterator
-from contextlib import suppress
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from collections.abc import Container
+from typing import TYPE_CHECKING, Final
 
 from ..errors import (
     APIConnectionError,
@@ -106,96 +104,45 @@ def check_address(url: httpx.URL) -> None:
         raise ValueError(f"invalid port {port}: expected 1 to 65535")
 
 
-def check_decompressed(response: httpx.Response) -> None:
-    """Refuse a compressed body that has stopped before its end, which the HTTP library does not tell.
-
-    Raises:
-        EOFError: It has.
-    """
-    decompressor = getattr(getattr(response, "_decoder", None), "decompressor", None)
-    if response.num_bytes_downloaded and getattr(decompressor, "eof", True) is False:
-        raise EOFError("the compressed body is not whole")
-
-
-def fail_at_the_source(response: httpx.Response, library: Any) -> None:
-    """Have a compressed body that cannot be decompressed fail where its bytes come from, on an asynchronous client.
-
-    The HTTP library raises in between, and leaves generators halfway through which it reads; of these trio warns.
-    """
-    if "content-encoding" in response.headers and not hasattr(response, "_content"):
-        of_the_library: Any = response
-        decoder = of_the_library._decoder = _Decoder(of_the_library._get_content_decoder())
-        response.stream = _source_class(library)(response.stream, decoder)
-
-
-class _Decoder:
-    """A decoder of the HTTP library that keeps its error in place of raising it."""
-
-    def __init__(self, decoder: Any) -> None:
-        self._decoder = decoder
-        self.error: Exception | None = None
-
-    @property
-    def decompressor(self) -> object:
-        """What `check_decompressed` looks at."""
-        return getattr(self._decoder, "decompressor", None)
-
-    def decode(self, data: bytes) -> bytes:
-        if self.error is None:
-            try:
-                return cast("bytes", self._decoder.decode(data))
-            except Exception as error:  # raised by what the bytes come from
-                self.error = error
-        return b""
-
-    def flush(self) -> bytes:
-        return cast("bytes", self._decoder.flush())
-
-
-@lru_cache(maxsize=4)
-def _source_class(library: Any) -> Any:
-    """A class of streams of `library` that end with the error of what decompresses them."""
-
-    class Source(library.AsyncByteStream):  # type: ignore[misc]
-        def __init__(self, stream: Any, decoder: _Decoder) -> None:
-            self._stream = stream
-            self._decoder = decoder
-
-        # No generator either.
-        def __aiter__(self) -> AsyncIterator[bytes]:
-            self._pieces = aiter(self._stream)
-            return cast("AsyncIterator[bytes]", self)
-
-        async def __anext__(self) -> bytes:
-            if self._decoder.error is None:
-                return cast("bytes", await anext(self._pieces))
-            await self._stream.aclose()
-            with suppress(Exception):
-                async for _ in self._pieces:
-                    pass
-            raise self._decoder.error
-
-        async def aclose(self) -> None:
-            await self._stream.aclose()
-
-    return Source
-
-
 # ---- clients that are given -----------------------------------------------------------------------------
 
 
-def library_of(client: object) -> ModuleType:
+def library_of(client: object, *, asynchronous: bool) -> ModuleType:
     """`httpx` or `httpx2`, whichever `client` is of.
 
     Raises:
-        TypeError: It is of neither.
+        TypeError: It is no client of either, or one of the other kind.
     """
-    for cls in type(client).__mro__:
-        root = cls.__module__.partition(".")[0]
-        if root in ("httpx", "httpx2"):
-            return sys.modules[root]
-    kind = f"{type(client).__module__}.{type(client).__qualname__}"
-    raise TypeError(f"http_client= takes a client of httpx or httpx2, not a {kind}")
+    wanted = "AsyncClient" if asynchronous else "Client"
+    names = {f"{root}.{cls.__name__}": root for cls in type(client).__mro__ if (root := _library_root(cls))}
+    for library in ("httpx", "httpx2"):
+        if f"{library}.{wanted}" in names:
+            return sys.modules[library]
+    raise TypeError(
+        f"invalid http_client={_show_kind(client)}: expected an httpx.{wanted} or httpx2.{wanted}"
+        + _explain_client(client, names, asynchronous=asynchronous)
+    )
+
+
+def _library_root(cls: type) -> str | None:
+    root = cls.__module__.partition(".")[0]
+    return root if root in ("httpx", "httpx2") else None
+
+
+def _show_kind(client: object) -> str:
+    if isinstance(client, type):
+        return f"<class {client.__module__.partition('.')[0]}.{client.__qualname__}>"
+    return f"<{type(client).__module__.partition('.')[0]}.{type(client).__qualname__}>"
+
+
+def _explain_client(client: object, names: Container[str], *, asynchronous: bool) -> str:
+    if isinstance(client, type):
+        return ", not a class: call it first"
+    if any(f"{library}.{kind}" in names for library in ("httpx", "httpx2") for kind in ("Client", "AsyncClient")):
+        return f"; give this one to {'Client' if asynchronous else 'AsyncClient'}"
+    if type(client).__name__.endswith("Transport"):
+        return f", such as httpx.{'Async' if asynchronous else ''}Client(transport=...)"
+    return ""
 
 
 def adopt(request: httpx.Request, http: httpx.Client | httpx.AsyncClient) -> None:
@@ -203,16 +150,3 @@ def adopt(request: httpx.Request, http: httpx.Client | httpx.AsyncClient) -> Non
     for name, value in http.headers.items():
         request.headers.setdefault(name, value)
     http.cookies.set_cookie_header(request)
-
-
-# ---- the default clients -------------------------------------------------------------------------------
-
-
-def client_arguments(*, asynchronous: bool) -> dict[str, Any]:
-    """The arguments of the `httpx` client that a client of ours makes for itself.
-
-    Timeouts are set on each request and redirects are followed by `core`, so the client has neither.
-    """
-    from .transport import AsyncTransport, Transport
-
-    return {"timeout": None, "transport": AsyncTransport() if asynchronous else Transport()}

@@ -203,9 +203,3 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
         await self._pool.aclose()
         for transport in self._made_transports():
             await transport.aclose()
-
-
-def transport_of(http: Any) -> Any:
-    """The transport of an HTTP client that we made; None where sending is more than using it."""
-    transport = http._transport
-    return transport if isinstance(transport, (Transport, AsyncTransport)) else None

@@ -237,14 +237,14 @@ class Reading(Generic[T, AnyResponse]):
             error.__cause__ = cause
         if isinstance(error, APIError):
             error.partial = decoder.partial() or error.partial
-        call.known(error)
+        call.with_attempts(error)
         return error
 
     def give_up(self, failure: ClaudeError) -> None:
         """Raise `failure`, or keep it where the caller takes what came."""
         self.fail(failure)
         self.response.call.fail_last(failure)
-        self.response.call.known(failure)
+        self.response.call.with_attempts(failure)
         if not self.allow_partial:
             raise failure
 
@@ -260,7 +260,7 @@ class Reading(Generic[T, AnyResponse]):
             "around the whole loop instead of one step, or use stream_idle_timeout"
         )
         error.partial = self.decoder.partial()
-        self.response.call.known(error)
+        self.response.call.with_attempts(error)
         self.fail(error)
 
     def fail(self, failure: ClaudeError) -> None:
@@ -276,7 +276,7 @@ class Reading(Generic[T, AnyResponse]):
         """The error for a stream that was closed before it was complete, where that is what somebody waits for."""
         error = self._interrupted("the stream was closed before its last event")
         error.partial = self.decoder.partial()
-        self.response.call.known(error)
+        self.response.call.with_attempts(error)
         return error
 
     def _interrupted(self, message: str) -> StreamInterruptedError:
@@ -419,7 +419,7 @@ class SyncReading(Reading[T, "Response[Any]"]):
 
     def _retry(self, failure: ClaudeError) -> None:
         try:
-            self.begin(self.response.again(failure))
+            self.begin(self.response.retry(failure))
         except ClaudeError as error:
             self.fail(error)
             raise
@@ -597,7 +597,7 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
     async def _retry(self, failure: ClaudeError) -> None:
         await self._release()
         try:
-            self.begin(await self.response.again(failure))
+            self.begin(await self.response.retry(failure))
         except ClaudeError as error:
             self.fail(error)
             raise

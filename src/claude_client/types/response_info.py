@@ -33,8 +33,14 @@ def holds_secret(name: str) -> bool:
 
 
 def redact_headers(headers: Mapping[str, str]) -> dict[str, str]:
-    """`headers` with every credential replaced."""
-    return {name: "[redacted]" if holds_secret(name) else value for name, value in headers.items()}
+    """`headers` with every credential replaced, and of URLs what may be a signature left out."""
+    return {name: _redact_header(name.lower(), value) for name, value in headers.items()}
+
+
+def _redact_header(name: str, value: str) -> str:
+    if holds_secret(name):
+        return "[redacted]"
+    return redact_location(value) if name in ("location", "content-location") else value
 
 
 def redact_request(request: httpx.Request | None) -> httpx.Request | None:
@@ -46,8 +52,23 @@ def redact_request(request: httpx.Request | None) -> httpx.Request | None:
     return type(request)(request.method, redact_query(request.url, shown), headers=redact_headers(request.headers))
 
 
+def show_url(url: httpx.URL) -> str:
+    """`url` as messages and logs show it: without its query and fragment, which may be signatures, and credentials."""
+    return str(url.copy_with(query=None, fragment=None, userinfo=b""))
+
+
+def redact_location(location: str) -> str:
+    """A `location` header as it may be shown: without its query, which may be a signature, and without credentials."""
+    bare = location.partition("?")[0].partition("#")[0]
+    scheme, slashes, rest = bare.partition("//")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}{slashes}{host.rpartition('@')[2]}{slash}{path}"
+
+
 def redact_query(url: httpx.URL, shown: Iterable[str] = ()) -> httpx.URL:
     """`url` with the values of its query replaced, which may be signatures, but for those of the names in `shown`."""
+    if url.userinfo:
+        url = url.copy_with(userinfo=b"")
     if not url.query:
         return url
     pairs = url.params.multi_items()

@@ -130,11 +130,11 @@ def test_the_user_agent_names_package_python_and_platform() -> None:
 
 
 def test_query_parameters_of_client_method_and_call_are_joined() -> None:
-    settings = from_arguments("k", {"default_query": {"team": "a", "limit": 1}})
+    settings = from_arguments("k", {"default_query": {"team": "a", "size": 1}})
 
-    url = build(request(query={"limit": 2}, options={"extra_query": {"x": "y"}}), settings).url
+    url = build(request(query={"size": 2}, options={"extra_query": {"x": "y"}}), settings).url
 
-    assert str(url) == "https://api.anthropic.com/v1/messages?team=a&limit=2&x=y"
+    assert str(url) == "https://api.anthropic.com/v1/messages?team=a&size=2&x=y"
 
 
 def test_secrets_do_not_show() -> None:

@@ -70,7 +70,7 @@ def test_a_path_cannot_lead_elsewhere(both: Both, path: str) -> None:
 
 @pytest.mark.parametrize("id_", ["", ".", ".."])
 def test_an_id_cannot_lead_elsewhere(both: Both, id_: str) -> None:
-    with pytest.raises(ValueError, match="cannot stand in the path"):
+    with pytest.raises(ValueError, match="in the path"):
         both.run(lambda client: client.models.retrieve(id_))
 
 

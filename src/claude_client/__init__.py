@@ -47,6 +47,7 @@ _EXPORTS = {
         "__title__, DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT, DefaultAioHttpClient, DefaultAsyncHttpxClient, "
         "DefaultHttpxClient, file_from_path, NoneType, Timeout"
     ),
+    "limits.limiter": "Limiter",
     "resources.completions": "AI_PROMPT, HUMAN_PROMPT",
     "streaming": (
         "AsyncBatchResults, AsyncMessageStream, AsyncMessageStreamManager, AsyncStream, BatchResults, "
@@ -59,6 +60,7 @@ _EXPORTS = {
         "ToolError, ToolRunner"
     ),
     "types._model": "Model as BaseModel",
+    "types.cost": "Cost, ModelPrices, TokenPrices, UnknownPriceError",
     "types.request_options": "NOT_GIVEN, NotGiven, Omit, RequestOptions, not_given, omit",
     "types.response_info": "AttemptRecord, RateLimit, RateLimits, ResponseInfo",
 }

@@ -103,6 +103,7 @@ from .http.httpx_clients import DefaultHttpxClient as DefaultHttpxClient
 from .http.httpx_clients import file_from_path as file_from_path
 from .http.httpx_clients import NoneType as NoneType
 from .http.httpx_clients import Timeout as Timeout
+from .limits.limiter import Limiter as Limiter
 from .resources.completions import AI_PROMPT as AI_PROMPT
 from .resources.completions import HUMAN_PROMPT as HUMAN_PROMPT
 from .streaming import AsyncBatchResults as AsyncBatchResults
@@ -133,6 +134,10 @@ from .tools import ToolContext as ToolContext
 from .tools import ToolError as ToolError
 from .tools import ToolRunner as ToolRunner
 from .types._model import Model as BaseModel
+from .types.cost import Cost as Cost
+from .types.cost import ModelPrices as ModelPrices
+from .types.cost import TokenPrices as TokenPrices
+from .types.cost import UnknownPriceError as UnknownPriceError
 from .types.request_options import NOT_GIVEN as NOT_GIVEN
 from .types.request_options import not_given as not_given
 from .types.request_options import NotGiven as NotGiven

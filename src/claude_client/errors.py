@@ -47,6 +47,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from .types.base_error import ClaudeError as ClaudeError
+from .types.base_error import shortened as shortened
 from .types.response_info import AttemptRecord as AttemptRecord
 from .types.response_info import ResponseInfo, redact_request, show_url
 
@@ -55,21 +57,6 @@ if TYPE_CHECKING:
 
     from .types import Message, ParsedMessage
     from .types.response_info import RateLimits
-
-_SHOWN_CHARACTERS = 500
-"""As much of a body that is no API error as an error message shows."""
-
-
-class ClaudeError(Exception):
-    """Base class of all errors of this package."""
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({shortened(str(self))!r})"
-
-    def _repr_html_(self) -> str:
-        from .rendering import as_html
-
-        return as_html(self)
 
 
 class CredentialsError(ClaudeError, ValueError):
@@ -387,14 +374,6 @@ def error_message(error: Mapping[str, Any], body: object, response: httpx.Respon
     if isinstance(message := error.get("message"), str):
         return message
     return shortened(body if isinstance(body, str) else json.dumps(body)) or response.reason_phrase or "no body"
-
-
-def shortened(text: str) -> str:
-    """`text` on one line, cut where it gets long."""
-    flat = " ".join(text.split())
-    if len(flat) <= _SHOWN_CHARACTERS:
-        return flat
-    return f"{flat[:_SHOWN_CHARACTERS]}... ({len(flat)} characters)"
 
 
 def parsed_or_text(content: bytes) -> object:

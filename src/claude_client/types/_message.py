@@ -13,6 +13,7 @@ from typing_extensions import TypeVar
 from ._model import Model
 
 if TYPE_CHECKING:
+    from .cost import Cost, Prices
     from .params.content import AssistantMessageParam
     from .responses.batches import MessageBatchResult
     from .responses.citations import TextCitation
@@ -68,6 +69,8 @@ class AnyMessage(_HasContent):
 
     if TYPE_CHECKING:
         content: list[ContentBlock]
+        model: Any
+        usage: Any
 
     def _content(self) -> object:
         return self.content
@@ -91,6 +94,38 @@ class AnyMessage(_HasContent):
         if not isinstance(content, str):
             content = [_plain(block) if isinstance(block, Model) else block for block in content]
         return {"role": "assistant", "content": content}
+
+    def cost(self, *, prices: Prices | None = None) -> Cost:
+        """What the message cost, in US dollars and in parts (extra `cost`).
+
+        Args:
+            prices: Prices of yours by model id, as `ModelPrices`; what they lack is looked up.
+
+        Raises:
+            UnknownPriceError: There is no price for the model, or for the way in which it was used.
+        """
+        from .cost import cost_of
+
+        return cost_of(self.usage, str(self.model), prices=prices)
+
+
+class AnyUsage(Model):
+    """What is written by hand of `Usage`."""
+
+    def cost(self, *, model: str, batch: bool = False, prices: Prices | None = None) -> Cost:
+        """What this usage costs, in US dollars and in parts (extra `cost`).
+
+        Args:
+            model: The model that was used.
+            batch: It was used in a batch, which costs half.
+            prices: Prices of yours by model id, as `ModelPrices`; what they lack is looked up.
+
+        Raises:
+            UnknownPriceError: There is no price for the model, or for the way in which it was used.
+        """
+        from .cost import cost_of
+
+        return cost_of(self, model, batch=batch, prices=prices)
 
 
 class AnyTextBlock(Model):
@@ -125,6 +160,20 @@ class AnyBatchResponse(_HasContent, Generic[Output]):
     def parse_error(self) -> str | None:
         """Why there is no `parsed_output` though it was asked for and the request succeeded."""
         return getattr(self.message, "parse_error", None)
+
+    def cost(self, *, prices: Prices | None = None) -> Cost:
+        """What the result cost at the price of batches; nothing where the request did not succeed (extra `cost`).
+
+        Args:
+            prices: Prices of yours by model id, as `ModelPrices`; what they lack is looked up.
+
+        Raises:
+            UnknownPriceError: There is no price for the model, or for the way in which it was used.
+        """
+        from .cost import Cost, cost_of
+
+        message = self.message
+        return Cost() if message is None else cost_of(message.usage, str(message.model), batch=True, prices=prices)
 
 
 def texts(message: AnyMessage) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from .._message import AnyMessage
+from .._message import AnyMessage, AnyUsage
 from .._model import LazyType, Model
 from .content import ContentBlock
 from .model_names import ModelParam
@@ -74,7 +74,7 @@ class ServerToolUsage(Model):
     web_search_requests: int
 
 
-class Usage(Model):
+class Usage(AnyUsage):
     """What a message used, in tokens and in calls of tools that run on the server."""
 
     cache_creation: CacheCreation | None = None

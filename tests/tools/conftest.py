@@ -1,4 +1,4 @@
-"""A sandbox that a test tells what to answer, and each client in turn calling it."""
+"""A sandbox that a test tells what to reply, and each client in turn calling it."""
 
 from __future__ import annotations
 

@@ -250,7 +250,7 @@ def test_a_call_that_lacks_something_is_told_to_the_model(
     assert isinstance(sent["input"], dict)
 
 
-def test_a_call_that_the_program_answers_is_not_left_to_it_with_half_an_input(both: Both, server: Server) -> None:
+def test_a_call_whose_result_the_program_gives_is_not_left_to_it_with_half_an_input(both: Both, server: Server) -> None:
     server.replies(streamed((use("look"), ['{"path": "/da'])), done)
 
     message = both.run(

@@ -33,7 +33,7 @@ def loop(*messages: Any, tools: Any = (twice,), policy: Policy | None = None, **
     return ToolLoop(build, given, policy or Policy(), stream=False)
 
 
-def answer(*content: Any, stop_reason: str = "end_turn", **fields: Any) -> Message:
+def message_of(*content: Any, stop_reason: str = "end_turn", **fields: Any) -> Message:
     usage = {"input_tokens": 1, "output_tokens": 1}
     message = {"id": "msg_1", "type": "message", "role": "assistant", "model": "m", "content": content, "usage": usage}
     return decode(Message, encode_json({**message, "stop_reason": stop_reason, "stop_sequence": None, **fields}))
@@ -52,13 +52,13 @@ def test_a_run_sends_makes_the_calls_sends_their_results_and_ends() -> None:
     run = loop()
 
     assert sent(run.next_step())["tools"] == [twice.to_param()]
-    run.received(answer(USE, stop_reason="tool_use"))
+    run.received(message_of(USE, stop_reason="tool_use"))
     calls = run.next_step()
     assert isinstance(calls, Run)
     assert [(call.block.id, call.tool) for call in calls.calls] == [("toolu_1", twice)]
     run.ran(RESULT)
     assert sent(run.next_step())["messages"][-1] == {"role": "user", "content": [RESULT]}
-    run.received(answer({"type": "text", "text": "Four."}))
+    run.received(message_of({"type": "text", "text": "Four."}))
 
     assert run.next_step() is None
     assert roles({"messages": run.messages}) == ["user", "assistant", "user", "assistant"]
@@ -68,7 +68,7 @@ def test_a_step_is_wanted_until_it_is_done() -> None:
     run = loop()
 
     assert sent(run.next_step()) == sent(run.next_step())
-    run.received(message := answer(USE, stop_reason="tool_use"))
+    run.received(message := message_of(USE, stop_reason="tool_use"))
     run.received(message)
     assert isinstance(run.next_step(), Run)
     assert isinstance(run.next_step(), Run)
@@ -80,7 +80,7 @@ def test_a_turn_that_is_not_over_is_sent_back_as_it_is(stop_reason: str) -> None
     use = {"type": "server_tool_use", "id": "srvtoolu_1", "name": "web_search", "input": {"query": "x"}}
     run.next_step()
 
-    run.received(answer(use, USE, stop_reason=stop_reason))
+    run.received(message_of(use, USE, stop_reason=stop_reason))
 
     asked = sent(run.next_step())
     assert roles(asked) == ["user", "assistant"]
@@ -88,11 +88,11 @@ def test_a_turn_that_is_not_over_is_sent_back_as_it_is(stop_reason: str) -> None
 
 
 @pytest.mark.parametrize("stop_reason", ["max_tokens", "refusal", "model_context_window_exceeded", "stop_sequence"])
-def test_the_calls_of_an_answer_that_was_cut_off_are_not_made(stop_reason: str) -> None:
+def test_the_calls_of_a_message_that_was_cut_off_are_not_run(stop_reason: str) -> None:
     run = loop()
     run.next_step()
 
-    run.received(answer(USE, stop_reason=stop_reason))
+    run.received(message_of(USE, stop_reason=stop_reason))
 
     assert run.next_step() is None
 
@@ -106,7 +106,7 @@ def test_a_conversation_that_ends_in_calls_begins_with_making_them() -> None:
 def test_a_conversation_is_gone_on_with_at_every_point() -> None:
     run = loop()
     run.next_step()
-    run.received(answer(USE, stop_reason="tool_use"))
+    run.received(message_of(USE, stop_reason="tool_use"))
     run.next_step()
     run.ran(RESULT)
     whole = sent(run.next_step())["messages"]
@@ -116,12 +116,12 @@ def test_a_conversation_is_gone_on_with_at_every_point() -> None:
     assert sent(loop(*whole[:1]).next_step())["messages"] == whole[:1]
 
 
-def test_a_call_that_only_the_program_can_answer_ends_the_run() -> None:
+def test_a_call_whose_result_only_the_program_has_ends_the_run() -> None:
     search = {"name": "search", "input_schema": {"type": "object"}}
     run = loop(tools=[twice, search])
     run.next_step()
 
-    run.received(answer(USE, OTHER, stop_reason="tool_use"))
+    run.received(message_of(USE, OTHER, stop_reason="tool_use"))
 
     assert run.next_step() is None
     run.append([{"role": "user", "content": [{**RESULT, "tool_use_id": "toolu_2"}]}])
@@ -133,7 +133,7 @@ def test_a_call_of_a_toolset_ends_the_run() -> None:
     run = loop()
     run.next_step()
 
-    run.received(answer({**USE, "toolset_name": "browser"}, stop_reason="tool_use"))
+    run.received(message_of({**USE, "toolset_name": "browser"}, stop_reason="tool_use"))
 
     assert run.next_step() is None
 
@@ -141,7 +141,7 @@ def test_a_call_of_a_toolset_ends_the_run() -> None:
 def test_results_stand_right_behind_the_calls_whatever_was_appended() -> None:
     run = loop()
     run.next_step()
-    run.received(reply := answer(USE, stop_reason="tool_use"))
+    run.received(reply := message_of(USE, stop_reason="tool_use"))
 
     run.append([reply, {"role": "user", "content": "Quick!"}])
     run.next_step()
@@ -151,20 +151,20 @@ def test_results_stand_right_behind_the_calls_whatever_was_appended() -> None:
     assert contents == ["Hi", [USE], [RESULT], "Quick!"]
 
 
-def test_a_message_behind_the_last_answer_is_answered_too() -> None:
+def test_the_model_responds_to_what_stands_behind_its_last_message() -> None:
     run = loop()
     run.next_step()
-    run.received(answer({"type": "text", "text": "Hello"}))
+    run.received(message_of({"type": "text", "text": "Hello"}))
 
     run.append([{"role": "user", "content": "And?"}])
 
     assert roles(sent(run.next_step())) == ["user", "assistant", "user"]
 
 
-def test_the_most_answers_are_as_many_as_were_said_and_the_last_calls_are_made() -> None:
+def test_max_iterations_bounds_the_messages_and_the_last_calls_are_run() -> None:
     run = loop(policy=Policy(max_iterations=1))
     run.next_step()
-    run.received(answer(USE, stop_reason="tool_use"))
+    run.received(message_of(USE, stop_reason="tool_use"))
 
     assert isinstance(run.next_step(), Run)
     run.ran(RESULT)
@@ -172,11 +172,11 @@ def test_the_most_answers_are_as_many_as_were_said_and_the_last_calls_are_made()
     assert run.messages[-1]["content"] == [RESULT]
 
 
-def test_a_choice_that_forces_a_call_holds_for_one_answer() -> None:
+def test_a_choice_that_forces_a_call_holds_for_one_message() -> None:
     run = loop(tool_choice={"type": "tool", "name": "twice", "disable_parallel_tool_use": True})
 
     assert sent(run.next_step())["tool_choice"]["type"] == "tool"
-    run.received(answer(USE, stop_reason="tool_use"))
+    run.received(message_of(USE, stop_reason="tool_use"))
     run.ran(RESULT)
 
     assert sent(run.next_step())["tool_choice"] == {"type": "auto", "disable_parallel_tool_use": True}
@@ -186,12 +186,12 @@ def test_a_choice_that_forces_a_call_holds_for_one_answer() -> None:
     ("given", "kept"),
     [({}, "cont_1"), ({"container": {"skills": []}}, {"skills": [], "id": "cont_1"}), ({"container": "x"}, "cont_1")],
 )
-def test_the_container_of_an_answer_is_gone_on_in(given: Any, kept: Any) -> None:
+def test_the_container_of_a_message_is_used_again(given: Any, kept: Any) -> None:
     run = loop(**given)
     run.next_step()
     container = {"id": "cont_1", "expires_at": "2030-01-01T00:00:00Z", "skills": None}
 
-    run.received(answer(USE, stop_reason="tool_use", container=container))
+    run.received(message_of(USE, stop_reason="tool_use", container=container))
     run.ran(RESULT)
 
     assert sent(run.next_step())["container"] == kept
@@ -208,7 +208,7 @@ def test_the_parameters_can_be_changed_on_the_way() -> None:
 
     run = loop()
     run.next_step()
-    run.received(answer(USE, stop_reason="tool_use"))
+    run.received(message_of(USE, stop_reason="tool_use"))
     run.ran(RESULT)
 
     run.change({**run.params, "max_tokens": 5, "tools": [half]})
@@ -247,7 +247,7 @@ def test_what_the_official_runner_calls_no_thread_is_not_sent() -> None:
 def test_tools_that_are_added_are_told_of_with_the_next_request_and_run() -> None:
     run = loop(betas=["b-1"])
     run.next_step()
-    run.received(answer(USE, stop_reason="tool_use"))
+    run.received(message_of(USE, stop_reason="tool_use"))
     run.ran(RESULT)
 
     run.add_tools([half])
@@ -258,7 +258,7 @@ def test_tools_that_are_added_are_told_of_with_the_next_request_and_run() -> Non
     assert asked["messages"][-1]["content"] == [{"type": "tool_addition", "tool": definition}]
     assert asked["betas"] == ["b-1", "inline-tools-2026-09-15"]
     assert [each["name"] for each in asked["tools"]] == ["twice"]
-    run.received(answer({**USE, "id": "toolu_2", "name": "half"}, stop_reason="tool_use"))
+    run.received(message_of({**USE, "id": "toolu_2", "name": "half"}, stop_reason="tool_use"))
     step = run.next_step()
     assert isinstance(step, Run)
     assert [call.tool and call.tool.name for call in step.calls] == ["half"]
@@ -267,13 +267,13 @@ def test_tools_that_are_added_are_told_of_with_the_next_request_and_run() -> Non
 def test_a_tool_that_was_removed_is_not_run_also_by_a_run_that_goes_on_later() -> None:
     run = loop()
     run.next_step()
-    run.received(answer(USE, stop_reason="tool_use"))
+    run.received(message_of(USE, stop_reason="tool_use"))
     run.ran(RESULT)
     run.remove_tools(["twice"])
     asked = sent(run.next_step())
     removal = {"type": "tool_removal", "tool": {"type": "tool_reference", "name": "twice"}}
     assert asked["messages"][-1] == {"role": "system", "content": [removal]}
-    run.received(answer({**USE, "id": "toolu_2"}, stop_reason="tool_use"))
+    run.received(message_of({**USE, "id": "toolu_2"}, stop_reason="tool_use"))
 
     for each in (run, loop(*run.messages)):
         step = each.next_step()
@@ -286,7 +286,7 @@ def test_a_tool_that_the_api_runs_can_be_added_in_the_place_of_one_that_runs_her
     run.add_tools([{"type": "web_search_20250305", "name": "twice"}])
 
     run.next_step()
-    run.received(answer(USE, stop_reason="tool_use"))
+    run.received(message_of(USE, stop_reason="tool_use"))
 
     assert run.next_step() is None
 
@@ -294,18 +294,18 @@ def test_a_tool_that_the_api_runs_can_be_added_in_the_place_of_one_that_runs_her
 def test_nothing_is_told_of_tools_while_a_turn_is_paused_or_when_the_run_is_over() -> None:
     run = loop()
     run.next_step()
-    run.received(answer({"type": "text", "text": "Wait"}, stop_reason="pause_turn"))
+    run.received(message_of({"type": "text", "text": "Wait"}, stop_reason="pause_turn"))
     run.add_tools([half])
     assert roles(sent(run.next_step())) == ["user", "assistant"]
-    run.received(answer({"type": "text", "text": "Done"}))
+    run.received(message_of({"type": "text", "text": "Done"}))
     assert run.next_step() is None
     assert [message["role"] for message in run.messages] == ["user", "assistant", "assistant"]
 
 
-SUM = {"type": "compaction", "content": "They said hi.", "encrypted_content": "x"}
+SUMMARY = {"type": "compaction", "content": "They said hi.", "encrypted_content": "x"}
 
 
-def test_a_conversation_is_summed_up_once_its_calls_are_made_and_goes_on() -> None:
+def test_a_conversation_is_compacted_once_its_calls_are_run_and_continues() -> None:
     config = {"effort": "low", "format": {"type": "json_schema", "schema": {}}}
     run = loop(stop_sequences=["x"], output_config=config, tool_choice={"type": "tool", "name": "twice"})
     run.compact(None)
@@ -316,21 +316,21 @@ def test_a_conversation_is_summed_up_once_its_calls_are_made_and_goes_on() -> No
     assert asked.keys().isdisjoint({"stop_sequences", "tool_choice"})
     run.append([{"role": "user", "content": "And?"}])
 
-    run.received(answer(SUM, stop_reason="compaction"))
+    run.received(message_of(SUMMARY, stop_reason="compaction"))
 
     assert [message["role"] for message in run.messages] == ["assistant", "user"]
     again = sent(run.next_step())
-    assert again["messages"][0]["content"] == [SUM]
+    assert again["messages"][0]["content"] == [SUMMARY]
     assert (again["stop_sequences"], again["output_config"]) == (["x"], config)
     assert again["tool_choice"] == {"type": "tool", "name": "twice"}
-    run.received(answer({"type": "text", "text": "Hello"}))
+    run.received(message_of({"type": "text", "text": "Hello"}))
     assert run.next_step() is None
 
 
-def test_calls_are_made_before_the_conversation_is_summed_up() -> None:
+def test_calls_are_run_before_the_conversation_is_compacted() -> None:
     run = loop()
     run.next_step()
-    run.received(answer(USE, stop_reason="tool_use"))
+    run.received(message_of(USE, stop_reason="tool_use"))
     run.compact({"type": "summarize", "instructions": "Be short."})
 
     assert isinstance(run.next_step(), Run)
@@ -338,39 +338,39 @@ def test_calls_are_made_before_the_conversation_is_summed_up() -> None:
 
     asked = sent(run.next_step())
     assert (roles(asked), asked["compaction"]["instructions"]) == (["user", "assistant", "user"], "Be short.")
-    run.received(answer(SUM, stop_reason="compaction"))
+    run.received(message_of(SUMMARY, stop_reason="compaction"))
     assert roles(sent(run.next_step())) == ["assistant"]
 
 
-def test_a_run_that_is_over_is_summed_up_and_stays_over() -> None:
+def test_a_run_that_is_over_is_compacted_and_stays_over() -> None:
     run = loop()
     run.next_step()
-    run.received(answer({"type": "text", "text": "Hello"}))
+    run.received(message_of({"type": "text", "text": "Hello"}))
     run.compact(None)
 
     assert "compaction" in sent(run.next_step())
-    run.received(answer(SUM, stop_reason="compaction"))
+    run.received(message_of(SUMMARY, stop_reason="compaction"))
 
     assert run.next_step() is None
-    assert [message["content"] for message in run.messages] == [[SUM]]
+    assert [message["content"] for message in run.messages] == [[SUMMARY]]
 
 
-def test_where_nothing_comes_of_summing_up_the_conversation_stays(caplog: pytest.LogCaptureFixture) -> None:
+def test_where_compaction_gives_no_summary_the_conversation_stays(caplog: pytest.LogCaptureFixture) -> None:
     run = loop()
     run.compact(None)
     run.next_step()
 
-    run.received(answer({"type": "compaction", "content": None}, stop_reason="compaction"))
+    run.received(message_of({"type": "compaction", "content": None}, stop_reason="compaction"))
 
     assert run.messages == [HI]
     assert "compaction" not in sent(run.next_step())
     assert "compaction gave no summary" in caplog.text
 
 
-def test_calls_that_are_never_made_keep_a_conversation_from_being_summed_up(caplog: pytest.LogCaptureFixture) -> None:
+def test_calls_that_are_never_run_keep_a_conversation_from_being_compacted(caplog: pytest.LogCaptureFixture) -> None:
     run = loop()
     run.next_step()
-    run.received(answer(USE, stop_reason="max_tokens"))
+    run.received(message_of(USE, stop_reason="max_tokens"))
     run.compact(None)
 
     assert run.next_step() is None
@@ -382,7 +382,7 @@ def test_calls_that_are_never_made_keep_a_conversation_from_being_summed_up(capl
     [{"compaction": {"type": "summarize"}}, {"context_management": {"edits": [{"type": "compact_20260112"}]}}],
     ids=lambda params: next(iter(params)),
 )
-def test_a_conversation_is_summed_up_in_one_way(params: Any) -> None:
+def test_a_conversation_is_compacted_in_one_way(params: Any) -> None:
     with pytest.raises(ValueError, match="compact_before_next_turn"):
         loop(**params).compact(None)
     run = loop()
@@ -391,7 +391,7 @@ def test_a_conversation_is_summed_up_in_one_way(params: Any) -> None:
         run.change({**run.params, **params})
 
 
-def test_the_request_that_sums_up_leaves_formats_of_fallbacks_out() -> None:
+def test_the_request_that_compacts_leaves_formats_of_fallbacks_out() -> None:
     fallback = {"model": "n", "output_config": {"effort": "low", "format": {}}}
     run = loop(fallbacks=[fallback, {"model": "o"}])
     run.compact(None)
@@ -399,9 +399,9 @@ def test_the_request_that_sums_up_leaves_formats_of_fallbacks_out() -> None:
     assert sent(run.next_step())["fallbacks"] == [{"model": "n", "output_config": {"effort": "low"}}, {"model": "o"}]
 
 
-def test_a_sum_tells_which_tools_were_added_and_removed() -> None:
+def test_a_summary_tells_which_tools_were_added_and_removed() -> None:
     changes = [{"type": "tool_removal", "tool": {"type": "tool_reference", "name": "twice"}}]
-    calls = {"role": "assistant", "content": [{**SUM, "tool_changes": changes}, USE]}
+    calls = {"role": "assistant", "content": [{**SUMMARY, "tool_changes": changes}, USE]}
 
     step = loop(calls).next_step()
 

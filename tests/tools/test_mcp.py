@@ -196,7 +196,7 @@ def test_content_that_the_api_does_not_take_is_named(given: Any, message: str) -
 
 
 class Session:
-    """Stands for a session that answers in pages, with content of every kind."""
+    """Stands for a session that lists tools in pages, with content of every kind."""
 
     async def list_tools(self, cursor: str | None = None) -> Any:
         tool = SimpleNamespace(name=f"tool/{cursor or 'first'}", description=None, inputSchema={"type": "object"})

@@ -74,7 +74,7 @@ def result_of(both: Both, told: Sandbox, call: Any, *tools: Any, **options: Any)
 # ---- the run ------------------------------------------------------------------------------------------------
 
 
-def test_a_run_gives_each_answer_and_makes_the_calls_in_between(told: Sandbox, both: Both) -> None:
+def test_a_run_gives_each_message_and_runs_the_calls_in_between(told: Sandbox, both: Both) -> None:
     told.reply("Let me look.", tool_use=[OSLO, ("add", {"a": 1, "b": 2})]).reply("It rains, and it is 3.")
 
     def body(client: Any) -> Any:
@@ -91,7 +91,7 @@ def test_a_run_gives_each_answer_and_makes_the_calls_in_between(told: Sandbox, b
     assert told.unused_replies == []
 
 
-def test_the_last_message_is_what_a_run_comes_to(told: Sandbox, both: Both) -> None:
+def test_the_last_message_is_what_a_run_ends_with(told: Sandbox, both: Both) -> None:
     told.reply(tool_use=OSLO).reply("It rains.")
 
     def body(client: Any) -> Any:
@@ -115,7 +115,7 @@ def test_a_run_is_found_under_the_official_name_too(told: Sandbox, both: Both) -
     both.run(body)
 
 
-def test_a_run_of_streams_gives_a_stream_for_each_answer(told: Sandbox, both: Both) -> None:
+def test_a_run_of_streams_gives_a_stream_for_each_message(told: Sandbox, both: Both) -> None:
     told.reply("Let me look.", tool_use=OSLO).reply(chunks=["It ", "rains."])
 
     def body(client: Any) -> Any:
@@ -149,7 +149,7 @@ def test_a_closed_run_is_over_and_leaves_its_stream(told: Sandbox, both: Both) -
     assert len(told.requests) == 1
 
 
-def test_a_run_ends_after_the_most_answers(told: Sandbox, both: Both) -> None:
+def test_a_run_ends_after_max_iterations(told: Sandbox, both: Both) -> None:
     told.reply(tool_use=OSLO, repeat=True)
 
     def body(client: Any) -> Any:
@@ -190,7 +190,7 @@ def test_a_run_that_failed_goes_on_where_it_failed(told: Sandbox, both: Both) ->
     both.run(body)
 
 
-def test_a_stream_that_broke_is_asked_for_again(told: Sandbox, both: Both) -> None:
+def test_a_stream_that_broke_is_requested_again(told: Sandbox, both: Both) -> None:
     told.reply("One two three").fail("reset in body", after_events=4)
 
     def body(client: Any) -> Any:
@@ -229,7 +229,7 @@ class Report(BaseModel):
 
 
 @pytest.mark.parametrize("stream", [False, True])
-def test_the_last_answer_is_read_as_the_type_that_was_asked_for(told: Sandbox, both: Both, stream: bool) -> None:
+def test_the_last_message_is_read_as_the_type_that_was_asked_for(told: Sandbox, both: Both, stream: bool) -> None:
     told.reply(tool_use=OSLO).reply('{"is_wet": true}')
 
     message = both.run(lambda c: run(c, output_format=Report, stream=stream).until_done())
@@ -256,7 +256,7 @@ def test_tools_come_and_go_while_a_run_goes_on(told: Sandbox, both: Both) -> Non
     assert "inline-tools-2026-09-15" in told.requests[1].headers["anthropic-beta"]
 
 
-def test_a_run_is_summed_up_and_goes_on(told: Sandbox, both: Both) -> None:
+def test_a_run_is_compacted_and_continues(told: Sandbox, both: Both) -> None:
     told.reply(tool_use=OSLO)
     told.reply(Reply(content=[{"type": "compaction", "content": "Rain in Oslo."}], stop_reason="compaction"))
     told.reply("It rains, as I said.")
@@ -307,7 +307,7 @@ def test_results_can_be_looked_at_and_changed_before_they_are_sent(told: Sandbox
     assert [result["content"] for result in results(told.requests[1].json["messages"])] == ["snow"]
 
 
-def test_results_can_be_asked_for_while_an_answer_streams(told: Sandbox, both: Both) -> None:
+def test_results_can_be_asked_for_while_a_message_streams(told: Sandbox, both: Both) -> None:
     told.reply("Look", tool_use=OSLO).reply("It rains.")
 
     def body(client: Any) -> Any:
@@ -330,10 +330,10 @@ def test_results_can_be_asked_for_while_an_answer_streams(told: Sandbox, both: B
 
 
 @pytest.mark.parametrize("kind", ["function", "coroutine"])
-def test_the_calls_of_one_answer_run_side_by_side_and_their_results_keep_the_order(
+def test_the_calls_of_one_message_run_in_parallel_and_their_results_keep_the_order(
     told: Sandbox, both: Both, kind: str
 ) -> None:
-    # Each call waits for the other; the first one in the answer is done last.
+    # Each call waits for the other; the first one in the message is done last.
     barrier = threading.Barrier(2, timeout=30)
     second_done = threading.Event()
     arrived: list[str] = []

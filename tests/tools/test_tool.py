@@ -272,13 +272,13 @@ def test_a_dataclass_and_a_plain_class_are_made_of_the_input() -> None:
     assert schema(Size)["required"] == ["width"]
 
 
-def test_a_subclass_of_a_class_that_is_a_tool_is_none() -> None:
+def test_a_subclass_of_a_class_that_is_a_tool_is_not_a_tool() -> None:
     @tool
     class Base(BaseModel): ...
 
     class Derived(Base): ...
 
-    with pytest.raises(TypeError, match="Derived is no tool"):
+    with pytest.raises(TypeError, match="Derived is not a tool"):
         to_params([Derived])
 
 
@@ -327,17 +327,17 @@ def test_the_schema_of_a_strict_tool_is_closed() -> None:
 @pytest.mark.parametrize(
     ("wrong", "error", "message"),
     [
-        (lambda: tool(lambda a: a), ValueError, r"'<lambda>' cannot name a tool: name= takes"),
-        (lambda: tool(name="a b")(awaited), ValueError, "'a b' cannot name a tool"),
+        (lambda: tool(lambda a: a), ValueError, r"invalid tool name '<lambda>': name= takes"),
+        (lambda: tool(name="a b")(awaited), ValueError, "invalid tool name 'a b'"),
         (lambda: tool(any_number), TypeError, r"any_number\(\) takes \*numbers, which has no name"),
-        (lambda: tool(3), TypeError, "a int cannot be called"),  # type: ignore[call-overload]
+        (lambda: tool(3), TypeError, "@tool takes a function or a class, not a int"),  # type: ignore[call-overload]
         (lambda: tool(staticmethod(awaited)), TypeError, "@tool goes below @staticmethod"),
         (lambda: tool(nmae="x"), TypeError, "unexpected keyword argument 'nmae'"),  # type: ignore[call-overload]
-        (lambda: to_params([awaited]), TypeError, "awaited is no tool: decorate it with @tool"),
+        (lambda: to_params([awaited]), TypeError, "awaited is not a tool: decorate it with @tool"),
         (lambda: Tool.from_param(print, {"type": "mcp_toolset"}), TypeError, "a tool without a name"),  # type: ignore[typeddict-item]
     ],
 )
-def test_what_can_be_no_tool_is_refused_at_once(wrong: Any, error: type[Exception], message: str) -> None:
+def test_what_cannot_be_a_tool_is_refused_at_once(wrong: Any, error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=message):
         wrong()
 

@@ -57,7 +57,7 @@ class Place(TypedDict):
 EITHER = TypeAdapter[Invoice | int](Invoice | int)
 
 
-def answers(message: Message, result: MessageBatchIndividualResponse) -> None:
+def messages_and_results(message: Message, result: MessageBatchIndividualResponse) -> None:
     assert_type(message.text, str)
     assert_type(message.thinking, str)
     assert_type(message.tool_calls, list[ToolUseBlock])

@@ -1,4 +1,4 @@
-"""What changes in a conversation while it runs: tools that come and go, and the sum that stands for what was said.
+"""What changes in a conversation while it runs: tools that come and go, and the summary that takes its place.
 
 API: https://platform.claude.com/docs/en/agents-and-tools/tool-use/overview
 """
@@ -37,7 +37,7 @@ def removal(name: str) -> dict[str, Any]:
 
 
 def changes(messages: Iterable[Json]) -> dict[str, bool]:
-    """The tools that came and went in a conversation by their names, and whether they are there now."""
+    """The names of tools that were added or removed in a conversation, and whether they are there now."""
     there: dict[str, bool] = {}
     for message in messages:
         content: Any = message["content"] if not isinstance(message["content"], str) else ()
@@ -62,22 +62,22 @@ def _change(block: Json) -> dict[str, bool]:
 
 
 def check_compaction(params: Json) -> None:
-    """Hold `params` against what goes together with a compaction.
+    """Check that `params` leave compaction to the run.
 
     Raises:
-        ValueError: They have the API compact the conversation by itself.
+        ValueError: They let the API compact the conversation by itself.
     """
     management: Json = params.get("context_management") or {}
     edits: Iterable[Json] = management.get("edits") or ()
     if any(str(edit["type"]).startswith("compact_") for edit in edits):
         raise ValueError(
-            "context_management has an edit that compacts, and compact_before_next_turn() does too: the API takes one "
+            "context_management has an edit that compacts, beside compact_before_next_turn(): the API takes only one "
             "of them in a conversation"
         )
 
 
-def compacting(params: Json, compaction: Json) -> dict[str, Any]:
-    """`params` of the request that sums the conversation up. The API refuses what only says how to answer."""
+def to_compaction(params: Json, compaction: Json) -> dict[str, Any]:
+    """`params` of the request that compacts the conversation, without those of a message, which the API refuses."""
     asked = with_beta({**params, "compaction": compaction}, COMPACTION_BETA)
     for name in ("context_management", "stop_sequences"):
         asked.pop(name, None)
@@ -96,7 +96,7 @@ def compacting(params: Json, compaction: Json) -> dict[str, Any]:
 
 
 def has_summary(message: Message) -> bool:
-    """Whether something came of a compaction."""
+    """Whether a compaction gave a summary."""
     return any(block.type == "compaction" and block.content for block in message.content)
 
 

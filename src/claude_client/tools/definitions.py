@@ -41,51 +41,51 @@ _MARK: Final = "__claude_tool__"
 
 
 class ToolFields(TypedDict, total=False):
-    """What the API may be told of a tool beside its name, its description and its schema."""
+    """What a tool may have for the API beside its name, description and schema."""
 
     allowed_callers: Sequence[str] | None
-    """Who may call the tool: `direct` for the model itself, or a tool that runs its code."""
+    """Who may call the tool: `direct` for the model itself, or a tool that runs the model's code."""
 
     cache_control: CacheControlEphemeralParam | None
     """Keep the prompt up to here in the cache."""
 
     defer_loading: bool | None
-    """Leave the tool out of the prompt until a search for tools finds it."""
+    """Leave the tool out of the prompt until a tool search finds it."""
 
     eager_input_streaming: bool | None
-    """Stream the input while it is made, without checking it as a whole."""
+    """Stream the input while the model writes it, unchecked."""
 
     input_examples: Iterable[Mapping[str, object]] | None
-    """Inputs as the tool may get them."""
+    """Examples of inputs."""
 
     strict: bool | None
-    """Have names and inputs of calls always fit the schema, which is brought into the form that this asks for."""
+    """Let the API hold names and inputs of calls to the schema, which `transform_schema()` rewrites for that."""
 
 
 class ToolOptions(ToolFields, total=False):
-    """What `@tool` can be told."""
+    """The options of `@tool`."""
 
     name: str | None
-    """What the model calls it by; the name of the function or class when left out."""
+    """The name by which the model calls it; that of the function or class when left out."""
 
     description: str | None
-    """What the model reads of it; the docstring when left out."""
+    """The description that the model reads; the docstring when left out."""
 
     input_schema: Mapping[str, object] | type[Any] | None
-    """The JSON schema of the input, or a pydantic model that has it; made of the type hints when left out."""
+    """The JSON schema of the input, or a pydantic model that has it; made from the type hints when left out."""
 
     timeout: float | None
-    """Seconds that a call may take. A call that takes longer is an error for the model; unbounded when left out."""
+    """Seconds that a call may take; the model is told of one that takes longer. Unbounded when left out."""
 
 
 class Tool:
-    """Something that the model may call. `@tool` makes one of a function, `Tool.from_schema()` of a JSON schema.
+    """Something that the model may call. `@tool` makes one from a function, `Tool.from_schema()` from a JSON schema.
 
-    A subclass of your own has `name`, `to_param()` and `call()`.
+    A subclass of your own defines `name`, `to_param()` and `call()`.
     """
 
     name: str
-    """What the model calls it by."""
+    """The name by which the model calls it."""
 
     timeout: float | None = None
     """Seconds that a call may take."""
@@ -110,7 +110,7 @@ class Tool:
         return self.to_param()
 
     def call(self, input: Mapping[str, object], context: object = None) -> Any:
-        """What the tool gives for an input of the model, a coroutine where it is made of a coroutine function.
+        """Run the tool with an input of the model; a coroutine where it is made from a coroutine function.
 
         Raises:
             pydantic.ValidationError: The input does not fit the type hints.
@@ -122,14 +122,14 @@ class Tool:
 
     @staticmethod
     def of(thing: object) -> Tool:
-        """The tool that something under `@tool` is, which for a class is not the class itself.
+        """The tool of a function or class under `@tool`. A class stays the class it was, and has its tool beside it.
 
         Raises:
-            TypeError: It is none.
+            TypeError: `thing` is not under `@tool`.
         """
         found = as_tool(thing)
         if found is None:
-            raise TypeError("a tool in the form of the API does not run here: Tool.from_param() gives it a function")
+            raise TypeError("a tool in the API's form has no function to run: Tool.from_param() gives it one")
         return found
 
     @staticmethod
@@ -142,15 +142,15 @@ class Tool:
         timeout: float | None = None,
         **fields: Unpack[ToolFields],
     ) -> Tool:
-        """A tool with a JSON schema that you have already.
+        """A tool from a JSON schema that you have already.
 
         Args:
             function: Called with the fields of the input as keywords, just as they came; may be a coroutine function.
-            name: What the model calls it by.
-            input_schema: The JSON schema of the input, an object.
-            description: What the model reads of it.
+            name: The name by which the model calls it.
+            input_schema: The JSON schema of the input, an object. Older versions of JSON Schema are adapted.
+            description: The description that the model reads.
             timeout: Seconds that a call may take.
-            fields: What else the API may be told, as for `@tool`.
+            fields: Other fields for the API, as for `@tool`.
 
         Raises:
             ValueError: The API does not take the name, or the schema.
@@ -164,7 +164,7 @@ class Tool:
 
     @staticmethod
     def from_param(function: Callable[..., object], param: ToolUnionParam, *, timeout: float | None = None) -> Tool:
-        """A tool that the API knows and you run, such as `{"type": "bash_20250124", "name": "bash"}`.
+        """A tool that the API defines and you run, such as `{"type": "bash_20250124", "name": "bash"}`.
 
         Args:
             function: Called with the fields of the input as keywords, just as they came; may be a coroutine function.
@@ -175,7 +175,7 @@ class Tool:
 
 
 class _GivenTool(Tool):
-    """A function, and what the API is told of it."""
+    """A function, and its definition for the API."""
 
     def __init__(self, function: Callable[..., object], param: ToolUnionParam, timeout: float | None) -> None:
         name = cast("Mapping[str, object]", param).get("name")
@@ -196,7 +196,7 @@ class _GivenTool(Tool):
 
 
 class _DescribedTool(Tool):
-    """What functions and classes have in common: name, description and schema are made of them."""
+    """What functions and classes have in common: name, description and schema come from them."""
 
     def __init__(self, thing: Any, arguments: Arguments | Fields, options: ToolOptions) -> None:
         self._thing = thing
@@ -207,7 +207,7 @@ class _DescribedTool(Tool):
 
     @property
     def description(self) -> str:
-        """What the model reads of it."""
+        """The description that the model reads."""
         given = self._options.get("description")
         return given if given is not None else self._docs.description
 
@@ -236,10 +236,10 @@ class _DescribedTool(Tool):
 
 
 class FunctionTool(_DescribedTool, Generic[P, R]):
-    """A function with what the model is told of it. It is called as the function itself."""
+    """A function under `@tool`. It is called as the function itself."""
 
     def __init__(self, function: Callable[P, R], arguments: Arguments, options: ToolOptions) -> None:
-        """For `@tool`, which is how they are made."""
+        """Made by `@tool`."""
         super().__init__(function, arguments, options)
         self.func: Callable[P, R] = function
         """The function."""
@@ -290,10 +290,10 @@ class FunctionTool(_DescribedTool, Generic[P, R]):
 
 
 class ClassTool(_DescribedTool):
-    """A class whose instances are made of inputs, and run by being called."""
+    """A class under `@tool`: an input makes an instance, whose `__call__` runs it."""
 
     def __init__(self, cls: type[Any], namespace: Mapping[str, Any], options: ToolOptions) -> None:
-        """For `@tool`, which is how they are made."""
+        """Made by `@tool`."""
         super().__init__(cls, Fields(cls) if has_fields(cls) else Arguments(cls, namespace), options)
         # Not `cls.__call__`, which every class has from `type`.
         self._run: Any = next((vars(each)["__call__"] for each in cls.__mro__ if "__call__" in vars(each)), None)
@@ -312,7 +312,7 @@ class ClassTool(_DescribedTool):
 
 
 class ToolDecorator(Protocol):
-    """`@tool(...)`, told something and not yet given what it decorates."""
+    """`@tool(...)` with options, before it is given what it decorates."""
 
     # A class can be called too; the first overload that fits is taken.
     @overload
@@ -329,22 +329,22 @@ def tool(thing: Callable[P, R], /, **options: Unpack[ToolOptions]) -> FunctionTo
 @overload
 def tool(**options: Unpack[ToolOptions]) -> ToolDecorator: ...
 def tool(thing: Any = None, /, **options: Unpack[ToolOptions]) -> Any:
-    """Lets the model call a function, a coroutine function, a method or a class.
+    """Let the model call a function, a coroutine function, a method or a class.
 
-    The schema of the input comes from the type hints (`Annotated` and `Field` say more), descriptions come from the
-    docstring; those of the arguments need the extra `tools`. A parameter annotated as `ToolContext[...]` is given by
-    the program and not shown to the model. A method is a tool of its instance: `tools=[calendar.add]`. A class is
-    made of the input, and run by its `__call__` where it has one; it stays the class it was.
+    The schema of the input comes from the type hints (`Annotated` and `Field` add to it), and descriptions from the
+    docstring; those of the arguments need the extra `tools`. The program sets a parameter annotated as
+    `ToolContext[...]`, and the model does not see it. A method is a tool of its instance: `tools=[calendar.add]`. An
+    input makes an instance of a class, and its `__call__`, if it has one, runs it; the class stays the class it was.
 
-    What a tool gives goes to the model: text as it is, content blocks such as `image(...)` as they are, any other value
-    as JSON.
+    The model gets what the tool returns: text as it is, content blocks such as `image(...)` as they are, what a
+    generator yields as a list, and any other value as JSON.
 
     Args:
         thing: What is decorated.
-        options: Name, description, timeout and what else is to be said, see `ToolOptions`.
+        options: Name, description, timeout and others, see `ToolOptions`.
 
     Raises:
-        ValueError: The API takes no such name.
+        ValueError: The API does not take the name.
         TypeError: An option is unknown, or the function takes `*args`.
 
     API: https://platform.claude.com/docs/en/agents-and-tools/tool-use/overview
@@ -361,7 +361,7 @@ def tool(thing: Any = None, /, **options: Unpack[ToolOptions]) -> Any:
         if isinstance(thing, (staticmethod, classmethod)):
             raise TypeError(f"@tool goes below @{type(cast('object', thing)).__name__}")
         if not callable(thing):
-            raise TypeError(f"a {type(thing).__name__} cannot be called, so it is no tool")
+            raise TypeError(f"@tool takes a function or a class, not a {type(thing).__name__}")
         described = options.get("input_schema") is not None
         arguments = Arguments(thing, namespace, name=options.get("name"), described=described)
         return FunctionTool(thing, arguments, options)
@@ -374,7 +374,7 @@ beta_async_tool = tool
 
 
 def as_tool(thing: object) -> Tool | None:
-    """The tool that `thing` is; None for the API's own form of one.
+    """The tool that `thing` is; None for a tool in the API's own form.
 
     Raises:
         TypeError: It is neither.
@@ -386,7 +386,7 @@ def as_tool(thing: object) -> Tool | None:
     if isinstance(thing, Mapping):
         return None
     name = getattr(thing, "__name__", type(thing).__name__)
-    raise TypeError(f"{name} is no tool: decorate it with @tool, or give a tool as the API takes it")
+    raise TypeError(f"{name} is not a tool: decorate it with @tool, or give a tool in the API's form as a dict")
 
 
 def to_params(tools: Iterable[object]) -> list[ToolUnionParam]:
@@ -409,7 +409,7 @@ def _to_strict(schema: Mapping[str, object], name: str) -> Mapping[str, object]:
 
 def _checked(name: str) -> str:
     if not _NAME.fullmatch(name):
-        raise ValueError(f"{name!r} cannot name a tool: name= takes 1 to 128 letters, digits, _ and -")
+        raise ValueError(f"invalid tool name {name!r}: name= takes 1 to 128 letters, digits, _ and -")
     return name
 
 

@@ -16,7 +16,7 @@ from ..core.json_encoding import encode_json
 from ..core.logs import logger
 from ..core.request import STANDARD_LIMIT
 from ..types.request_options import UserProfileOptions
-from .changing import TOOLS_BETA, addition, changes, check_compaction, compacting, has_summary, removal, with_beta
+from .changing import TOOLS_BETA, addition, changes, check_compaction, has_summary, removal, to_compaction, with_beta
 from .definitions import Tool, as_tool, to_params
 from .results import refusal_block
 from .turns import CUT_OFF, blocks_of, calls_of, find_fault, to_turn
@@ -144,11 +144,11 @@ class ToolLoop:
         self._tool_changes: list[dict[str, Any]] = []
         """What the model is still to be told of its tools."""
         self._compaction: Params | None = None
-        """What the next request is to sum the conversation up by."""
+        """How the next request compacts the conversation."""
         self._compacted: int | None = None
-        """How many messages are being summed up just now."""
+        """How many messages are being compacted right now."""
         self._goes_on = False
-        """Whether the turn that is at the end, a sum, is still to be answered."""
+        """Whether the model still has to respond to the summary at the end."""
         self.change(params)
 
     def streaming(self, open_: bool) -> None:
@@ -171,7 +171,9 @@ class ToolLoop:
     def change(self, params: Params) -> None:
         """Go on with other parameters."""
         if params.get("compaction") is not None:
-            raise ValueError("compaction would sum up at every request: runner.compact_before_next_turn() does it once")
+            raise ValueError(
+                "compaction would apply to each request: runner.compact_before_next_turn() applies it once"
+            )
         kept = {key: value for key, value in self._params.items() if key in UserProfileOptions.__annotations__}
         given: dict[str, Any] = {**kept, **params, "tools": list(params.get("tools") or ())}
         if given.get("thread") is False:
@@ -194,7 +196,7 @@ class ToolLoop:
         """Give the model more tools, and tell it so with the next request.
 
         Raises:
-            TypeError: One of them is none, or needs a context that is not there.
+            TypeError: One of them is not a tool, or needs a context that is not there.
         """
         for given in tools:
             tool = as_tool(given)
@@ -214,16 +216,16 @@ class ToolLoop:
             raise TypeError(f"the tool {tool.name} needs a context: run_tools(context=...)")
 
     def _available(self) -> dict[str, Tool]:
-        """The tools that are run here, but for those that were taken away."""
+        """The tools that are run here, without those that were removed."""
         there = changes([*self._messages, {"role": "system", "content": self._tool_changes}])
         here = {**self._tools, **self._added}
         return {name: tool for name, tool in here.items() if tool is not None and there.get(name, True)}
 
     def compact(self, compaction: CompactionConfigParam | None) -> None:
-        """Have the next request sum the conversation up.
+        """Let the next request compact the conversation.
 
         Raises:
-            ValueError: The parameters have the API do that by itself.
+            ValueError: The parameters let the API do that by itself.
         """
         check_compaction(self._params)
         self._compaction = compaction or {"type": "summarize"}
@@ -248,8 +250,8 @@ class ToolLoop:
     def next_step(self) -> Send | Run | None:
         """What to do next; None where the run is over."""
         self._put_results()
-        if any(not self._is_ours(block) for _, block in self._unanswered()):
-            return None  # the program answers those calls
+        if any(not self._is_ours(block) for _, block in self._pending()):
+            return None  # the program gives the results of those calls
         if calls := self.open_calls():
             return Run(calls)
         if self._iterations == self.policy.max_iterations:
@@ -260,7 +262,7 @@ class ToolLoop:
                 self._compaction = None
             else:
                 self._compacted = len(self._messages)
-                return Send(self._build(compacting(self._sent(), self._compaction)))
+                return Send(self._build(to_compaction(self._sent(), self._compaction)))
         if self._is_over():
             return None
         self._refuse_cut_calls()
@@ -320,17 +322,17 @@ class ToolLoop:
 
     def open_calls(self) -> list[Call]:
         """The calls of the latest message that are to be run here and have no result yet."""
-        found = ((place, block) for place, block in self._unanswered() if place not in self._results)
+        found = ((place, block) for place, block in self._pending() if place not in self._results)
         return [self._call(place, block) for place, block in found if self._is_ours(block)]
 
     def results(self) -> MessageParam | None:
         """The results of the latest message's calls, as the turn that is sent; None where it has no calls."""
-        found = [self._results[place] for place, _ in self._unanswered() if place in self._results]
+        found = [self._results[place] for place, _ in self._pending() if place in self._results]
         return {"role": "user", "content": found} if found else None
 
     def _put_results(self) -> None:
         """Put the results of the latest message right behind it, once all are there."""
-        calls = self._unanswered()
+        calls = self._pending()
         if calls and all(place in self._results for place, _ in calls):
             self._put_behind_calls([self._results[place] for place, _ in calls])
 
@@ -379,7 +381,7 @@ class ToolLoop:
         latest = self._latest_turn()
         return calls_of(self._messages[latest]) if latest >= 0 else []
 
-    def _unanswered(self) -> list[tuple[int, Mapping[str, Any]]]:
+    def _pending(self) -> list[tuple[int, Mapping[str, Any]]]:
         """The calls of the latest message that ask for a result and have none in the conversation, by their places."""
         is_cut = self.reply is not None and self._stop_reason != "tool_use"
         return [] if is_cut else self._without_result()
@@ -396,7 +398,7 @@ class ToolLoop:
         return found
 
     def _is_ours(self, block: Mapping[str, Any]) -> bool:
-        """Whether a call is answered here: by its tool, or by saying that there is none of that name."""
+        """Whether the run gives the result of a call: that of its tool, or that there is no such tool."""
         if block.get("toolset_name") is not None:
             return False
         if find_fault(block) is not None:

@@ -1,7 +1,7 @@
-"""`ToolRunner` and `AsyncToolRunner`: the two drivers of a run, which send its requests and make its calls.
+"""`ToolRunner` and `AsyncToolRunner`: the two drivers of a run, which send its requests and run its calls.
 
-What comes next is said by the `loop`. The two differ in how they wait, and in where a tool runs: on `Client` in a
-thread, on `AsyncClient` a coroutine function on the event loop and any other in a thread.
+The `loop` says what comes next. The two differ in how they wait, and in where a tool runs: on `Client` in a thread; on
+`AsyncClient` a coroutine function runs on the event loop and any other function in a thread.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item", covariant=True)
 Last = TypeVar("Last", covariant=True, default="Message")
-"""What a run comes to: a message, with structured output a parsed one."""
+"""What a run ends with: a message, or a parsed one with structured output."""
 T = TypeVar("T")
 
 
@@ -62,8 +62,8 @@ class _AnyToolRunner(NotebookRepr, Generic[Item, Last]):
 
     @property
     def messages(self) -> list[MessageParam]:
-        """The conversation at this point, in plain values: kept as JSON and given to another `run_tools()`, it goes on
-        from here, calls that have no result yet included.
+        """The conversation at this point, in plain values. Keep it as JSON and give it to another `run_tools()` to
+        continue from here; calls without a result are run first.
         """
         return self._loop.messages
 
@@ -73,24 +73,24 @@ class _AnyToolRunner(NotebookRepr, Generic[Item, Last]):
         return self._loop.params
 
     def append_messages(self, *messages: MessageParam | Message) -> None:
-        """Put messages behind the conversation: the model answers them too.
+        """Put messages behind the conversation: the model responds to them too.
 
-        Results of the calls of the latest answer that are among them count as such; the other calls are made, and their
-        results put in front.
+        Results of the latest message's calls that are among them count as such; the other calls are run, and their
+        results stand in front.
         """
         self._loop.append(messages)
 
     def set_messages_params(self, params: Mapping[str, Any] | Callable[[dict[str, Any]], Mapping[str, Any]]) -> None:
-        """Go on with other parameters: all of them, or a function that makes them of those so far."""
+        """Continue with other parameters: all of them, or a function that makes them from the present ones."""
         self._loop.change(params(self._loop.params) if callable(params) else params)
 
     def add_tools(self, *tools: ToolUnionParam | ToolLike) -> None:
-        """Give the model more tools. `tools` of the requests stays as it is, so that what is cached of it still holds.
+        """Give the model more tools. `tools` in the requests stays as it is, so that the prompt cache still holds.
 
         The model is told with the next request, by a beta of the API. A tool of a name that was there takes its place.
 
         Raises:
-            TypeError: One of them is no tool, or needs a context that was not given.
+            TypeError: One of them is not a tool, or needs a context that was not given.
         """
         self._check([tool for tool in map(as_tool, tools) if tool is not None])
         self._loop.add_tools(tools)
@@ -100,10 +100,10 @@ class _AnyToolRunner(NotebookRepr, Generic[Item, Last]):
         self._loop.remove_tools([tool if isinstance(tool, str) else Tool.of(tool).name for tool in tools])
 
     def compact_before_next_turn(self, compaction: CompactionConfigParam | None = None) -> None:
-        """Have the conversation summed up before the model's next turn, once the calls of this one are made.
+        """Let the API compact the conversation before the model's next turn, once the calls of this one are run.
 
-        The sum is one of the answers of the run, with `stop_reason` `compaction`, and stands in `messages` for what it
-        sums up. The run then goes on. It is done by a beta of the API, and not counted by `max_iterations`.
+        The summary is one of the messages of the run, with `stop_reason` `compaction`, and replaces what it summarizes
+        in `messages`. Then the run continues. This uses a beta of the API, and `max_iterations` does not count it.
 
         Args:
             compaction: How; `{"type": "summarize"}` when left out.
@@ -114,7 +114,7 @@ class _AnyToolRunner(NotebookRepr, Generic[Item, Last]):
         self._loop.compact(compaction)
 
     def _check(self, tools: Iterable[Tool]) -> None:
-        """Hold `tools` against what this runner can run."""
+        """Check that this runner can run `tools`."""
 
     def _final(self) -> Last:
         if self._loop.reply is None:
@@ -123,9 +123,9 @@ class _AnyToolRunner(NotebookRepr, Generic[Item, Last]):
 
 
 class ToolRunner(_AnyToolRunner[Item, Last]):
-    """A run of tools on `Client`. Iterating sends, gives what the model answers, and makes the calls in it.
+    """A run of tools on `Client`. Iterating sends a request, gives the message, and runs the calls in it.
 
-    A run that raised can be iterated again: it goes on where it failed. Leaving it in a `with` closes a stream that was
+    A run that raised can be iterated again: it continues where it failed. Used in a `with`, it closes a stream that was
     not read to its end.
     """
 
@@ -175,9 +175,9 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
         return self._final()
 
     def generate_tool_call_response(self) -> MessageParam | None:
-        """The results of the calls in the latest answer, which are made for it; None where there are none to make.
+        """Run the calls of the latest message now, and give their results; None where there are no calls.
 
-        The run sends them by itself. Append the answer and a changed response to send that instead.
+        The run sends them by itself. Append the message and a changed turn of results to send that instead.
         """
         if self._stream is not None:
             self._loop.received(self._stream.get_final_message())
@@ -230,9 +230,9 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
 
 
 class AsyncToolRunner(_AnyToolRunner[Item, Last]):
-    """A run of tools on `AsyncClient`. Iterating sends, gives what the model answers, and makes the calls in it.
+    """A run of tools on `AsyncClient`. Iterating sends a request, gives the message, and runs the calls in it.
 
-    A run that raised can be iterated again: it goes on where it failed. Leaving it in an `async with` closes a stream
+    A run that raised can be iterated again: it continues where it failed. Used in an `async with`, it closes a stream
     that was not read to its end.
     """
 
@@ -266,9 +266,9 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
         return self._final()
 
     async def generate_tool_call_response(self) -> MessageParam | None:
-        """The results of the calls in the latest answer, which are made for it; None where there are none to make.
+        """Run the calls of the latest message now, and give their results; None where there are no calls.
 
-        The run sends them by itself. Append the answer and a changed response to send that instead.
+        The run sends them by itself. Append the message and a changed turn of results to send that instead.
         """
         if self._stream is not None:
             self._loop.received(await self._stream.get_final_message())

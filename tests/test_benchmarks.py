@@ -73,3 +73,14 @@ def test_what_was_measured_becomes_a_table_and_a_chart(tmp_path: Path) -> None:
     )
     assert ">raw events, in bulk<" in chart.read_text()
     assert ">20<" in chart.read_text()
+
+
+def test_a_call_through_a_proxy_is_compared_with_one_without() -> None:
+    command = [sys.executable, "-m", "benchmarks.proxies", "--calls", "50", "--rounds", "1"]
+
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    # So few calls measure nothing: the ratio may be missed.
+    assert done.returncode in (0, 1), done.stderr
+    for row in ("http, forwarded, sync", "http, forwarded, async", "https, tunnel, sync", "https, tunnel, async"):
+        assert row in done.stdout, done.stdout + done.stderr

@@ -222,9 +222,11 @@ class _DescribedTool(Tool):
             return _to_strict(schema, self.name) if self._options.get("strict") else schema
         schema = self._arguments.schema
         for name, text in self._docs.parameters.items():
-            shown = self._arguments.name_in_schema(name)
-            if shown in schema["properties"]:
-                schema["properties"][shown].setdefault("description", text)
+            properties = schema["properties"]
+            # By an alias, unless this pydantic knows none of parameters.
+            field = properties.get(self._arguments.name_in_schema(name), properties.get(name))
+            if field is not None:
+                field.setdefault("description", text)
         return _to_strict(schema, self.name) if self._options.get("strict") else schema
 
     @functools.cached_property

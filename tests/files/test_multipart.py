@@ -8,6 +8,8 @@ import gc
 import gzip
 import io
 import os
+import subprocess
+import sys
 import tempfile
 import threading
 import tracemalloc
@@ -470,6 +472,91 @@ def test_a_file_is_closed_when_the_upload_is_cancelled(both: Both, server: Serve
     anyio.run(cancelled, backend=both.kind)
 
     assert os.fspath(path) not in open_files()
+
+
+# ---- what can keep one waiting ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def fifo(tmp_path: Path) -> Path:
+    os.mkfifo(path := tmp_path / "pipe.csv")
+    return path
+
+
+@pytest.mark.parametrize("has_writer", [False, True], ids=["nobody writes", "somebody is silent"])
+def test_the_deadline_holds_while_a_pipe_is_silent(both: Both, server: Server, fifo: Path, has_writer: bool) -> None:
+    server.replies(reply(FILE))
+    writing = os.open(fifo, os.O_RDWR) if has_writer else None
+
+    with pytest.raises(errors.CallDeadlineError):
+        both.run(lambda client: client.files.upload(file=fifo, deadline=0.3))
+
+    # For the thread that reads to come to its end.
+    os.close(writing if writing is not None else os.open(fifo, os.O_RDWR | os.O_NONBLOCK))
+
+
+def test_the_deadline_holds_while_an_open_file_is_silent(both: Both, server: Server) -> None:
+    server.replies(reply(FILE))
+    reading, writing = os.pipe()
+
+    with os.fdopen(reading, "rb") as file:
+        with pytest.raises(errors.CallDeadlineError):
+            both.run(lambda client: client.files.upload(file=("a.csv", file), deadline=0.3))
+        os.close(writing)
+
+
+@pytest.mark.parametrize("kind", ["Client", "AsyncClient"])
+def test_a_process_ends_although_a_pipe_that_it_uploads_is_silent(server: Server, fifo: Path, kind: str) -> None:
+    server.replies(reply(FILE))
+    program = f"""
+import asyncio
+from pathlib import Path
+from claude_client import {kind}, CallDeadlineError
+
+async def call():
+    client = {kind}("key", base_url={server.url!r})
+    given = client.files.upload(file=Path({str(fifo)!r}), deadline=0.3)
+    return await given if {kind!r} == "AsyncClient" else given
+
+try:
+    asyncio.run(call())
+except CallDeadlineError:
+    print("in time")
+"""
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+
+    assert done.stdout == "in time\n", done.stderr
+
+
+def test_a_named_pipe_is_sent_while_somebody_writes_it(both: Both, server: Server, fifo: Path) -> None:
+    content = os.urandom(3 * CHUNK_BYTES)
+    writer = threading.Thread(target=fifo.write_bytes, args=(content,))
+    writer.start()
+
+    assert uploaded(both, server, fifo, deadline=30) == ("pipe.csv", "text/csv", content)
+
+    writer.join()
+
+
+def test_an_upload_without_a_size_is_stopped_at_the_limit_while_it_is_read(both: Both, server: Server) -> None:
+    server.replies(reply(FILE))
+
+    class Endless(io.RawIOBase):
+        given = 0
+
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, buffer: Any) -> int:
+            self.given += len(buffer)
+            return len(buffer)
+
+    endless = Endless()
+    with pytest.raises(errors.RequestTooLargeError, match=r"limit of 2,097,152 bytes \(2 MB\).*sending was stopped"):
+        both.run(lambda client: client.files.upload(file=("a.bin", endless)), size_limits={"files": 2 * 1024 * 1024})
+
+    assert endless.given < 4 * 1024 * 1024
 
 
 def open_files() -> list[str]:

@@ -22,7 +22,7 @@ from ..types.request_options import left_out
 from ..types.response_info import SHOWN_QUERY
 from . import logs
 from .content_codings import ACCEPTED_ENCODINGS
-from .request import Credential, Request, encode_query, show_bytes
+from .request import Bounds, Credential, Request, encode_query, show_bytes
 from .settings import find_invalid_header
 
 if TYPE_CHECKING:
@@ -58,10 +58,11 @@ def build(
     url = build_url(request, settings, library)
     extensions = _build_extensions(request, settings, time_left, asynchronous=asynchronous)
     body = request.body
-    content = None if body is None else body.content()
-    size = len(content) if isinstance(content, bytes) else None if body is None else body.size
+    size = None if body is None else body.size
     if size is not None:
         _check_size(size, request, settings, url, library)
+    bounds = None if size is not None or body is None else _make_bounds(request, settings, url, library, time_left)
+    content = None if body is None else body.content(bounds)
     # Headers come last, and what is wrong with them is raised here: no frame of a traceback holds a key.
     headers, problem = _build_headers(request, settings)
     if problem is not None:
@@ -265,19 +266,39 @@ def user_agent() -> str:
 # ---- size and time --------------------------------------------------------------------------------------
 
 
-def _check_size(size: int, request: Request[Any, Any], settings: Settings, url: httpx.URL, library: Any) -> None:
+def _check_size(
+    size: int, request: Request[Any, Any], settings: Settings, url: httpx.URL, library: Any, *, began: bool = False
+) -> None:
     limit = settings.size_limits.get(request.limit.endpoint, request.limit.max_bytes)
     if size > limit:
-        raise too_large(size, limit, request, library.Request(request.method, url))
+        raise too_large(size, limit, request, library.Request(request.method, url), began=began)
 
 
-def too_large(size: int, limit: int, request: Request[Any, Any], http_request: httpx.Request) -> RequestTooLargeError:
-    """The error for a body that is not even sent, in the class of the API's own response to it."""
+def _make_bounds(
+    request: Request[Any, Any],
+    settings: Settings,
+    url: httpx.URL,
+    library: Any,
+    time_left: Callable[[], float | None] | None,
+) -> Bounds:
+    """What a body keeps to whose size is not known before it has been read."""
+
+    def check_size(size: int) -> None:
+        _check_size(size, request, settings, url, library, began=True)
+
+    return Bounds(time_left or (lambda: None), check_size)
+
+
+def too_large(
+    size: int, limit: int, request: Request[Any, Any], http_request: httpx.Request, *, began: bool = False
+) -> RequestTooLargeError:
+    """The error for a body that is not sent, or not to its end, in the class of the API's own response to it."""
     import httpx
 
+    so_far = f"at least {show_bytes(size)}" if began else show_bytes(size)
     message = (
-        f"the body of {show_bytes(size)} is over the limit of {show_bytes(limit)} for {request.method} {request.path}; "
-        f"nothing was sent: {request.limit.way_out}"
+        f"the body of {so_far} is over the limit of {show_bytes(limit)} for {request.method} {request.path}; "
+        f"{'sending was stopped' if began else 'nothing was sent'}: {request.limit.way_out}"
     )
     return RequestTooLargeError(message, response=httpx.Response(413, request=http_request), body=None)
 

@@ -68,6 +68,15 @@ class Answer(Protocol[S_co, A_co]):
         ...
 
 
+class Bounds(NamedTuple):
+    """What a body keeps to that is produced while it is sent."""
+
+    time_left: Callable[[], float | None]
+    """Seconds until the deadline of the call; `None` where it has none."""
+    check_size: Callable[[int], None]
+    """Raises `RequestTooLargeError` where the endpoint does not take so many bytes."""
+
+
 class Body(Protocol):
     """What a request carries."""
 
@@ -78,8 +87,12 @@ class Body(Protocol):
         """Bytes, where that is known before the body is produced."""
         ...
 
-    def content(self) -> bytes | ByteStream:
-        """The bytes to send; called for each attempt, and each time the same."""
+    def content(self, bounds: Bounds | None = None) -> bytes | ByteStream:
+        """The bytes to send; called for each attempt, and each time the same.
+
+        Args:
+            bounds: What a body keeps to that is produced while it is sent.
+        """
         ...
 
     @property
@@ -99,11 +112,6 @@ class SizeLimit(NamedTuple):
     """The name by which a client's `size_limits=` overrides it: `standard`, `batches`, `files` or `skills`."""
     max_bytes: int
     way_out: str
-
-
-def in_bytes(size: int) -> str:
-    """`size` for people: in bytes, and from one MB on in MB too, of which one has 1,048,576 bytes here."""
-    return f"{size:,} bytes" if size < MiB else f"{size:,} bytes ({size / MiB:.1f} MB)".replace(".0 MB", " MB")
 
 
 def show_bytes(count: int) -> str:
@@ -200,7 +208,7 @@ class JSONBody:
         """Bytes of the encoded object."""
         return len(self.content())
 
-    def content(self) -> bytes:
+    def content(self, bounds: Bounds | None = None) -> bytes:  # noqa: ARG002
         """The encoded object."""
         if self._encoded is None:
             self._encoded = encode_json(self.fields)

@@ -218,7 +218,7 @@ def check_count(name: str, value: object) -> None:
         raise ValueError(f"invalid {name}={value!r}: it is negative, expected 0 or more")
 
 
-def as_list(name: str, value: object) -> list[object]:
+def as_list(name: str, value: Any) -> list[object]:
     """`value` as a list that can be read more than once: a single text is one item.
 
     Raises:
@@ -229,7 +229,7 @@ def as_list(name: str, value: object) -> list[object]:
         return [value]
     if isinstance(value, (bytes, bytearray, Mapping)) or not isinstance(value, Iterable):
         raise TypeError(f"invalid {name}={value!r}: expected a list, not {type(value).__name__}")
-    items = [*cast("Iterable[object]", value)]
+    items: list[object] = [*value]
     if None in items:
         raise TypeError(f"invalid {name}={items!r}: None is not an item")
     if not items and name not in _MAY_BE_EMPTY:

@@ -16,7 +16,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast, overload
 from weakref import WeakKeyDictionary
 
-from ..core.request import FILES_LIMIT, STANDARD_LIMIT, SizeLimit, in_bytes
+from ..core.request import FILES_LIMIT, STANDARD_LIMIT, SizeLimit, show_bytes
 from ..errors import ClaudeError, NotFoundError
 from .multipart import HEAD_BYTES, BytesSource, Opened, part, type_by_content
 
@@ -272,8 +272,8 @@ class _Found:
         needed = size if self.media_type == "text/plain" else (size + 2) // 3 * 4
         if needed > STANDARD_LIMIT.max_bytes:
             raise ValueError(
-                f"{self.name} has {in_bytes(size)}, base64 makes 4 bytes of 3, and a request takes "
-                f"{in_bytes(STANDARD_LIMIT.max_bytes)}: {self.kind}(..., via='files', client=client) uploads it"
+                f"{self.name} has {show_bytes(size)}, base64 makes 4 bytes of 3, and a request takes "
+                f"{show_bytes(STANDARD_LIMIT.max_bytes)}: {self.kind}(..., via='files', client=client) uploads it"
             )
 
     def checksum(self) -> str:
@@ -303,7 +303,7 @@ def _read(source: Source, name: str, most: SizeLimit) -> bytes:
             size += len(chunk)
             # A pipe or a device may have no end.
             if size > most.max_bytes:
-                raise ValueError(f"{name} has more than {in_bytes(most.max_bytes)}: {most.way_out}")
+                raise ValueError(f"{name} has more than {show_bytes(most.max_bytes)}: {most.way_out}")
             chunks.append(chunk)
     return b"".join(chunks)
 

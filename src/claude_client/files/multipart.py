@@ -12,18 +12,21 @@ import os
 import re
 import secrets
 import stat
+import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, suppress
 from functools import cached_property, lru_cache
 from mimetypes import MimeTypes
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import IO, TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, cast
 from urllib.parse import parse_qsl
 
 from ..core.request import encode_query
-from ..errors import UploadSourceError
+from ..errors import CallDeadlineError, UploadSourceError
 
 if TYPE_CHECKING:
+    from ..core.request import Bounds
     from ..http.bodies import ByteStream
     from ..rendering.progress import Meter
     from ..types.uploads import FileTypes
@@ -523,9 +526,9 @@ class MultipartBody:
             size += len(self._delimiter) + len(part.opening()) + part.source.size + len(b"\r\n")
         return size
 
-    def content(self) -> ByteStream:
+    def content(self, bounds: Bounds | None = None) -> ByteStream:
         """The bytes, read while they are sent."""
-        return _Stream(self)
+        return _Stream(self, bounds)
 
     def extended(self, extra: Mapping[str, object]) -> MultipartBody:
         """This body with `extra` fields above its own."""
@@ -579,38 +582,78 @@ class MultipartBody:
         return b"".join(piece + b"\r\n" for piece in pieces)
 
 
-class _Stream:
-    """The bytes of a body for one attempt; each iteration goes over them from the first one."""
+class _Reads:
+    """Chunks of a source that can keep one waiting for ever, such as a pipe, read in a thread of their own.
 
-    def __init__(self, body: MultipartBody) -> None:
+    Nothing but the end of the process, or bytes, ends a read of a pipe: a thread is left behind with it when nobody
+    waits any more. It is a daemon, for the process to be able to end, which those of anyio are not on asyncio.
+    """
+
+    def __init__(self, chunks: Generator[bytes]) -> None:
+        self._chunks = chunks
+        self._wanted: SimpleQueue[bool] = SimpleQueue()
+        self._read: SimpleQueue[bytes | BaseException | None] = SimpleQueue()
+        self._is_reading = False
+        threading.Thread(target=self._run, name="claude-client upload", daemon=True).start()
+
+    def _run(self) -> None:
+        while self._wanted.get():
+            try:
+                self._read.put(next(self._chunks, None))
+            except BaseException as error:  # raised where the chunk is waited for
+                self._read.put(error)
+        # A generator can only be closed where it does not run.
+        self._chunks.close()
+
+    def next(self, timeout: float | None = None) -> bytes | None:
+        """The next chunk; `None` at the end.
+
+        Raises:
+            TimeoutError: None came within `timeout` seconds; the next call goes on waiting for it.
+        """
+        if not self._is_reading:
+            self._is_reading = True
+            self._wanted.put(True)
+        try:
+            read = self._read.get(timeout=timeout)
+        except Empty:
+            raise TimeoutError from None
+        self._is_reading = False
+        if isinstance(read, BaseException):
+            raise read
+        return read
+
+    def close(self) -> None:
+        """Let the thread end, and whoever waits for it."""
+        self._wanted.put(False)
+        self._read.put(None)
+
+
+class _Stream:
+    """The bytes of a body for one attempt; each iteration starts at the first byte."""
+
+    def __init__(self, body: MultipartBody, bounds: Bounds | None) -> None:
         self._body = body
-        self._pass: Generator[bytes] | None = None
+        self._bounds = bounds
+        self._pass: Generator[bytes] | _Reads | None = None
         self._handed_on = 0
         """Bytes of the last chunk, which are sent when the next one is asked for."""
+        self._size = 0
 
-    def __iter__(self) -> Iterator[bytes]:
-        chunks = self._begin()
-        return chunks if self._body.meter is None else self._counted(chunks)
-
-    def _begin(self) -> Generator[bytes]:
+    def _begin(self) -> None:
         self.close()
-        self._pass = self._body.chunks()
-        self._handed_on = 0
+        chunks = self._body.chunks()
+        self._pass = chunks if self._body.replayable else _Reads(chunks)
+        self._handed_on = self._size = 0
         if self._body.meter is not None:
             self._body.meter.begin(self._body.size)
-        return self._pass
 
-    def _counted(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
-        for chunk in chunks:
+    def __iter__(self) -> Iterator[bytes]:
+        self._begin()
+        while (chunk := self._next()) is not None:
             self._count(chunk)
             yield chunk
         self._count(b"")
-
-    def _count(self, chunk: bytes) -> None:
-        if self._body.meter is not None:
-            if self._handed_on:
-                self._body.meter.add(self._handed_on)
-            self._handed_on = len(chunk)
 
     # No generator: one that is dropped halfway would be left to the event loop to end.
     def __aiter__(self) -> _Stream:
@@ -620,19 +663,38 @@ class _Stream:
     async def __anext__(self) -> bytes:
         import anyio.to_thread
 
-        assert self._pass is not None
-        # What cannot be replayed may be a pipe, on which a read can wait for ever: that one is left behind.
-        chunk = await anyio.to_thread.run_sync(next, self._pass, None, abandon_on_cancel=not self._body.replayable)
+        chunk = await anyio.to_thread.run_sync(self._next, abandon_on_cancel=isinstance(self._pass, _Reads))
         self._count(chunk or b"")
         if chunk is None:
             raise StopAsyncIteration
         return chunk
 
+    def _next(self) -> bytes | None:
+        reads, bounds = self._pass, self._bounds
+        assert reads is not None
+        if not isinstance(reads, _Reads):
+            return next(reads, None)
+        try:
+            return reads.next(None if bounds is None else bounds.time_left())
+        except TimeoutError:
+            message = "the deadline of the call came while the upload waited for bytes of a file"
+            raise CallDeadlineError(message) from None
+
+    def _count(self, chunk: bytes) -> None:
+        if self._body.meter is not None:
+            if self._handed_on:
+                self._body.meter.add(self._handed_on)
+            self._handed_on = len(chunk)
+        self._size += len(chunk)
+        # Where the size is known, it was looked at before anything was sent.
+        if self._bounds is not None and self._body.size is None:
+            self._bounds.check_size(self._size)
+
     def close(self) -> None:
         """Close what is open; what was not sent is not read."""
         if self._body.meter is not None:
             self._body.meter.end()
-        # A read that was left behind closes by itself when it is done.
+        # A read of a worker thread that was left behind closes by itself when it is done.
         with suppress(ValueError):
             if self._pass is not None:
                 self._pass.close()

@@ -19,7 +19,7 @@ from contextlib import closing
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from ..core.request import SKILLS_LIMIT, in_bytes
+from ..core.request import SKILLS_LIMIT, show_bytes
 from ..errors import UploadSourceError
 from .multipart import HEAD_BYTES, Opened, Part, PathSource, Source, read_sized
 
@@ -59,7 +59,7 @@ def skill_parts(path: str | os.PathLike[str]) -> list[Part]:
     size = sum(file.source.size or 0 for file in files)
     # By itself it is an error of its own, for which the limit of the client holds.
     if problems and size > SKILLS_LIMIT.max_bytes:
-        problems.append(f"it has {in_bytes(size)}, and a skill may have {in_bytes(SKILLS_LIMIT.max_bytes)}")
+        problems.append(f"it has {show_bytes(size)}, and a skill may have {show_bytes(SKILLS_LIMIT.max_bytes)}")
     if problems:
         listed = "".join(f"\n- {problem}" for problem in dict.fromkeys(problems))
         raise ValueError(f"{str(given)!r} is no skill that the API takes:{listed}")

@@ -384,7 +384,7 @@ def parsed_or_text(content: bytes) -> object:
         pass
     text = content.decode("utf-8", errors="replace")
     try:
-        # One byte that is no UTF-8, or a line break in a string, does not hide what kind of error it is.
+        # One byte that is not UTF-8, or a line break in a string, does not hide what kind of error it is.
         return json.loads(text.removeprefix("\ufeff"), strict=False)
     except (ValueError, RecursionError):
         return text

@@ -32,7 +32,7 @@ logger: logging.Logger = logging.getLogger("claude_client")
 
 
 class DecodeError(ValueError):
-    """The bytes are no JSON, JSON of another kind, or, read strictly, say something that this version does not know."""
+    """The bytes are not JSON, are JSON of another kind or, read strictly, hold what this version does not know."""
 
 
 # ---- whole responses --------------------------------------------------------------------------------------
@@ -59,7 +59,7 @@ def decode_body(type_: type[T], response: Response[Any] | AsyncResponse[Any]) ->
 
     Raises:
         APIStatusError: It is the API's error object, in spite of its status.
-        APIResponseValidationError: It is no such JSON, or lacks what makes it this response.
+        APIResponseValidationError: It is not such JSON, or lacks what makes it this response.
     """
     http = response.http_response
     try:
@@ -89,7 +89,7 @@ def attach(value: T, response: Response[Any] | AsyncResponse[Any]) -> T:
     from ..types._model import Model
 
     if isinstance(value, Model):
-        # Past pydantic, for which this is no field.
+        # Not through pydantic, as this is not a field.
         object.__setattr__(value, "_response", response.info)
     return value
 
@@ -128,7 +128,7 @@ def missing_identity(value: object) -> str | None:
     if found is None:
         return f"{type(value).__name__}: {name} is missing or null"
     if name == "data" and not isinstance(found, list):
-        return f"{type(value).__name__}: data is no list"
+        return f"{type(value).__name__}: data is not a list"
     return None
 
 
@@ -157,11 +157,11 @@ def parse_json(data: bytes | str) -> Any:
     r"""The value of `data`, read as `json.loads` reads it and a little more patiently.
 
     JSON comes from many languages: with a byte order mark, in UTF-16, with `NaN`, with half of an emoji (`\ud83d`),
-    with a byte that is no UTF-8, with a line break in a string. A message that is paid for is not lost to any of that.
-    Half a character and bytes that are no text become `U+FFFD`, as neither can be printed or sent.
+    with a byte that is not UTF-8, with a line break in a string. A message that is paid for is not lost to any of that.
+    Half a character and bytes that are not text become `U+FFFD`, as neither can be printed or sent.
 
     Raises:
-        DecodeError: It is no JSON, whatever the encoding.
+        DecodeError: It is not JSON in any of the encodings.
     """
     try:
         return from_json(data)
@@ -212,7 +212,7 @@ def decode(type_: type[T], data: bytes | str, *, strict: bool = False) -> T:
             wrong type.
 
     Raises:
-        DecodeError: It is no JSON, or JSON of another kind (`[]` for an object); with `strict`, anything unforeseen.
+        DecodeError: It is not JSON, or JSON of another kind (`[]` for an object); with `strict`, anything unforeseen.
     """
     if strict:
         return _decode_strictly(type_, data)
@@ -278,7 +278,7 @@ def plain_json(data: bytes | str) -> bytes | str:
     except (ValueError, TypeError):
         try:
             return to_json(parse_json(data), inf_nan_mode="constants")
-        except ValueError:  # no JSON at all, or nested too deeply, which pydantic will say
+        except ValueError:  # not JSON, or nested too deeply, which pydantic will say
             pass
     return data
 

@@ -93,7 +93,7 @@ class _Block:
         return None
 
     def is_started_again_by(self, start: Model) -> bool:
-        """Whether `start` says once more what the first event said, with nothing in between."""
+        """Whether `start` repeats the first event, with nothing in between."""
         untouched = not (self.texts or self.input or self.citations or self.stopped)
         return untouched and self.start == start
 
@@ -136,7 +136,7 @@ class _Block:
             self.changed = False
 
     def finish(self, *, stopped: bool) -> None:
-        """Write into the block what has come for it, which is all; `stopped` says whether the API said so."""
+        """Write all that has come into the block. `stopped` tells whether the API sent its stop."""
         self._write_texts()
         self.changed = False
         if self.stopped:
@@ -271,7 +271,7 @@ class MessageAccumulator:
         message.content.append(cast("Any", block))
         self._blocks[index] = _Block(block, start)
         if getattr(block, "type", None) == "fallback":
-            # It names the model that goes on with the message, which is the one a whole message names.
+            # It names the model that goes on with the message, which is the one that a message in one piece names.
             message.model = getattr(getattr(block, "to", None), "model", None) or message.model
 
     def _copied_block(self, content_block: Model) -> Model:
@@ -329,7 +329,7 @@ def _update(model: Model, news: object, without: tuple[str, ...] = ()) -> None:
 
 
 def _sent(model: object) -> list[tuple[str, Any]]:
-    """The fields that the API sent, known or not; none of what is no object."""
+    """The fields that the API sent, known or not; none where it is not an object."""
     return [(name, getattr(model, name)) for name in model.model_fields_set] if isinstance(model, Model) else []
 
 

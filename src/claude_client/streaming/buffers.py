@@ -27,7 +27,7 @@ class TextBuffer:
 
     def __init__(self, start: object) -> None:
         """Args:
-        start: The text so far; what is no text counts as none.
+        start: The text so far; a value that is not text counts as none.
         """
         self._joined: str = start if isinstance(start, str) else ""
         self._pieces: list[str] = []

@@ -34,10 +34,10 @@ T = TypeVar("T")
 logger: logging.Logger = logging.getLogger("claude_client")
 
 _HEAD_BYTES: Final = 1024 * 1024
-"""As much of a body that is no event stream as is kept for the error: enough for any message that came whole."""
+"""As much of a body that is not an event stream as is kept for the error: enough for any message in one piece."""
 
 _SHOWN_BYTES: Final = 2048
-"""As much of a body that is no JSON lines as is kept for the error."""
+"""As much of a body that is not JSON lines as is kept for the error."""
 
 _SSE_FIELDS: Final = (b":", b"event", b"data", b"id", b"retry")
 
@@ -51,7 +51,7 @@ class Decoder(Generic[T]):
     enough: bool = False
     """Whether nothing but the last frames is missing, which say nothing new."""
 
-    handed_on: bool = False
+    has_yielded: bool = False
     """Whether the caller has something of this response, so that no retry can take its place."""
 
     bytes_received: int = 0
@@ -95,7 +95,7 @@ class EventDecoder(Decoder[T]):
     """Reads server-sent events as values of one type."""
 
     complete: bool
-    handed_on: bool
+    has_yielded: bool
     bytes_received: int
 
     _special: frozenset[bytes] = frozenset({b"", b"ping", b"error"})
@@ -113,7 +113,7 @@ class EventDecoder(Decoder[T]):
     _replaced: frozenset[str] = frozenset()
     """The types of what an event means that are given in its place, and not beside it."""
 
-    _untold: Any = None
+    _pending_meaning: Any = None
     """What the last event means, where the event was given and this was not yet."""
 
     _has_skipped = False
@@ -171,8 +171,8 @@ class EventDecoder(Decoder[T]):
         # One loop for all that is done with an event: a generator around it would cost as much as the half of that.
         special, frequent, replaced = self._special, self._frequent, self._replaced
         validate, validate_frequent, kept, meaning = self._validate, self._validate_frequent, self._kept, self._meaning
-        if self._untold is not None:
-            means, self._untold = self._untold, None
+        if self._pending_meaning is not None:
+            means, self._pending_meaning = self._pending_meaning, None
             yield means
         if self.complete:
             self._skip_rest()
@@ -181,7 +181,7 @@ class EventDecoder(Decoder[T]):
             is_frequent = name == frequent
             try:
                 if is_frequent:
-                    self.handed_on = True
+                    self.has_yielded = True
                     item = validate_frequent(data)
                 else:
                     is_special = name in special
@@ -190,7 +190,7 @@ class EventDecoder(Decoder[T]):
                         if not name:
                             continue
                     elif data:
-                        self.handed_on = True
+                        self.has_yielded = True
                     else:
                         continue
                     item = validate(data)
@@ -209,10 +209,10 @@ class EventDecoder(Decoder[T]):
                 yield item
             elif is_frequent or means.type not in replaced:
                 # Another loop may go on from between the two.
-                self._untold = means
+                self._pending_meaning = means
                 yield item
-                if self._untold is means:
-                    self._untold = None
+                if self._pending_meaning is means:
+                    self._pending_meaning = None
                     yield means
             elif means.type != "skipped":
                 yield means
@@ -236,7 +236,7 @@ class EventDecoder(Decoder[T]):
         """The events as they came."""
         for frame in self._next:
             self._note_raw(frame[0] or _type_in(frame[1]), frame[1])
-            self.handed_on = True
+            self.has_yielded = True
             yield self._sse.event(frame)
 
     def end(self) -> bool:
@@ -288,7 +288,7 @@ class EventDecoder(Decoder[T]):
             raise APIStatusError.from_body(self.response.http_response, _body(data))
         if name == b"" or not data or (name == b"ping" and not self._include_pings):
             return b""
-        self.handed_on = self.handed_on or self._counts(name)
+        self.has_yielded = self.has_yielded or self._counts(name)
         return name
 
     def _counts(self, name: bytes) -> bool:  # noqa: ARG002  # for subclasses
@@ -296,7 +296,7 @@ class EventDecoder(Decoder[T]):
         return True
 
     def _note(self, name: bytes, item: Any) -> None:  # noqa: ARG002  # for subclasses
-        """Draw from an event that was read what it says about the response as a whole."""
+        """Note what an event that was read says about the response: that it is complete."""
         if self._last is not None and name == self._last:
             self.complete = True
 
@@ -397,7 +397,7 @@ class LineDecoder(Decoder[T]):
     """Reads lines of JSON as values of one type."""
 
     complete: bool
-    handed_on: bool
+    has_yielded: bool
     bytes_received: int
 
     def __init__(self, response: Response[Any] | AsyncResponse[Any], type_: Any) -> None:
@@ -432,7 +432,7 @@ class LineDecoder(Decoder[T]):
             problem = missing_identity(item)
             if problem is not None:
                 raise self._invalid_line(problem, line)
-            self.handed_on = True
+            self.has_yielded = True
             yield item
         if self._lines.failure is not None:
             raise self.too_large(self._lines.failure)
@@ -442,7 +442,7 @@ class LineDecoder(Decoder[T]):
         if not self.complete:
             self.complete = True
             self._give(self._lines.end())
-        if not self.handed_on and "html" in self.response.headers.get("content-type", ""):
+        if not self.has_yielded and "html" in self.response.headers.get("content-type", ""):
             self._give([line for line in self._read_lines if line.strip()])
             if not self._read_lines:
                 raise self.invalid("the response has no JSON lines, but a content-type of HTML")
@@ -526,7 +526,7 @@ def _is_json(data: bytes) -> bool:
 
 
 def _body(data: bytes) -> object:
-    """What an error shows of `data`: its value, or its text where it is no JSON."""
+    """What an error shows of `data`: its value, or its text where it is not JSON."""
     try:
         return cast("object", parse_json(data))
     except DecodeError:

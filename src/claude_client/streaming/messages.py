@@ -70,7 +70,7 @@ class MessageDecoder(MessageEventDecoder["ParsedMessageStreamEvent[Any]"]):
         """The message so far."""
         message = self._message.message
         if message is not None:
-            message._attach(self.response.info)  # pyright: ignore[reportPrivateUsage]  # as for one that comes whole
+            message._attach(self.response.info)  # pyright: ignore[reportPrivateUsage]  # as for one in one piece
         return message
 
 
@@ -118,7 +118,7 @@ class WholeMessageDecoder(MessageDecoder):
     def items(self) -> Iterator[ParsedMessageStreamEvent[Any]]:
         """The events that are complete and have not been given yet."""
         for event in super().items():
-            self.handed_on = False
+            self.has_yielded = False
             yield event
 
 

@@ -90,7 +90,7 @@ class ParsedAccumulator(MessageAccumulator):
         self._reader = reader
 
     def add(self, event: Any) -> Any:
-        """As for every message; where there is more to be told, by the events above."""
+        """As for every message, with the events above where there is output."""
         meaning = super().add(event)
         if isinstance(meaning, TextEvent):
             return ParsedTextEvent[Any](meaning, self._reader)

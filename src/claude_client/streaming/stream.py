@@ -1,8 +1,8 @@
 """`Stream` and `AsyncStream`: the loops that read a streamed response, and all that both of them decide.
 
 A stream ends in one of three ways: the response is complete; it was interrupted, and a retry takes its place because
-nothing of it was handed on; or it was interrupted and the error, which has what had arrived, is raised. A loop that is
-entered again after that raises the error again. What the bytes mean is left to a decoder.
+the caller has nothing of it; or it was interrupted and the error, which holds what had arrived, is raised. A loop that
+is entered again after that raises the error again. What the bytes mean is left to a decoder.
 """
 
 from __future__ import annotations
@@ -214,8 +214,8 @@ class Reading(Generic[T, AnyResponse]):
         """Note that the bytes have come to their end.
 
         Raises:
-            StreamInterruptedError: They are not the whole response.
-            APIResponseValidationError: They are something else than a response of this kind.
+            StreamInterruptedError: They are not the complete response.
+            APIResponseValidationError: They are not a response of this kind.
         """
         if not self.closed and not self.decoder.end():
             raise self._interrupted("the stream ended before its last event")
@@ -349,21 +349,21 @@ class SyncReading(Reading[T, "Response[Any]"]):
         """What closes this when the stream is gone that the caller held."""
         super().__init__(response, what, allow_partial=allow_partial)
 
-    def all(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> Iterator[Item]:
+    def all(self, items_of: Callable[[Decoder[T]], Iterator[Item]]) -> Iterator[Item]:
         """What the decoder gives for all that can be read; where that was cut short, its error each time."""
         # A generator that has raised only ends from then on.
-        return chain(self._all(given), _FailureIterator(self))
+        return chain(self._all(items_of), _FailureIterator(self))
 
-    def _all(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> Generator[Item, None, None]:
+    def _all(self, items_of: Callable[[Decoder[T]], Iterator[Item]]) -> Generator[Item, None, None]:
         try:
             while True:
                 try:
-                    yield from given(self.decoder)
+                    yield from items_of(self.decoder)
                     if not self._read():
                         return
-                except ClaudeError as error:  # once an attempt
+                except ClaudeError as error:  # at most once an attempt
                     failure = self.failed(error)
-                    if failure is not None and self.decoder.handed_on:
+                    if failure is not None and self.decoder.has_yielded:
                         self.give_up(failure)
                         return
                     if failure is not None:
@@ -539,18 +539,18 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
         """What closes this when the stream, or the loop over it, is gone that the caller held."""
         super().__init__(response, what, allow_partial=allow_partial)
 
-    async def all(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> AsyncGenerator[Item, None]:
+    async def all(self, items_of: Callable[[Decoder[T]], Iterator[Item]]) -> AsyncGenerator[Item, None]:
         """What the decoder gives for all that can be read."""
         try:
             while True:
                 try:
-                    for item in given(self.decoder):
+                    for item in items_of(self.decoder):
                         yield item
                     if not await self._read():
                         return
-                except ClaudeError as error:  # once an attempt
+                except ClaudeError as error:  # at most once an attempt
                     failure = self.failed(error)
-                    if failure is not None and self.decoder.handed_on:
+                    if failure is not None and self.decoder.has_yielded:
                         self.give_up(failure)
                         return
                     if failure is not None:
@@ -688,8 +688,8 @@ class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
         """The server-sent events as they came, pings and errors too, before anything is read from their data."""
         return self._loop(self._raw)
 
-    def _begin(self, given: Callable[[Decoder[T]], Iterator[Item]]) -> _AsyncItems[Item]:
-        items = self._reading.all(given)
+    def _begin(self, items_of: Callable[[Decoder[T]], Iterator[Item]]) -> _AsyncItems[Item]:
+        items = self._reading.all(items_of)
         self._begun.append(items)
         return _AsyncItems(items, self._reading)
 

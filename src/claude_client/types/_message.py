@@ -182,11 +182,13 @@ def texts(message: AnyMessage) -> list[str]:
 
 
 def sendable_content(message: AnyMessage) -> str | list[object]:
-    """The content of `message` as the API takes it back. What is no block, whatever a server sent, is left out."""
+    """The content of `message` as the API takes it back. What is not a block, whatever a server sent, is left out."""
     content = cast("object", message.content)
     if isinstance(content, str):
         return content
-    blocks = cast("list[object]", sendable_blocks(content)) if isinstance(content, list) else []
+    if not isinstance(content, list):
+        return []
+    blocks = cast("list[object]", sendable_blocks(cast("list[object]", content)))
     return [block for block in blocks if isinstance(block, (Model, Mapping))]
 
 

@@ -31,7 +31,7 @@ def picture() -> str:
 
 
 @pytest.fixture
-def answer() -> Callable[..., Message]:
+def make_message() -> Callable[..., Message]:
     """Makes a message of these blocks."""
 
     def make(*blocks: dict[str, Any], **fields: Any) -> Message:

@@ -177,7 +177,7 @@ def test_a_report_without_results_has_its_columns(both: Both, server: Server) ->
 # ---- results of batches -------------------------------------------------------------------------------------
 
 
-def answered(text: str, **more: object) -> dict[str, Any]:
+def succeeded(text: str, **more: object) -> dict[str, Any]:
     return {
         "type": "succeeded",
         "message": {
@@ -214,7 +214,7 @@ def results_of(both: Both, **options: Any) -> Any:
 
 def test_every_result_of_a_batch_has_a_row_whatever_became_of_it(both: Both, server: Server) -> None:
     later = {"type": "of_tomorrow", "reason": "new"}
-    outcomes = {"a": answered("Hi"), "b": ERRORED, "c": {"type": "canceled"}, "d": {"type": "expired"}, "e": later}
+    outcomes = {"a": succeeded("Hi"), "b": ERRORED, "c": {"type": "canceled"}, "d": {"type": "expired"}, "e": later}
     server.replies(reply(lines(**outcomes)))
 
     frame = results_of(both).set_index("custom_id")
@@ -254,8 +254,8 @@ class Point:
 
 
 def test_the_parsed_output_has_a_column_for_each_field_and_no_row_is_lost(both: Both, server: Server) -> None:
-    good = answered('{"number": "A-1", "total": 12.5}')
-    server.replies(reply(lines(a=good, b=answered("no json"), c=ERRORED)))
+    good = succeeded('{"number": "A-1", "total": 12.5}')
+    server.replies(reply(lines(a=good, b=succeeded("no json"), c=ERRORED)))
 
     frame = results_of(both, output_format=Invoice).set_index("custom_id")
 
@@ -275,13 +275,13 @@ def test_the_parsed_output_has_a_column_for_each_field_and_no_row_is_lost(both: 
 def test_any_type_can_be_the_parsed_output(
     both: Both, server: Server, type_: Any, text: str, column: str, value: object
 ) -> None:
-    server.replies(reply(lines(a=answered(text))))
+    server.replies(reply(lines(a=succeeded(text))))
 
     assert results_of(both, output_format=type_)[column].tolist() == [value]
 
 
 def test_asked_for_output_has_its_column_though_none_could_be_read(both: Both, server: Server) -> None:
-    server.replies(reply(lines(a=answered("no json"))))
+    server.replies(reply(lines(a=succeeded("no json"))))
 
     frame = results_of(both, output_format=Invoice)
 
@@ -296,7 +296,7 @@ def test_without_pandas_the_error_says_what_to_install_before_anything_is_read(
     both: Both, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = reply({"data": [model("a")], "has_more": True, "first_id": "a", "last_id": "a"})
-    server.replies(page, reply(lines(a=answered("Hi"))))
+    server.replies(page, reply(lines(a=succeeded("Hi"))))
 
     def body(client: Any) -> Any:
         page = yield client.models.list()

@@ -24,8 +24,8 @@ HI: dict[str, Any] = {
 }
 
 
-def test_a_message_says_what_it_answers_and_what_it_costs(answer: Callable[..., Message]) -> None:
-    message = answer(
+def test_a_message_says_what_it_is_and_what_it_costs(make_message: Callable[..., Message]) -> None:
+    message = make_message(
         {"type": "thinking", "thinking": "Hm. " * 500, "signature": "x" * 500},
         {"type": "text", "text": "It rains.\n" * 100},
         {"type": "tool_use", "id": "toolu_1", "name": "weather", "input": {"city": "Paris"}},
@@ -86,7 +86,7 @@ def test_a_line_is_bounded_however_much_came() -> None:
     assert repr(later).endswith("…)")
 
 
-def test_an_answer_that_is_none_of_the_api_has_a_line_too() -> None:
+def test_a_message_that_is_none_of_the_api_has_a_line_too() -> None:
     broken = decode(Message, b'{"type": "message", "content": {"a": [1, 2, 3, 4, 5]}, "usage": null}')
 
     assert repr(broken) == "Message(content={'a': [1, 2, 3, … 2 more]})"
@@ -106,7 +106,7 @@ def test_printing_still_shows_everything() -> None:
 
 
 @pytest.mark.parametrize("name", ["_repr_html_", "_repr_markdown_", "_ipython_display_", "_repr_mimebundle_"])
-def test_a_field_of_an_answer_does_not_decide_how_it_is_shown(name: str) -> None:
+def test_a_field_of_a_response_does_not_decide_how_it_is_shown(name: str) -> None:
     later = decode(ContentBlock, json.dumps({"type": "later", name: "<script>alert(1)</script>"}).encode())
 
     method = getattr(later, name)
@@ -168,7 +168,7 @@ def test_the_lines_of_what_is_no_model() -> None:
 
 
 def test_an_error_says_what_happened_on_one_line() -> None:
-    error = claude_client.APIConnectionError("no answer\nfrom the API: " + "x" * 1000)
+    error = claude_client.APIConnectionError("no response\nfrom the API: " + "x" * 1000)
 
-    assert repr(error).startswith("APIConnectionError('no answer from the API: xxx")
+    assert repr(error).startswith("APIConnectionError('no response from the API: xxx")
     assert len(repr(error)) < 600

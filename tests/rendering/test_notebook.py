@@ -114,8 +114,8 @@ def test_no_text_of_the_model_begins_html_loads_an_image_or_runs_by_a_link(text:
 
 
 @pytest.mark.parametrize("nasty", NASTY)
-def test_no_field_of_an_answer_does_anything(answer: Callable[..., Message], nasty: str) -> None:
-    message = answer(
+def test_no_field_of_a_response_does_anything(make_message: Callable[..., Message], nasty: str) -> None:
+    message = make_message(
         {"type": "text", "text": nasty, "citations": [
             {"type": "web_search_result_location", "cited_text": nasty, "encrypted_index": "", "title": nasty, "url": nasty},
             {"type": "char_location", "cited_text": nasty, "document_index": 0, "document_title": nasty,
@@ -153,14 +153,14 @@ def test_the_check_above_would_find_what_is_not_escaped() -> None:
             assert_harmless(nasty)
 
 
-def test_what_a_renderer_would_let_through_is_cleaned(answer: Callable[..., Message]) -> None:
+def test_what_a_renderer_would_let_through_is_cleaned(make_message: Callable[..., Message]) -> None:
     """With a renderer of Markdown that takes HTML, the page does still nothing: two have to fail, not one."""
     from claude_client.rendering import html as module
 
     renderer = module._renderer()
     renderer.options["html"] = True
     try:
-        page = answer(
+        page = make_message(
             {"type": "text", "text": "<b>bold</b><img src=x onerror=a>\n\n<script>alert(1)</script>"}
         )._repr_html_()
     finally:
@@ -171,13 +171,13 @@ def test_what_a_renderer_would_let_through_is_cleaned(answer: Callable[..., Mess
     assert "alert(1)" not in page
 
 
-def test_markdown_is_rendered(answer: Callable[..., Message]) -> None:
+def test_markdown_is_rendered(make_message: Callable[..., Message]) -> None:
     text = (
         "# Heading\n\n**bold** *em* `code` ~~gone~~ a < b & c\n\n3. three\n\n> quote\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"
         "```python\nif a < b: pass\n```\n\n[docs](https://example.com/a?b=c 'title') [mail](mailto:a@example.com) ![x](y)"
     )
 
-    page = answer({"type": "text", "text": text})._repr_html_()
+    page = make_message({"type": "text", "text": text})._repr_html_()
 
     assert {"h1", "strong", "em", "code", "s", "ol", "blockquote", "table", "td", "pre", "a"} <= {
         tag for tag, _ in Elements(page).found
@@ -202,8 +202,8 @@ def words(page: str) -> str:
     return " ".join(" ".join(Elements(page).text).split())
 
 
-def test_a_message_is_rendered_and_its_thinking_folded(answer: Callable[..., Message]) -> None:
-    message = answer(
+def test_a_message_is_rendered_and_its_thinking_folded(make_message: Callable[..., Message]) -> None:
+    message = make_message(
         {"type": "thinking", "thinking": "Let me *see*.", "signature": "x"},
         {"type": "text", "text": "It **rains**.", "citations": [
             {"type": "page_location", "cited_text": "Rain in Paris", "document_index": 0, "document_title": "Climate",
@@ -232,9 +232,9 @@ def test_a_message_is_rendered_and_its_thinking_folded(answer: Callable[..., Mes
 
 
 def test_programs_are_shown_as_such_and_images_where_they_are_in_the_content(
-    answer: Callable[..., Message], picture: str
+    make_message: Callable[..., Message], picture: str
 ) -> None:
-    message = answer(
+    message = make_message(
         {"type": "server_tool_use", "id": "s1", "name": "code_execution", "input": {"code": "a = 1\nprint(a)"}},
         {"type": "code_execution_tool_result", "tool_use_id": "s1", "content": {
             "type": "code_execution_result", "stdout": "1\n", "stderr": "", "return_code": 0, "content": []}},
@@ -261,14 +261,14 @@ def test_programs_are_shown_as_such_and_images_where_they_are_in_the_content(
         ({"stop_reason": "model_context_window_exceeded"}, "Cut off at the end of the model's context window."),
     ],
 )
-def test_an_answer_that_is_not_what_it_seems_says_so(
-    answer: Callable[..., Message], fields: dict[str, Any], told: str
+def test_a_message_that_is_not_what_it_seems_says_so(
+    make_message: Callable[..., Message], fields: dict[str, Any], told: str
 ) -> None:
-    page = answer({"type": "text", "text": "Hi"}, **fields)._repr_html_()
+    page = make_message({"type": "text", "text": "Hi"}, **fields)._repr_html_()
     assert told in words(page)
 
 
-def test_an_answer_that_is_none_of_the_api_is_shown_too() -> None:
+def test_a_message_that_is_none_of_the_api_is_shown_too() -> None:
     broken = decode(Message, b'{"type": "message", "content": {"a": 1}, "usage": null}')
 
     page = broken._repr_html_()
@@ -350,7 +350,7 @@ def test_errors_say_what_happened_what_helps_and_whom_to_ask() -> None:
     assert "pw" not in text
 
 
-def test_an_error_shows_its_attempts_and_what_had_been_answered(on_sandbox: Both, told: Sandbox) -> None:
+def test_an_error_shows_its_attempts_and_what_had_been_received(on_sandbox: Both, told: Sandbox) -> None:
     told.fail(529, retry_after=0.01, times=2)
 
     def body(client: Any) -> Any:
@@ -368,7 +368,7 @@ def test_an_error_shows_its_attempts_and_what_had_been_answered(on_sandbox: Both
     text = words(overloaded._repr_html_())
     assert "attempt status error after 1 529 OverloadedError 0.0 s 2 529 OverloadedError 0.0 s" in text
     page = interrupted._repr_html_()
-    assert "What had been answered You wrote:" in words(page)
+    assert "What had been received You wrote:" in words(page)
     assert "details" in [tag for tag, _ in Elements(page).found]
 
 
@@ -431,21 +431,21 @@ def test_a_run_of_tools_shows_its_conversation(on_sandbox: Both, picture: str) -
 
 @pytest.mark.parametrize("missing", ["markdown_it", "nh3"])
 def test_without_the_extra_text_is_shown_as_it_came(
-    answer: Callable[..., Message], monkeypatch: pytest.MonkeyPatch, missing: str
+    make_message: Callable[..., Message], monkeypatch: pytest.MonkeyPatch, missing: str
 ) -> None:
     from claude_client.rendering import html as module
 
     module._renderer.cache_clear()
     monkeypatch.setitem(sys.modules, missing, None)
 
-    page = answer({"type": "text", "text": "**Hi** <b>\n  you</b>"})._repr_html_()
+    page = make_message({"type": "text", "text": "**Hi** <b>\n  you</b>"})._repr_html_()
 
     assert_harmless(page)
     assert "**Hi** <b>\n  you</b>" in "".join(Elements(page).text)
 
 
-def test_no_front_end_gets_markdown_of_the_model(answer: Callable[..., Message]) -> None:
-    for value in (answer({"type": "text", "text": "Hi"}), ConnectionFailedError("no route")):
+def test_no_front_end_gets_markdown_of_the_model(make_message: Callable[..., Message]) -> None:
+    for value in (make_message({"type": "text", "text": "Hi"}), ConnectionFailedError("no route")):
         assert not hasattr(value, "_repr_markdown_")
 
 

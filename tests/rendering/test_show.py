@@ -1,4 +1,4 @@
-"""`stream.show()`: an answer while it comes, as plain text, in a terminal and in a notebook."""
+"""`stream.show()`: a message while it comes, as plain text, in a terminal and in a notebook."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def show(on_sandbox: Both, file: Any, **params: Any) -> Any:
 # ---- plain text ---------------------------------------------------------------------------------------------
 
 
-def test_an_answer_is_written_as_plain_text(on_sandbox: Both, told: Sandbox) -> None:
+def test_a_message_is_written_as_plain_text(on_sandbox: Both, told: Sandbox) -> None:
     told.reply(BLOCKS)
     file = io.StringIO()
 
@@ -160,7 +160,7 @@ def test_what_was_read_before_is_shown_too(on_sandbox: Both, told: Sandbox) -> N
 
 
 @pytest.mark.parametrize("make", [io.StringIO, Terminal])
-def test_an_answer_that_breaks_off_stays_and_says_so(on_sandbox: Both, told: Sandbox, make: Callable[[], Any]) -> None:
+def test_a_message_that_breaks_off_stays_and_says_so(on_sandbox: Both, told: Sandbox, make: Callable[[], Any]) -> None:
     told.reply("one two three four", chunks=["one ", "two ", "three ", "four"])
     told.fail("close in body", after_events=5)
     file = make()
@@ -172,10 +172,10 @@ def test_an_answer_that_breaks_off_stays_and_says_so(on_sandbox: Both, told: San
     assert caught.value.partial.text.startswith("one ")
     text = "\n".join(file.screen()) if isinstance(file, Terminal) else file.getvalue()
     assert caught.value.partial.text.strip() in text
-    assert "The answer broke off." in text
+    assert "The message broke off." in text
 
 
-def test_an_answer_that_was_cut_off_says_so(on_sandbox: Both, told: Sandbox) -> None:
+def test_a_message_that_was_cut_off_says_so(on_sandbox: Both, told: Sandbox) -> None:
     told.reply("one", stop_reason="max_tokens")
     file = io.StringIO()
 
@@ -184,7 +184,7 @@ def test_an_answer_that_was_cut_off_says_so(on_sandbox: Both, told: Sandbox) -> 
     assert "\n\n! Cut off at max_tokens.\n(claude-opus-5" in file.getvalue()
 
 
-def test_the_answers_of_a_run_of_tools_are_shown_one_by_one(on_sandbox: Both, told: Sandbox) -> None:
+def test_the_messages_of_a_run_of_tools_are_shown_one_by_one(on_sandbox: Both, told: Sandbox) -> None:
     told.reply(BLOCKS).reply("It rains.")
     file = io.StringIO()
 
@@ -226,7 +226,7 @@ def test_structured_output_is_shown_as_what_it_is_and_read(on_sandbox: Both, tol
 # ---- a terminal ---------------------------------------------------------------------------------------------
 
 
-def test_an_answer_is_rendered_in_a_terminal(on_sandbox: Both, told: Sandbox) -> None:
+def test_a_message_is_rendered_in_a_terminal(on_sandbox: Both, told: Sandbox) -> None:
     told.reply(BLOCKS)
     file = Terminal()
 
@@ -304,7 +304,7 @@ def drawn(*pieces: str, seconds: float = 1.0, kind: str = "text") -> Terminal:
     return file
 
 
-def test_what_a_terminal_is_sent_is_linear_in_the_length_of_the_answer() -> None:
+def test_what_a_terminal_is_sent_is_linear_in_the_length_of_the_message() -> None:
     short = drawn(*(f"Paragraph {n} of many words.\n\n" for n in range(100)))
     long = drawn(*(f"Paragraph {n} of many words.\n\n" for n in range(400)))
 
@@ -433,7 +433,7 @@ def kernel(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Publisher
     InteractiveShell.clear_instance()
 
 
-def test_in_a_notebook_one_output_changes_while_the_answer_grows(
+def test_in_a_notebook_one_output_changes_while_the_message_grows(
     on_sandbox: Both, told: Sandbox, kernel: Publisher
 ) -> None:
     told.reply(BLOCKS)
@@ -450,7 +450,7 @@ def test_in_a_notebook_one_output_changes_while_the_answer_grows(
     assert kernel.sent[-1]["data"]["text/plain"] == repr(message)
 
 
-def test_in_a_notebook_an_answer_that_breaks_off_stays_as_it_was(
+def test_in_a_notebook_a_message_that_breaks_off_stays_as_it_was(
     on_sandbox: Both, told: Sandbox, kernel: Publisher
 ) -> None:
     told.reply("one two three four", chunks=["one ", "two ", "three ", "four"])

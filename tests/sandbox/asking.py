@@ -34,20 +34,20 @@ def body(question: Any = "What is the capital of France?", **fields: Any) -> dic
 
 
 def message(api: httpx.Client, question: Any = "What is the capital of France?", **fields: Any) -> dict[str, Any]:
-    """The message that answers; with `stream=True` put together from its events."""
+    """The message that comes back; with `stream=True` put together from its events."""
     asked = body(question, **fields)
     if fields.get("stream"):
         return put_together(events(api, asked))
-    answer = api.post("/v1/messages", json=asked)
-    assert answer.status_code == 200, answer.text
-    return answer.json()
+    response = api.post("/v1/messages", json=asked)
+    assert response.status_code == 200, response.text
+    return response.json()
 
 
 def refused(api: httpx.Client, **fields: Any) -> tuple[int, str, str]:
-    """Status, type and message of the error that answers."""
-    answer = api.post("/v1/messages", json=body(**fields))
-    error = answer.json()["error"]
-    return answer.status_code, error["type"], error["message"]
+    """Status, type and message of the error that responses."""
+    response = api.post("/v1/messages", json=body(**fields))
+    error = response.json()["error"]
+    return response.status_code, error["type"], error["message"]
 
 
 def text(message: dict[str, Any]) -> str:
@@ -55,11 +55,11 @@ def text(message: dict[str, Any]) -> str:
 
 
 def events(api: httpx.Client, asked: dict[str, Any]) -> list[dict[str, Any]]:
-    """The events of a streamed answer; each is named as its data says."""
-    with api.stream("POST", "/v1/messages", json={**asked, "stream": True}) as answer:
-        assert answer.status_code == 200
-        assert answer.headers["content-type"].startswith("text/event-stream")
-        parts = answer.read().decode().split("\n\n")
+    """The events of a stream; each is named as its data says."""
+    with api.stream("POST", "/v1/messages", json={**asked, "stream": True}) as response:
+        assert response.status_code == 200
+        assert response.headers["content-type"].startswith("text/event-stream")
+        parts = response.read().decode().split("\n\n")
     found = []
     for part in parts[:-1]:
         name, data = part.split("\n")
@@ -104,7 +104,7 @@ def ended(api: httpx.Client, id: str) -> dict[str, Any]:
     raise AssertionError(f"{id} did not end")
 
 
-def refusal(answer: httpx.Response) -> tuple[int, str]:
+def refusal(response: httpx.Response) -> tuple[int, str]:
     """Status and message of an error."""
-    assert answer.json()["type"] == "error"
-    return answer.status_code, answer.json()["error"]["message"]
+    assert response.json()["type"] == "error"
+    return response.status_code, response.json()["error"]["message"]

@@ -1,4 +1,4 @@
-"""The facts about the API that the repository keeps, and whether an answer agrees with them."""
+"""The facts about the API that the repository keeps, and whether an response agrees with them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def operation(id: str) -> dict[str, Any]:
 
 
 def schema(id: str, media_type: str = "application/json") -> dict[str, Any]:
-    """The schema of what an operation answers."""
+    """The schema of what an operation responses."""
     return operation(id)["responses"]["200"]["content"][media_type]["schema"]
 
 

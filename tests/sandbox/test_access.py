@@ -40,10 +40,10 @@ def open_to_some() -> Iterator[Sandbox]:
 @pytest.mark.parametrize(
     "host", ["localhost:{}", "127.0.0.1:{}", "127.1.2.3:{}", "[::1]:{}", "LOCALHOST.:{}", "a.localhost:{}"]
 )
-def test_names_of_the_loopback_interface_are_answered(sandbox: Sandbox, host: str, path: str) -> None:
-    answer = httpx.get(sandbox.url + path, headers=HEADERS | {"host": host.format(port(sandbox))})
+def test_names_of_the_loopback_interface_are_served(sandbox: Sandbox, host: str, path: str) -> None:
+    response = httpx.get(sandbox.url + path, headers=HEADERS | {"host": host.format(port(sandbox))})
 
-    assert answer.status_code == 200
+    assert response.status_code == 200
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -62,15 +62,15 @@ def test_names_of_the_loopback_interface_are_answered(sandbox: Sandbox, host: st
     ],
 )
 def test_a_request_for_another_host_is_refused(sandbox: Sandbox, host: str, path: str) -> None:
-    answer = httpx.get(sandbox.url + path, headers=HEADERS | {"host": host.format(port(sandbox))})
+    response = httpx.get(sandbox.url + path, headers=HEADERS | {"host": host.format(port(sandbox))})
 
-    assert answer.status_code == 403
-    assert answer.json()["error"]["type"] == "permission_error"
-    assert answer.json()["error"]["message"].startswith("Host: ")
+    assert response.status_code == 403
+    assert response.json()["error"]["type"] == "permission_error"
+    assert response.json()["error"]["message"].startswith("Host: ")
 
 
 @pytest.mark.parametrize("host", ["sandbox:{}", "sandbox:80", "sandbox", "SANDBOX:{}", "other.test:9000"])
-def test_a_host_that_was_allowed_is_answered(open_to_some: Sandbox, host: str) -> None:
+def test_a_host_that_was_allowed_is_served(open_to_some: Sandbox, host: str) -> None:
     headers = HEADERS | {"host": host.format(port(open_to_some))}
 
     assert httpx.get(f"{open_to_some.url}/v1/models", headers=headers).status_code == 200
@@ -99,19 +99,19 @@ def test_a_host_beside_those_that_were_allowed_is_refused(open_to_some: Sandbox,
     ],
 )
 def test_pages_of_other_sites_are_refused(sandbox: Sandbox, headers: dict[str, str], path: str) -> None:
-    answer = httpx.get(sandbox.url + path, headers=HEADERS | headers)
+    response = httpx.get(sandbox.url + path, headers=HEADERS | headers)
 
-    assert answer.status_code == 403
-    assert not [name for name in answer.headers if name.startswith("access-control-")]
+    assert response.status_code == 403
+    assert not [name for name in response.headers if name.startswith("access-control-")]
 
 
 def test_a_preflight_of_another_site_is_refused(sandbox: Sandbox) -> None:
     asked = {"origin": PAGE, "access-control-request-method": "POST", "access-control-request-headers": "x-api-key"}
 
-    answer = httpx.options(f"{sandbox.url}/v1/messages", headers=asked)
+    response = httpx.options(f"{sandbox.url}/v1/messages", headers=asked)
 
-    assert answer.status_code == 403
-    assert not [name for name in answer.headers if name.startswith("access-control-")]
+    assert response.status_code == 403
+    assert not [name for name in response.headers if name.startswith("access-control-")]
 
 
 @pytest.mark.parametrize(
@@ -121,14 +121,14 @@ def test_a_preflight_of_another_site_is_refused(sandbox: Sandbox) -> None:
         {"sec-fetch-site": "same-origin"},
     ],
 )
-def test_what_a_browser_opens_itself_is_answered(sandbox: Sandbox, headers: dict[str, str]) -> None:
+def test_what_a_browser_opens_itself_is_served(sandbox: Sandbox, headers: dict[str, str]) -> None:
     assert httpx.get(f"{sandbox.url}/v1/models", headers=HEADERS | headers).status_code == 200
 
 
 def test_a_page_of_the_sandbox_itself_may_call(sandbox: Sandbox) -> None:
-    answer = httpx.post(f"{sandbox.url}/v1/messages", headers=HEADERS | {"origin": sandbox.url}, json=body())
+    response = httpx.post(f"{sandbox.url}/v1/messages", headers=HEADERS | {"origin": sandbox.url}, json=body())
 
-    assert answer.status_code == 200
+    assert response.status_code == 200
 
 
 def test_a_link_leads_to_the_status_page(sandbox: Sandbox) -> None:
@@ -142,14 +142,14 @@ def test_a_link_leads_to_the_status_page(sandbox: Sandbox) -> None:
 def test_a_page_whose_origin_was_allowed_may_call_the_api(open_to_some: Sandbox) -> None:
     asked = {"origin": PAGE, "access-control-request-method": "POST", "access-control-request-headers": "x-api-key"}
     preflight = httpx.options(f"{open_to_some.url}/v1/messages", headers=asked)
-    answer = httpx.get(
+    response = httpx.get(
         f"{open_to_some.url}/v1/models", headers=HEADERS | {"origin": PAGE, "sec-fetch-site": "cross-site"}
     )
 
     assert preflight.status_code == 200
     assert "x-api-key" in preflight.headers["access-control-allow-headers"]
-    assert answer.headers["access-control-allow-origin"] == PAGE
-    assert answer.headers["access-control-expose-headers"] == "*"
+    assert response.headers["access-control-allow-origin"] == PAGE
+    assert response.headers["access-control-expose-headers"] == "*"
 
 
 def test_a_page_whose_origin_was_allowed_learns_nothing_of_the_sandbox_itself(open_to_some: Sandbox) -> None:
@@ -158,9 +158,9 @@ def test_a_page_whose_origin_was_allowed_learns_nothing_of_the_sandbox_itself(op
 
 def test_every_origin_can_be_allowed() -> None:
     with Sandbox(allowed_origins=["*"]) as sandbox:
-        answer = httpx.get(f"{sandbox.url}/v1/models", headers=HEADERS | {"origin": "http://any.test"})
+        response = httpx.get(f"{sandbox.url}/v1/models", headers=HEADERS | {"origin": "http://any.test"})
 
-    assert answer.headers["access-control-allow-origin"] == "*"
+    assert response.headers["access-control-allow-origin"] == "*"
 
 
 @pytest.mark.parametrize(
@@ -196,13 +196,13 @@ def test_any_key_is_taken(both: Both, told: Sandbox, key: str) -> None:
 
 
 def test_only_a_key_with_the_beginning_of_admin_keys_is_one(sandbox: Sandbox) -> None:
-    answers = [
+    responses = [
         httpx.get(f"{sandbox.url}/v1/organizations/me", headers=HEADERS | {"x-api-key": key})
         for key in ("dummy", "sk-ant-admin", ADMIN_API_KEY, sandbox.admin_api_key)
     ]
 
-    assert [answer.status_code for answer in answers] == [403, 200, 200, 200]
-    assert "sk-ant-admin" in answers[0].json()["error"]["message"]
+    assert [response.status_code for response in responses] == [403, 200, 200, 200]
+    assert "sk-ant-admin" in responses[0].json()["error"]["message"]
 
 
 def test_a_sandbox_with_keys_takes_no_other() -> None:
@@ -224,10 +224,10 @@ def test_a_recording_with_a_real_key_takes_only_the_key_of_the_sandbox(
 
     with told.record(upstream=sandbox.url, path=path, api_key="sk-ant-api03-real"):
         before = len(sandbox.requests)
-        answers = [httpx.get(f"{told.url}/v1/models", headers=HEADERS | {"x-api-key": key}) for key in keys]
+        responses = [httpx.get(f"{told.url}/v1/models", headers=HEADERS | {"x-api-key": key}) for key in keys]
 
-    assert [answer.status_code for answer in answers] == [401, 401, 401, 401, 200]
-    assert "sandbox.api_key" in answers[1].json()["error"]["message"].lower()
+    assert [response.status_code for response in responses] == [401, 401, 401, 401, 200]
+    assert "sandbox.api_key" in responses[1].json()["error"]["message"].lower()
     assert len(sandbox.requests) == before + 1
     assert told.api_key not in path.read_text()
 
@@ -242,10 +242,10 @@ def test_a_recording_with_a_real_key_takes_no_credentials_of_a_platform(
     assert httpx.get(f"{told.url}/v1/models", headers=headers).status_code == 200
 
     with told.record(upstream=sandbox.url, path=tmp_path / "a.json", api_key="sk-ant-api03-real"):
-        answer = httpx.get(f"{told.url}/v1/models", headers=headers)
+        response = httpx.get(f"{told.url}/v1/models", headers=headers)
         exchanged = httpx.post(f"{told.url}/v1/oauth/token", json=grant, headers=beta)
 
-    assert (answer.status_code, exchanged.status_code) == (401, 401)
+    assert (response.status_code, exchanged.status_code) == (401, 401)
 
 
 def test_the_key_of_each_sandbox_is_another_one(told: Sandbox, sandbox: Sandbox) -> None:

@@ -15,23 +15,23 @@ ROOT = "/v1/organizations"
 
 
 def post(admin: httpx.Client, path: str, body: Any = None) -> Any:
-    answer = admin.post(ROOT + path, json=body)
-    assert answer.status_code == 200, answer.text
-    return answer.json()
+    response = admin.post(ROOT + path, json=body)
+    assert response.status_code == 200, response.text
+    return response.json()
 
 
 def test_an_ordinary_key_may_not(api: httpx.Client) -> None:
-    answer = api.get(f"{ROOT}/me")
+    response = api.get(f"{ROOT}/me")
 
-    assert answer.status_code == 403
-    assert answer.json()["error"]["type"] == "permission_error"
+    assert response.status_code == 403
+    assert response.json()["error"]["type"] == "permission_error"
 
 
 def test_the_organization_is_the_one_that_headers_name(admin: httpx.Client) -> None:
-    answer = admin.get(f"{ROOT}/me")
+    response = admin.get(f"{ROOT}/me")
 
-    assert answer.json()["type"] == "organization"
-    assert answer.json()["id"] == answer.headers["anthropic-organization-id"]
+    assert response.json()["type"] == "organization"
+    assert response.json()["id"] == response.headers["anthropic-organization-id"]
 
 
 def test_users_are_listed_changed_and_removed() -> None:
@@ -84,9 +84,9 @@ def test_an_invite_lives_from_creation_to_deletion(admin: httpx.Client) -> None:
 
 
 def test_a_member_can_not_be_invited(admin: httpx.Client) -> None:
-    answer = admin.post(f"{ROOT}/invites", json={"email": "ada@example.com", "role": "user"})
+    response = admin.post(f"{ROOT}/invites", json={"email": "ada@example.com", "role": "user"})
 
-    assert answer.json()["error"]["details"] == {"error_code": "already_member"}
+    assert response.json()["error"]["details"] == {"error_code": "already_member"}
 
 
 def test_a_workspace_lives_from_creation_to_archive(admin: httpx.Client) -> None:

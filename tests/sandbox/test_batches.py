@@ -25,16 +25,16 @@ def request(custom_id: str, **fields: Any) -> dict[str, Any]:
 
 
 def create(api: httpx.Client, *requests: dict[str, Any]) -> dict[str, Any]:
-    answer = api.post("/v1/messages/batches", json={"requests": requests})
-    assert answer.status_code == 200, answer.text
-    return answer.json()
+    response = api.post("/v1/messages/batches", json={"requests": requests})
+    assert response.status_code == 200, response.text
+    return response.json()
 
 
 def results(api: httpx.Client, id: str) -> list[dict[str, Any]]:
-    answer = api.get(f"/v1/messages/batches/{id}/results")
-    assert answer.status_code == 200, answer.text
-    assert answer.headers["content-type"] == "application/x-jsonl"
-    return [json.loads(line) for line in answer.text.splitlines()]
+    response = api.get(f"/v1/messages/batches/{id}/results")
+    assert response.status_code == 200, response.text
+    assert response.headers["content-type"] == "application/x-jsonl"
+    return [json.loads(line) for line in response.text.splitlines()]
 
 
 def test_a_batch_is_processed_in_the_background(api: httpx.Client) -> None:

@@ -13,11 +13,11 @@ PROMPT = "\n\nHuman: Who wrote Faust?\n\nAssistant:"
 
 def test_a_prompt_is_completed(api: httpx.Client) -> None:
     sent = {"model": "claude-2.1", "prompt": PROMPT, "max_tokens_to_sample": 100}
-    answer = api.post("/v1/complete", json=sent).json()
+    reply = api.post("/v1/complete", json=sent).json()
 
-    assert answer["type"] == "completion"
-    assert "Who wrote Faust?" in answer["completion"]
-    assert (answer["stop_reason"], answer["model"]) == ("stop_sequence", "claude-2.1")
+    assert reply["type"] == "completion"
+    assert "Who wrote Faust?" in reply["completion"]
+    assert (reply["stop_reason"], reply["model"]) == ("stop_sequence", "claude-2.1")
 
 
 def test_a_completion_is_streamed(api: httpx.Client) -> None:

@@ -28,9 +28,9 @@ def status(api: httpx.Client, **headers: str) -> int:
 
 
 def test_a_header_lets_a_request_fail(api: httpx.Client) -> None:
-    answer = api.get("/v1/models", headers={"x-sandbox-fault": "429; retry-after=3"})
+    response = api.get("/v1/models", headers={"x-sandbox-fault": "429; retry-after=3"})
 
-    assert (answer.status_code, answer.headers["retry-after"]) == (429, "3")
+    assert (response.status_code, response.headers["retry-after"]) == (429, "3")
     assert api.get("/v1/models").status_code == 200
 
 
@@ -64,10 +64,10 @@ def test_a_header_breaks_a_stream(client: Client) -> None:
     ],
 )
 def test_a_header_that_can_not_be_heeded_is_refused(api: httpx.Client, fault: str, message: str) -> None:
-    answer = api.post("/v1/messages", json=body(), headers={"x-sandbox-fault": fault})
+    response = api.post("/v1/messages", json=body(), headers={"x-sandbox-fault": fault})
 
-    assert answer.status_code == 400
-    assert refusal(answer)[1].startswith(message)
+    assert response.status_code == 400
+    assert refusal(response)[1].startswith(message)
 
 
 @pytest.mark.parametrize(
@@ -101,10 +101,10 @@ def test_faults_are_posted_listed_and_deleted(told: Sandbox, api: httpx.Client, 
     ],
 )
 def test_a_fault_that_can_not_be_is_not_taken(api: httpx.Client, asked: dict[str, Any], message: str) -> None:
-    answer = api.post("/_sandbox/faults", json=asked)
+    response = api.post("/_sandbox/faults", json=asked)
 
-    assert answer.status_code == 400
-    assert refusal(answer)[1].startswith(message)
+    assert response.status_code == 400
+    assert refusal(response)[1].startswith(message)
     assert api.get("/_sandbox/faults").json() == {"faults": []}
 
 
@@ -117,12 +117,12 @@ def test_the_port_can_be_refused_over_http_for_a_while(told: Sandbox) -> None:
             httpx.get(f"{told.url}/v1/models", headers=HEADERS)
     while failed < 10_000:
         try:
-            answer = httpx.get(f"{told.url}/v1/models", headers=HEADERS)
+            response = httpx.get(f"{told.url}/v1/models", headers=HEADERS)
             break
         except httpx.ConnectError:
             failed += 1
 
-    assert answer.status_code == 200
+    assert response.status_code == 200
     assert httpx.get(f"{told.url}/_sandbox/faults").json() == {"faults": []}
 
 
@@ -140,10 +140,10 @@ def test_what_came_in_can_be_read_without_a_key(told: Sandbox, api: httpx.Client
 
 @pytest.mark.parametrize("headers", [{"origin": "https://example.com"}, {"host": "sandbox.example.com"}])
 def test_pages_of_other_sites_learn_nothing(api: httpx.Client, headers: dict[str, str]) -> None:
-    answer = api.get("/_sandbox/requests", headers=headers)
+    response = api.get("/_sandbox/requests", headers=headers)
 
-    assert answer.status_code == 403
-    assert "access-control-allow-origin" not in answer.headers
+    assert response.status_code == 403
+    assert "access-control-allow-origin" not in response.headers
 
 
 @pytest.mark.parametrize(

@@ -29,13 +29,13 @@ def test_a_thread_takes_its_tools_and_its_results(api: httpx.Client) -> None:
     first = say(api, "What is the weather in Oslo?", {"type": "create"}, tools=[WEATHER]).json()
     result = {"type": "tool_result", "tool_use_id": first["content"][-1]["id"], "content": "rain"}
 
-    answer = api.post(
+    reply = api.post(
         "/v1/messages",
         json=body([result], thread={"type": "continue", "previous_message_id": first["id"]}),
         headers=THREADS,
     ).json()
 
-    assert "get_weather answered: rain" in text(answer)
+    assert "get_weather answered: rain" in text(reply)
 
 
 def test_a_message_is_continued_once(api: httpx.Client) -> None:
@@ -47,18 +47,18 @@ def test_a_message_is_continued_once(api: httpx.Client) -> None:
 
 
 def test_an_unknown_thread_is_not_found(api: httpx.Client) -> None:
-    answer = say(api, "Two?", {"type": "continue", "previous_message_id": "msg_none"})
+    reply = say(api, "Two?", {"type": "continue", "previous_message_id": "msg_none"})
 
-    assert answer.status_code == 404
-    assert answer.json()["error"]["details"] == {"error_code": "thread_not_found"}
+    assert reply.status_code == 404
+    assert reply.json()["error"]["details"] == {"error_code": "thread_not_found"}
 
 
 def test_what_a_thread_was_created_with_can_not_be_given_again(api: httpx.Client) -> None:
     first = say(api, "One?", {"type": "create"}).json()
 
-    answer = say(api, "Two?", {"type": "continue", "previous_message_id": first["id"]}, system="Be rude.")
+    reply = say(api, "Two?", {"type": "continue", "previous_message_id": first["id"]}, system="Be rude.")
 
-    assert refusal(answer)[1].startswith("system:")
+    assert refusal(reply)[1].startswith("system:")
 
 
 def test_what_is_to_be_cached_is_written_once_and_read_then(api: httpx.Client) -> None:
@@ -95,24 +95,24 @@ def test_what_is_short_is_not_cached(api: httpx.Client) -> None:
 def test_a_search_is_run_by_the_server(api: httpx.Client) -> None:
     tool = {"type": "web_search_20250305", "name": "web_search"}
 
-    answer = message(api, "Search for the capital of France.", tools=[tool], stream=True)
+    reply = message(api, "Search for the capital of France.", tools=[tool], stream=True)
 
-    use, result, said = answer["content"]
+    use, result, said = reply["content"]
     assert (use["type"], use["name"]) == ("server_tool_use", "web_search")
     assert use["input"] == {"query": "Search for the capital of France."}
     assert (result["type"], result["tool_use_id"]) == ("web_search_tool_result", use["id"])
     assert said["type"] == "text"
-    assert answer["usage"]["server_tool_use"] == {"web_search_requests": 1, "web_fetch_requests": 0}
-    assert answer["stop_reason"] == "end_turn"
+    assert reply["usage"]["server_tool_use"] == {"web_search_requests": 1, "web_fetch_requests": 0}
+    assert reply["stop_reason"] == "end_turn"
 
 
 def test_code_leaves_a_file_that_can_be_downloaded(api: httpx.Client) -> None:
     tool = {"type": "code_execution_20250825", "name": "code_execution"}
 
-    answer = message(api, "Write a file with Python.", tools=[tool])
+    reply = message(api, "Write a file with Python.", tools=[tool])
 
-    (output,) = answer["content"][1]["content"]["content"]
+    (output,) = reply["content"][1]["content"]["content"]
     file = api.get(f"/v1/files/{output['file_id']}").json()
     assert file["downloadable"] is True
     assert api.get(f"/v1/files/{output['file_id']}/content").content == b"Write a file with Python.\n"
-    assert answer["container"]["id"].startswith("container_")
+    assert reply["container"]["id"].startswith("container_")

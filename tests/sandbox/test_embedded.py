@@ -106,11 +106,11 @@ def test_the_command_serves_until_it_is_interrupted() -> None:
         assert process.stdout is not None
         url = next(word for word in process.stdout.readline().split() if word.startswith("http")).rstrip(",")
 
-        answer = httpx.get(f"{url}/v1/models", headers=HEADERS | {"x-api-key": "one-key"})
+        response = httpx.get(f"{url}/v1/models", headers=HEADERS | {"x-api-key": "one-key"})
         process.send_signal(signal.SIGINT)
         log = process.stdout.read()
 
-    assert answer.status_code == 200
+    assert response.status_code == 200
     assert process.returncode == 0
     assert "GET    /v1/models  200" in log
     assert "one-key" not in log

@@ -1,4 +1,4 @@
-"""The sandbox beside the facts about the API: every operation is there, and what it answers has the API's form."""
+"""The sandbox beside the facts about the API: every operation is there, and what it returns has the API's form."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_objects_have_the_form_of_the_api(api: httpx.Client) -> None:
     asked = {"model": "claude-opus-5", "prompt": "\n\nHuman: Hi\n\nAssistant:", "max_tokens_to_sample": 9}
     counted = {"model": "claude-opus-5", "messages": [{"role": "user", "content": "Hi"}]}
 
-    answers = {
+    responses = {
         "files.upload": file,
         "files.retrieve_metadata": api.get(f"/v1/files/{file['id']}").json(),
         "files.delete": api.delete(f"/v1/files/{file['id']}").json(),
@@ -103,7 +103,7 @@ def test_objects_have_the_form_of_the_api(api: httpx.Client) -> None:
         "messages.count_tokens": api.post("/v1/messages/count_tokens", json=counted).json(),
     }
 
-    assert {id: found for id, answer in answers.items() if (found := mistakes(answer, schema(id)))} == {}
+    assert {id: found for id, response in responses.items() if (found := mistakes(response, schema(id)))} == {}
 
 
 def test_batches_have_the_form_of_the_api(api: httpx.Client) -> None:
@@ -137,7 +137,7 @@ def test_the_admin_api_has_the_form_of_the_api(
     today = {"starting_at": "2026-01-01T00:00:00Z", "limit": 2}
     member = f"{one}/members/{user['id']}"
 
-    answers = {
+    responses = {
         "admin.organization.retrieve": admin.get(f"{root}/me").json(),
         "admin.users.list": admin.get(f"{root}/users").json(),
         "admin.users.retrieve": admin.get(f"{root}/users/{user['id']}").json(),
@@ -162,16 +162,16 @@ def test_the_admin_api_has_the_form_of_the_api(
         "admin.cost_report.retrieve": admin.get(f"{root}/cost_report", params=today).json(),
     }
 
-    assert {id: found for id, answer in answers.items() if (found := mistakes(answer, schema(id)))} == {}
+    assert {id: found for id, response in responses.items() if (found := mistakes(response, schema(id)))} == {}
 
 
 def test_reports_with_something_in_them_have_the_form_of_the_api(admin: httpx.Client, api: httpx.Client) -> None:
-    answer = api.post("/v1/messages", json=body(), headers={"user-agent": "claude-cli/2"})
-    day = answer.headers["anthropic-ratelimit-requests-reset"][:10]
+    response = api.post("/v1/messages", json=body(), headers={"user-agent": "claude-cli/2"})
+    day = response.headers["anthropic-ratelimit-requests-reset"][:10]
     root, start = "/v1/organizations", {"starting_at": f"{day}T00:00:00Z"}
     groups = {"group_by[]": ["model", "api_key_id", "context_window"]}
 
-    answers = {
+    responses = {
         "admin.usage_report.retrieve_messages": admin.get(
             f"{root}/usage_report/messages", params=start | groups
         ).json(),
@@ -183,8 +183,8 @@ def test_reports_with_something_in_them_have_the_form_of_the_api(admin: httpx.Cl
         ).json(),
     }
 
-    assert all(answer["data"] for answer in answers.values())
-    assert {id: found for id, answer in answers.items() if (found := mistakes(answer, schema(id)))} == {}
+    assert all(response["data"] for response in responses.values())
+    assert {id: found for id, response in responses.items() if (found := mistakes(response, schema(id)))} == {}
 
 
 def test_errors_have_the_form_of_the_api(api: httpx.Client) -> None:
@@ -197,4 +197,4 @@ def test_errors_have_the_form_of_the_api(api: httpx.Client) -> None:
         api.post("/v1/messages", json=body(tools=[WEATHER, WEATHER])),
     ]
 
-    assert [mistakes(answer.json(), form) for answer in asked] == [[]] * 5
+    assert [mistakes(response.json(), form) for response in asked] == [[]] * 5

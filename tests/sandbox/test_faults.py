@@ -39,7 +39,7 @@ def streaming(client: Any) -> Any:
     return "".join((yield items(stream.text_stream)))
 
 
-def test_a_status_is_answered_as_often_as_said(told: Sandbox, both: Both) -> None:
+def test_a_status_comes_as_often_as_said(told: Sandbox, both: Both) -> None:
     told.fail(429, retry_after=0.01, times=2)
 
     message = both.run(creating, max_retries=2)
@@ -104,15 +104,15 @@ def test_a_stream_is_reset_behind_the_event_that_was_said(told: Sandbox, client:
     assert caught.value.partial.content[0].text == TEXT[:12]
 
 
-def test_an_answer_is_cut_behind_the_byte_that_was_said(told: Sandbox) -> None:
+def test_a_response_is_cut_behind_the_byte_that_was_said(told: Sandbox) -> None:
     told.fail("close in body", after_bytes=10)
 
     received = b""
     with (
         pytest.raises(httpx.RemoteProtocolError),
-        httpx.stream("GET", f"{told.url}/v1/models", headers=HEADERS) as answer,
+        httpx.stream("GET", f"{told.url}/v1/models", headers=HEADERS) as response,
     ):
-        for part in answer.iter_raw():
+        for part in response.iter_raw():
             received += part
 
     assert len(received) == 10
@@ -138,11 +138,11 @@ def test_an_error_event_may_be_of_another_type(told: Sandbox, both: Both) -> Non
 def test_a_stream_may_end_without_its_last_event(told: Sandbox) -> None:
     told.fail("no message stop")
 
-    answer = httpx.post(f"{told.url}/v1/messages", json=body(stream=True), headers=HEADERS)
+    response = httpx.post(f"{told.url}/v1/messages", json=body(stream=True), headers=HEADERS)
 
-    assert answer.text.count("event: ") == answer.text.count("\n\n")
-    assert "event: message_delta" in answer.text
-    assert "event: message_stop" not in answer.text
+    assert response.text.count("event: ") == response.text.count("\n\n")
+    assert "event: message_delta" in response.text
+    assert "event: message_stop" not in response.text
 
 
 def test_a_stream_that_ends_early_is_told_from_a_whole_one(told: Sandbox, both: Both) -> None:
@@ -170,13 +170,13 @@ def test_silence_may_be_over_after_a_while(told: Sandbox, both: Both, fault: str
 def test_pings_go_on_while_the_stream_says_nothing(told: Sandbox) -> None:
     told.fail("silence with pings", seconds=0.1, delay=0.01)
 
-    answer = httpx.post(f"{told.url}/v1/messages", json=body(stream=True), headers=HEADERS)
+    response = httpx.post(f"{told.url}/v1/messages", json=body(stream=True), headers=HEADERS)
 
-    assert answer.text.count("event: ping") > 3
-    assert "event: message_stop" in answer.text
+    assert response.text.count("event: ping") > 3
+    assert "event: message_stop" in response.text
 
 
-def test_slow_bytes_amount_to_the_whole_answer(told: Sandbox, both: Both) -> None:
+def test_slow_bytes_amount_to_the_whole_response(told: Sandbox, both: Both) -> None:
     told.reply(TEXT).fail("slow", delay=0)
 
     assert both.run(streaming) == TEXT

@@ -15,9 +15,9 @@ OLDER = {"anthropic-beta": "files-api-2025-04-14"}
 
 
 def upload(api: httpx.Client, name: str = "notes.txt", content: bytes = b"Some notes.", **fields: Any) -> Any:
-    answer = api.post("/v1/files", files={"file": (name, content)}, data=fields)
-    assert answer.status_code == 200, answer.text
-    return answer.json()
+    response = api.post("/v1/files", files={"file": (name, content)}, data=fields)
+    assert response.status_code == 200, response.text
+    return response.json()
 
 
 def test_an_uploaded_file_is_described(api: httpx.Client) -> None:
@@ -34,21 +34,21 @@ def test_the_type_of_a_file_comes_from_its_first_bytes_where_nothing_else_tells(
 
 
 def test_an_uploaded_file_can_not_be_downloaded(api: httpx.Client) -> None:
-    answer = api.get(f"/v1/files/{upload(api)['id']}/content")
+    response = api.get(f"/v1/files/{upload(api)['id']}/content")
 
-    assert answer.status_code == 400
-    assert answer.json()["error"]["details"] == {"error_code": "file_not_downloadable"}
+    assert response.status_code == 400
+    assert response.json()["error"]["details"] == {"error_code": "file_not_downloadable"}
 
 
 def test_a_generated_file_can_be_downloaded(sandbox: Sandbox, api: httpx.Client) -> None:
     parts = [bytes([number]) * 1000 for number in range(5)]
     id = sandbox.generate_file("data.bin", parts)
 
-    answer = api.get(f"/v1/files/{id}/content")
+    response = api.get(f"/v1/files/{id}/content")
 
-    assert answer.content == b"".join(parts)
-    assert answer.headers["content-length"] == "5000"
-    assert "data.bin" in answer.headers["content-disposition"]
+    assert response.content == b"".join(parts)
+    assert response.headers["content-length"] == "5000"
+    assert "data.bin" in response.headers["content-disposition"]
 
 
 def test_files_are_listed_newest_first_in_pages_with_a_token(api: httpx.Client) -> None:
@@ -90,28 +90,28 @@ def test_a_file_can_be_attached_to_a_message(api: httpx.Client) -> None:
     id = upload(api, "poem.txt", b"Roses are red.")["id"]
     block = {"type": "document", "source": {"type": "file", "file_id": id}}
 
-    answer = message(api, [block, {"type": "text", "text": "What color are roses?"}])
+    response = message(api, [block, {"type": "text", "text": "What color are roses?"}])
 
-    assert "poem.txt" in text(answer)
-    assert "Roses are red." in text(answer)
+    assert "poem.txt" in text(response)
+    assert "Roses are red." in text(response)
 
 
 def test_a_message_with_an_unknown_file_is_refused(api: httpx.Client) -> None:
     block = {"type": "document", "source": {"type": "file", "file_id": "file_none"}}
 
-    answer = api.post(
+    response = api.post(
         "/v1/messages",
         json={"model": "claude-opus-5", "max_tokens": 9, "messages": [{"role": "user", "content": [block]}]},
     )
 
-    assert refusal(answer) == (404, "File not found: file_none")
+    assert refusal(response) == (404, "File not found: file_none")
 
 
 @pytest.mark.parametrize("seconds", ["10", "7776001", "soon"])
 def test_an_expiry_out_of_bounds_is_refused(api: httpx.Client, seconds: str) -> None:
-    answer = api.post("/v1/files", files={"file": ("a", b"a")}, data={"expires_in_seconds": seconds})
+    response = api.post("/v1/files", files={"file": ("a", b"a")}, data={"expires_in_seconds": seconds})
 
-    assert refusal(answer) == (400, "expires_in_seconds: Input should be between 3600 and 7776000")
+    assert refusal(response) == (400, "expires_in_seconds: Input should be between 3600 and 7776000")
 
 
 def test_a_file_may_expire(api: httpx.Client) -> None:

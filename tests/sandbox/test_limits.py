@@ -69,7 +69,7 @@ def test_fast_mode_has_limits_of_its_own(client: Client) -> None:
     assert limit.limit - limit.remaining == message.usage.output_tokens
 
 
-def test_an_answer_names_the_workspace(told: Sandbox, client: Client) -> None:
+def test_a_response_names_the_workspace(told: Sandbox, client: Client) -> None:
     headers = {"x-api-key": ADMIN_API_KEY, "anthropic-version": "2023-06-01"}
     url = f"{told.url}/v1/organizations/workspaces"
     made = httpx.post(url, json={"name": "Tests"}, headers=headers).json()["id"]

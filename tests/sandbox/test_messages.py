@@ -31,12 +31,12 @@ def encoded(data: bytes) -> str:
 
 
 def test_a_reply_refers_to_the_question(api: httpx.Client) -> None:
-    answer = message(api, "Who wrote Faust?")
+    reply = message(api, "Who wrote Faust?")
 
-    assert "Who wrote Faust?" in text(answer)
-    assert answer["stop_reason"] == "end_turn"
-    assert answer["role"] == "assistant"
-    assert answer["model"] == "claude-opus-5"
+    assert "Who wrote Faust?" in text(reply)
+    assert reply["stop_reason"] == "end_turn"
+    assert reply["role"] == "assistant"
+    assert reply["model"] == "claude-opus-5"
 
 
 def test_the_same_request_gets_the_same_reply_under_another_id(api: httpx.Client) -> None:
@@ -47,24 +47,24 @@ def test_the_same_request_gets_the_same_reply_under_another_id(api: httpx.Client
     assert first["usage"] == second["usage"]
 
 
-def test_an_alias_answers_as_the_model_that_it_stands_for(api: httpx.Client) -> None:
+def test_an_alias_stands_for_the_model_that_it_stands_for(api: httpx.Client) -> None:
     assert message(api, model="claude-haiku-4-5")["model"] == "claude-haiku-4-5-20251001"
 
 
 def test_a_reply_ends_at_max_tokens(api: httpx.Client) -> None:
-    answer = message(api, max_tokens=5)
+    reply = message(api, max_tokens=5)
 
-    assert answer["stop_reason"] == "max_tokens"
-    assert answer["usage"]["output_tokens"] == 5
-    assert text(message(api)).startswith(text(answer))
+    assert reply["stop_reason"] == "max_tokens"
+    assert reply["usage"]["output_tokens"] == 5
+    assert text(message(api)).startswith(text(reply))
 
 
 def test_a_reply_ends_before_a_stop_sequence(api: httpx.Client) -> None:
-    answer = message(api, "Is Paris nice?", stop_sequences=["never said", "Paris"])
+    reply = message(api, "Is Paris nice?", stop_sequences=["never said", "Paris"])
 
-    assert answer["stop_reason"] == "stop_sequence"
-    assert answer["stop_sequence"] == "Paris"
-    assert text(answer) == 'You asked: "Is '
+    assert reply["stop_reason"] == "stop_sequence"
+    assert reply["stop_sequence"] == "Paris"
+    assert text(reply) == 'You asked: "Is '
 
 
 def test_the_schema_of_the_output_counts_too(api: httpx.Client) -> None:
@@ -109,9 +109,9 @@ def test_the_events_of_a_stream_amount_to_the_message(api: httpx.Client, fields:
     question = fields.pop("question", "What is the capital of France?")
     whole, streamed = message(api, question, **fields), message(api, question, stream=True, **fields)
 
-    for answer in (whole, streamed):
-        del answer["id"]
-        for block in answer["content"]:
+    for reply in (whole, streamed):
+        del reply["id"]
+        for block in reply["content"]:
             block.pop("id", None)
     assert streamed == whole
 
@@ -131,10 +131,10 @@ def test_a_stream_has_the_events_of_the_api_in_their_order(api: httpx.Client) ->
 
 
 def test_a_tool_that_the_question_speaks_of_is_called_with_arguments_that_fit(api: httpx.Client) -> None:
-    answer = message(api, "What will the weather be in New York, for 3 days, in celsius?", tools=[WEATHER])
+    reply = message(api, "What will the weather be in New York, for 3 days, in celsius?", tools=[WEATHER])
 
-    assert answer["stop_reason"] == "tool_use"
-    call = answer["content"][-1]
+    assert reply["stop_reason"] == "tool_use"
+    call = reply["content"][-1]
     assert call["type"] == "tool_use"
     assert call["name"] == "get_weather"
     assert call["input"] == {"city": "New York", "unit": "celsius", "days": 3}
@@ -154,23 +154,23 @@ def test_a_tool_that_the_question_does_not_speak_of_is_left_alone(api: httpx.Cli
 
 @pytest.mark.parametrize("choice", [{"type": "any"}, {"type": "tool", "name": "get_weather"}])
 def test_a_tool_is_called_when_it_has_to_be(api: httpx.Client, choice: dict[str, str]) -> None:
-    answer = message(api, "Who wrote Faust?", tools=[WEATHER], tool_choice=choice)
+    reply = message(api, "Who wrote Faust?", tools=[WEATHER], tool_choice=choice)
 
-    assert answer["content"][-1]["name"] == "get_weather"
+    assert reply["content"][-1]["name"] == "get_weather"
 
 
 def test_no_tool_is_called_when_none_may_be(api: httpx.Client) -> None:
-    answer = message(api, "What is the weather in Oslo?", tools=[WEATHER], tool_choice={"type": "none"})
+    reply = message(api, "What is the weather in Oslo?", tools=[WEATHER], tool_choice={"type": "none"})
 
-    assert answer["stop_reason"] == "end_turn"
+    assert reply["stop_reason"] == "end_turn"
 
 
-def test_what_a_tool_answered_is_used(api: httpx.Client) -> None:
+def test_what_a_tool_returned_is_used(api: httpx.Client) -> None:
     question = {"role": "user", "content": "What is the weather in Oslo?"}
     call = message(api, tools=[WEATHER], messages=[question])
     result = {"type": "tool_result", "tool_use_id": call["content"][-1]["id"], "content": "17 degrees, rain"}
 
-    answer = message(
+    reply = message(
         api,
         tools=[WEATHER],
         messages=[
@@ -180,9 +180,9 @@ def test_what_a_tool_answered_is_used(api: httpx.Client) -> None:
         ],
     )
 
-    assert answer["stop_reason"] == "end_turn"
-    assert "get_weather answered: 17 degrees, rain" in text(answer)
-    assert "What is the weather in Oslo?" in text(answer)
+    assert reply["stop_reason"] == "end_turn"
+    assert "get_weather answered: 17 degrees, rain" in text(reply)
+    assert "What is the weather in Oslo?" in text(reply)
 
 
 def test_a_tool_that_is_cut_off_by_max_tokens_has_an_unfinished_input(api: httpx.Client) -> None:
@@ -197,53 +197,53 @@ def test_a_tool_that_is_cut_off_by_max_tokens_has_an_unfinished_input(api: httpx
 
 
 def test_thinking_comes_first_and_is_signed(api: httpx.Client) -> None:
-    answer = message(api, thinking={"type": "enabled", "budget_tokens": 1024}, max_tokens=2000)
+    reply = message(api, thinking={"type": "enabled", "budget_tokens": 1024}, max_tokens=2000)
 
-    thinking, said = answer["content"]
+    thinking, said = reply["content"]
     assert thinking["type"] == "thinking"
     assert thinking["signature"]
     assert said["type"] == "text"
-    assert 0 < answer["usage"]["output_tokens_details"]["thinking_tokens"] < answer["usage"]["output_tokens"]
+    assert 0 < reply["usage"]["output_tokens_details"]["thinking_tokens"] < reply["usage"]["output_tokens"]
 
 
 def test_thinking_can_be_sent_back_only_unchanged(api: httpx.Client) -> None:
     thinking = {"type": "adaptive"}
-    answer = message(api, "One?", thinking=thinking)
+    reply = message(api, "One?", thinking=thinking)
     history = [
         {"role": "user", "content": "One?"},
-        {"role": "assistant", "content": answer["content"]},
+        {"role": "assistant", "content": reply["content"]},
         {"role": "user", "content": "Two?"},
     ]
 
     assert "This is turn 2" in text(message(api, thinking=thinking, messages=history))
-    answer["content"][0]["thinking"] += "!"
+    reply["content"][0]["thinking"] += "!"
     refused = api.post("/v1/messages", json=body(thinking=thinking, messages=history))
     assert refused.status_code == 400
     assert refused.json()["error"]["message"].startswith("messages.1.content.0.thinking.signature:")
 
 
 def test_an_image_is_described_by_what_its_bytes_say(api: httpx.Client) -> None:
-    answer = message(api, [image(png(640, 480)), {"type": "text", "text": "What is this?"}])
+    reply = message(api, [image(png(640, 480)), {"type": "text", "text": "What is this?"}])
 
-    assert "an image (image/png, 640 x 480 pixels, 33 bytes)" in text(answer)
+    assert "an image (image/png, 640 x 480 pixels, 33 bytes)" in text(reply)
 
 
 def test_a_pdf_is_described_by_what_its_bytes_say(api: httpx.Client) -> None:
     pdf = b"%PDF-1.7\n<< /Type /Page >>\n<< /Type /Page >>\n<< /Type /Pages /Count 2 >>\n%%EOF"
     source = {"type": "base64", "media_type": "application/pdf", "data": encoded(pdf)}
 
-    answer = message(api, [{"type": "document", "source": source}, {"type": "text", "text": "Sum up."}])
+    reply = message(api, [{"type": "document", "source": source}, {"type": "text", "text": "Sum up."}])
 
-    assert f"a PDF (application/pdf, 2 pages, {len(pdf)} bytes)" in text(answer)
+    assert f"a PDF (application/pdf, 2 pages, {len(pdf)} bytes)" in text(reply)
 
 
 def test_a_document_with_citations_is_cited(api: httpx.Client) -> None:
     source = {"type": "text", "media_type": "text/plain", "data": "Grass is green. Sky is blue."}
     block = {"type": "document", "source": source, "title": "Colors", "citations": {"enabled": True}}
 
-    answer = message(api, [block, {"type": "text", "text": "What is grass?"}], stream=True)
+    reply = message(api, [block, {"type": "text", "text": "What is grass?"}], stream=True)
 
-    (citation,) = answer["content"][-1]["citations"]
+    (citation,) = reply["content"][-1]["citations"]
     assert citation["type"] == "char_location"
     assert citation["cited_text"] == "Grass is green."
     assert citation["document_title"] == "Colors"
@@ -257,9 +257,9 @@ def test_structured_output_fits_its_schema(api: httpx.Client) -> None:
         "additionalProperties": False,
     }
 
-    answer = message(api, "Ada is 36", output_config={"format": {"type": "json_schema", "schema": schema}})
+    reply = message(api, "Ada is 36", output_config={"format": {"type": "json_schema", "schema": schema}})
 
-    found = json.loads(text(answer))
+    found = json.loads(text(reply))
     assert found["age"] == 36
     assert isinstance(found["name"], str)
     assert isinstance(found["tags"], list)
@@ -276,8 +276,8 @@ def test_a_client_that_leaves_a_stream_is_noticed(told: Sandbox, caplog: pytest.
     headers = {"x-api-key": told.api_key, "anthropic-version": "2023-06-01"}
 
     with httpx.Client(base_url=told.url, headers=headers) as client:
-        with client.stream("POST", "/v1/messages", json={**body(), "stream": True}) as answer:
-            next(answer.iter_bytes())
+        with client.stream("POST", "/v1/messages", json={**body(), "stream": True}) as reply:
+            next(reply.iter_bytes())
         message(client)
 
     # asyncio warns of each write to a connection that is gone

@@ -51,15 +51,15 @@ def test_a_model_is_found_by_id_and_by_alias(api: httpx.Client) -> None:
 
 
 def test_an_unknown_model_is_not_found(api: httpx.Client) -> None:
-    answer = api.get("/v1/models/claude-none")
+    response = api.get("/v1/models/claude-none")
 
-    assert answer.status_code == 404
-    assert answer.json()["error"] == {"type": "not_found_error", "message": "model: claude-none"}
+    assert response.status_code == 404
+    assert response.json()["error"] == {"type": "not_found_error", "message": "model: claude-none"}
 
 
 @pytest.mark.parametrize("limit", ["0", "1001", "x"])
 def test_a_limit_out_of_bounds_is_refused(api: httpx.Client, limit: str) -> None:
-    answer = api.get("/v1/models", params={"limit": limit})
+    response = api.get("/v1/models", params={"limit": limit})
 
-    assert answer.status_code == 400
-    assert answer.json()["error"]["message"].startswith("limit: Input should be")
+    assert response.status_code == 400
+    assert response.json()["error"]["message"].startswith("limit: Input should be")

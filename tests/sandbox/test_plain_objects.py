@@ -120,10 +120,10 @@ class Caller:
         return self._named(area.path)
 
     def make(self, area: Area) -> dict[str, Any]:
-        answer = self.call("POST", self.path(area), area, json=self._named(area.body))
-        assert answer.status_code == 200, answer.text
-        assert mistakes(answer.json(), schema(f"{area.id}.{area.add}")) == []
-        return answer.json()
+        response = self.call("POST", self.path(area), area, json=self._named(area.body))
+        assert response.status_code == 200, response.text
+        assert mistakes(response.json(), schema(f"{area.id}.{area.add}")) == []
+        return response.json()
 
     def _named(self, value: Any) -> Any:
         """`value` with the ids of objects that are made for it."""
@@ -204,10 +204,10 @@ def test_an_unknown_id_is_not_found(caller: Caller, area: Area) -> None:
 
     for name, (method, behind) in calls.items():
         if name in area.can:
-            answer = caller.call(method, f"{path}/no_such_id{behind}", area)
-            assert answer.status_code == 404
-            assert answer.json()["error"]["type"] == "not_found_error"
-            assert "no_such_id" in answer.json()["error"]["message"]
+            response = caller.call(method, f"{path}/no_such_id{behind}", area)
+            assert response.status_code == 404
+            assert response.json()["error"]["type"] == "not_found_error"
+            assert "no_such_id" in response.json()["error"]["message"]
 
 
 @areas
@@ -226,10 +226,10 @@ def test_an_area_needs_its_kind_of_key_and_its_beta(caller: Caller, area: Area) 
     is_admin = path.startswith("/v1/organizations")
     other = caller.sandbox.api_key if is_admin else caller.sandbox.admin_api_key
 
-    answer = caller.http.get(
+    response = caller.http.get(
         caller.sandbox.url + path, headers={"x-api-key": other, "anthropic-beta": area.beta or "a"}
     )
-    assert answer.status_code == (403 if is_admin else 401)
+    assert response.status_code == (403 if is_admin else 401)
     if area.beta:
         without = Area(area.id, area.path, area.body)
         assert refusal(caller.call("GET", path, without)) == (
@@ -326,10 +326,10 @@ def test_two_of_one_name_are_a_conflict(caller: Caller) -> None:
     area = next(area for area in AREAS if area.id == "admin.rbac_groups")
     caller.make(area)
 
-    answer = caller.call("POST", area.path, area, json=area.body)
+    response = caller.call("POST", area.path, area, json=area.body)
 
-    assert answer.status_code == 409
-    assert answer.json()["error"]["type"] == "conflict_error"
+    assert response.status_code == 409
+    assert response.json()["error"]["type"] == "conflict_error"
 
 
 def test_nothing_is_made_below_what_is_archived_or_gone(caller: Caller) -> None:
@@ -377,10 +377,10 @@ def test_a_credential_for_a_server_can_be_checked(caller: Caller) -> None:
     auth = {"type": "mcp_oauth", "access_token": "t", "mcp_server_url": "https://mcp.example.com"}
     made = caller.make(Area(area.id, area.path, {"auth": auth}, beta=area.beta))
 
-    answer = caller.call("POST", f"{caller.path(area)}/{made['id']}/mcp_oauth_validate", area)
+    response = caller.call("POST", f"{caller.path(area)}/{made['id']}/mcp_oauth_validate", area)
 
-    assert mistakes(answer.json(), schema("vaults.credentials.mcp_oauth_validate")) == []
-    assert answer.json()["has_refresh_token"] is False
+    assert mistakes(response.json(), schema("vaults.credentials.mcp_oauth_validate")) == []
+    assert response.json()["has_refresh_token"] is False
 
 
 def test_a_change_of_a_memory_leaves_versions_behind(caller: Caller) -> None:
@@ -469,9 +469,9 @@ def test_keys_are_validated_and_storage_is_activated(caller: Caller) -> None:
     for id, action, operation in (("admin.external_keys", "validate", "validate"),
                                   ("admin.external_storage", "activate", "activate")):  # fmt: skip
         area = next(area for area in AREAS if area.id == id)
-        answer = caller.call("POST", f"{area.path}/{caller.make(area)['id']}/{action}", area)
+        response = caller.call("POST", f"{area.path}/{caller.make(area)['id']}/{action}", area)
 
-        assert mistakes(answer.json(), schema(f"{id}.{operation}")) == []
+        assert mistakes(response.json(), schema(f"{id}.{operation}")) == []
 
 
 def test_a_token_of_a_tunnel_is_the_same_until_it_is_rotated(caller: Caller) -> None:

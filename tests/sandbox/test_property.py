@@ -1,4 +1,4 @@
-"""Whatever comes in, right, nearly right or nonsense: the sandbox answers, and in the form that the API has."""
+"""Whatever comes in, right, nearly right or nonsense: the sandbox responses, and in the form that the API has."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def _places(holder: Any) -> Iterator[tuple[Any, Any]]:
 
 
 def known(id: str, ids: dict[str, list[str]]) -> list[dict[str, Any]]:
-    """Bodies that the operation answers with a success, so that what lies behind the checks is reached too."""
+    """Bodies that the operation takes, so that what lies behind the checks is reached too."""
     message = body(tools=[WEATHER], system="Be kind.", temperature=0.5, stop_sequences=["x"], metadata={"user_id": "a"})
     thread = {**body(), "thread": {"type": "create"}}
     thinking = body(max_tokens=3000, thinking={"type": "enabled", "budget_tokens": 1024})
@@ -170,7 +170,7 @@ def bodies(draw: st.DrawFn, id: str, schema: dict[str, Any], ids: dict[str, list
     examples = known(id, ids)
     value = draw(st.sampled_from(examples)) if examples and draw(st.booleans()) else draw(fitting(schema))
     if examples and kind == "known":
-        # One of those that are answered, with a field of another.
+        # One of those that are taken, with a field of another.
         value = {**draw(st.sampled_from(examples)), **dict(draw(st.sampled_from([[], list(value.items())[-1:]])))}
     if kind == "nearly":
         value = draw(nearly(value))
@@ -218,7 +218,7 @@ def requests(draw: st.DrawFn, id: str, ids: dict[str, list[str]]) -> Asked:
 
 
 def plain(id: str, ids: dict[str, list[str]]) -> Asked:
-    """A request of an operation that has to be answered with a success."""
+    """A request of an operation that has to succeed."""
     _, path, operation = OPERATIONS[id]
     asked = Asked(path.format(**{name: values[0] for name, values in ids.items()}))
     for parameter in (_resolved(each) for each in operation.get("parameters", [])):
@@ -239,29 +239,29 @@ def _resolved(parameter: dict[str, Any]) -> dict[str, Any]:
     return parameter
 
 
-# ---- answers -----------------------------------------------------------------------------------------------
+# ---- responses -----------------------------------------------------------------------------------------------
 
 
-def wrong(id: str, answer: httpx.Response) -> list[str]:
+def wrong(id: str, response: httpx.Response) -> list[str]:
     """What is not as the facts have it."""
     operation = OPERATIONS[id][2]
-    if answer.status_code == 500:
+    if response.status_code == 500:
         return ["a failure of the sandbox"]
-    if not answer.headers.get("request-id", "").startswith("req_"):
+    if not response.headers.get("request-id", "").startswith("req_"):
         return ["no request-id"]
-    if answer.status_code != 200:
-        return mistakes(answer.json(), facts()["components"]["schemas"]["ErrorResponse"])
-    kind = answer.headers["content-type"].partition(";")[0]
+    if response.status_code != 200:
+        return mistakes(response.json(), facts()["components"]["schemas"]["ErrorResponse"])
+    kind = response.headers["content-type"].partition(";")[0]
     content = operation["responses"]["200"]["content"]
     if kind == "application/json":
-        return mistakes(answer.json(), content[kind]["schema"])
+        return mistakes(response.json(), content[kind]["schema"])
     if kind == "application/x-jsonl":
         return [
-            each for line in answer.text.splitlines() for each in mistakes(json.loads(line), content[kind]["schema"])
+            each for line in response.text.splitlines() for each in mistakes(json.loads(line), content[kind]["schema"])
         ]
     if kind == "text/event-stream":
         data = [
-            json.loads(line.removeprefix("data: ")) for line in answer.text.split("\n") if line.startswith("data: ")
+            json.loads(line.removeprefix("data: ")) for line in response.text.split("\n") if line.startswith("data: ")
         ]
         events = [event for event in data if event["type"] != "ping"]
         return [each for event in events for each in mistakes(event, content[kind]["schema"])]
@@ -299,9 +299,9 @@ def things(http: httpx.Client, admin_key: str) -> Iterator[tuple[str, list[str]]
     admin, root = {"x-api-key": admin_key}, "/v1/organizations"
 
     def made(path: str, **options: Any) -> dict[str, Any]:
-        answer = http.post(path, **options)
-        assert answer.status_code == 200, answer.text
-        return dict(answer.json())
+        response = http.post(path, **options)
+        assert response.status_code == 200, response.text
+        return dict(response.json())
 
     batches = [made("/v1/messages/batches", json={"requests": [{"custom_id": "a", "params": body()}]}) for _ in "ab"]
     yield "message_batch_id", [ended(http, batch["id"])["id"] for batch in batches]
@@ -330,22 +330,22 @@ def things(http: httpx.Client, admin_key: str) -> Iterator[tuple[str, list[str]]
 
 
 @pytest.mark.parametrize("id", OPERATIONS)
-def test_every_answer_has_the_form_of_the_api_whatever_was_asked(target: Target, id: str) -> None:
-    answer = target.send(id, plain(id, target.ids))
-    assert answer.status_code == 200, answer.text
-    assert wrong(id, answer) == []
+def test_every_response_has_the_form_of_the_api_whatever_was_asked(target: Target, id: str) -> None:
+    response = target.send(id, plain(id, target.ids))
+    assert response.status_code == 200, response.text
+    assert wrong(id, response) == []
 
     @settings(
         max_examples=EXAMPLES,
         deadline=None,
         derandomize=True,
         database=None,
-        phases=[Phase.generate],  # what an answer is like depends on those before, so there is nothing to shrink
+        phases=[Phase.generate],  # what an response is like depends on those before, so there is nothing to shrink
         suppress_health_check=list(HealthCheck),
     )
     @given(requests(id, target.ids))
     def ask(asked: Asked) -> None:
-        answer = target.send(id, asked)
-        assert wrong(id, answer) == [], answer.text[:2000]
+        response = target.send(id, asked)
+        assert wrong(id, response) == [], response.text[:2000]
 
     ask()

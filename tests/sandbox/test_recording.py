@@ -1,4 +1,4 @@
-"""Calls passed on to an API and recorded, and answered from the recording; another sandbox stands for the API."""
+"""Calls passed on to an API and recorded, and served from the recording; another sandbox stands for the API."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_calls_go_to_the_api_and_back(told: Sandbox, upstream: Sandbox, recorded
     assert len(told.requests) == 2
 
 
-def test_a_recording_answers_as_the_api_did(
+def test_a_recording_responds_as_the_api_did(
     told: Sandbox, upstream: Sandbox, client: Client, recorded: Callable[..., Path]
 ) -> None:
     upstream.reply("One.").reply(chunks=["T", "wo", "."])
@@ -72,7 +72,7 @@ def test_a_recording_answers_as_the_api_did(
     assert (replay.unknown, replay.unused) == ([], [])
 
 
-def test_a_recording_answers_both_clients(told: Sandbox, both: Both, upstream: Sandbox, tmp_path: Path) -> None:
+def test_a_recording_serves_both_clients(told: Sandbox, both: Both, upstream: Sandbox, tmp_path: Path) -> None:
     def call(client: Any) -> Any:
         message = yield client.messages.create(**body())
         stream = yield entered(client.messages.stream(**body()))
@@ -125,7 +125,7 @@ def test_files_and_results_are_recorded_too(
     assert seen[0][1] == b"\x00\xff" * 10
 
 
-def test_addresses_in_answers_lead_back_to_the_sandbox(
+def test_addresses_in_responses_lead_back_to_the_sandbox(
     told: Sandbox, upstream: Sandbox, client: Client, recorded: Callable[..., Path]
 ) -> None:
     urls = []
@@ -165,13 +165,13 @@ def test_a_file_can_be_read_and_has_no_secrets(told: Sandbox, upstream: Sandbox,
     assert first["request"]["method"] == "POST"
     assert first["request"]["json"]["model"] == "claude-opus-5"
     lines = [line.strip().rstrip(",") for line in text.splitlines()]
-    assert [json.loads(line) for line in lines if line.startswith('{"event"')] == streamed["answer"]["events"]
+    assert [json.loads(line) for line in lines if line.startswith('{"event"')] == streamed["response"]["events"]
 
 
 def test_ids_of_organizations_are_kept_when_that_is_asked_for(recorded: Callable[..., Path], upstream: Sandbox) -> None:
     path = recorded(lambda client: client.models.retrieve("claude-opus-5"), organization_ids=True)
 
-    headers = json.loads(path.read_text())["exchanges"][0]["answer"]["headers"]
+    headers = json.loads(path.read_text())["exchanges"][0]["response"]["headers"]
 
     assert headers["anthropic-organization-id"].startswith("org_")
 
@@ -217,7 +217,7 @@ def test_the_difference_of_long_texts_is_what_is_shown(
     assert len(replay.unknown[0]) < 500
 
 
-def test_an_exchange_answers_once_unless_it_may_be_repeated(
+def test_an_exchange_is_given_once_unless_it_may_be_repeated(
     told: Sandbox, client: Client, recorded: Callable[..., Path]
 ) -> None:
     path = recorded(lambda client: client.models.retrieve("claude-opus-5"))
@@ -231,7 +231,7 @@ def test_an_exchange_answers_once_unless_it_may_be_repeated(
             client.models.retrieve("claude-opus-5")
 
 
-def test_the_same_request_is_answered_in_the_order_of_the_recording(
+def test_the_same_request_is_served_in_the_order_of_the_recording(
     told: Sandbox, upstream: Sandbox, client: Client, recorded: Callable[..., Path]
 ) -> None:
     def ask(client: Client) -> list[str]:
@@ -272,7 +272,7 @@ def test_a_replay_ends_with_its_block_with_stop_and_with_a_reset(
 def test_an_api_that_is_not_there_is_named(told: Sandbox, client: Client, tmp_path: Path) -> None:
     told.record(upstream="http://127.0.0.1:1", path=tmp_path / "a.json")
 
-    with pytest.raises(InternalServerError, match=r"http://127.0.0.1:1 gave no answer"):
+    with pytest.raises(InternalServerError, match=r"http://127.0.0.1:1 gave no response"):
         client.models.retrieve("claude-opus-5")
     assert not (tmp_path / "a.json").exists()
 
@@ -286,7 +286,7 @@ def test_a_file_that_is_no_recording_is_refused(told: Sandbox, tmp_path: Path, c
         told.replay(path)
 
 
-def test_a_recording_needs_no_key_to_answer(told: Sandbox, recorded: Callable[..., Path]) -> None:
+def test_a_recording_needs_no_key(told: Sandbox, recorded: Callable[..., Path]) -> None:
     path = recorded(lambda client: client.models.retrieve("claude-opus-5"))
 
     with told.replay(path):

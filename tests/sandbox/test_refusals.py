@@ -60,21 +60,21 @@ def without(*names: str) -> dict[str, Any]:
     ],
 )
 def test_a_wrong_field_is_named_by_its_path(api: httpx.Client, sent: dict[str, Any], message: str) -> None:
-    answer = api.post("/v1/messages", json=sent)
+    response = api.post("/v1/messages", json=sent)
 
-    assert answer.status_code == 400
-    assert answer.json()["type"] == "error"
-    assert answer.json()["error"] == {"type": "invalid_request_error", "message": message} | (
+    assert response.status_code == 400
+    assert response.json()["type"] == "error"
+    assert response.json()["error"] == {"type": "invalid_request_error", "message": message} | (
         {"details": {"error_code": "tool_name_conflict"}} if "unique" in message else {}
     )
-    assert answer.json()["request_id"] == answer.headers["request-id"]
+    assert response.json()["request_id"] == response.headers["request-id"]
 
 
 @pytest.mark.parametrize("name", ["\0", "\0string", "\ud800", "a.b", ""])
 def test_a_field_of_any_name_is_refused_where_it_is_unknown(api: httpx.Client, name: str) -> None:
-    answer = api.post("/v1/messages", content=json.dumps(body(**{name: 1})))
+    response = api.post("/v1/messages", content=json.dumps(body(**{name: 1})))
 
-    assert refusal(answer)[0] == 400
+    assert refusal(response)[0] == 400
 
 
 def test_a_wrong_block_type_is_named_with_those_that_there_are(api: httpx.Client) -> None:
@@ -84,7 +84,7 @@ def test_a_wrong_block_type_is_named_with_those_that_there_are(api: httpx.Client
     assert message.startswith("messages.0.content.0: Input tag 'video' found using 'type' does not match any of 'text'")
 
 
-def test_a_result_needs_the_call_that_it_answers(api: httpx.Client) -> None:
+def test_a_result_needs_the_call_that_it_belongs_to(api: httpx.Client) -> None:
     result = {"type": "tool_result", "tool_use_id": "toolu_1", "content": "x"}
 
     status, _, message = refused(api, question=[result])
@@ -108,18 +108,18 @@ def test_an_unknown_or_retired_model_is_not_found(api: httpx.Client, model: str)
 
 
 def test_a_body_that_is_no_json_is_refused(api: httpx.Client) -> None:
-    answer = api.post("/v1/messages", content=b'{"model": ')
+    response = api.post("/v1/messages", content=b'{"model": ')
 
-    assert answer.status_code == 400
-    assert "not valid JSON" in answer.json()["error"]["message"]
+    assert response.status_code == 400
+    assert "not valid JSON" in response.json()["error"]["message"]
 
 
 @pytest.mark.parametrize("headers", [{"x-api-key": ""}, {"x-api-key": ADMIN_API_KEY}])
 def test_a_call_without_an_ordinary_key_is_refused(api: httpx.Client, headers: dict[str, str]) -> None:
-    answer = api.post("/v1/messages", json=body(), headers=headers)
+    response = api.post("/v1/messages", json=body(), headers=headers)
 
-    assert answer.status_code == 401
-    assert answer.json()["error"]["type"] == "authentication_error"
+    assert response.status_code == 401
+    assert response.json()["error"]["type"] == "authentication_error"
 
 
 def test_a_key_may_come_as_a_bearer_token(sandbox: Sandbox) -> None:
@@ -147,19 +147,19 @@ def test_only_the_keys_that_a_sandbox_was_given_are_taken() -> None:
     ],
 )
 def test_the_version_has_to_be_named(api: httpx.Client, headers: dict[str, str], message: str) -> None:
-    answer = api.get("/v1/models", headers=headers)
+    response = api.get("/v1/models", headers=headers)
 
-    assert (answer.status_code, answer.json()["error"]["message"]) == (400, message)
+    assert (response.status_code, response.json()["error"]["message"]) == (400, message)
 
 
 @pytest.mark.parametrize("field", ["temperature", "top_p", "top_k"])
 def test_the_newer_version_does_not_take_sampling_parameters(api: httpx.Client, field: str) -> None:
     assert api.post("/v1/messages", json=body(**{field: 1})).status_code == 200
 
-    answer = api.post("/v1/messages", json=body(**{field: 1}), headers={"anthropic-version": "2026-10-21"})
+    response = api.post("/v1/messages", json=body(**{field: 1}), headers={"anthropic-version": "2026-10-21"})
 
-    assert answer.status_code == 400
-    assert answer.json()["error"]["message"].startswith(f"{field}:")
+    assert response.status_code == 400
+    assert response.json()["error"]["message"].startswith(f"{field}:")
 
 
 @pytest.mark.parametrize(
@@ -199,15 +199,15 @@ def test_the_newer_version_does_not_take_sampling_parameters(api: httpx.Client, 
 def test_the_newer_version_does_not_take_some_blocks(api: httpx.Client, messages: list[Any]) -> None:
     assert api.post("/v1/messages", json=body(messages=messages)).status_code == 200
 
-    answer = api.post("/v1/messages", json=body(messages=messages), headers={"anthropic-version": "2026-10-21"})
+    response = api.post("/v1/messages", json=body(messages=messages), headers={"anthropic-version": "2026-10-21"})
 
-    assert answer.status_code == 400
+    assert response.status_code == 400
 
 
 def test_an_unknown_path_is_not_found(api: httpx.Client) -> None:
-    answer = api.get("/v1/nothing")
+    response = api.get("/v1/nothing")
 
-    assert (answer.status_code, answer.json()["error"]["type"]) == (404, "not_found_error")
+    assert (response.status_code, response.json()["error"]["type"]) == (404, "not_found_error")
 
 
 def test_an_unknown_method_is_not_allowed(api: httpx.Client) -> None:
@@ -215,19 +215,19 @@ def test_an_unknown_method_is_not_allowed(api: httpx.Client) -> None:
 
 
 def test_a_body_over_the_limit_is_refused_without_being_taken(api: httpx.Client) -> None:
-    answer = api.post("/v1/messages", content=b" " * (33 * 1024 * 1024))
+    response = api.post("/v1/messages", content=b" " * (33 * 1024 * 1024))
 
-    assert answer.status_code == 413
-    assert answer.json()["error"]["type"] == "request_too_large"
+    assert response.status_code == 413
+    assert response.json()["error"]["type"] == "request_too_large"
 
 
 def test_a_body_of_unknown_length_is_refused_once_it_is_over_the_limit(api: httpx.Client) -> None:
-    answer = api.post("/v1/messages", content=(b" " * 1024 * 1024 for _ in range(33)))
+    response = api.post("/v1/messages", content=(b" " * 1024 * 1024 for _ in range(33)))
 
-    assert answer.status_code == 413
+    assert response.status_code == 413
 
 
-def test_a_body_that_only_announces_too_much_is_answered_at_once(sandbox: Sandbox) -> None:
+def test_a_body_that_only_announces_too_much_is_refused_at_once(sandbox: Sandbox) -> None:
     host, port = sandbox.url.removeprefix("http://").split(":")
     head = (
         f"POST /v1/messages HTTP/1.1\r\nhost: {host}\r\nx-api-key: {API_KEY}\r\n"
@@ -247,14 +247,14 @@ def test_a_broken_image_is_refused(api: httpx.Client) -> None:
     assert (status, message) == (400, "messages.0.content.0.image.source.base64.data: Could not process image")
 
 
-def test_every_answer_tells_request_organization_and_rate_limits(api: httpx.Client) -> None:
-    for answer in (api.get("/v1/models"), api.get("/v1/nothing"), api.post("/v1/messages", json={})):
-        assert answer.headers["request-id"].startswith("req_")
-        assert answer.headers["anthropic-organization-id"].startswith("org_")
+def test_every_response_tells_request_organization_and_rate_limits(api: httpx.Client) -> None:
+    for response in (api.get("/v1/models"), api.get("/v1/nothing"), api.post("/v1/messages", json={})):
+        assert response.headers["request-id"].startswith("req_")
+        assert response.headers["anthropic-organization-id"].startswith("org_")
         for name in ("requests", "tokens", "input-tokens", "output-tokens"):
-            assert int(answer.headers[f"anthropic-ratelimit-{name}-limit"]) > 0
-            assert int(answer.headers[f"anthropic-ratelimit-{name}-remaining"]) >= 0
-            assert answer.headers[f"anthropic-ratelimit-{name}-reset"].endswith("Z")
+            assert int(response.headers[f"anthropic-ratelimit-{name}-limit"]) > 0
+            assert int(response.headers[f"anthropic-ratelimit-{name}-remaining"]) >= 0
+            assert response.headers[f"anthropic-ratelimit-{name}-reset"].endswith("Z")
 
 
 def schema_of(*fields: tuple[str, Any], **more: Any) -> dict[str, Any]:
@@ -303,9 +303,9 @@ def test_a_schema_that_the_api_can_not_do_is_refused(
 def test_a_tool_that_is_not_strict_may_have_any_schema(api: httpx.Client) -> None:
     schema = {"$ref": "#/$defs/Tree", "$defs": {"Tree": TREE}, "type": "object", "additionalProperties": True}
 
-    answer = api.post("/v1/messages", json=body(tools=[{"name": "a", "input_schema": schema}]))
+    response = api.post("/v1/messages", json=body(tools=[{"name": "a", "input_schema": schema}]))
 
-    assert answer.status_code == 200
+    assert response.status_code == 200
 
 
 def test_a_definition_may_be_used_in_several_places(api: httpx.Client) -> None:
@@ -314,9 +314,9 @@ def test_a_definition_may_be_used_in_several_places(api: httpx.Client) -> None:
         ("a", part), ("b", part), ("properties", part), **{"$defs": {"A": schema_of(("c", {"const": 1}))}}
     )
 
-    answer = api.post("/v1/messages", json=body(output_config={"format": {"type": "json_schema", "schema": schema}}))
+    response = api.post("/v1/messages", json=body(output_config={"format": {"type": "json_schema", "schema": schema}}))
 
-    assert answer.status_code == 200
+    assert response.status_code == 200
 
 
 def test_a_schema_that_asks_for_too_much_is_refused_soon(api: httpx.Client) -> None:

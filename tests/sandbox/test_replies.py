@@ -1,4 +1,4 @@
-"""What the sandbox answers when it is told what."""
+"""What the sandbox replies when it is told what."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def test_thinking_comes_first_and_may_be_sent_back(told: Sandbox, client: Client
 
 
 @pytest.mark.parametrize(
-    "answer",
+    "reply",
     [
         [{"type": "text", "text": "Hello"}, CALL],
         {"role": "assistant", "content": [{"type": "text", "text": "Hello"}, CALL]},
@@ -124,8 +124,8 @@ def test_thinking_comes_first_and_may_be_sent_back(told: Sandbox, client: Client
         lambda request: [{"type": "text", "text": "Hello"}, CALL],
     ],
 )
-def test_a_reply_may_be_blocks_or_a_message(told: Sandbox, client: Client, answer: Any) -> None:
-    told.reply(answer)
+def test_a_reply_may_be_blocks_or_a_message(told: Sandbox, client: Client, reply: Any) -> None:
+    told.reply(reply)
 
     text, use = ask(client, tools=[WEATHER]).content
 
@@ -155,10 +155,10 @@ def test_a_function_may_leave_it_to_the_sandbox(told: Sandbox, client: Client) -
 
 
 def test_a_function_that_raises_is_named_in_the_error(told: Sandbox, client: Client) -> None:
-    def answer(request: Received) -> str:
+    def reply(request: Received) -> str:
         raise KeyError("city")
 
-    told.reply(answer)
+    told.reply(reply)
 
     with pytest.raises(InternalServerError, match=r"the function that replies raised KeyError\('city'\)"):
         ask(client)
@@ -195,7 +195,7 @@ def test_a_condition_may_be_a_function(told: Sandbox, client: Client) -> None:
     assert said(client, max_tokens=7) == "seven"
 
 
-def test_the_requests_of_a_batch_are_answered_by_the_same_replies(told: Sandbox, client: Client) -> None:
+def test_the_requests_of_a_batch_get_the_same_replies(told: Sandbox, client: Client) -> None:
     told.when(path="/v1/messages/batches", contains="One?").reply("1")
     requests = [{"custom_id": word, "params": body(f"{word}?")} for word in ("One", "Two")]
 

@@ -34,11 +34,11 @@ def day(days_ago: int = 0) -> str:
 
 
 def usage(admin: httpx.Client, **query: Any) -> Any:
-    answer = admin.get(
+    response = admin.get(
         "/v1/organizations/usage_report/messages", params={"starting_at": day(), "ending_at": day(-1)} | query
     )
-    assert answer.status_code == 200, answer.text
-    return answer.json()
+    assert response.status_code == 200, response.text
+    return response.json()
 
 
 def results(report: Any) -> list[Any]:
@@ -128,9 +128,9 @@ def test_the_claude_code_report_tells_of_calls_by_claude_code(fresh: tuple[httpx
     ],
 )
 def test_a_wrong_query_is_refused(admin: httpx.Client, query: dict[str, Any], message: str) -> None:
-    answer = admin.get("/v1/organizations/usage_report/messages", params={"starting_at": day()} | query)
+    response = admin.get("/v1/organizations/usage_report/messages", params={"starting_at": day()} | query)
 
-    status, said = refusal(answer)
+    status, said = refusal(response)
     assert status == 400
     assert said.startswith(message)
 

@@ -21,9 +21,9 @@ def parts(files: dict[str, bytes] | None = None) -> list[tuple[str, tuple[str, b
 
 
 def create(api: httpx.Client, **fields: Any) -> Any:
-    answer = api.post("/v1/skills", files=parts(), **fields)
-    assert answer.status_code == 200, answer.text
-    return answer.json()
+    response = api.post("/v1/skills", files=parts(), **fields)
+    assert response.status_code == 200, response.text
+    return response.json()
 
 
 def test_a_skill_is_created_with_its_first_version(api: httpx.Client) -> None:
@@ -40,9 +40,9 @@ def test_a_skill_is_created_with_its_first_version(api: httpx.Client) -> None:
 def test_a_version_is_downloaded_as_it_was_uploaded(api: httpx.Client) -> None:
     skill = create(api)
 
-    answer = api.get(f"/v1/skills/{skill['id']}/versions/{skill['latest_version_id']}/content")
+    response = api.get(f"/v1/skills/{skill['id']}/versions/{skill['latest_version_id']}/content")
 
-    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+    with zipfile.ZipFile(io.BytesIO(response.content)) as archive:
         assert archive.read("greeting/SKILL.md") == SKILL_MD
         assert archive.read("greeting/scripts/hi.py") == b"print('hi')"
 
@@ -66,10 +66,10 @@ def test_a_zip_is_taken_too(api: httpx.Client) -> None:
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("greeting/SKILL.md", SKILL_MD)
 
-    answer = api.post("/v1/skills", files=[("files[]", ("greeting.zip", packed.getvalue()))])
+    response = api.post("/v1/skills", files=[("files[]", ("greeting.zip", packed.getvalue()))])
 
-    assert answer.status_code == 200
-    assert answer.json()["display_name"] == "greeting"
+    assert response.status_code == 200
+    assert response.json()["display_name"] == "greeting"
 
 
 def test_the_skills_of_anthropic_are_listed_but_can_not_be_deleted(api: httpx.Client) -> None:

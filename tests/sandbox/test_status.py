@@ -83,11 +83,11 @@ def test_the_page_tells_of_faults_and_of_what_failed(told: Sandbox, client: Clie
     assert "fault: 429; path=/v1/messages; times=3" in said
 
 
-def test_the_page_tells_where_answers_come_from(told: Sandbox, tmp_path: Path) -> None:
+def test_the_page_tells_where_responses_come_from(told: Sandbox, tmp_path: Path) -> None:
     with told.record(upstream="http://127.0.0.1:1", path=tmp_path / "a.json"):
-        assert f"Answers come from http://127.0.0.1:1 and are recorded in {tmp_path}"[:80] in words(told.url)
+        assert f"Responses come from http://127.0.0.1:1 and are recorded in {tmp_path}"[:80] in words(told.url)
 
-    assert "Answers are its own." in words(told.url)
+    assert "Responses are its own." in words(told.url)
 
 
 def test_the_page_shows_beginnings_and_no_secrets(told: Sandbox, client: Client) -> None:
@@ -105,12 +105,12 @@ def test_the_page_shows_beginnings_and_no_secrets(told: Sandbox, client: Client)
 
 def test_the_page_loads_nothing_and_is_for_no_other_site(told: Sandbox) -> None:
     page = Words()
-    answer = httpx.get(told.url, headers={"origin": "https://example.com"})
+    response = httpx.get(told.url, headers={"origin": "https://example.com"})
     page.feed(httpx.get(told.url).text)
 
     assert page.addresses == ["data:,"]
     assert "default-src 'none'" in httpx.get(told.url).headers["content-security-policy"]
-    assert answer.status_code == 403
+    assert response.status_code == 403
     assert httpx.post(told.url).status_code == 405
 
 

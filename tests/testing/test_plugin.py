@@ -315,7 +315,7 @@ def test_a_client_of_its_own():
 """
 
 
-def test_a_recording_is_made_once_and_answers_from_then_on(
+def test_a_recording_is_made_once_and_used_from_then_on(
     run: Run, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with Sandbox(api_keys=["sk-ant-the-real-key"]) as real:

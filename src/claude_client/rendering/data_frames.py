@@ -155,7 +155,7 @@ def _fields(value: object) -> Iterable[tuple[str, object]] | None:
 
 def _fields_of_model(value: pydantic.BaseModel) -> Iterator[tuple[str, object]]:
     for name, field in type(value).model_fields.items():
-        # Of what the API answers, a default says only that nothing came; of a type of the caller it is a value.
+        # Of what the API returns, a default says only that nothing came; of a type of the caller it is a value.
         if not _is_model(type(value)) or field.is_required() or name in value.model_fields_set:
             yield field.alias or name, getattr(value, name, None)
     yield from (value.model_extra or {}).items()

@@ -33,7 +33,7 @@ def describe(value: Any) -> list[Part]:
             try:
                 return list(_KINDS[name](value))
             except (AttributeError, TypeError, ValueError):
-                break  # an answer that is not what the API gives
+                break  # a response that is not what the API gives
     if is_model(value):
         return list(_block(value) if get(value, "type") in _BLOCKS else _fields(value))
     return [Plain(repr(value))]
@@ -254,7 +254,7 @@ def _compaction(block: Any) -> Parts:
 
 
 def _fallback(block: Any) -> Parts:
-    yield Warn(f"{get(get(block, 'from_'), 'model')} refused; from here on {get(get(block, 'to'), 'model')} answers.")
+    yield Warn(f"{get(get(block, 'from_'), 'model')} refused; from here on {get(get(block, 'to'), 'model')} replies.")
 
 
 def _container_upload(block: Any) -> Parts:
@@ -332,7 +332,7 @@ _BLOCKS: Mapping[str | None, Callable[[Any], Parts]] = {
 }
 
 
-# ---- everything else that is answered -------------------------------------------------------------------
+# ---- everything else that is returned -------------------------------------------------------------------
 
 
 def _usage(usage: Any) -> Parts:
@@ -465,7 +465,7 @@ def _error(error: Exception) -> Parts:
         rows = [(a.number, a.status, a.error, f"{a.delay:.1f} s") for a in attempts]
         yield Table(("attempt", "status", "error", "after"), rows)
     if (partial := getattr(error, "partial", None)) is not None:
-        yield Folded("What had been answered", describe(partial))
+        yield Folded("What had been received", describe(partial))
     yield Facts(list(_error_facts(error)))
 
 

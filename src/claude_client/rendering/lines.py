@@ -1,4 +1,4 @@
-"""The `repr` of what the API answers: one line, with what it is looked up for in front and long values shortened."""
+"""The `repr` of what the API returns: one line, with what it is looked up for in front and long values shortened."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _line(value: Any, depth: int) -> str:
             try:
                 return call(type(value).__name__, _WORTH_A_LINE[name](value), depth)
             except (AttributeError, TypeError):
-                break  # an answer that is not what the API gives
+                break  # a response that is not what the API gives
     return call(type(value).__name__, fields_of(value), depth)
 
 

@@ -1,7 +1,7 @@
-"""An answer shown while it comes: in a notebook, in a terminal by rich, elsewhere as plain text. Made for `show()`.
+"""A message shown while it comes: in a notebook, in a terminal by rich, elsewhere as plain text. Made for `show()`.
 
 A screen is told each event and decides itself what that changes. What has to be drawn anew is drawn by the clock and
-not by the event, and rests for a multiple of the time that drawing took, so however long the answer gets, most of the
+not by the event, and rests for a multiple of the time that drawing took, so however long the message gets, most of the
 time is left to reading it. No characters of the model's reach a terminal that could do something there.
 """
 
@@ -58,7 +58,7 @@ def in_notebook() -> bool:
 
 
 class Notebook:
-    """One output of a notebook, changed while the answer grows."""
+    """One output of a notebook, changed while the message grows."""
 
     def __init__(self, stream: Watched, pace: Pace | None = None) -> None:
         self._stream = stream
@@ -111,7 +111,7 @@ class PlainScreen(BlockScreen):
             self._write(plain_text(rest) + "\n")
 
     def last(self, parts: Sequence[Part]) -> None:
-        """The answer is whole, or broke off."""
+        """The message is whole, or broke off."""
         self._paragraph(plain_text(parts))
 
     def _paragraph(self, text: str) -> None:

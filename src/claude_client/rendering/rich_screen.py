@@ -1,7 +1,7 @@
-"""An answer in a terminal, rendered by rich while it comes. Importing this needs the extra `rich`.
+"""A message in a terminal, rendered by rich while it comes. Importing this needs the extra `rich`.
 
 What will not change any more is printed once and scrolls away as any output does; only what is still growing is drawn
-again. So the terminal is never asked to draw the whole of a long answer again.
+again. So the terminal is never asked to draw the whole of a long message again.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def console_on(file: TextIO) -> Console:
 
 
 class RichScreen(BlockScreen):
-    """A terminal in which the end of the answer is drawn anew while it grows."""
+    """A terminal in which the end of the message is drawn anew while it grows."""
 
     def __init__(self, stream: Watched, console: Console, pace: Pace | None = None) -> None:
         super().__init__(stream)
@@ -81,7 +81,7 @@ class RichScreen(BlockScreen):
         self._print(rest)
 
     def last(self, parts: Sequence[Part]) -> None:
-        """The answer is whole, or broke off."""
+        """The message is whole, or broke off."""
         self._clear()
         self._live.stop()
         self._print(parts)

@@ -25,7 +25,7 @@ class Watched(Protocol):
 
 
 class Screen(Protocol):
-    """Where an answer is shown."""
+    """Where a message is shown."""
 
     def begin(self) -> None:
         """Show what has come before."""
@@ -65,7 +65,7 @@ def so_far(stream: Watched) -> Any:
 
 
 class BlockScreen:
-    """A screen on which the blocks of an answer follow each other, and what is written stays."""
+    """A screen on which the blocks of a message follow each other, and what is written stays."""
 
     def __init__(self, stream: Watched) -> None:
         self._stream = stream
@@ -101,7 +101,7 @@ class BlockScreen:
         """Nothing more will come."""
         self._close(self._block)
         message = so_far(self._stream)
-        broken: list[Part] = [Warn("The answer broke off.")] if broke_off else []
+        broken: list[Part] = [Warn("The message broke off.")] if broke_off else []
         self.last([*broken, *(ending(message) if message is not None else ())])
 
     def _open(self, block: Any) -> None:
@@ -151,5 +151,5 @@ class BlockScreen:
         raise NotImplementedError
 
     def last(self, parts: Sequence[Part]) -> None:
-        """The answer is whole, or broke off."""
+        """The message is whole, or broke off."""
         raise NotImplementedError

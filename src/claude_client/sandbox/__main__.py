@@ -100,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="HOST",
-        help="answer under this name too, such as that of a container (may be repeated); else only as localhost",
+        help="respond under this name too, such as that of a container (may be repeated); else only as localhost",
     )
     parser.add_argument(
         "--allow-origin",

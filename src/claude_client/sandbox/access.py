@@ -37,8 +37,8 @@ class Access:
     """
 
     def __init__(self, hosts: Iterable[str] = (), origins: Iterable[str] = ()) -> None:
-        self._hosts = frozenset(map(_parse_allowed_host, _listed(hosts, "allowed_hosts")))
-        self.origins: tuple[str, ...] = tuple(map(_parse_origin, _listed(origins, "allowed_origins")))
+        self._hosts = frozenset(map(_parse_allowed_host, _as_list(hosts, "allowed_hosts")))
+        self.origins: tuple[str, ...] = tuple(map(_parse_origin, _as_list(origins, "allowed_origins")))
 
     def check(self, scope: Scope, *, api: bool) -> None:
         """Refuse a request that was meant for another host, or that a page of another site made.
@@ -141,7 +141,7 @@ def _without_scope(address: str) -> str:
     return address.partition("%")[0].lower()
 
 
-def _listed(values: Iterable[str], name: str) -> list[str]:
+def _as_list(values: Iterable[str], name: str) -> list[str]:
     if isinstance(values, str):
         raise TypeError(f"{name}={values!r}: expected a list of strings, not one string")
     return list(values)

@@ -1,4 +1,4 @@
-"""The sandbox as an ASGI application: who may call, which endpoint answers, and what stands around every answer."""
+"""The sandbox as an ASGI application: who may call, which endpoint is called, and what stands around every response."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def application(state: State, access: Access) -> ASGIApp:
 
 
 class OwnPages:
-    """Answers what is not of the API: the status page and `/_sandbox/...`. Neither takes a key."""
+    """Serves what is not of the API: the status page and `/_sandbox/...`. Neither takes a key."""
 
     def __init__(self, state: State) -> None:
         self._state = state
@@ -54,22 +54,22 @@ class OwnPages:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
         try:
-            response = await self._answer(request)
+            response = await self._respond(request)
         except Refusal as refusal:
             response = Response(refusal.body(None), refusal.status, refusal.headers, "application/json")
         response.headers["cache-control"] = "no-store"
         await response(scope, receive, send)
 
-    async def _answer(self, request: Request) -> Response:
+    async def _respond(self, request: Request) -> Response:
         if request.url.path.startswith(PREFIX):
-            return json_response(await self._control.answer(request))
+            return json_response(await self._control.respond(request))
         if request.method not in ("GET", "HEAD"):
             raise Refusal(405, "Method Not Allowed", headers={"allow": "GET, HEAD"})
         return HTMLResponse(status.page(self._state), headers={"content-security-policy": status.POLICY})
 
 
 class Application:
-    """Answers each request through the endpoint that fits it."""
+    """Serves each request by the endpoint that fits it."""
 
     def __init__(self, state: State, endpoints: Iterable[Endpoint]) -> None:
         self._state = state
@@ -94,18 +94,18 @@ class Application:
         exchange = begin(self._state, scope, receive, send)
 
         async def serve(send: Send) -> None:
-            await exchange.answer(await self._answer(exchange), send)
+            await exchange.send_response(await self._respond(exchange), send)
 
         try:
             fault = await self._fault(exchange)
             if fault is None:
                 await serve(exchange.send)
             elif fault.name.isdigit():
-                await exchange.answer(_refused(exchange, fault.refusal()))
+                await exchange.send_response(_error_response(exchange, fault.refusal()))
             else:
-                await fault_injection.answer(fault, scope, exchange.body, exchange.send, serve)
+                await fault_injection.send_with_fault(fault, scope, exchange.body, exchange.send, serve)
         except Refusal as refusal:  # of the fault that was asked for
-            await exchange.answer(_refused(exchange, refusal))
+            await exchange.send_response(_error_response(exchange, refusal))
         except ClientDisconnect:
             exchange.notes.append("the client went away")
         finally:
@@ -122,23 +122,23 @@ class Application:
             exchange.notes.append(f"fault: {fault}")
         return fault
 
-    async def _answer(self, exchange: Exchange) -> Response:
+    async def _respond(self, exchange: Exchange) -> Response:
         try:
             source = self._state.source
             if source is not None:
                 if source.spends:
                     self._check_own_key(exchange.request)
-                return await source.answer(exchange.request)
+                return await source.respond(exchange.request)
             endpoint = self._endpoint(exchange.scope)
-            answer = await endpoint.handler(self._let_in(endpoint, exchange))
-            return json_response(answer) if isinstance(answer, dict) else answer
+            result = await endpoint.handler(self._authorize(endpoint, exchange))
+            return json_response(result) if isinstance(result, dict) else result
         except Refusal as refusal:
-            return _refused(exchange, refusal)
+            return _error_response(exchange, refusal)
         except (ClientDisconnect, asyncio.CancelledError):
             raise
         except Exception:
             logger.exception("the sandbox failed on %s", exchange.received)
-            return _refused(exchange, Refusal(500, "Internal server error"))
+            return _error_response(exchange, Refusal(500, "Internal server error"))
 
     def _endpoint(self, scope: Scope) -> Endpoint:
         methods: list[str] = []
@@ -153,7 +153,7 @@ class Application:
             raise Refusal(405, "Method Not Allowed", headers={"allow": ", ".join(methods)})
         raise not_found("Not found")
 
-    def _let_in(self, endpoint: Endpoint, exchange: Exchange) -> Call:
+    def _authorize(self, endpoint: Endpoint, exchange: Exchange) -> Call:
         request, body = exchange.request, exchange.body
         key = self._key(request)
         if endpoint.admin and key.kind != "admin":
@@ -198,7 +198,7 @@ class Application:
 
     def _key(self, request: Request) -> Key:
         secret = _secret(request)
-        key = self._state.keys.let_in(secret)
+        key = self._state.keys.accept(secret)
         if key is None:
             raise Refusal(401, "invalid x-api-key: this sandbox takes only the keys that it was given")
         note_key(self._state.store, key)
@@ -216,14 +216,14 @@ def _secret(request: Request) -> str:
     return secret
 
 
-def _refused(exchange: Exchange, refusal: Refusal) -> Response:
+def _error_response(exchange: Exchange, refusal: Refusal) -> Response:
     exchange.notes.append(refusal.message)
     body = refusal.body(exchange.received.request_id)
     return Response(body, refusal.status, refusal.headers, "application/json")
 
 
-def json_response(answer: Object, status: int = 200) -> Response:
-    body = json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
+def json_response(value: Object, status: int = 200) -> Response:
+    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     return Response(body, status, media_type="application/json")
 
 
@@ -232,4 +232,4 @@ def _route(endpoint: Endpoint) -> Route:
 
 
 async def _unused(request: Request) -> Response:
-    raise AssertionError(f"{request.url.path} is answered by the handler of its endpoint")
+    raise AssertionError(f"{request.url.path} is served by the handler of its endpoint")

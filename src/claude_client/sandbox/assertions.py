@@ -31,7 +31,7 @@ def differences(expected: Any, actual: Any, where: str = "", *, exact: bool = Fa
     if isinstance(expected, re.Pattern):
         pattern = cast("re.Pattern[str]", expected)
         if not isinstance(actual, str) or not pattern.search(actual):
-            yield f"{where}: expected a text with {pattern.pattern!r}, was {shown(actual)}"
+            yield f"{where}: expected a text with {pattern.pattern!r}, was {format_value(actual)}"
     elif isinstance(expected, Mapping):
         yield from _in_objects(cast("Mapping[str, Any]", expected), actual, where, exact)
     elif isinstance(expected, list | tuple):
@@ -39,14 +39,14 @@ def differences(expected: Any, actual: Any, where: str = "", *, exact: bool = Fa
     elif isinstance(expected, str) and isinstance(actual, str):
         if expected != actual:
             start = _where_they_part(expected, actual)
-            yield f"{where}: expected {shown(expected, start)}, was {shown(actual, start)}"
+            yield f"{where}: expected {format_value(expected, start)}, was {format_value(actual, start)}"
     elif expected != actual or isinstance(expected, bool) != isinstance(actual, bool):
-        yield f"{where}: expected {shown(expected)}, was {shown(actual)}"
+        yield f"{where}: expected {format_value(expected)}, was {format_value(actual)}"
 
 
 def _in_objects(expected: Mapping[str, Any], actual: Any, where: str, exact: bool) -> Iterator[str]:
     if not isinstance(actual, dict):
-        yield f"{where}: expected an object, was {shown(actual)}"
+        yield f"{where}: expected an object, was {format_value(actual)}"
         return
     there = cast("dict[str, Any]", actual)
     for name, value in expected.items():
@@ -54,15 +54,15 @@ def _in_objects(expected: Mapping[str, Any], actual: Any, where: str, exact: boo
         if name in there:
             yield from differences(value, there[name], place, exact=exact)
         else:
-            yield f"{place}: expected {shown(value)}, is not there"
+            yield f"{place}: expected {format_value(value)}, is not there"
     for name in there if exact else ():
         if name not in expected:
-            yield f"{where}{'.' if where else ''}{name}: is not expected, was {shown(there[name])}"
+            yield f"{where}{'.' if where else ''}{name}: is not expected, was {format_value(there[name])}"
 
 
 def _in_lists(expected: Sequence[Any], actual: Any, where: str, exact: bool) -> Iterator[str]:
     if not isinstance(actual, list):
-        yield f"{where}: expected a list, was {shown(actual)}"
+        yield f"{where}: expected a list, was {format_value(actual)}"
         return
     there = cast("Sequence[Any]", actual)
     if len(expected) != len(there):
@@ -79,14 +79,14 @@ def _where_they_part(first: str, second: str) -> int:
     return max(0, same - SAME_BEFORE) if max(len(first), len(second)) > LONGEST_VALUE else 0
 
 
-def shown(value: Any, start: int = 0) -> str:
+def format_value(value: Any, start: int = 0) -> str:
     """A value, shortened.
 
     Args:
         start: The character of a text from which it is shown.
     """
     if isinstance(value, str) and start:
-        return f"...{shown(value[start:])}"
+        return f"...{format_value(value[start:])}"
     text = "..." if value is ... else json.dumps(value, ensure_ascii=False, default=repr)
     return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}... ({len(text)} characters)"
 
@@ -119,7 +119,7 @@ class Expected:
 
     def __str__(self) -> str:
         named = {name: getattr(self, name) for name in ("method", "path", "query", "headers", "json")}
-        said = [f"{name}={shown(value)}" for name, value in named.items() if value is not None]
+        said = [f"{name}={format_value(value)}" for name, value in named.items() if value is not None]
         return ", ".join(said) or "any request"
 
 
@@ -133,7 +133,7 @@ def report(expected: Expected, requests: Sequence[Received], times: int | None) 
     fitting = sum(1 for each in found if not each)
     if fitting == times or (times is None and fitting):
         return None
-    lines = [f"{_counted(fitting)} as expected, {'at least 1' if times is None else times} should: {expected}"]
+    lines = [f"{_count_text(fitting)} as expected, {'at least 1' if times is None else times} should: {expected}"]
     if fitting < (times or 1) and any(found):
         nearest = min((i for i, each in enumerate(found) if each), key=lambda i: (_elsewhere(found[i]), len(found[i])))
         lines.append(f"The nearest other is number {nearest + 1}, {requests[nearest]}:")
@@ -142,13 +142,13 @@ def report(expected: Expected, requests: Sequence[Received], times: int | None) 
             lines.append(f"  and {len(found[nearest]) - MOST_DIFFERENCES} more differences")
     lines.append("All requests:" if requests else "There was no request.")
     lines += [
-        f"  {number} {request}  {request.status or 'no answer'}{'' if each else '  (as expected)'}"
+        f"  {number} {request}  {request.status or 'no response'}{'' if each else '  (as expected)'}"
         for number, (request, each) in enumerate(zip(requests, found, strict=True), 1)
     ]
     return "\n".join(lines)
 
 
-def _counted(count: int) -> str:
+def _count_text(count: int) -> str:
     return "1 request was" if count == 1 else f"{count or 'No'} requests were"
 
 

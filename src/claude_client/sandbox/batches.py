@@ -1,4 +1,4 @@
-"""Batches of messages: kept with their requests, answered in the background, ended once every request has a result.
+"""Batches of messages: kept with their requests, processed in the background, ended once every request has a result.
 
 Every request lies in the store until its result does, so that a sandbox that was killed goes on where it was.
 """
@@ -16,9 +16,9 @@ from typing import Final
 
 from typing_extensions import TypedDict
 
-from .answering import respond
 from .errors import Refusal, invalid, not_found
 from .json_utils import Object, members, moment, new_id, now, timestamp
+from .message_creation import create_message
 from .request_log import Received
 from .state import State
 from .store import Store
@@ -48,7 +48,7 @@ class _Batch(TypedDict):
     requests: list[_Request]
 
 
-def requests_of(body: Object) -> list[tuple[str, Object]]:
+def parse_requests(body: Object) -> list[tuple[str, Object]]:
     """The requests in a body of `messages.batches.create` by their ids; refuses what is wrong with the batch itself."""
     check(body, _Batch)
     requests = members(body, "requests")
@@ -122,7 +122,7 @@ def delete(store: Store, id: str) -> None:
         store.delete(KIND, id)
 
 
-def shown(batch: Object, base_url: str) -> Object:
+def show(batch: Object, base_url: str) -> Object:
     """A batch as the API tells of it. Counts of what is done are told once all of it is."""
     ended = batch["processing_status"] == "ended"
     counts = batch["request_counts"] if ended else dict.fromkeys(OUTCOMES, 0)
@@ -135,7 +135,7 @@ def shown(batch: Object, base_url: str) -> Object:
 
 
 class Processor:
-    """Answers the requests of batches, a few at a time so that other calls are not kept waiting."""
+    """Processes the requests of batches, a few at a time so that other calls are not kept waiting."""
 
     def __init__(self, state: State) -> None:
         self._state = state
@@ -206,20 +206,20 @@ class Processor:
         caller = Caller(**said | {"betas": frozenset(said["betas"])}, batch=True)
         try:
             _check_params(params)
-            result: Object = {"type": "succeeded", "message": self._answer(params, caller)}
+            result: Object = {"type": "succeeded", "message": self._create_message(params, caller)}
         except Refusal as refusal:
-            result = _errored(refusal)
+            result = _error_result(refusal)
         except Exception:
             logger.exception("the sandbox failed on %s of batch %s", custom_id, batch["id"])
-            result = _errored(Refusal(500, "Internal server error"))
+            result = _error_result(Refusal(500, "Internal server error"))
         return {"custom_id": custom_id, "result": result}
 
-    def _answer(self, params: Object, caller: Caller) -> Object:
+    def _create_message(self, params: Object, caller: Caller) -> Object:
         received = Received("POST", "/v1/messages/batches", body=json.dumps(params).encode())
-        return respond(self._state, params, caller, received).message
+        return create_message(self._state, params, caller, received).message
 
 
-def _errored(refusal: Refusal) -> Object:
+def _error_result(refusal: Refusal) -> Object:
     return {"type": "errored", "error": {"type": "error", "error": refusal.error(), "request_id": None}}
 
 

@@ -49,7 +49,7 @@ class Call:
     notes: list[str]
     """What the log says of this call beside its status."""
     headers: dict[str, str]
-    """Headers that the answer is to have."""
+    """Headers that the response is to have."""
 
     @property
     def latest(self) -> bool:
@@ -69,7 +69,7 @@ class Call:
         return Caller(self.key.id, self.workspace_id, self.version, self.betas, agent)
 
     async def raw(self) -> bytes:
-        return decoded(await self.request.body(), self.request.headers.get("content-encoding"), self.max_bytes)
+        return decode_body(await self.request.body(), self.request.headers.get("content-encoding"), self.max_bytes)
 
     @asynccontextmanager
     async def form(self) -> AsyncGenerator[FormData]:
@@ -145,8 +145,8 @@ def _either(names: tuple[str, ...]) -> str:
     return f"{', '.join(others)} or {last}" if others else last
 
 
-Answer: TypeAlias = Object | Response
-Handler: TypeAlias = Callable[[Call], Awaitable[Answer]]
+Result: TypeAlias = Object | Response
+Handler: TypeAlias = Callable[[Call], Awaitable[Result]]
 
 
 @dataclass(frozen=True)
@@ -167,7 +167,7 @@ def too_large(limit: int) -> Refusal:
     return Refusal(413, f"Request exceeds the maximum size of {limit // MIB} MB")
 
 
-def decoded(raw: bytes, encoding: str | None, limit: int) -> bytes:
+def decode_body(raw: bytes, encoding: str | None, limit: int) -> bytes:
     """The body without its `content-encoding`."""
     if encoding in (None, "", "identity"):
         return raw

@@ -67,20 +67,20 @@ class Condition:
             and (self.contains is None or any(self.contains in text for text in _texts(_spoken(body))))
             and (self.question is None or self.question in _question(body))
             and (self.tool is None or any(tool.get("name") == self.tool for tool in _objects(body.get("tools"))))
-            and (self.result_of is None or self.result_of in _answered_tools(body))
+            and (self.result_of is None or self.result_of in _tools_with_results(body))
         )
 
     def __str__(self) -> str:
         """As it is written in a fault: `path=/v1/messages; stream=true`."""
         named = [(each.name, getattr(self, each.name)) for each in fields(self) if each.name != "predicate"]
-        said = [f"{name.replace('_', '-')}={_written(value)}" for name, value in named if value is not None]
+        said = [f"{name.replace('_', '-')}={_write(value)}" for name, value in named if value is not None]
         return "; ".join([*said, "by a function"] if self.predicate else said)
 
 
 _OF_THE_BODY = ("model", "contains", "question", "tool", "result_of", "stream")
 
 
-def _written(value: str | bool) -> str:
+def _write(value: str | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else value
 
 
@@ -127,7 +127,7 @@ def _question(body: Mapping[str, Any]) -> str:
     return str(body.get("prompt") or "")
 
 
-def _answered_tools(body: Mapping[str, Any]) -> set[str]:
+def _tools_with_results(body: Mapping[str, Any]) -> set[str]:
     """The tools whose results are in the last message; their names are in the calls before it."""
     messages = _objects(body.get("messages"))
     blocks = [block for message in messages for block in _objects(message.get("content"))]

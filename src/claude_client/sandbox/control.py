@@ -8,7 +8,7 @@ from typing import Any, Final
 from starlette.requests import Request
 
 from .errors import Refusal, invalid
-from .faults import Fault, InForce, described, parse
+from .faults import Fault, InForce, parse, parse_options
 from .json_utils import Object
 from .request_log import Received
 from .state import State
@@ -20,11 +20,11 @@ MOST_BYTES: Final = 1 << 20
 
 @dataclass(frozen=True)
 class Control:
-    """Answers the calls that are about the sandbox itself."""
+    """Serves the calls that are about the sandbox itself."""
 
     state: State
 
-    async def answer(self, request: Request) -> Object:
+    async def respond(self, request: Request) -> Object:
         name = request.url.path.removeprefix(PREFIX)
         if name == "faults":
             return await self._faults(request)
@@ -35,17 +35,17 @@ class Control:
     async def _faults(self, request: Request) -> Object:
         faults = self.state.faults
         if request.method == "GET":
-            return {"faults": [shown(each) for each in faults.all()]}
+            return {"faults": [fault_as_json(each) for each in faults.all()]}
         if request.method == "DELETE":
             return {"deleted": faults.clear()}
         if request.method == "POST":
-            return shown(faults.add(await _asked(request)))
+            return fault_as_json(faults.add(await _read_fault(request)))
         raise Refusal(405, "Method Not Allowed", headers={"allow": "GET, POST, DELETE"})
 
     def _requests(self, request: Request) -> Object:
         requests = self.state.requests
         if request.method == "GET":
-            return {"requests": [told(each) for each in requests.all()]}
+            return {"requests": [request_as_json(each) for each in requests.all()]}
         if request.method == "DELETE":
             deleted = len(requests.all())
             requests.clear()
@@ -53,7 +53,7 @@ class Control:
         raise Refusal(405, "Method Not Allowed", headers={"allow": "GET, DELETE"})
 
 
-async def _asked(request: Request) -> Fault:
+async def _read_fault(request: Request) -> Fault:
     """The fault that a body describes: `{"fault": "429", "retry_after": 2}`, or `{"fault": "429; retry-after=2"}`."""
     raw = b""
     async for part in request.stream():
@@ -63,7 +63,7 @@ async def _asked(request: Request) -> Fault:
     body = parse_object(raw)
     text = str(body.pop("fault", ""))
     try:
-        fault = described(text, body) if body else parse(text)
+        fault = parse_options(text, body) if body else parse(text)
     except ValueError as error:
         raise invalid(str(error)) from None
     if fault.name == "refused" and fault.seconds is None:
@@ -73,11 +73,11 @@ async def _asked(request: Request) -> Fault:
     return fault
 
 
-def shown(in_force: InForce) -> Object:
+def fault_as_json(in_force: InForce) -> Object:
     return {"fault": str(in_force.fault), "left": in_force.left, "met": in_force.met}
 
 
-def told(request: Received) -> dict[str, Any]:
+def request_as_json(request: Received) -> dict[str, Any]:
     """A request as JSON."""
     return {
         "method": request.method,

@@ -1,6 +1,6 @@
-"""Faults done to an answer, on the socket where HTTP would not let them be done.
+"""Faults done to a response, on the socket where HTTP would not let them be done.
 
-Each function here is one fault. What it is given is the answer as the sandbox would have sent it, whole.
+Each function here is one fault. What it is given is the response as the sandbox would have sent it, whole.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class Broken:
         return self.body[:at], self.body[at:]
 
     async def take(self, message: Message) -> None:
-        """Keep a part of the answer instead of sending it."""
+        """Keep a part of the response instead of sending it."""
         if message["type"] == "http.response.start":
             self.status, self.headers = message["status"], message["headers"]
         else:
@@ -86,7 +86,7 @@ class Broken:
         await self.send({"type": "http.response.body", "body": data})
 
     async def whole(self, body: bytes) -> None:
-        """Send `body` as the whole answer, in a form that HTTP has no objection to."""
+        """Send `body` as the whole response, in a form that HTTP has no objection to."""
         has_length = any(name == b"content-length" for name, _ in self.headers)
         await self.start({b"content-length": str(len(body)).encode()} if has_length else None)
         await self.end(body)
@@ -117,11 +117,11 @@ class Broken:
         return cast("asyncio.Transport", self.scope["state"][TRANSPORT])
 
 
-async def answer(fault: Fault, scope: Scope, receive: Receive, send: Send, serve: Serve) -> None:
+async def send_with_fault(fault: Fault, scope: Scope, receive: Receive, send: Send, serve: Serve) -> None:
     """Do `fault` to a request.
 
     Args:
-        serve: Answers the request; is not called for faults that come before an answer.
+        serve: Makes the response; is not called for faults that come before one.
     """
     broken = Broken(fault, scope, receive, send)
     if fault.name in _BEFORE:

@@ -21,33 +21,33 @@ HEADER: Final = "x-sandbox-fault"
 REFUSED: Final = "refused"
 """The one fault that is not of a request, but of the port."""
 
-ANSWERS: Final[Mapping[str, str]] = {
+RESPONSES: Final[Mapping[str, str]] = {
     "html": "the page of a proxy, in HTML, with status 502 or `status`",
     "refused": "no connection is taken, for `seconds` or until the sandbox is reset",
-    "reset-before-headers": "the connection is reset and nothing is answered",
-    "silence-before-headers": "nothing is answered, for `seconds` or until the client goes away",
+    "reset-before-headers": "the connection is reset before a response",
+    "silence-before-headers": "no response is sent, for `seconds` or until the client goes away",
     "reset-after-headers": "the connection is reset behind the headers",
-    "reset-in-body": "the connection is reset in the middle of the answer",
-    "close-in-body": "the connection is closed in the middle of the answer",
-    "silence": "the answer stops in the middle, for `seconds` or until the client goes away",
-    "slow": "the answer comes one byte at a time, with `delay` before each",
-    "truncated-json": "the JSON ends in the middle, and the answer with it",
+    "reset-in-body": "the connection is reset in the middle of the response",
+    "close-in-body": "the connection is closed in the middle of the response",
+    "silence": "the response stops in the middle, for `seconds` or until the client goes away",
+    "slow": "the response comes one byte at a time, with `delay` before each",
+    "truncated-json": "the JSON ends in the middle, and the response with it",
     "wrong-content-length": "the headers announce more than comes",
 }
-"""Faults by name, for every answer."""
+"""Faults by name, for every response."""
 STREAMS: Final[Mapping[str, str]] = {
     "error-event": "an `error` event in the middle of the stream, with status 200",
     "no-message-stop": "the stream ends without its last event, or behind `after_events`",
     "pings": "the stream stops in the middle, but pings go on, one every `delay`",
 }
-"""Faults by name that need a stream; answers that are none pass them by."""
+"""Faults by name that need a stream; responses that are none pass them by."""
 FAULTS: Final[Mapping[str, str]] = {
     "400 to 599": "an error of the API with this status, `type`, `message`, `error_code` and `retry_after`",
-    **ANSWERS,
+    **RESPONSES,
     **STREAMS,
 }
 """Every fault by name, and what it does."""
-NAMES: Final = (*ANSWERS, *STREAMS)
+NAMES: Final = (*RESPONSES, *STREAMS)
 _ALIASES: Final[Mapping[str, str]] = {
     "reset": "reset-before-headers",
     "hang": "silence-before-headers",
@@ -82,11 +82,11 @@ class FaultParams(ConditionParams, total=False):
     error_code: str
     """As `enforced_spend_limit_reached`; goes into `error.details`."""
     after_bytes: int
-    """How many bytes of the answer's body come before the fault."""
+    """How many bytes of the response body come before the fault."""
     after_events: int
     """How many events of a stream come before the fault; half of them when nothing is said."""
     seconds: float
-    """How long it takes until the answer, or the port, goes on; it does not when nothing is said."""
+    """How long it takes until the response, or the port, goes on; it does not when nothing is said."""
     delay: float
     """Seconds before each byte of `slow`, 0.002, and each ping of `pings`, 0.1."""
 
@@ -121,7 +121,7 @@ class Fault:
         return self.condition.fits(request)
 
     def refusal(self) -> Refusal:
-        """The error that it answers with, or sends as an event."""
+        """The error that it responds with, or sends as an event."""
         status = int(self.name) if self.name.isdigit() else 529
         message = self.message or _MESSAGES.get(status, f"The sandbox was asked for status {status}")
         if self.error_code == _SPEND_LIMIT and not self.message:
@@ -144,10 +144,10 @@ def parse(text: str) -> Fault:
     for option in options:
         key, equals, value = option.partition("=")
         said[key.strip()] = _unquoted(value.strip()) if equals else True
-    return described(name, said)
+    return parse_options(name, said)
 
 
-def described(name: object, options: Mapping[str, object]) -> Fault:
+def parse_options(name: object, options: Mapping[str, object]) -> Fault:
     """The fault of this name or status with these options, as text or as values; refuses what is wrong with it."""
     fault = Fault(_name(str(name)))
     condition: dict[str, Any] = {}

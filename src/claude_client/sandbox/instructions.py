@@ -1,4 +1,4 @@
-"""Saying what a sandbox answers: `reply`, `fail` and `when`, as `Sandbox` and `sandbox.when(...)` have them."""
+"""Saying how a sandbox responds: `reply`, `fail` and `when`, as `Sandbox` and `sandbox.when(...)` have them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Any
 from typing_extensions import Self, Unpack
 
 from .conditions import Condition, ConditionParams
-from .faults import Fault, FaultParams, described, parse
+from .faults import Fault, FaultParams, parse, parse_options
 from .request_log import Received
-from .scripted_replies import Answering, Reply, ReplyParams, Script
+from .scripted_replies import Reply, ReplyParams, ReplySource, Script
 
 
 class Instructions:
@@ -23,7 +23,7 @@ class Instructions:
         self._condition = condition
 
     def reply(
-        self, answer: Answering = None, *, times: int = 1, repeat: bool = False, **params: Unpack[ReplyParams]
+        self, reply: ReplySource = None, *, times: int = 1, repeat: bool = False, **params: Unpack[ReplyParams]
     ) -> Self:
         """Give this reply to the next request for a message; further calls line up behind it.
 
@@ -31,25 +31,25 @@ class Instructions:
             sandbox.reply(tool_use=("get_weather", {"city": "Oslo"})).reply("It rains in Oslo.")
             sandbox.reply(lambda request: request.json["model"])
 
-        Once they are used up, the sandbox answers as it does without instructions. Replies with a condition go before
-        those without. A request of a batch is answered by them too.
+        Once they are used up, the sandbox replies as it does without instructions. Replies with a condition go before
+        those without. A request of a batch gets them too.
 
         Args:
-            answer: A text, a `Reply`, a message or its content blocks, or a function that gets the request and returns
+            reply: A text, a `Reply`, a message or its content blocks, or a function that gets the request and returns
                 one of these; what it returns as None is left to the sandbox.
             times: How many requests it is for.
             repeat: Whether it is for all requests from now on.
-            params: What the reply consists of, where that is more than `answer`.
+            params: What the reply consists of, where that is more than `reply`.
         """
         if times < 1:
             raise ValueError(f"times: has to be 1 or more, and not {times!r}")
         if params:
-            if answer is not None and not isinstance(answer, str):
+            if reply is not None and not isinstance(reply, str):
                 raise TypeError(f"{next(iter(params))}: goes with a text or alone; put it into Reply(...) otherwise")
-            answer = Reply(answer, **params)
-        elif answer is None:
+            reply = Reply(reply, **params)
+        elif reply is None:
             raise TypeError("reply() needs a text, blocks, a function, or keywords as tool_use=")
-        self._script.add(self._condition, answer, None if repeat else times)
+        self._script.add(self._condition, reply, None if repeat else times)
         return self
 
     def fail(
@@ -73,10 +73,10 @@ class Instructions:
         """
         found = fault if isinstance(fault, Fault) else parse(str(fault))
         if params:
-            own = described(found.name, {**params})
-            found = _joined(found, own)
+            own = parse_options(found.name, {**params})
+            found = _join(found, own)
         if repeat or times != 1:
-            found = replace(found, times=None if repeat else described(found.name, {"times": times}).times)
+            found = replace(found, times=None if repeat else parse_options(found.name, {"times": times}).times)
         self._impose(replace(found, condition=_both(self._condition, found.condition)))
         return self
 
@@ -88,7 +88,7 @@ def condition(predicate: Callable[[Received], object] | None, params: ConditionP
     return Condition(**params, predicate=predicate)
 
 
-def _joined(first: Fault, second: Fault) -> Fault:
+def _join(first: Fault, second: Fault) -> Fault:
     """`first` with what `second` says beside its name."""
     plain = Fault(second.name)
     said: dict[str, Any] = {

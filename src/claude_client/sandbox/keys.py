@@ -65,7 +65,7 @@ class Keyring:
                 return key
         raise LookupError(f"this sandbox has no {kind} key: give it one with Sandbox(api_keys=[...])")
 
-    def let_in(self, secret: str) -> Key | None:
+    def accept(self, secret: str) -> Key | None:
         """The key that `secret` is, if it is taken."""
         return describe(secret) if self._takes_all or self.is_own(secret) else None
 

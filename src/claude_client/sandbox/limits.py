@@ -1,4 +1,4 @@
-"""Rate limits: counted for every answer, told in its headers, and enforced where a sandbox is given some."""
+"""Rate limits: counted for every response, told in its headers, and enforced where a sandbox is given some."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Quota:
         self._used[tier, name] = self._used.get((tier, name), 0) + amount
 
     def headers(self, tier: str = STANDARD) -> dict[str, str]:
-        """What the headers of an answer tell of a tier: `STANDARD`, `PRIORITY` or `FAST`."""
+        """What the headers of a response tell of a tier: `STANDARD`, `PRIORITY` or `FAST`."""
         self._turn_over()
         names = (REQUESTS, INPUT, OUTPUT) if tier == STANDARD else (INPUT, OUTPUT)
         limits = {name: self._limit(name, tier) for name in names}

@@ -24,7 +24,7 @@ class KnownModel:
     deprecated: str | None = None
     """The day on which its end was announced."""
     retires: str | None = None
-    """The day from which it does not answer any more."""
+    """The day from which it is not served any more."""
 
     @property
     def lifecycle(self) -> str:

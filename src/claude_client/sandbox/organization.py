@@ -24,7 +24,7 @@ _FIRST_USERS: Final = (
 )
 
 
-def found(store: Store) -> Object:
+def ensure_organization(store: Store) -> Object:
     """The organization, made on the first call together with its users and default workspace."""
     known = store.all(ORGANIZATION)
     if known:

@@ -16,7 +16,7 @@ DEFAULT_LIMIT: Final = 20
 LARGEST_LIMIT: Final = 1000
 
 
-def by_id(call: Call, items: Sequence[Object], key: str = "id") -> Object:
+def page_by_id(call: Call, items: Sequence[Object], key: str = "id") -> Object:
     """The page that `after_id`, `before_id` and `limit` ask for."""
     limit = call.whole_number("limit", DEFAULT_LIMIT, 1, LARGEST_LIMIT)
     after, before = call.query("after_id"), call.query("before_id")
@@ -41,7 +41,7 @@ def _place(ids: list[str], id: str, name: str) -> int:
         raise invalid(f"{name}: {id} is not in the list") from None
 
 
-def by_token(call: Call, items: Sequence[Object]) -> Object:
+def page_by_token(call: Call, items: Sequence[Object]) -> Object:
     """The page that `page` and `limit` ask for."""
     limit = call.whole_number("limit", DEFAULT_LIMIT, 1, LARGEST_LIMIT)
     start = read_token(call.query("page"), int) or 0

@@ -1,4 +1,4 @@
-"""What a request to `messages.create` says: the question, what is attached, what tools answered."""
+"""What a request to `messages.create` says: the question, what is attached, what tools returned."""
 
 from __future__ import annotations
 

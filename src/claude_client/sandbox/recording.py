@@ -1,6 +1,6 @@
-"""Recordings: what a real API answered, in a file that a person can read, and that answers in its place.
+"""Recordings: what a real API returned, in a file that a person can read, and that stands in for the API.
 
-A file holds exchanges, each a request and its answer, as indented JSON with one line an event of a stream. Keys never
+A file holds exchanges, each a request and its response, as indented JSON with one line an event of a stream. Keys never
 get into it: of the headers only those are kept that are named here, and what looks like a secret in a body is replaced.
 How a call gets to a real API and back is for `upstream` to know.
 """
@@ -28,9 +28,9 @@ from .request_log import REMOVED, query_of
 
 FORMAT: Final = 1
 BASE_URL: Final = "{base_url}"
-"""Stands in a file where an answer had the address of the API."""
+"""Stands in a file where a response had the address of the API."""
 KEPT_REQUEST_HEADERS: Final = ("anthropic-beta", "anthropic-version", "content-type")
-KEPT_ANSWER_HEADERS: Final = re.compile(r"content-type|request-id|retry-after(-ms)?|x-should-retry|anthropic-.*")
+KEPT_RESPONSE_HEADERS: Final = re.compile(r"content-type|request-id|retry-after(-ms)?|x-should-retry|anthropic-.*")
 ORGANIZATION_HEADER: Final = "anthropic-organization-id"
 SECRET_FIELDS: Final = frozenset(
     {"access_token", "api_key", "authorization", "authorization_token", "client_secret", "password", "refresh_token"}
@@ -52,34 +52,34 @@ def request_of(method: str, path: str, query: str, headers: Mapping[str, str], b
     found: Object = {"method": method, "path": path}
     if query:
         found["query"] = sorted(query_of(query))
-    return cast("Object", cleaned(found | {"headers": kept} | _body(headers.get("content-type", ""), body)))
+    return cast("Object", remove_secrets(found | {"headers": kept} | _body(headers.get("content-type", ""), body)))
 
 
-def answer_of(status: int, headers: Mapping[str, str], body: bytes) -> Object:
-    """An answer as it is kept."""
-    kept = {name: value for name, value in sorted(headers.items()) if KEPT_ANSWER_HEADERS.fullmatch(name)}
+def response_of(status: int, headers: Mapping[str, str], body: bytes) -> Object:
+    """A response as it is kept."""
+    kept = {name: value for name, value in sorted(headers.items()) if KEPT_RESPONSE_HEADERS.fullmatch(name)}
     kind = headers.get("content-type", "")
     if kind.startswith("text/event-stream"):
         content: Object = {"events": list(_events(body.decode(errors="replace")))}
     else:
         content = _body(kind, body)
-    return cast("Object", cleaned({"status": status, "headers": kept} | content))
+    return cast("Object", remove_secrets({"status": status, "headers": kept} | content))
 
 
-def parts_of(answer: Object) -> Iterator[bytes]:
-    """The body of an answer that was kept, in the parts in which it is sent."""
-    if "events" in answer:
-        for each in members(answer, "events"):
+def parts_of(response: Object) -> Iterator[bytes]:
+    """The body of a response that was kept, in the parts in which it is sent."""
+    if "events" in response:
+        for each in members(response, "events"):
             yield _event_bytes(each)
-    elif "json" in answer:
-        yield json.dumps(answer["json"], ensure_ascii=False, separators=(",", ":")).encode()
-    elif "lines" in answer:
-        for line in answer["lines"]:
+    elif "json" in response:
+        yield json.dumps(response["json"], ensure_ascii=False, separators=(",", ":")).encode()
+    elif "lines" in response:
+        for line in response["lines"]:
             yield json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
-    elif "base64" in answer:
-        yield base64.b64decode(answer["base64"])
+    elif "base64" in response:
+        yield base64.b64decode(response["base64"])
     else:
-        yield str(answer.get("text", "")).encode()
+        yield str(response.get("text", "")).encode()
 
 
 def _body(kind: str, body: bytes) -> Object:
@@ -146,30 +146,30 @@ def _event_bytes(event: Object) -> bytes:
     return ("\n".join(lines) + "\n\n").encode()
 
 
-def cleaned(value: Any) -> Any:
+def remove_secrets(value: Any) -> Any:
     """`value` without what is secret in it."""
     if isinstance(value, dict):
         fields = cast("Object", value)
         return {
-            name: REMOVED if name in SECRET_FIELDS and isinstance(item, str) else cleaned(item)
+            name: REMOVED if name in SECRET_FIELDS and isinstance(item, str) else remove_secrets(item)
             for name, item in fields.items()
         }
     if isinstance(value, list | tuple):
-        return [cleaned(item) for item in cast("Sequence[Any]", value)]
+        return [remove_secrets(item) for item in cast("Sequence[Any]", value)]
     return _KEY.sub(REMOVED, value) if isinstance(value, str) else value
 
 
 # ---- files
 
 
-class Answering:
-    """Stands in for the answers of the sandbox, until `stop` or to the end of a `with` block."""
+class Substitute:
+    """Stands in for the responses of the sandbox, until `stop` or to the end of a `with` block."""
 
     def __init__(self) -> None:
         self.on_stop: Callable[[], None] | None = None
 
     def stop(self) -> None:
-        """Let the sandbox answer again; does nothing where that is so."""
+        """Let the sandbox respond itself again; does nothing where that is so."""
         if self.on_stop is not None:
             self.on_stop()
 
@@ -182,7 +182,7 @@ class Answering:
         self.stop()
 
 
-class Recording(Answering):
+class Recording(Substitute):
     """A file of exchanges that is being written.
 
     Args:
@@ -200,18 +200,18 @@ class Recording(Answering):
     def __len__(self) -> int:
         return len(self._exchanges)
 
-    def add(self, request: Object, answer: Object, secrets: Sequence[str] = ()) -> None:
+    def add(self, request: Object, response: Object, secrets: Sequence[str] = ()) -> None:
         """Keep an exchange, and write the file.
 
         Args:
             secrets: What is to be replaced wherever it stands.
         """
-        text = json.dumps({"request": request, "answer": answer})
+        text = json.dumps({"request": request, "response": response})
         for secret in secrets:
             text = text.replace(json.dumps(secret)[1:-1], REMOVED)
         exchange: Object = json.loads(text if self._organization_ids else _ORGANIZATION.sub(REMOVED, text))
         if not self._organization_ids:
-            member(member(exchange, "answer"), "headers").pop(ORGANIZATION_HEADER, None)
+            member(member(exchange, "response"), "headers").pop(ORGANIZATION_HEADER, None)
         with self._lock:
             self._exchanges.append(exchange)
             write_private(self.path, _written(self._exchanges))
@@ -227,11 +227,11 @@ def _written(exchanges: list[Object]) -> str:
 
     shown: list[Object] = []
     for exchange in exchanges:
-        answer = dict(exchange["answer"])
+        response = dict(exchange["response"])
         for name in ("events", "lines"):
-            if name in answer:
-                answer[name] = [on_one_line(item) for item in answer[name]]
-        shown.append(exchange | {"answer": answer})
+            if name in response:
+                response[name] = [on_one_line(item) for item in response[name]]
+        shown.append(exchange | {"response": response})
     text = json.dumps({"recording": FORMAT, "exchanges": shown}, ensure_ascii=False, indent=2)
     return re.sub(r'"\\u0000(\d+)\\u0000"', lambda found: single[int(found[1])], text) + "\n"
 
@@ -248,15 +248,17 @@ def load(path: Path) -> list[Object]:
         raise ValueError(f"{path} is no recording: {error}") from None
     if not isinstance(content, dict) or cast("Object", content).get("recording") != FORMAT:
         raise ValueError(f"{path} is no recording of format {FORMAT}")
-    return members(cast("Object", content), "exchanges")
+    # Earlier files say `answer` for what is called `response` now.
+    exchanges = members(cast("Object", content), "exchanges")
+    return [each if "response" in each else {**each, "response": each.get("answer")} for each in exchanges]
 
 
-class Replay(Answering):
-    """A recording that answers.
+class Replay(Substitute):
+    """A recording that stands in for the API.
 
     Args:
         path: The file.
-        repeat: Whether an exchange answers again and again; else it answers once.
+        repeat: Whether an exchange is given again and again; else once.
     """
 
     def __init__(self, path: Path, *, repeat: bool = False) -> None:
@@ -278,15 +280,15 @@ class Replay(Answering):
             if number not in self._given
         ]
 
-    def answer(self, request: Object) -> Object:
-        """What was answered to `request`; a refusal where that is not known."""
+    def respond(self, request: Object) -> Object:
+        """The response to `request`; a refusal where that is not known."""
         with self._lock:
             same = [i for i, each in enumerate(self._exchanges) if _identity(each["request"]) == _identity(request)]
             fresh = [i for i in same if i not in self._given]
             if fresh or (same and self._repeat):
                 chosen = fresh[0] if fresh else same[-1]
                 self._given.add(chosen)
-                return cast("Object", self._exchanges[chosen]["answer"])
+                return cast("Object", self._exchanges[chosen]["response"])
             message = self._message(request, len(same))
             self.unknown.append(message)
         raise Refusal(404, message, error_code="not_recorded", headers={"x-should-retry": "false"})

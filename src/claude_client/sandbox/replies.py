@@ -1,7 +1,7 @@
-"""What the sandbox answers when nobody told it what: the same reply to the same request, and made from it.
+"""What the sandbox replies when nobody told it what: the same reply to the same request, and made from it.
 
 No model is behind it. A reply quotes the question, names what came with it, calls a tool that the question speaks of,
-uses what a tool answered, and fits the schema where one is asked for. How long it may get is for `messages` to say.
+uses what a tool returned, and fits the schema where one is asked for. How long it may get is for `messages` to say.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _WORDS_OF_NO_WEIGHT: Final = frozenset(
 
 @dataclass
 class Composed:
-    """What is to be answered, before `max_tokens` and `stop_sequences`."""
+    """What is to be replied, before `max_tokens` and `stop_sequences`."""
 
     content: list[Object]
     stop_reason: str = "end_turn"
@@ -98,10 +98,10 @@ def thinks(body: Object, reading: Reading) -> bool:
 
 
 def thinking_block(reading: Reading, config: Object) -> Object:
-    thought = f"The user's turn {reading.turn} is: {_quoted(reading.question)}. "
+    thought = f"The user's turn {reading.turn} is: {_quote(reading.question)}. "
     if reading.results:
-        thought += f"The results of {_listed(result.name for result in reading.results)} are in. "
-    thought += "I answer from the request itself, as this is the sandbox."
+        thought += f"The results of {_join(result.name for result in reading.results)} are in. "
+    thought += "I reply from the request itself, as this is the sandbox."
     shown = "" if config.get("display") == "omitted" else thought
     return {"type": "thinking", "thinking": shown, "signature": signature(shown)}
 
@@ -146,7 +146,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _tool_calls(tools: list[Object], reading: Reading) -> Iterator[Object]:
-    yield text_block(f"I will use {_listed(tool['name'] for tool in tools)} for that.")
+    yield text_block(f"I will use {_join(tool['name'] for tool in tools)} for that.")
     budget = Budget()
     for tool in tools:
         try:
@@ -169,7 +169,7 @@ def structured(schema: Object, reading: Reading) -> str:
 
 def _text(reading: Reading) -> Iterator[Object]:
     if reading.prefill:
-        yield text_block(f" and so on, continuing {_quoted(reading.prefill[-40:])}.")
+        yield text_block(f" and so on, continuing {_quote(reading.prefill[-40:])}.")
         return
     yield text_block(" ".join(_sentences(reading)))
     for index, attachment in enumerate(reading.attachments):
@@ -185,13 +185,13 @@ def _sentences(reading: Reading) -> Iterator[str]:
         said = "failed with" if result.failed else "answered"
         yield f"The tool {result.name} {said}: {result.text or 'nothing'}."
     if reading.attachments:
-        yield f"I received {_listed(str(attachment) for attachment in reading.attachments)}."
+        yield f"I received {_join(str(attachment) for attachment in reading.attachments)}."
     verb = "asked" if reading.question.endswith("?") else "wrote"
     if reading.question:
-        yield f"You {verb}: {_quoted(reading.question)}."
+        yield f"You {verb}: {_quote(reading.question)}."
     for attachment in reading.attachments:
         if attachment.text:
-            yield f"The text begins: {_quoted(' '.join(attachment.text.split()[:12]))}."
+            yield f"The text begins: {_quote(' '.join(attachment.text.split()[:12]))}."
     if reading.turn > 1:
         yield f"This is turn {reading.turn} of our conversation."
     count = len(reading.question.split())
@@ -229,10 +229,10 @@ def _citing_search_result(result: Object, index: int) -> Object:
     return text_block(f"{result['title']} says: {cited}", [citation])
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     return f'"{text}"' if len(text) <= LONGEST_QUOTE else f'"{text[:LONGEST_QUOTE]}..."'
 
 
-def _listed(names: Iterable[str]) -> str:
+def _join(names: Iterable[str]) -> str:
     *first, last = list(names)
     return f"{', '.join(first)} and {last}" if first else last

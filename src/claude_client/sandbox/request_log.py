@@ -1,4 +1,4 @@
-"""What came in: each request as it arrived, without its secrets, and how it was answered."""
+"""What came in: each request as it arrived, without its secrets, and what the response was."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ MOST_KEPT_BYTES: Final = 256 << 20
 
 @dataclass
 class Received:
-    """A request, and what it was answered with."""
+    """A request, and what the response was."""
 
     method: str
     path: str
@@ -43,21 +43,21 @@ class Received:
     """When it came."""
     request_id: str = ""
     status: int | None = None
-    """Of the answer; None as long as there is none."""
+    """Of the response; None as long as there is none."""
     seconds: float = 0.0
-    """From the request to the end of its answer."""
+    """From the request to the end of its response."""
     fault: str | None = None
     """What was done wrong on purpose."""
     note: str = ""
     """What the log says of it beside the status."""
-    answer: bytes = field(default=b"", repr=False)
-    """How the answer's body begins."""
+    response_body: bytes = field(default=b"", repr=False)
+    """How the response body begins."""
 
     @property
     def json(self) -> Any:
         """The body as a JSON value; None when it is none."""
         try:
-            return json.loads(self._unpacked())
+            return json.loads(self._unpack())
         except (ValueError, zlib.error):
             return None
 
@@ -70,7 +70,7 @@ class Received:
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
 
-    def _unpacked(self) -> bytes:
+    def _unpack(self) -> bytes:
         if self.headers.get("content-encoding", "identity") in ("gzip", "deflate"):
             return zlib.decompressobj(47).decompress(self.body, MOST_JSON_BYTES)
         return self.body
@@ -85,7 +85,7 @@ class Received:
             self.body = b""
 
 
-def arrived(method: str, path: str, query: str, headers: Iterable[tuple[str, str]]) -> Received:
+def begin_record(method: str, path: str, query: str, headers: Iterable[tuple[str, str]]) -> Received:
     """A request of which the body is still to come."""
     return Received(method, path, query_of(query), without_secrets(dict(headers)))
 
@@ -134,7 +134,7 @@ class Requests:
             return list(self._kept)
 
     def ended(self, request: Received) -> None:
-        """Count the body of a request that was answered, and let go of the oldest once all together are large."""
+        """Count the body of a request that is done, and let go of the oldest once all together are large."""
         with self._lock:
             self._held += len(request.body)
             if self._held <= MOST_KEPT_BYTES:

@@ -136,20 +136,20 @@ def _check_block(message: Object, block: Object, where: str, attachments: Attach
 
 
 def _check_tool_results(messages: list[Object]) -> None:
-    """Each use of a tool is answered in the next message, and nothing else is."""
+    """Each use of a tool has its result in the next message, and nothing else has one."""
     open_uses: list[str] = []
     for place, message in enumerate(messages):
         if message["role"] == "system":
             continue
         blocks = blocks_of(message)
-        answered = [block["tool_use_id"] for block in blocks if block["type"] == "tool_result"]
+        with_result = [block["tool_use_id"] for block in blocks if block["type"] == "tool_result"]
         for index, block in enumerate(blocks):
             if block["type"] == "tool_result" and block["tool_use_id"] not in open_uses:
                 raise invalid(
                     f"messages.{place}.content.{index}: unexpected tool_use_id {block['tool_use_id']}: "
                     "the message before has no tool_use block with this id"
                 )
-        missing = [id for id in open_uses if id not in answered]
+        missing = [id for id in open_uses if id not in with_result]
         if missing:
             raise invalid(
                 f"messages.{place}: tool_use ids without a tool_result block right after them: {', '.join(missing)}"

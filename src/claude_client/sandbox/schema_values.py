@@ -125,7 +125,7 @@ class _Fitter:
         if depth > MAX_DEPTH:
             raise Unfit(name)
         given = cast("Object", schema)
-        known = self._resolved(given)
+        known = self._resolve(given)
         if "const" in known:
             return self._budget.copy(known["const"])
         if "enum" in known:
@@ -135,13 +135,13 @@ class _Fitter:
                 return self._first_that_fits(known, known[several], name, depth)
         return self._of_type(known, name, depth)
 
-    def _resolved(self, schema: Object) -> Object:
+    def _resolve(self, schema: Object) -> Object:
         """`schema` with its reference and its `allOf` written out."""
         self._budget.step(1 + len(schema))
         merged = {key: part for key, part in schema.items() if key not in ("$ref", "allOf")}
         parts = [self._target(schema["$ref"])] if "$ref" in schema else []
         for part in [*parts, *schema.get("allOf", [])]:
-            known = self._resolved(part)
+            known = self._resolve(part)
             properties = {**known.get("properties", {}), **merged.get("properties", {})}
             required = [*known.get("required", []), *merged.get("required", [])]
             self._budget.step(len(known) + len(properties) + len(required))
@@ -236,7 +236,7 @@ class _Fitter:
         value = self.value(schema.get("items", {"type": "string"}), name, depth + 1)
         if not schema.get("uniqueItems") or _written(value) not in known:
             return value
-        kind = self._resolved(schema.get("items", {}))
+        kind = self._resolve(schema.get("items", {}))
         self._budget.step(len(kind.get("enum", [])))
         for other in [*kind.get("enum", []), *(f"{value} {len(items) + 1}" for _ in "1" if isinstance(value, str))]:
             if _written(other) not in known:

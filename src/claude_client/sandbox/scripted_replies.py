@@ -23,9 +23,9 @@ from .sse import Pace
 ToolUse: TypeAlias = "str | tuple[str, Mapping[str, Any]] | Mapping[str, Any]"
 """A call of a tool: its name (the arguments are made to fit its schema), name and arguments, or an object with `name`
 and `input`."""
-Answer: TypeAlias = "str | Reply | Mapping[str, Any] | Sequence[Mapping[str, Any]] | None"
+ReplyValue: TypeAlias = "str | Reply | Mapping[str, Any] | Sequence[Mapping[str, Any]] | None"
 """A text, a `Reply`, a message or its content blocks; None for what would be said without instructions."""
-Answering: TypeAlias = "Answer | Callable[[Received], Answer]"
+ReplySource: TypeAlias = "ReplyValue | Callable[[Received], ReplyValue]"
 
 
 class ReplyParams(TypedDict, total=False):
@@ -82,7 +82,7 @@ class Reply:
         self.text: str | None = text
         self.params: ReplyParams = params
 
-    def composed(self, body: Object) -> Composed:
+    def compose(self, body: Object) -> Composed:
         """The reply to a valid body of `messages.create`."""
         said = self.params
         content = list(self._content(body))
@@ -113,15 +113,15 @@ class Reply:
         return f"Reply({', '.join([*said, *(f'{name}={value!r}' for name, value in self.params.items())])})"
 
 
-def as_reply(answer: Answer) -> Reply | None:
-    """`answer` in the form of a `Reply`."""
-    if answer is None or isinstance(answer, Reply):
-        return answer
-    if isinstance(answer, str):
-        return Reply(answer)
-    if isinstance(answer, Mapping):
-        return _from_message(answer)
-    return Reply(content=list(answer))
+def as_reply(value: ReplyValue) -> Reply | None:
+    """`value` in the form of a `Reply`."""
+    if value is None or isinstance(value, Reply):
+        return value
+    if isinstance(value, str):
+        return Reply(value)
+    if isinstance(value, Mapping):
+        return _from_message(value)
+    return Reply(content=list(value))
 
 
 def _from_message(message: Mapping[str, Any]) -> Reply:
@@ -187,7 +187,7 @@ def _arguments(name: str, body: Object) -> Object:
 @dataclass
 class _Instruction:
     condition: Condition
-    answering: Answering
+    source: ReplySource
     left: int | None
     """How many more requests it is for; None for all."""
 
@@ -199,10 +199,10 @@ class Script:
     _instructions: list[_Instruction] = field(default_factory=list[_Instruction])
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def add(self, condition: Condition, answering: Answering, times: int | None) -> None:
-        """Answer the next `times` requests that fit; None stands for all of them."""
+    def add(self, condition: Condition, source: ReplySource, times: int | None) -> None:
+        """Reply to the next `times` requests that fit; None stands for all of them."""
         with self._lock:
-            self._instructions.append(_Instruction(condition, answering, times))
+            self._instructions.append(_Instruction(condition, source, times))
 
     def clear(self) -> None:
         with self._lock:
@@ -211,23 +211,23 @@ class Script:
     def unused(self) -> list[str]:
         """The replies that were not given as often as they were to be, described."""
         with self._lock:
-            return [_described(each) for each in self._instructions if each.left is not None]
+            return [_describe(each) for each in self._instructions if each.left is not None]
 
     def next(self, request: Received) -> Reply | None:
         """The reply to `request`, which uses it up; None when there is no instruction for it."""
         if not self._instructions:
             return None
-        answering = self._take(request)
-        if not callable(answering):
-            return as_reply(answering)
+        source = self._take(request)
+        if not callable(source):
+            return as_reply(source)
         try:
-            return as_reply(answering(request))
+            return as_reply(source(request))
         except Exception as error:
             raise Refusal(
                 500, f"the function that replies raised {error!r}", headers={"x-should-retry": "false"}
             ) from error
 
-    def _take(self, request: Received) -> Answering:
+    def _take(self, request: Received) -> ReplySource:
         with self._lock:
             fitting = [each for each in self._instructions if each.condition.fits(request)]
             if not fitting:
@@ -238,13 +238,13 @@ class Script:
                 chosen.left -= 1
                 if chosen.left == 0:
                     self._instructions.remove(chosen)
-            return chosen.answering
+            return chosen.source
 
 
 _LONGEST_DESCRIPTION: Final = 200
 
 
-def _described(instruction: _Instruction) -> str:
-    what = f"{instruction.answering!r}"[:_LONGEST_DESCRIPTION]
+def _describe(instruction: _Instruction) -> str:
+    what = f"{instruction.source!r}"[:_LONGEST_DESCRIPTION]
     when = "" if instruction.condition.is_open else f" when {instruction.condition}"
     return f"{what}{when}, {instruction.left} more times" if instruction.left != 1 else f"{what}{when}"

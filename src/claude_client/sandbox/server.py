@@ -26,7 +26,7 @@ from .instructions import Instructions, condition
 from .json_utils import now
 from .keys import Keyring
 from .limits import Limits, Quota
-from .recording import Answering, Recording, Replay
+from .recording import Recording, Replay, Substitute
 from .request_log import Received, Requests
 from .scripted_replies import Script
 from .state import State
@@ -58,7 +58,7 @@ class Sandbox(Instructions):
         batch_delay: Seconds for which a batch waits before it is processed.
         batch_lifetime: Seconds after which what was not processed of a batch has expired.
         limits: Rate limits to be enforced with status 429; without, they are only told in headers.
-        priority_tier: Whether requests are answered in the priority tier, unless they say `standard_only`.
+        priority_tier: Whether requests are served in the priority tier, unless they say `standard_only`.
         keep_requests: How many of the last requests `requests` has.
         past_days: Days before today for which usage and cost reports have invented figures, of three keys in two
             workspaces.
@@ -170,7 +170,7 @@ class Sandbox(Instructions):
         assert self._state is not None
         return str(files.generate(self._state.store, name, content, media_type)["id"])
 
-    # ---- what it answers
+    # ---- how it responds
 
     def when(
         self, predicate: Callable[[Received], object] | None = None, /, **params: Unpack[ConditionParams]
@@ -220,7 +220,7 @@ class Sandbox(Instructions):
     def record(
         self, *, upstream: str, path: str | Path, api_key: str | None = None, organization_ids: bool = False
     ) -> Recording:
-        """Pass calls on to a real API instead of answering them, and write what it answers into a file.
+        """Pass calls on to a real API instead of serving them, and write its responses into a file.
 
             with sandbox.record(upstream="https://api.anthropic.com", path="tests/hello.json"):
                 client.messages.create(...)
@@ -236,28 +236,28 @@ class Sandbox(Instructions):
             organization_ids: Whether to keep the ids of organizations.
         """
         recording = Recording(Path(path), organization_ids=organization_ids)
-        self._answer_by(Upstream(upstream, recording, api_key), recording)
+        self._respond_by(Upstream(upstream, recording, api_key), recording)
         return recording
 
     def replay(self, path: str | Path, *, repeat: bool = False) -> Replay:
-        """Answer from a file that `record` wrote; ends as that does.
+        """Respond from a file that `record` wrote; ends as that does.
 
-        A request that is not in the file is answered with a 404 that names the nearest one and what differs; it is
+        A request that is not in the file gets a 404 that names the nearest one and what differs; it is
         not retried.
 
         Args:
             path: The file.
-            repeat: Whether each exchange answers as often as it is asked for; else once.
+            repeat: Whether each exchange is given as often as it is asked for; else once.
 
         Raises:
             OSError: The file can not be read.
             ValueError: It is no recording.
         """
         replay = Replay(Path(path), repeat=repeat)
-        self._answer_by(Recorded(replay), replay)
+        self._respond_by(Recorded(replay), replay)
         return replay
 
-    def _answer_by(self, source: Source, answering: Answering) -> None:
+    def _respond_by(self, source: Source, substitute: Substitute) -> None:
         self.start()
         state = self._state
         assert state is not None
@@ -267,7 +267,7 @@ class Sandbox(Instructions):
             if state.source is source:
                 state.source = before
 
-        answering.on_stop = restore
+        substitute.on_stop = restore
 
     # ---- what came in
 
@@ -355,7 +355,7 @@ def _listen(host: str, port: int) -> socket.socket:
 def _bind(host: str, port: int) -> socket.socket:
     """A socket that has a port, and refuses connections."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # asyncio sends at once (TCP_NODELAY) only where the protocol is named; without, an answer waits 40 ms for an ACK.
+    # asyncio sends at once (TCP_NODELAY) only where the protocol is named; without, a response waits 40 ms for an ACK.
     bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -430,7 +430,7 @@ class _Server(uvicorn.Server):
             asyncio.run_coroutine_threadsafe(action(), self._loop).result()
 
     async def close_port(self, seconds: float | None) -> None:
-        """Refuse connections; those that are there answer what they are at, and are closed then."""
+        """Refuse connections; those that are there finish what they are at, and are closed then."""
         if self._refusing is None:
             (server,) = self.servers
             host, port = server.sockets[0].getsockname()[:2]

@@ -20,14 +20,14 @@ _ASKED_BY: Final[Mapping[str, re.Pattern[str]]] = {
 }
 
 
-def asked_for(body: Object, reading: Reading) -> list[Object]:
+def find_requested(body: Object, reading: Reading) -> list[Object]:
     """The tools of the server that the question speaks of."""
     if member(body, "tool_choice").get("type") == "none" or reading.results:
         return []
-    return [tool for tool in members(body, "tools") if _is_asked_for(str(tool.get("type")), reading.question)]
+    return [tool for tool in members(body, "tools") if _is_requested(str(tool.get("type")), reading.question)]
 
 
-def _is_asked_for(kind: str, question: str) -> bool:
+def _is_requested(kind: str, question: str) -> bool:
     return any(kind.startswith(name) and pattern.search(question) for name, pattern in _ASKED_BY.items())
 
 

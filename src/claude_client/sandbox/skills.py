@@ -39,7 +39,7 @@ class Bundle:
     description: str
     files: dict[str, bytes]
 
-    def packed(self) -> bytes:
+    def pack(self) -> bytes:
         """As a zip, which is how a version is downloaded."""
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -53,7 +53,7 @@ def bundle(files: list[tuple[str, bytes]]) -> Bundle:
     if not files:
         raise invalid("files: Field required")
     if len(files) == 1 and files[0][0].endswith((".zip", ".skill")):
-        files = _unpacked(files[0][1])
+        files = _unpack(files[0][1])
     for path, _ in files:
         parts = PurePosixPath(path).parts
         if not parts or path.startswith("/") or ".." in parts or "\\" in path:
@@ -65,10 +65,10 @@ def bundle(files: list[tuple[str, bytes]]) -> Bundle:
     by_path = dict(files)
     if f"{top}/SKILL.md" not in by_path:
         raise invalid(f"files: SKILL.md has to be at the root of the top-level directory, at {top}/SKILL.md")
-    return Bundle(top, *_described(by_path[f"{top}/SKILL.md"]), by_path)
+    return Bundle(top, *_read_description(by_path[f"{top}/SKILL.md"]), by_path)
 
 
-def _unpacked(packed: bytes) -> list[tuple[str, bytes]]:
+def _unpack(packed: bytes) -> list[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
@@ -79,7 +79,7 @@ def _unpacked(packed: bytes) -> list[tuple[str, bytes]]:
         raise invalid("files: The zip can not be read") from None
 
 
-def _described(skill_md: bytes) -> tuple[str, str]:
+def _read_description(skill_md: bytes) -> tuple[str, str]:
     """Name and description, from the front matter of `SKILL.md`."""
     text = skill_md.decode("utf-8", "replace").replace("\r\n", "\n")
     front = _FRONT_MATTER.match(text)

@@ -42,7 +42,7 @@ def message_events(message: Object, unfinished_input: str | None = None, pace: P
     """The events that amount to `message`.
 
     Args:
-        message: As it would have been answered without a stream.
+        message: As it would have been sent without a stream.
         unfinished_input: The JSON that the input of the last block had reached when `max_tokens` cut it off.
         pace: In which parts; its delay is up to whoever sends them.
     """

@@ -10,7 +10,7 @@ from .faults import Faults
 from .json_utils import Object
 from .keys import Keyring
 from .limits import Quota
-from .organization import WORKSPACE, found
+from .organization import WORKSPACE, ensure_organization
 from .request_log import Requests
 from .scripted_replies import Script
 from .store import Store
@@ -29,16 +29,16 @@ class State:
     requests: Requests = field(default_factory=Requests)
     faults: Faults = field(default_factory=Faults)
     source: Source | None = None
-    """Where answers come from, if they are not the sandbox's own."""
+    """Where responses come from, if they are not the sandbox's own."""
     priority_tier: bool = False
-    """Whether requests that do not refuse it are answered in the priority tier."""
+    """Whether requests that do not refuse it are served in the priority tier."""
     batch_delay: float = 0.05
     """Seconds before a batch is processed."""
     batch_lifetime: float = 24 * 3600.0
     """Seconds after which what was not processed has expired."""
 
     def __post_init__(self) -> None:
-        self.organization: Object = found(self.store)
+        self.organization: Object = ensure_organization(self.store)
 
     @property
     def organization_id(self) -> str:
@@ -56,5 +56,5 @@ class State:
     def forget(self) -> None:
         """Begin anew, with nothing kept."""
         self.store.clear()
-        self.organization = found(self.store)
+        self.organization = ensure_organization(self.store)
         self.cache = Cache()

@@ -15,7 +15,7 @@ from typing import Final
 from .conditions import question_of
 from .faults import InForce
 from .json_utils import now
-from .recording import cleaned
+from .recording import remove_secrets
 from .request_log import Received
 from .state import State
 
@@ -84,7 +84,7 @@ def page(state: State) -> str:
 
 
 def _source(state: State) -> str:
-    return escape("Answers are its own." if state.source is None else f"Answers come {state.source}.")
+    return escape("Responses are its own." if state.source is None else f"Responses come {state.source}.")
 
 
 def _faults(faults: list[InForce]) -> str:
@@ -139,7 +139,7 @@ def _row(request: Received) -> tuple[_Cell, ...]:
         ("Status", "number", status),
         ("ms", "number", f"{1000 * request.seconds:.0f}"),
         ("Asked", "", _text(asked)),
-        ("Replied", "", _text(f"fault: {request.fault}" if request.fault else _replied(request))),
+        ("Replied", "", _text(f"fault: {request.fault}" if request.fault else _reply_text(request))),
     )
 
 
@@ -148,13 +148,13 @@ def _model(request: Received) -> str:
     return named[1].decode(errors="replace") if named else ""
 
 
-def _replied(request: Received) -> str:
-    """How the answer's text begins, of a stream too."""
-    found = _TEXT.findall(request.answer.decode(errors="replace"))
-    return "".join(_unescaped(text) for text in found)
+def _reply_text(request: Received) -> str:
+    """How the text of the response begins, of a stream too."""
+    found = _TEXT.findall(request.response_body.decode(errors="replace"))
+    return "".join(_unescape(text) for text in found)
 
 
-def _unescaped(text: str) -> str:
+def _unescape(text: str) -> str:
     try:
         return str(json.loads(f'"{text}"', strict=False))
     except ValueError:  # cut in the middle of an escape
@@ -163,7 +163,7 @@ def _unescaped(text: str) -> str:
 
 def _text(text: str) -> str:
     """The beginning of a text, without what is secret."""
-    clean = " ".join(str(cleaned(text)).split())
+    clean = " ".join(str(remove_secrets(text)).split())
     return escape(clean if len(clean) <= MOST_CHARACTERS else f"{clean[:MOST_CHARACTERS]}...")
 
 

@@ -12,7 +12,7 @@ _KIND: Final = "thread_turn"
 _CREATE_ONLY: Final = ("system", "tools")
 
 
-def expanded(store: Store, body: Object) -> Object:
+def expand(store: Store, body: Object) -> Object:
     """`body`, which has the right form, with what its thread holds; refuses to go on where that can not be done."""
     thread = member(body, "thread")
     if thread.get("type") != "continue":
@@ -40,11 +40,11 @@ def keep(store: Store, body: Object, message: Object) -> None:
     thread = body.get("thread")
     if not thread:
         return
-    answer = {"role": "assistant", "content": message["content"]}
+    reply = {"role": "assistant", "content": message["content"]}
     turn: Object = {
         "model": body["model"],
         "created_with": {name: body[name] for name in _CREATE_ONLY if name in body},
-        "messages": [*body["messages"], answer],
+        "messages": [*body["messages"], reply],
         "continued": False,
     }
     with store.transaction():

@@ -1,4 +1,4 @@
-"""Where answers come from when the sandbox does not make them: from a real API, to be recorded, or from a recording."""
+"""Where responses come from that the sandbox does not make: a real API, to be recorded, or a recording."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from starlette.responses import Response, StreamingResponse
 
 from .errors import Refusal
 from .faults import HEADER
-from .recording import BASE_URL, Recording, Replay, answer_of, parts_of, request_of
+from .recording import BASE_URL, Recording, Replay, parts_of, request_of, response_of
 
 TIMEOUT: Final = httpx.Timeout(600.0, connect=30.0)
 _OF_THE_CONNECTION: Final = frozenset(
@@ -29,7 +29,7 @@ class Source(Protocol):
         """Whether a request is made with a key of the sandbox's owner, whoever sent it."""
         ...
 
-    async def answer(self, request: Request) -> Response: ...
+    async def respond(self, request: Request) -> Response: ...
 
 
 class Upstream:
@@ -53,7 +53,7 @@ class Upstream:
     def __str__(self) -> str:
         return f"from {self._url} and are recorded in {self._recording.path}"
 
-    async def answer(self, request: Request) -> Response:
+    async def respond(self, request: Request) -> Response:
         body = await request.body()
         client = httpx.AsyncClient(timeout=TIMEOUT)
         try:
@@ -63,15 +63,15 @@ class Upstream:
             response = await client.send(passed, stream=True)
         except httpx.HTTPError as error:
             await client.aclose()
-            raise Refusal(502, f"{self._url} gave no answer: {error or type(error).__name__}") from None
+            raise Refusal(502, f"{self._url} gave no response: {error or type(error).__name__}") from None
         headers = {name: value for name, value in response.headers.items() if name not in _OF_THE_CONNECTION}
-        parts = self._passed_on(client, response, request, body)
+        parts = self._pass_on(client, response, request, body)
         return StreamingResponse(parts, response.status_code, headers)
 
-    async def _passed_on(
+    async def _pass_on(
         self, client: httpx.AsyncClient, response: httpx.Response, request: Request, body: bytes
     ) -> AsyncIterator[bytes]:
-        """The parts of the answer, recorded once all of them have come."""
+        """The parts of the response, recorded once all of them have come."""
         whole = b""
         is_json = response.headers.get("content-type", "").startswith("application/json")
         try:
@@ -85,8 +85,8 @@ class Upstream:
         if is_json:  # addresses in it, as that of the results of a batch, have to lead back here
             yield whole.replace(self._url.encode(), _own_url(request).encode())
             whole = whole.replace(self._url.encode(), BASE_URL.encode())
-        kept = answer_of(response.status_code, response.headers, whole)
-        self._recording.add(_kept(request, body), kept, _secrets(response.request.headers))
+        kept = response_of(response.status_code, response.headers, whole)
+        self._recording.add(_request_record(request, body), kept, _secrets(response.request.headers))
 
     def _target(self, request: Request) -> str:
         query = request.url.query
@@ -111,8 +111,8 @@ class Recorded:
     def __str__(self) -> str:
         return f"from the recording {self._replay.path}"
 
-    async def answer(self, request: Request) -> Response:
-        kept = self._replay.answer(_kept(request, await request.body()))
+    async def respond(self, request: Request) -> Response:
+        kept = self._replay.respond(_request_record(request, await request.body()))
         headers: dict[str, str] = kept["headers"]
         if "events" not in kept:
             body = b"".join(parts_of(kept)).replace(BASE_URL.encode(), _own_url(request).encode())
@@ -129,7 +129,7 @@ def _own_url(request: Request) -> str:
     return str(request.base_url).rstrip("/")
 
 
-def _kept(request: Request, body: bytes) -> dict[str, object]:
+def _request_record(request: Request, body: bytes) -> dict[str, object]:
     return request_of(request.method, request.url.path, request.url.query, request.headers, body)
 
 

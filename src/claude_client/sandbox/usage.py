@@ -104,7 +104,7 @@ def used(store: Store, start: datetime, end: datetime) -> Iterator[Used]:
         yield Used(what, name, amount)
 
 
-def grouped(amounts: Iterable[Used], by: Iterable[str]) -> dict[tuple[str | None, ...], list[Used]]:
+def group_usage(amounts: Iterable[Used], by: Iterable[str]) -> dict[tuple[str | None, ...], list[Used]]:
     """The amounts by what they are told apart by, in a fixed order."""
     names = tuple(by)
     groups: dict[tuple[str | None, ...], list[Used]] = {}

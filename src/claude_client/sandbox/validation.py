@@ -46,13 +46,13 @@ def check(value: Any, shape: Any, within: str = "") -> None:
         _validator(shape).validate_python(value, strict=True)
     except ValidationError as error:
         found = error.errors(include_url=False, include_context=True)
-        raise invalid(f"{within}{'.' if within else ''}{_worded(found, value)}") from None
+        raise invalid(f"{within}{'.' if within else ''}{_describe_errors(found, value)}") from None
 
 
 @functools.cache
 def _validator(shape: Any) -> SchemaValidator:
     schema = TypeAdapter(shape).core_schema
-    return SchemaValidator(_closed(schema, _definitions(schema)))
+    return SchemaValidator(_close_schema(schema, _definitions(schema)))
 
 
 def _definitions(schema: Any) -> dict[str, Any]:
@@ -75,14 +75,14 @@ def _parts(value: Any) -> Iterator[Object]:
             yield from _parts(below)
 
 
-def _closed(value: Any, definitions: dict[str, Any]) -> Any:
+def _close_schema(value: Any, definitions: dict[str, Any]) -> Any:
     """A copy of a core schema that takes no fields beside the named ones, with labelled branches of unions."""
     if isinstance(value, list | tuple):
-        return [_closed(part, definitions) for part in cast("Sequence[Any]", value)]
+        return [_close_schema(part, definitions) for part in cast("Sequence[Any]", value)]
     if not isinstance(value, dict):
         return value
     part = cast("Object", value)
-    copy = {name: below if name == "metadata" else _closed(below, definitions) for name, below in part.items()}
+    copy = {name: below if name == "metadata" else _close_schema(below, definitions) for name, below in part.items()}
     if part.get("type") == "typed-dict":
         copy["extra_behavior"] = "forbid"
         copy.pop("config", None)
@@ -108,7 +108,7 @@ def _json_kind(schema: Any, definitions: dict[str, Any]) -> str:
     return kinds.get(kind) or (_json_kind(schema["schema"], definitions) if "schema" in schema else "any")
 
 
-def _worded(errors: list[ErrorDetails], value: Any) -> str:
+def _describe_errors(errors: list[ErrorDetails], value: Any) -> str:
     """The first of `errors` that is about what was sent, and not about another branch of a union."""
     for error in errors:
         if _branches_fit(error["loc"], value):

@@ -48,14 +48,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Tell of the markers."""
     for marker in (
-        "claude_cassette(path): answer from a recording, a file beside the test; --claude-record writes it",
+        "claude_cassette(path): respond from a recording, a file beside the test; --claude-record writes it",
         "claude_allow_hosts(*hosts): let calls of this test go to these hosts",
     ):
         config.addinivalue_line("markers", marker)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give the sandbox to tests that answer from a recording, also where they do not name it."""
+    """Give the sandbox to tests that use a recording, also where they do not name it."""
     for item in items:
         names: list[str] | None = getattr(item, "fixturenames", None)
         if names is not None and "claude_sandbox" not in names and item.get_closest_marker("claude_cassette"):
@@ -111,7 +111,7 @@ def _guard(item: pytest.Item) -> Callable[[str], None]:
             return
         refused.append(
             f"{item.nodeid} called {host}, and tests may only call this machine. The fixtures claude_sandbox, "
-            "claude_client and async_claude_client answer in its place (clients that the test makes without a "
+            "claude_client and async_claude_client respond in its place (clients that the test makes without a "
             f'base_url use them too); @pytest.mark.claude_allow_hosts("{host}"), claude_allow_hosts in the '
             f"configuration or --claude-allow-hosts={host} let the call through."
         )
@@ -157,7 +157,7 @@ def claude_sandbox(
 
 @contextmanager
 def _replayed(sandbox: Sandbox, path: Path) -> Generator[None]:
-    """Answer from a recording; fails where that is not there, or does not have what was asked for."""
+    """Respond from a recording; fails where that is not there, or does not have what was asked for."""
     if not path.exists():
         pytest.fail(f"there is no recording {path}: pytest --claude-record writes it", pytrace=False)
     with sandbox.replay(path) as replay:
@@ -180,7 +180,7 @@ def async_claude_client(claude_sandbox: Sandbox) -> AsyncClient:
     """An asynchronous client of the sandbox, for tests on asyncio and on trio, whichever plugin runs them."""
     from ..client import AsyncClient
 
-    # A fixture of no plugin in particular has no event loop to close connections on: each ends with its answer.
+    # A fixture of no plugin in particular has no event loop to close connections on: each ends with its response.
     return AsyncClient(base_url=claude_sandbox.url, default_headers={"connection": "close"})
 
 

@@ -18,7 +18,7 @@ from ..call import Call, Endpoint
 from ..errors import invalid, not_found
 from ..json_utils import Object, member, moment, now, timestamp
 from ..organization import INVITE, KEY, MEMBER, USER, WORKSPACE, new_invite, new_workspace
-from ..pages import by_id
+from ..pages import page_by_id
 
 LONGEST_NAME: Final = 40
 KEY_STATUSES: Final = ("active", "archived", "expired", "inactive")
@@ -43,7 +43,7 @@ async def retrieve_organization(call: Call) -> Object:
 async def list_users(call: Call) -> Object:
     email, roles = call.query("email"), call.queries("roles")
     users = call.state.store.all(USER)[::-1]
-    return by_id(
+    return page_by_id(
         call, [user for user in users if email in (None, user["email"]) and (not roles or user["role"] in roles)]
     )
 
@@ -96,7 +96,7 @@ async def list_invites(call: Call) -> Object:
     statuses = call.choices("statuses", INVITE_STATUSES) or INVITE_STATUSES
     invites = [_shown_invite(invite) for invite in call.state.store.all(INVITE)[::-1]]
     wanted = [invite for invite in invites if invite["status"] in statuses and email in (None, invite["email"])]
-    return by_id(call, [invite for invite in wanted if not roles or invite["role"] in roles])
+    return page_by_id(call, [invite for invite in wanted if not roles or invite["role"] in roles])
 
 
 async def retrieve_invite(call: Call) -> Object:
@@ -140,7 +140,7 @@ async def list_workspaces(call: Call) -> Object:
         and (default or not workspace.get("is_default"))
         and (not ids or workspace["id"] in ids)
     ]
-    return by_id(call, [_shown_workspace(workspace) for workspace in found])
+    return page_by_id(call, [_shown_workspace(workspace) for workspace in found])
 
 
 async def retrieve_workspace(call: Call) -> Object:
@@ -206,7 +206,7 @@ async def add_member(call: Call) -> Object:
 
 async def list_members(call: Call) -> Object:
     workspace = _kept(call, WORKSPACE, call.path("workspace_id"))
-    return by_id(call, call.state.store.all(MEMBER, workspace["id"])[::-1], key="user_id")
+    return page_by_id(call, call.state.store.all(MEMBER, workspace["id"])[::-1], key="user_id")
 
 
 async def retrieve_member(call: Call) -> Object:
@@ -241,7 +241,7 @@ async def list_keys(call: Call) -> Object:
         and workspace_id in (None, key["scope"].get("workspace_id"))
         and creator in (None, member(key, "created_by").get("id"))
     ]
-    return by_id(call, [_shown_key(call, key) for key in keys])
+    return page_by_id(call, [_shown_key(call, key) for key in keys])
 
 
 async def retrieve_key(call: Call) -> Object:

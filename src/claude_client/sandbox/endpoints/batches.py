@@ -12,7 +12,7 @@ from .. import batches
 from ..call import MIB, Call, Endpoint
 from ..errors import not_found
 from ..json_utils import Object
-from ..pages import by_id
+from ..pages import page_by_id
 from ..store import Store
 
 LIMIT: Final = 256 * MIB
@@ -20,7 +20,7 @@ _LINES_AT_ONCE: Final = 100
 
 
 async def create(call: Call) -> Object:
-    requests = batches.requests_of(await call.object())
+    requests = batches.parse_requests(await call.object())
     batch = batches.create(call.state, requests, call.caller)
     call.processor.start(batch["id"])
     call.notes.append(f"{len(requests)} requests")
@@ -29,7 +29,7 @@ async def create(call: Call) -> Object:
 
 async def list_all(call: Call) -> Object:
     found = call.state.store.all(batches.KIND)[::-1]
-    return by_id(call, [_shown(call, batch) for batch in found])
+    return page_by_id(call, [_shown(call, batch) for batch in found])
 
 
 async def retrieve(call: Call) -> Object:
@@ -62,7 +62,7 @@ async def _lines(store: Store, id: str) -> AsyncIterator[bytes]:
 
 
 def _shown(call: Call, batch: Object) -> Object:
-    return batches.shown(batch, str(call.request.base_url))
+    return batches.show(batch, str(call.request.base_url))
 
 
 ENDPOINTS: Final = (

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from typing import Final
 
 from ...types.params.completions import CompletionCreateParamsBase
-from ..call import Answer, Call, Endpoint
+from ..call import Call, Endpoint, Result
 from ..errors import invalid
 from ..json_utils import Object, new_id
 from ..models import find, no_such_model
@@ -17,11 +17,11 @@ from .messages import event_stream
 
 HUMAN: Final = "\n\nHuman:"
 ASSISTANT: Final = "\n\nAssistant:"
-# The models that this endpoint was made for; none of them answers to messages.
+# The models that this endpoint was made for; none of them takes messages.
 _OWN_MODELS: Final = ("claude-2.1", "claude-2.0", "claude-instant-1.2")
 
 
-async def create(call: Call) -> Answer:
+async def create(call: Call) -> Result:
     body = await call.object()
     streamed = body.pop("stream", False)
     if not isinstance(streamed, bool):

@@ -14,7 +14,7 @@ from .. import files
 from ..call import MIB, Call, Endpoint
 from ..errors import invalid
 from ..json_utils import Object, new_id
-from ..pages import by_id, by_token
+from ..pages import page_by_id, page_by_token
 from ..store import CHUNK_BYTES, Store
 
 LIMIT: Final = 500 * MIB
@@ -65,7 +65,7 @@ async def list_all(call: Call) -> Object:
     if call.query("scope_id"):
         found = []  # no session is kept here
     shown = [_shown(call, file) for file in found]
-    return by_id(call, shown) if OLDER_SHAPE in call.betas else by_token(call, shown)
+    return page_by_id(call, shown) if OLDER_SHAPE in call.betas else page_by_token(call, shown)
 
 
 async def retrieve_metadata(call: Call) -> Object:

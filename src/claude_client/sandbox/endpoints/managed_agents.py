@@ -9,7 +9,7 @@ from typing import Any, Final
 from ..call import Call, Endpoint
 from ..errors import Refusal, invalid, not_found
 from ..json_utils import Object, member, members, new_id, now, timestamp
-from ..pages import by_token
+from ..pages import page_by_token
 from ..plain_objects import Kind
 
 BETA: Final = "managed-agents-2026-04-01"
@@ -185,7 +185,7 @@ class Memories(Kind):
                 shown.setdefault(folder, {"type": "memory_prefix", "path": folder})
             else:
                 shown[each["path"]] = self.show(call, each)
-        return by_token(call, list(shown.values()))
+        return page_by_token(call, list(shown.values()))
 
 
 def _keep_version(call: Call, memory: Object, operation: str, id: str) -> None:
@@ -311,7 +311,7 @@ async def list_agent_versions(call: Call) -> Object:
     """A page of the versions of an agent, the newest first."""
     AGENTS.check_beta(call)
     found = AGENTS.find(call)
-    return by_token(call, call.state.store.all(_VERSION, found["id"])[::-1])
+    return page_by_token(call, call.state.store.all(_VERSION, found["id"])[::-1])
 
 
 ENDPOINTS: Final = (

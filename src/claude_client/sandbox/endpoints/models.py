@@ -7,12 +7,12 @@ from typing import Final
 from ..call import Call, Endpoint
 from ..json_utils import Object
 from ..models import MODELS, find, no_such_model
-from ..pages import by_id
+from ..pages import page_by_id
 
 
 async def list_all(call: Call) -> Object:
     wanted = call.choices("lifecycle", ("active", "deprecated", "retired")) or ["active", "deprecated"]
-    return by_id(call, [model.info for model in MODELS if model.lifecycle in wanted])
+    return page_by_id(call, [model.info for model in MODELS if model.lifecycle in wanted])
 
 
 async def retrieve(call: Call) -> Object:

@@ -15,7 +15,7 @@ from ..json_utils import Object, now, timestamp
 from ..models import find
 from ..organization import KEY
 from ..pages import read_token, token
-from ..usage import CALLS, FACTORS, WEB_SEARCHES, Used, buckets, grouped, total, used
+from ..usage import CALLS, FACTORS, WEB_SEARCHES, Used, buckets, group_usage, total, used
 
 WIDTHS: Final[Mapping[str, tuple[timedelta, int, int]]] = {
     "1d": (timedelta(days=1), 7, 31),
@@ -58,7 +58,7 @@ async def messages(call: Call) -> Object:
     shown = [name for name in GROUPS if name != "speed" or SPEED_BETA in call.betas]
 
     def results(amounts: list[Used]) -> Iterator[Object]:
-        for values, group in grouped(amounts, group_by).items():
+        for values, group in group_usage(amounts, group_by).items():
             told = dict(zip(group_by, values, strict=True))
             yield {name: told.get(name) for name in shown} | _tokens(group)
 
@@ -88,7 +88,7 @@ async def costs(call: Call) -> Object:
 
     def results(amounts: list[Used]) -> Iterator[Object]:
         names = [*by_workspace, *described]
-        for values, group in grouped((each for each in amounts if each.name != CALLS), names).items():
+        for values, group in group_usage((each for each in amounts if each.name != CALLS), names).items():
             told = dict(zip(names, values, strict=True))
             kinds = {each.name for each in group} if described else {None}
             for kind in sorted(kinds, key=str):
@@ -140,12 +140,12 @@ async def claude_code(call: Call) -> Object:
             "customer_type": "api",
             "date": timestamp(day),
             "is_remote": False,
-            "model_breakdown": [_breakdown(model, part) for (model,), part in grouped(group, ["model"]).items()],
+            "model_breakdown": [_breakdown(model, part) for (model,), part in group_usage(group, ["model"]).items()],
             "organization_id": call.state.organization_id,
             "terminal_type": "unknown",
             "tool_actions": {},
         }
-        for (key_id,), group in grouped(amounts, ["api_key_id"]).items()
+        for (key_id,), group in group_usage(amounts, ["api_key_id"]).items()
     ]
     more = len(items) > start + limit
     page = items[start : start + limit]

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from ..call import MIB, Call, Endpoint
 from ..errors import invalid, not_found
 from ..json_utils import Object, new_id, now, timestamp
-from ..pages import by_token
+from ..pages import page_by_token
 from ..skills import LONGEST_DISPLAY_NAME, Bundle, anthropic_skills, bundle
 
 LIMIT: Final = 30 * MIB
@@ -46,7 +46,7 @@ async def create(call: Call) -> Object:
 async def list_all(call: Call) -> Object:
     found = [*call.state.store.all(_SKILL)[::-1], *anthropic_skills()]
     source = call.query("source")
-    return by_token(call, [_shown(call, skill) for skill in found if source in (None, skill["source"]["type"])])
+    return page_by_token(call, [_shown(call, skill) for skill in found if source in (None, skill["source"]["type"])])
 
 
 async def retrieve(call: Call) -> Object:
@@ -79,7 +79,7 @@ async def create_version(call: Call) -> Object:
 async def list_versions(call: Call) -> Object:
     skill = _skill(call)
     found = call.state.store.all(_VERSION, skill["id"])[::-1]
-    return by_token(call, [_shown_version(call, version) for version in found])
+    return page_by_token(call, [_shown_version(call, version) for version in found])
 
 
 async def retrieve_version(call: Call) -> Object:
@@ -129,7 +129,7 @@ def _add_version(call: Call, skill: Object, uploaded: Bundle) -> Object:
     }
     store = call.state.store
     store.put(_VERSION, version["id"], version, skill["id"])
-    store.write(version["id"], uploaded.packed())
+    store.write(version["id"], uploaded.pack())
     skill |= {"latest_version_id": version["id"], "updated_at": version["created_at"]}
     store.put(_SKILL, skill["id"], skill)
     return version

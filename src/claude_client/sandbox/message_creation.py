@@ -1,6 +1,6 @@
 """From a body of `messages.create` to the message: checked, replied to, cut to length, counted.
 
-The endpoint and the batches both answer through `respond`.
+The endpoint and the batches both call `create_message`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from .validation import check
 
 
 @dataclass(frozen=True)
-class Asked:
+class CheckedRequest:
     """A valid body, and what was found in it."""
 
     body: Object
@@ -42,7 +42,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Answered:
+class CreatedMessage:
     """A message as it is sent."""
 
     message: Object
@@ -52,27 +52,27 @@ class Answered:
     """How a stream sends it."""
 
 
-def respond(state: State, body: Object, caller: Caller, received: Received) -> Answered:
-    """Answer a body of `messages.create`, and keep what has to be kept of that.
+def create_message(state: State, body: Object, caller: Caller, received: Received) -> CreatedMessage:
+    """Create the message for a body of `messages.create`, and keep what has to be kept of that.
 
     Args:
         received: The request that it came in, by which instructions go.
     """
     check(body, MessageCreateParamsBase)
-    body = threads.expanded(state.store, body)
-    asked = ask(body, caller, partial(files.content, state.store))
-    state.quota.check(INPUT, asked.input_tokens)
+    body = threads.expand(state.store, body)
+    checked = check_request(body, caller, partial(files.content, state.store))
+    state.quota.check(INPUT, checked.input_tokens)
     state.quota.check(OUTPUT, 1)
-    reply = _reply(state, asked, received)
-    hit = state.cache.look_up(asked.model.id, _with_outer_control(body, asked.segments))
-    answered = answer(asked, reply, hit, "batch" if caller.batch else _tier(state, body))
-    threads.keep(state.store, body, answered.message)
-    usage = answered.message["usage"]
-    record(state.store, caller, asked.model.id, usage)
+    reply = _reply(state, checked, received)
+    hit = state.cache.look_up(checked.model.id, _with_outer_control(body, checked.segments))
+    created = build_message(checked, reply, hit, "batch" if caller.batch else _tier(state, body))
+    threads.keep(state.store, body, created.message)
+    usage = created.message["usage"]
+    record(state.store, caller, checked.model.id, usage)
     for limits in limited_by(usage):
         state.quota.use(INPUT, usage["input_tokens"], limits)
         state.quota.use(OUTPUT, usage["output_tokens"], limits)
-    return answered
+    return created
 
 
 def _tier(state: State, body: Object) -> str:
@@ -80,19 +80,19 @@ def _tier(state: State, body: Object) -> str:
 
 
 def limited_by(usage: Object) -> list[str]:
-    """The limits that what was used counts against; the headers of the answer tell of them."""
+    """The limits that what was used counts against; the headers of the response tell of them."""
     beside = {PRIORITY: usage["service_tier"] == "priority", FAST: usage["speed"] == "fast"}
     return [STANDARD, *(limits for limits, applies in beside.items() if applies)]
 
 
-def _reply(state: State, asked: Asked, received: Received) -> Composed:
+def _reply(state: State, checked: CheckedRequest, received: Received) -> Composed:
     """The reply that the sandbox was told to give, or one made from the request."""
     told = state.script.next(received)
     if told is not None:
-        return told.composed(asked.body)
-    reply = compose(asked.body, asked.reading)
-    for tool in server_tools.asked_for(asked.body, asked.reading):
-        _insert(reply, server_tools.run(tool, asked.reading, state.store))
+        return told.compose(checked.body)
+    reply = compose(checked.body, checked.reading)
+    for tool in server_tools.find_requested(checked.body, checked.reading):
+        _insert(reply, server_tools.run(tool, checked.reading, state.store))
     return reply
 
 
@@ -118,24 +118,24 @@ def _with_outer_control(body: Object, segments: list[Segment]) -> list[Segment]:
 def count_tokens(state: State, body: Object, caller: Caller) -> int:
     """The input tokens that a body of `messages.count_tokens` amounts to."""
     check(body, MessageCountTokensParamsBase)
-    return ask(body, caller, partial(files.content, state.store)).input_tokens
+    return check_request(body, caller, partial(files.content, state.store)).input_tokens
 
 
-def ask(body: Object, caller: Caller, read_file: FileReader) -> Asked:
+def check_request(body: Object, caller: Caller, read_file: FileReader) -> CheckedRequest:
     """Refuse what the API refuses in a body of the right form, and read it."""
     model = usable(body["model"])
     attachments = Attachments(read_file)
     check_messages(body, model, attachments, caller.version, caller.betas)
-    return Asked(body, model, read(body, attachments), list(segments(body, attachments)))
+    return CheckedRequest(body, model, read(body, attachments), list(segments(body, attachments)))
 
 
-def answer(asked: Asked, reply: Composed, hit: Hit, service_tier: str) -> Answered:
+def build_message(checked: CheckedRequest, reply: Composed, hit: Hit, service_tier: str) -> CreatedMessage:
     """The message that says `reply`, cut to what `asked` allows.
 
     Args:
         hit: How much of the request came from the prompt cache.
     """
-    body = asked.body
+    body = checked.body
     stopped_at = unfinished = None
     if not reply.is_final:
         stopped_at = _stop(reply, body.get("stop_sequences") or [])
@@ -146,16 +146,16 @@ def answer(asked: Asked, reply: Composed, hit: Hit, service_tier: str) -> Answer
         "id": new_id("msg"),
         "type": "message",
         "role": "assistant",
-        "model": asked.model.id,
+        "model": checked.model.id,
         "content": reply.content,
         "stop_reason": reply.stop_reason,
         "stop_sequence": stopped_at,
         "stop_details": None,
         "container": server_tools.container(body) if reply.ran_code or body.get("container") else None,
         "diagnostics": None if body.get("diagnostics") is None else {"cache_miss_reason": None},
-        "usage": _usage(asked, reply, hit, unfinished) | {"service_tier": service_tier} | reply.usage,
+        "usage": _usage(checked, reply, hit, unfinished) | {"service_tier": service_tier} | reply.usage,
     }
-    return Answered(message | reply.fields, unfinished, reply.pace)
+    return CreatedMessage(message | reply.fields, unfinished, reply.pace)
 
 
 def _stop(reply: Composed, stop_sequences: list[str]) -> str | None:
@@ -201,13 +201,13 @@ def output_tokens(block: Object) -> int:
     return count(json.dumps(block["input"], ensure_ascii=False)) if "input" in block else 0
 
 
-def _usage(asked: Asked, reply: Composed, hit: Hit, unfinished: str | None) -> Object:
+def _usage(checked: CheckedRequest, reply: Composed, hit: Hit, unfinished: str | None) -> Object:
     written = sum(output_tokens(block) for block in reply.content)
     if unfinished is not None:
         written += count(unfinished) - count("{}")
     thought = [count(block["thinking"]) for block in reply.content if block["type"] == "thinking"]
     return {
-        "input_tokens": asked.input_tokens - hit.read - hit.created_5m - hit.created_1h,
+        "input_tokens": checked.input_tokens - hit.read - hit.created_5m - hit.created_1h,
         "output_tokens": written,
         "cache_creation_input_tokens": hit.created_5m + hit.created_1h,
         "cache_read_input_tokens": hit.read,
@@ -217,6 +217,6 @@ def _usage(asked: Asked, reply: Composed, hit: Hit, unfinished: str | None) -> O
         },
         "output_tokens_details": {"thinking_tokens": sum(thought)} if thought else None,
         "server_tool_use": {WEB_SEARCHES: reply.web_searches, "web_fetch_requests": 0} if reply.web_searches else None,
-        "speed": asked.body.get("speed"),
-        "inference_geo": asked.body.get("inference_geo") or "global",
+        "speed": checked.body.get("speed"),
+        "inference_geo": checked.body.get("inference_geo") or "global",
     }

@@ -227,8 +227,9 @@ def as_list(name: str, value: Any) -> list[object]:
     """
     if isinstance(value, str):
         return [value]
+    kind = type(value).__name__
     if isinstance(value, (bytes, bytearray, Mapping)) or not isinstance(value, Iterable):
-        raise TypeError(f"invalid {name}={value!r}: expected a list, not {type(value).__name__}")
+        raise TypeError(f"invalid {name}={value!r}: expected a list, not {kind}")
     items: list[object] = [*value]
     if None in items:
         raise TypeError(f"invalid {name}={items!r}: None is not an item")

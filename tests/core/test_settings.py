@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import math
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -155,6 +157,162 @@ def test_secrets_do_not_show() -> None:
 def test_a_setting_out_of_its_bounds_is_named(options: Any, named: str) -> None:
     with pytest.raises(ValueError, match=named):
         from_arguments("k", options)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("https://h.example", "https://h.example/v1/messages"),
+        ("https://h.example//", "https://h.example/v1/messages"),
+        ("https://h.example/a/b/", "https://h.example/a/b/v1/messages"),
+        ("HTTPS://H.Example/A", "https://h.example/A/v1/messages"),
+        ("https://h.example:8443/a", "https://h.example:8443/a/v1/messages"),
+        ("https://h.example:", "https://h.example/v1/messages"),
+        ("https://h.example./", "https://h.example./v1/messages"),
+        ("http://127.0.0.1:1/", "http://127.0.0.1:1/v1/messages"),
+        ("http://[::1]:8080/a", "http://[::1]:8080/a/v1/messages"),
+        ("https://münchen.example/ä", "https://xn--mnchen-3ya.example/%C3%A4/v1/messages"),
+        ("https://h.example/a%20b%2Fc", "https://h.example/a%20b%2Fc/v1/messages"),
+        ("https://h.example/a;v=1", "https://h.example/a;v=1/v1/messages"),
+        (httpx.URL("https://h.example/a"), "https://h.example/a/v1/messages"),
+    ],
+)
+def test_the_path_of_the_api_stands_behind_the_base_url(given: Any, expected: str) -> None:
+    assert str(build(request(), from_arguments("k", {"base_url": given})).url) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ("h.example", "starts with https://"),
+        ("//h.example", "starts with https://"),
+        ("https:/h.example", "starts with https://"),
+        ("https:h.example", "starts with https://"),
+        ("ftp://h.example", "starts with https://"),
+        ("https://", "expected a host"),
+        ("https:///a", "expected a host"),
+        ("https://:443", "expected a host"),
+        ("https://h.example:0", "invalid port '0'"),
+        ("https://h.example:65536", "invalid port '65536'"),
+        ("https://h.example:-1", "invalid port '-1'"),
+        ("https://h.example:http", "invalid port 'http'"),
+        ("http://[::1]:99999", "invalid port '99999'"),
+        ("http://[::1", "Invalid IPv6"),
+        ("http://[nonsense]", "IPv6|IP"),
+        ("https://300.1.1.1", "invalid IPv4 address"),
+        ("https://1.2.3.4.5", "invalid IPv4 address"),
+        ("https://a..b", "invalid host"),
+        ("https://.a", "invalid host"),
+        (f"https://{'a' * 64}.example", "invalid host"),
+        ("https://h.example?beta=true", "no query and no fragment"),
+        ("https://h.example/a?", "no query and no fragment"),
+        ("https://h.example/#top", "no query and no fragment"),
+        ("https://h.example/a/../b", r"segment \. or \.\."),
+        ("https://h.example/%2e%2e/b", r"segment \. or \.\."),
+        ("https://h.example/%zz", "hexadecimal"),
+        ("https://h.example/100%", "hexadecimal"),
+        ("https://h.example/a b", "white space"),
+        (" https://h.example", "white space"),
+        ("https://h.example\n", "control character"),
+        ("https://h.example/\0", "control character"),
+        ("\ufeffhttps://h.example", "control character"),
+        ("https://h\u200b.example", "control character"),
+        ("https://h.example/\ud83d", "control character"),
+        ("https://h.example\\a", "backslash"),
+    ],
+)
+def test_a_base_url_that_is_none_is_refused_when_the_client_is_made(given: str, problem: str) -> None:
+    with pytest.raises(ValueError, match=f"invalid base_url .*({problem})"):
+        from_arguments("k", {"base_url": given})
+
+
+def test_a_password_in_a_base_url_is_refused_and_not_shown() -> None:
+    with pytest.raises(ValueError, match="invalid base_url with a user or a password") as caught:
+        from_arguments("k", {"base_url": f"https://nora:{SECRET}@h.example?x={SECRET}"})
+
+    assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "name", ["timeout", "deadline", "stream_idle_timeout", "first_event_timeout", "max_retry_wait"]
+)
+@pytest.mark.parametrize(
+    ("value", "error"),
+    [
+        (-1, ValueError),
+        (math.nan, ValueError),
+        (1e12, ValueError),
+        ("5", TypeError),
+        (True, TypeError),
+        (timedelta(seconds=1), TypeError),
+        ((1, 2), TypeError),
+    ],
+)
+def test_a_number_of_seconds_that_is_none_is_refused_by_its_name(name: str, value: Any, error: type[Exception]) -> None:
+    settings = from_arguments("k", {})
+    for attempt in (lambda: from_arguments("k", {name: value}), lambda: settings.for_call({name: value})):  # type: ignore[misc]
+        with pytest.raises(error, match=f"invalid {name}="):
+            attempt()
+
+
+def test_an_endless_wait_is_no_number_of_seconds_but_for_the_wait_of_the_server() -> None:
+    with pytest.raises(ValueError, match="invalid deadline=inf"):
+        from_arguments("k", {"deadline": math.inf})
+    assert from_arguments("k", {"max_retry_wait": math.inf}).max_retry_wait == math.inf
+
+
+@pytest.mark.parametrize(
+    ("options", "error", "message"),
+    [
+        ({"max_retries": 2.0}, TypeError, "max_retries=2.0: expected a whole number"),
+        ({"max_retries": "2"}, TypeError, "max_retries='2': expected a whole number"),
+        ({"max_retries": True}, TypeError, "max_retries=True"),
+        ({"max_retries": math.inf}, TypeError, "max_retries=inf"),
+        ({"timeout": httpx.Timeout(5.0, read=-1.0)}, ValueError, r"timeout\.read=-1\.0"),
+        ({"base_url": b"https://h.example"}, TypeError, "base_url=.*not bytes"),
+        ({"base_url": 3}, TypeError, "base_url=3"),
+        ({"default_headers": ["a"]}, TypeError, "default_headers: expected a mapping, not list"),
+        ({"default_query": "a=b"}, TypeError, "default_query: expected a mapping, not str"),
+        ({"middleware": print}, TypeError, "middleware: expected a list"),
+        ({"middleware": "log"}, TypeError, "middleware: expected a list"),
+        ({"size_limits": 3}, TypeError, "size_limits: expected a mapping"),
+        ({"size_limits": {"std": 1}}, ValueError, "'std': expected standard, batches, files, skills"),
+        ({"size_limits": {"files": -1}}, ValueError, "files=-1"),
+        ({"response_limits": 3}, TypeError, "response_limits=3"),
+        ({"strict": "no"}, TypeError, "strict='no': expected a bool"),
+        ({"api_version": 20230601}, TypeError, "api_version=20230601"),
+    ],
+)
+def test_an_argument_of_the_wrong_type_is_refused_by_its_name(
+    options: Any, error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=f"invalid .*{message}"):
+        from_arguments("k", options)
+
+
+@pytest.mark.parametrize(
+    ("odd", "named"),
+    [
+        ("\u2019", r"U\+2019 RIGHT SINGLE QUOTATION MARK"),
+        ("\u201c", r"U\+201C LEFT DOUBLE QUOTATION MARK"),
+        ("\xa0", r"U\+00A0 NO-BREAK SPACE"),
+        ("\u200b", r"U\+200B ZERO WIDTH SPACE"),
+        ("\ufeff", r"U\+FEFF ZERO WIDTH NO-BREAK SPACE"),
+        ("\u2013", r"U\+2013 EN DASH"),
+        ("\0", r"control character '\\x00'"),
+        ("\x7f", r"control character '\\x7f'"),
+    ],
+)
+@pytest.mark.parametrize("at", [slice(0, 0), slice(10, 10), slice(99, 99)])
+@pytest.mark.parametrize("name", ["api_key", "auth_token", "admin_api_key"])
+def test_a_key_with_an_odd_character_is_told_which_and_not_shown(name: str, at: slice, odd: str, named: str) -> None:
+    key = SECRET[: at.start] + odd + SECRET[at.start :]
+    with pytest.raises(ValueError, match=named) as caught:
+        from_arguments(key if name == "api_key" else None, {} if name == "api_key" else {name: key})  # type: ignore[misc]
+
+    assert name in str(caught.value)
+    assert SECRET[:8] not in str(caught.value)
+    assert SECRET[-8:] not in str(caught.value)
 
 
 def test_an_unknown_argument_is_named_with_the_one_that_was_meant() -> None:

@@ -126,6 +126,7 @@ STANDARD_LIMIT = SizeLimit(
 BATCHES_LIMIT = SizeLimit("batches", 256 * MiB, "split the requests into several batches")
 FILES_LIMIT = SizeLimit("files", 500 * MiB, "split the file into several")
 SKILLS_LIMIT = SizeLimit("skills", 30 * MiB, "leave out of the skill what it does not need")
+SIZE_LIMIT_NAMES = tuple(limit.endpoint for limit in (STANDARD_LIMIT, BATCHES_LIMIT, FILES_LIMIT, SKILLS_LIMIT))
 
 
 class ResponseLimits(NamedTuple):

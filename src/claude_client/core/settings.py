@@ -12,16 +12,18 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
+from ipaddress import IPv4Address
+from math import inf
 from typing import TYPE_CHECKING, Any, Final, cast
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from typing_extensions import TypedDict
 
 from ..http.clients import DEFAULT_TIMEOUT_SECONDS
 from ..types.request_options import left_out
 from ..types.response_info import holds_secret
-from .request import ResponseLimits
-from .signatures import Keywords
+from .request import SIZE_LIMIT_NAMES, ResponseLimits
+from .signatures import Keywords, check_count, check_seconds
 
 if TYPE_CHECKING:
     import httpx
@@ -91,6 +93,7 @@ class Settings:
     def changed(self, options: ClientOptions, api_key: str | None = None) -> Settings:
         """A copy for these arguments of a client. Headers and query parameters are added to those there are."""
         changes: dict[str, Any] = _KEYWORDS.given("Client", options)
+        _check_types(changes)
         if api_key is not None:
             # Whoever gives a key does not mean an older token, and the other way round.
             changes = {"auth_token": None, **changes, "api_key": api_key}
@@ -108,21 +111,26 @@ class Settings:
         """These settings, if they make sense.
 
         Raises:
-            TypeError: A secret or a header is no text, or a number is none.
-            ValueError: A number is out of its bounds, or the base URL or a header is invalid.
+            TypeError: An argument is of the wrong type; the message names it.
+            ValueError: A number is out of its bounds, or the base URL or a header is invalid; the message names it.
         """
         headers = {**{name: getattr(self, name) or "" for name in _VARIABLES}, **self.default_headers}
         problem = find_invalid_header(headers)
         del headers  # so that no frame of the traceback has a key
         if problem is not None:
             raise problem
-        validate_whole_number("max_retries", self.max_retries, "0 turns retries off")
-        for name in ("deadline", "max_retry_wait", "stream_idle_timeout", "first_event_timeout"):
-            validate_seconds(name, getattr(self, name))
-        if isinstance(self.timeout, (int, float, str)):  # else of the HTTP library, which checks it itself
-            validate_seconds("timeout", self.timeout)
+        check_count("max_retries", self.max_retries)
+        for name in ("deadline", "stream_idle_timeout", "first_event_timeout"):
+            if (seconds := getattr(self, name)) is not None:
+                check_seconds(name, seconds)
+        # Only compared with the wait that the server asks for.
+        if self.max_retry_wait != inf:
+            check_seconds("max_retry_wait", self.max_retry_wait)
+        _check_timeout(self.timeout)
         for name, limit in {**self.size_limits, **self.response_limits._asdict()}.items():
-            validate_whole_number(name, limit, "a number of bytes")
+            check_count(name, limit)
+        if not isinstance(self.api_version, str) or not self.api_version:  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
+            raise TypeError(f"invalid api_version={self.api_version!r}: expected a date as text, such as '2023-06-01'")
         validate_base_url(self.base_url)
         return self
 
@@ -164,32 +172,42 @@ class Settings:
         return replace(found, api_key=api_key, admin_api_key=self.admin_api_key or admin_api_key)
 
 
-def validate_whole_number(name: str, value: object, meaning: str) -> None:
-    """Refuse what is no whole number from 0.
+def _check_types(given: Mapping[str, object]) -> None:
+    """Refuse what is of another type than an argument of a client has, by the name of the argument.
 
     Raises:
-        TypeError: It is no `int`.
-        ValueError: It is negative.
+        TypeError: It is. Values of headers are not shown.
+        ValueError: A size limit is of no kind of endpoint.
     """
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise TypeError(f"invalid {name}={value!r}: expected a whole number ({meaning})")
-    if value < 0:
-        raise ValueError(f"invalid {name}={value}: it is negative ({meaning})")
+    for name in ("default_headers", "default_query", "size_limits"):
+        if name in given and not isinstance(given[name], Mapping):
+            raise TypeError(f"invalid {name}: expected a mapping, not {type(given[name]).__name__}")
+    for name in ("strict", "pickle_secrets"):
+        if name in given and not isinstance(given[name], bool):
+            raise TypeError(f"invalid {name}={given[name]!r}: expected a bool, not {type(given[name]).__name__}")
+    middleware = given.get("middleware", ())
+    if isinstance(middleware, (str, bytes)) or not isinstance(middleware, Sequence):
+        raise TypeError(f"invalid middleware: expected a list, not {type(middleware).__name__}")
+    limits = given.get("response_limits")
+    if limits is not None and not isinstance(limits, ResponseLimits):
+        raise TypeError(f"invalid response_limits={limits!r}: expected ResponseLimits(...)")
+    for name in cast("Mapping[str, object]", given.get("size_limits", {})):
+        if name not in SIZE_LIMIT_NAMES:
+            raise ValueError(f"invalid size_limits key {name!r}: expected {', '.join(SIZE_LIMIT_NAMES)}")
+    url = given.get("base_url", "")
+    # A URL of `httpx` or `httpx2`, of which neither is imported before a call.
+    if not isinstance(url, str) and not (hasattr(url, "scheme") and hasattr(url, "host")):
+        raise TypeError(f"invalid base_url={url!r}: expected a str or an httpx.URL, not {type(url).__name__}")
 
 
-def validate_seconds(name: str, value: object) -> None:
-    """Refuse what is no number of seconds; `None` is none to check.
-
-    Raises:
-        TypeError: It is no number.
-        ValueError: It is negative, or not a number.
-    """
-    if value is None:
+def _check_timeout(timeout: Any) -> None:
+    """Refuse what is neither a number of seconds nor one for each phase, as an `httpx.Timeout` has."""
+    if not callable(getattr(timeout, "as_dict", None)):
+        check_seconds("timeout", timeout)
         return
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise TypeError(f"invalid {name}={value!r}: expected a number of seconds")
-    if not value >= 0:  # NaN compares as false
-        raise ValueError(f"invalid {name}={value}: expected a number of seconds, from 0")
+    for phase, seconds in timeout.as_dict().items():
+        if seconds is not None:
+            check_seconds(f"timeout.{phase}", seconds)
 
 
 def validate_base_url(text: str) -> None:
@@ -216,19 +234,38 @@ def _find_url_problem(text: str) -> str | None:
         return "expected one that starts with https://, http:// or sandbox:"
     try:
         parts = urlsplit(text)
-        host, port = parts.hostname, parts.port
     except ValueError as error:
         return str(error)
     if "@" in parts.netloc:
         return "errors would show the credentials in it: give default_headers={'authorization': ...} instead"
-    if not host:
-        return "expected a host behind the scheme"
-    if port == 0:
-        return "the port is 0"
     if "?" in text or "#" in text:
         return "expected no query and no fragment; default_query= adds parameters to every request"
     if "\\" in text:
         return "it contains a backslash"
+    if re.search(r"%(?![0-9a-fA-F]{2})", parts.path):
+        return "a % in it is not followed by two hexadecimal digits: write it as %25"
+    # The library would take them away, and what stands before them.
+    if not {".", ".."}.isdisjoint(unquote(parts.path).split("/")):
+        return "its path has a segment . or .."
+    return _find_host_problem(parts)
+
+
+def _find_host_problem(parts: SplitResult) -> str | None:
+    host = parts.hostname
+    if not host:
+        return "expected a host behind the scheme"
+    port = parts.netloc.rpartition("]")[2].rpartition(":")
+    if port[1] and port[2] and not (port[2].isascii() and port[2].isdigit() and 1 <= int(port[2][:6]) <= 65535):
+        return f"invalid port {port[2]!r}, expected 1 to 65535"
+    if "[" in parts.netloc:
+        return None  # `urlsplit` and the HTTP library check addresses of IPv6
+    if re.fullmatch(r"[\d.]+", host, re.ASCII):
+        try:
+            IPv4Address(host)
+        except ValueError:
+            return f"invalid IPv4 address {host!r}"
+    if host.isascii() and any(not 1 <= len(label) <= 63 for label in host.removesuffix(".").split(".")):
+        return f"invalid host {host!r}: expected labels of 1 to 63 characters"
     return None
 
 

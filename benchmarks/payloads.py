@@ -100,7 +100,7 @@ def model(_size: int, _origin: str) -> dict[str, Answer]:
         capabilities[name] = {**support, **dict.fromkeys(kinds, support)}
     kinds = ("adaptive", "between_tools", "disabled", "enabled")
     capabilities["thinking"] = {**support, "types": dict.fromkeys(kinds, support)}
-    capabilities["server_tools"] = {}
+    capabilities["server_tools"] = {**support, "code_execution": support, "web_search": support}
     found = {
         "type": "model",
         "id": MODEL,

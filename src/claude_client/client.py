@@ -334,7 +334,8 @@ class Client(_AnyClient[Sync]):
         return Driver()
 
     def _send(self, request: Request[T, Any]) -> T:
-        return self._driver.send(self._call(request)).parse()
+        call = Call(request, self._call_settings or self._resolve_settings())
+        return self._driver.send(call).parse()
 
     def _send_raw(self, request: Request[T, Any]) -> Response[T]:
         return self._driver.send(self._call(request))
@@ -406,7 +407,8 @@ class AsyncClient(_AnyClient[Async]):
         return AsyncDriver()
 
     async def _send(self, request: Request[Any, T]) -> T:
-        return await (await self._driver.send(self._call(request))).parse()
+        call = Call(request, self._call_settings or self._resolve_settings())
+        return await (await self._driver.send(call)).parse()
 
     async def _send_raw(self, request: Request[Any, T]) -> AsyncResponse[T]:
         return await self._driver.send(self._call(request))

@@ -33,8 +33,8 @@ class CallDriver(Protocol):
     """Whether it sends on an event loop."""
 
     @property
-    def library(self) -> ModuleType:
-        """The HTTP library whose requests it sends."""
+    def library(self) -> ModuleType | None:
+        """The HTTP library of a given client, whose requests it sends; `None` for `httpx`."""
         ...
 
     def open_streams(self) -> int:
@@ -121,26 +121,10 @@ class Call(Generic[S, A]):
 
     # ---- what is sent -----------------------------------------------------------------------------------
 
-    def build_request(self) -> httpx.Request:
-        """The request for the next attempt.
-
-        Raises:
-            RequestTooLargeError: The body is larger than the endpoint takes.
-            CredentialsError: There is nothing to authenticate the call with.
-        """
-        driver = self.driver
-        return http_request.build(
-            self.request,
-            self.settings,
-            library=None if driver is None else driver.library,
-            time_left=self.time_left,
-            asynchronous=driver is not None and driver.is_async,
-        )
-
     @property
     def library(self) -> ModuleType:
         """The HTTP library whose requests the driver sends."""
-        if self.driver is not None:
+        if self.driver is not None and self.driver.library is not None:
             return self.driver.library
         import httpx
 

@@ -56,19 +56,11 @@ class _AnyDriver:
     def __init__(self, given: Any = None) -> None:
         self.given = given
         """The HTTP client that the caller made, if one was given."""
-        self._library: ModuleType | None = None
+        self.library: ModuleType | None = None
+        """The HTTP library of the given client, whose requests it sends; `None` for `httpx`."""
         if given is not None:
-            self._library = library_of(given, asynchronous=self.is_async)
+            self.library = library_of(given, asynchronous=self.is_async)
         self._streams: weakref.WeakSet[httpx.Response] = weakref.WeakSet()
-
-    @property
-    def library(self) -> ModuleType:
-        """The HTTP library whose requests are sent: `httpx`, or that of a given client."""
-        if self._library is None:
-            import httpx
-
-            self._library = httpx
-        return self._library
 
     def open_streams(self) -> int:
         """How many responses are being read, each of which keeps a connection."""
@@ -78,10 +70,10 @@ class _AnyDriver:
         """Take note of a response whose headers are there; True where its body is to be read at once."""
         call = attempt.call
         attempt.response = response
-        if call.settings.first_event_timeout is not None:
-            call.headers_came(attempt.request)
         if call.whole or not response.is_success:
             return True
+        if call.settings.first_event_timeout is not None:
+            call.headers_came(attempt.request)
         if not isinstance(response.stream, InMemory):
             self._streams.add(response)
         return False
@@ -154,7 +146,8 @@ class Driver(_AnyDriver):
         call = attempt.call
         if attempt.delay:
             time.sleep(attempt.delay)
-        call.sent_at = call.now()
+        if not call.whole:
+            call.sent_at = call.now()
         response = self._send(attempt.request)
         if self._receive(attempt, response):
             try:
@@ -170,15 +163,18 @@ class Driver(_AnyDriver):
         try:
             if given is None:
                 transport = self.transport
-                guard.watch(request, transport, asynchronous=False)
+                if guard.current is not None:
+                    guard.watch(request, transport, asynchronous=False)
                 response = transport.send(request)
                 response.request = request
                 return response
             adopt(request, given)
-            guard.watch(request, given, asynchronous=False)
+            if guard.current is not None:
+                guard.watch(request, given, asynchronous=False)
             return given.send(request, stream=True, follow_redirects=False)
         finally:
-            close_body(request)
+            if not isinstance(request.stream, InMemory):
+                close_body(request)
 
     def _read_whole(self, call: Call[Any, Any], response: httpx.Response) -> None:
         limit = call.settings.response_limits.json_bytes
@@ -310,8 +306,9 @@ class AsyncDriver(_AnyDriver):
         call = attempt.call
         if attempt.delay:
             await anyio.sleep(attempt.delay)
-        call.sent_at = call.now()
-        left = call.time_left()
+        if not call.whole:
+            call.sent_at = call.now()
+        left = None if call.settings.deadline is None else call.time_left()
         with nullcontext() if left is None else anyio.fail_after(left):
             response = await self._send(attempt.request)
             if self._receive(attempt, response):
@@ -328,15 +325,18 @@ class AsyncDriver(_AnyDriver):
         try:
             if given is None:
                 transport = self.transport
-                guard.watch(request, transport, asynchronous=True)
+                if guard.current is not None:
+                    guard.watch(request, transport, asynchronous=True)
                 response = await transport.send(request)
                 response.request = request
                 return response
             adopt(request, given)
-            guard.watch(request, given, asynchronous=True)
+            if guard.current is not None:
+                guard.watch(request, given, asynchronous=True)
             return await given.send(request, stream=True, follow_redirects=False)
         finally:
-            close_body(request)
+            if not isinstance(request.stream, InMemory):
+                close_body(request)
 
     async def _read_whole(self, call: Call[Any, Any], response: httpx.Response) -> None:
         limit = call.settings.response_limits.json_bytes

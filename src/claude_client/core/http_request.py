@@ -150,12 +150,12 @@ def _warn_of_plain_text(origin: str) -> None:
 
 def _build_headers(request: Request[Any, Any], settings: Settings) -> tuple[dict[str, str], Exception | None]:
     """The headers of `request`: the client's, the method's, the call's, each above those before. Or what is wrong."""
-    of_client, problem = _prepare_headers(settings, request.credential, request.answer.accept)
-    if problem is not None:
-        return {}, problem
+    of_client = settings.prepared.get((request.credential, request.answer.accept))
+    if of_client is None:
+        of_client, problem = _prepare_headers(settings, request.credential, request.answer.accept)
+        if problem is not None:
+            return {}, problem
     own = dict(request.headers)
-    if request.body is not None:
-        own["content-type"] = request.body.content_type
     options = request.options
     if request.betas or (options and options.get("betas")):
         own["anthropic-beta"] = _join_betas(of_client.get("anthropic-beta", ""), request)
@@ -169,6 +169,8 @@ def _build_headers(request: Request[Any, Any], settings: Settings) -> tuple[dict
     if own and (problem := find_invalid_header(own)) is not None:
         return {}, problem
     headers = {**of_client, **own}
+    if request.body is not None and "content-type" not in own:
+        headers["content-type"] = request.body.content_type
     for name in removed:
         headers.pop(name, None)
     if "x-api-key" not in headers and "authorization" not in headers:
@@ -180,22 +182,20 @@ def _prepare_headers(
     settings: Settings, credential: Credential, accept: str
 ) -> tuple[Mapping[str, str], Exception | None]:
     """The headers that all calls with this credential and media type have, put together once."""
-    found = settings.prepared.get((credential, accept))
-    if found is None:
-        found = {
-            "user-agent": user_agent(),
-            "anthropic-version": settings.api_version,
-            "accept": accept,
-            "accept-encoding": ACCEPTED_ENCODINGS,
-            "connection": "keep-alive",
-            **_build_credentials(settings, credential),
-            **settings.default_headers,
-        }
-        if (problem := find_invalid_header(found)) is not None:
-            return {}, problem
-        if "anthropic-beta" in found:
-            found["anthropic-beta"] = _join_betas(found["anthropic-beta"])
-        settings.prepared[credential, accept] = found
+    found = {
+        "user-agent": user_agent(),
+        "anthropic-version": settings.api_version,
+        "accept": accept,
+        "accept-encoding": ACCEPTED_ENCODINGS,
+        "connection": "keep-alive",
+        **_build_credentials(settings, credential),
+        **settings.default_headers,
+    }
+    if (problem := find_invalid_header(found)) is not None:
+        return {}, problem
+    if "anthropic-beta" in found:
+        found["anthropic-beta"] = _join_betas(found["anthropic-beta"])
+    settings.prepared[credential, accept] = found
     return found, None
 
 
@@ -313,7 +313,7 @@ def _build_extensions(
     extensions: dict[str, Any] = {}
     if request.query:
         extensions[SHOWN_QUERY] = tuple(request.query)
-    limits = dict(prepare_timeouts(settings))
+    limits = dict(settings.prepared.get("timeouts") or prepare_timeouts(settings))
     if settings.first_event_timeout is not None and waits_for_first_event(request, settings):
         limits["read"] = settings.first_event_timeout
     extensions["timeout"] = limits

@@ -174,10 +174,6 @@ class Response(_AnyResponse, Generic[S]):
         self.driver = driver
         self.call = call
 
-    @cached_property
-    def _parsed(self) -> S:
-        return cast("S", self.call.request.answer.parse(self))
-
     def parse(self) -> S:
         """The typed value, the same object each time.
 
@@ -186,7 +182,10 @@ class Response(_AnyResponse, Generic[S]):
         """
         if self.call.request.answer.whole and not (self.call.whole and self.http_response.is_stream_consumed):
             self.read()
-        return self._parsed
+        # Put there as a cached property would: a copy made before has no part in it.
+        if "_parsed" not in self.__dict__:
+            self.__dict__["_parsed"] = self.call.request.answer.parse(self)
+        return cast("S", self.__dict__["_parsed"])
 
     def read(self) -> bytes:
         """The whole body."""

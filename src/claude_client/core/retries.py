@@ -30,6 +30,7 @@ from ..errors import (
 from ..http.clients import check_address, connection_error
 from ..types.response_info import redact_location, show_url
 from . import logs
+from .http_request import build
 from .response_body import map_coding_error
 
 if TYPE_CHECKING:
@@ -97,7 +98,14 @@ def make_attempt(call: Call[Any, Any], delay: float) -> Generator[Step, httpx.Re
     """Make one attempt and put it on record; a response that is a failure comes back as its error."""
     if call.settings.deadline is not None:
         call.check_deadline()
-    request = call.build_request()
+    driver = call.driver
+    request = build(
+        call.request,
+        call.settings,
+        library=None if driver is None else driver.library,
+        time_left=call.time_left,
+        asynchronous=driver is not None and driver.is_async,
+    )
     response: httpx.Response | None = None
     failure: ClaudeError | None = None
     try:

@@ -16,29 +16,30 @@ if TYPE_CHECKING:
 Guard: TypeAlias = Callable[[str], None]
 """Takes the host of a call, and raises where it may not be called."""
 
-_guard: Guard | None = None
+current: Guard | None = None
+"""The guard that is asked."""
 
 
 @contextmanager
 def guarded(guard: Guard) -> Generator[None]:
     """Ask `guard` before every call of this process, in all threads, until the block is left."""
-    global _guard
-    before, _guard = _guard, guard
+    global current
+    before, current = current, guard
     try:
         yield
     finally:
-        _guard = before
+        current = before
 
 
 def watch(request: httpx.Request, http: object, *, asynchronous: bool) -> None:
     """Have the guard asked once `request`, which `http` is to send, is about to leave this process."""
-    if _guard is None:
+    if current is None:
         return
     if _leaves_no_trace(http):
-        _guard(request.url.host)
+        current(request.url.host)
     else:
         trace = _async_trace if asynchronous else _trace
-        request.extensions = {**request.extensions, "trace": trace(_guard, request)}
+        request.extensions = {**request.extensions, "trace": trace(current, request)}
 
 
 def _leaves_no_trace(client: object) -> bool:

@@ -63,7 +63,7 @@ def generate() -> dict[Path, str]:
 
 
 def _title(subject: str) -> str:
-    words = subject.replace("_", " ")
+    words = subject.replace("_", " ").replace("rbac", "RBAC").replace("claude code", "Claude Code")
     return words[0].upper() + words[1:]
 
 

@@ -390,7 +390,7 @@ class Writer:
             self.parts.append(f"{name}: TypeAlias = {type_}\n" + self._doc(name, schema, ""))
 
     def _doc(self, name: str, schema: Json, indent: str = "    ") -> str:
-        text = self.docs.of_type(name)
+        text = self.docs.of_type(name) or _alternatives(schema)
         if text and schema.get("x-beta-only") and not text.endswith("Beta."):
             text += " Beta."
         return _docstring(text, indent)
@@ -518,6 +518,17 @@ class Writer:
                 arguments = ", ".join(map(_literal, [f"{package}{module}", name, *tag]))
                 block += f"    {name}: TypeAlias = Annotated[Any, LazyType({arguments})]\n"
         return "\n".join([head, *lines, block, *(f"\n{part}\n" for part in self.parts)])
+
+
+def _alternatives(schema: Json) -> str:
+    """What there is to say of a type that is one of several; empty for an object."""
+    if "discriminator" in schema:
+        return f"One of these; `{schema['discriminator']['propertyName']}` tells which."
+    if "enum" in schema:
+        return "One of these, or another that came later."
+    if schema.get("type") == "object":
+        return "" if schema.get("properties") or "additionalProperties" in schema else "An object without fields."
+    return "One of these."
 
 
 def _union(members: Iterable[str]) -> str:

@@ -49,6 +49,10 @@ class AsCallersSee(griffe.Extension):
 
     def on_package(self, *, pkg: griffe.Module, **_: Any) -> None:
         """Rewrite every class, function and attribute of the package."""
+        for member in pkg.members.values():
+            # What is found by its public name too has both on its page. The stub that tells of these has no `__all__`.
+            if isinstance(member, griffe.Alias) and member.target_path.startswith(f"{pkg.name}."):
+                member.resolve_target()
         for obj in objects(pkg):
             if obj.docstring is not None:
                 obj.docstring.value = prepared(obj.docstring.value)

@@ -128,10 +128,20 @@ def on_page_content(html: str, **_: Any) -> str:
 @lru_cache(maxsize=1)
 def public_names() -> dict[str, str]:
     """Where each public name is."""
-    types = {name: f"claude_client.types.{name}" for name in exported(PACKAGE / "types" / "__init__.py")}
+    types = {name: f"claude_client.types.{name}" for name in exported(PACKAGE / "types" / "__init__.pyi")}
     sandbox = {name: f"claude_client.sandbox.{name}" for name in exported(PACKAGE / "sandbox" / "__init__.py")}
-    top = {name: f"claude_client.{name}" for name in exported(PACKAGE / "__init__.py") if name != "types"}
+    top = {name: f"claude_client.{name}" for name in of_the_package()}
     return {**types, **sandbox, **top}
+
+
+def of_the_package() -> list[str]:
+    """The public names of the package itself, from the table that it finds them by."""
+    body = ast.parse((PACKAGE / "__init__.py").read_text("utf-8")).body
+    table = next(
+        node.value for node in body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_EXPORTS"
+    )
+    named = ", ".join(ast.literal_eval(table).values()).split(", ")
+    return [name.rpartition(" as ")[2] for name in named]
 
 
 def exported(module: Path) -> list[str]:

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any, cast
 from typing_extensions import TypeVar
 
 from .. import types
-from ..core.endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated, polled
+from ..core.endpoint import Mode, Raw, Streamed, endpoint, polled
 from ..core.request import BATCHES_LIMIT, path
 from ..core.signatures import drop_unset
 from ..types._parameters import parameters
+from . import _batches
 from .message_params import apply_output_format, make_version_check, prepare_params
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ..core.pages import AsyncPage, Page
     from ..core.polling import Polling
     from ..core.request import Request
     from ..core.structured import OutputFormat, OutputReader
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from ..streaming import AsyncBatchResults, BatchResults
     from ..types import (
         BatchCreateParams,
-        BatchListParams,
-        DeletedMessageBatch,
         MessageBatch,
     )
     from ..types.request_options import WorkspaceOptions
@@ -44,7 +42,7 @@ _PATH = "/v1/messages/batches"
 _ITEM = "/v1/messages/batches/{message_batch_id}"
 
 
-class Batches(Resource[Mode]):
+class Batches(_batches.Batches[Mode]):
     """Message batches."""
 
     @property
@@ -77,53 +75,6 @@ class Batches(Resource[Mode]):
         return self._post(
             _PATH, types.MessageBatch, {**params, "requests": requests}, limit=BATCHES_LIMIT, check_version=check
         )
-
-    @endpoint
-    def retrieve(self, message_batch_id: str, **options: Unpack[WorkspaceOptions]) -> Request[MessageBatch]:
-        """One batch: how far it is (`processing_status`, `request_counts`) and when its results expire.
-
-        Raises:
-            NotFoundError: There is no such batch.
-
-        API: https://platform.claude.com/docs/en/api/messages/batches/retrieve
-        """
-        return self._get(path(_ITEM, message_batch_id=message_batch_id), types.MessageBatch, options)
-
-    @paginated
-    def list(self, **params: Unpack[BatchListParams]) -> Request[Page[MessageBatch], AsyncPage[MessageBatch]]:
-        """The batches of the workspace, newest first.
-
-        Args:
-            limit: Batches per page, 1 to 1000; 20 when left out.
-            after_id: Start behind the batch of this id.
-            before_id: End before the batch of this id; iteration then walks backwards.
-
-        API: https://platform.claude.com/docs/en/api/messages/batches/list
-        """
-        return self._list(_PATH, types.MessageBatch, params)
-
-    @endpoint
-    def cancel(self, message_batch_id: str, **options: Unpack[WorkspaceOptions]) -> Request[MessageBatch]:
-        """Stop a batch. What is being worked on may still come to its end; the rest is canceled and not paid for.
-
-        Raises:
-            NotFoundError: There is no such batch.
-
-        API: https://platform.claude.com/docs/en/api/messages/batches/cancel
-        """
-        return self._act(path(_ITEM + "/cancel", message_batch_id=message_batch_id), types.MessageBatch, options)
-
-    @endpoint
-    def delete(self, message_batch_id: str, **options: Unpack[WorkspaceOptions]) -> Request[DeletedMessageBatch]:
-        """Delete a batch that has ended, and its results.
-
-        Raises:
-            BadRequestError: The batch has not ended: cancel it first.
-            NotFoundError: There is no such batch.
-
-        API: https://platform.claude.com/docs/en/api/messages/batches/delete
-        """
-        return self._delete(path(_ITEM, message_batch_id=message_batch_id), types.DeletedMessageBatch, options)
 
     @polled
     def wait(

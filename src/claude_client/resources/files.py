@@ -9,26 +9,26 @@ import re
 from typing import TYPE_CHECKING
 
 from .. import types
-from ..core.endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated
+from ..core.endpoint import Mode, Raw, Streamed, endpoint
 from ..core.request import FILES_LIMIT, path
 from ..files.download import DownloadAnswer
 from ..files.multipart import MultipartBody, part
+from . import _files
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ..core.pages import AsyncPage, Page
     from ..core.request import Request
     from ..files.download import AsyncDownload, Download
     from ..rendering.progress import Progress
-    from ..types import DeletedFile, FileListParams, FileMetadata, FileUploadParams
+    from ..types import FileMetadata, FileUploadParams
     from ..types.request_options import WorkspaceOptions
 
 MAX_NAME_CHARACTERS = 255
 _FORBIDDEN = re.compile(r'[<>:"|?*\\/\x00-\x1f]')
 
 
-class Files(Resource[Mode]):
+class Files(_files.Files[Mode]):
     """Files of the workspace."""
 
     @property
@@ -69,20 +69,6 @@ class Files(Resource[Mode]):
         body = MultipartBody(fields, [file], self._meter(progress, file.filename or "upload"))
         return self._post("/v1/files", types.FileMetadata, params, body=body, limit=FILES_LIMIT)
 
-    @paginated
-    def list(self, **params: Unpack[FileListParams]) -> Request[Page[FileMetadata], AsyncPage[FileMetadata]]:
-        """The files of the workspace, newest first.
-
-        Args:
-            limit: Files per page, 1 to 1000; 20 when left out.
-            page: The `next_page` of an earlier answer.
-            ids: Only these files, at most 100, in one page; not together with `limit` or `page`.
-            scope_id: Only the files of this session (beta).
-
-        API: https://platform.claude.com/docs/en/api/files/list
-        """
-        return self._list("/v1/files", types.FileMetadata, params)
-
     @endpoint
     def download(
         self, file_id: str, *, progress: Progress | None = None, **options: Unpack[WorkspaceOptions]
@@ -103,34 +89,6 @@ class Files(Resource[Mode]):
         """
         url = path("/v1/files/{file_id}/content", file_id=file_id)
         return self._request("GET", url, DownloadAnswer(file_id, self._meter(progress, file_id)), options)
-
-    @endpoint
-    def retrieve_metadata(self, file_id: str, **options: Unpack[WorkspaceOptions]) -> Request[FileMetadata]:
-        """What is known about a file: its name, media type, size in bytes, and whether it can be downloaded.
-
-        Args:
-            file_id: The file's id.
-
-        Raises:
-            NotFoundError: There is no such file in the workspace.
-
-        API: https://platform.claude.com/docs/en/api/files/retrieve_metadata
-        """
-        return self._get(path("/v1/files/{file_id}", file_id=file_id), types.FileMetadata, options)
-
-    @endpoint
-    def delete(self, file_id: str, **options: Unpack[WorkspaceOptions]) -> Request[DeletedFile]:
-        """Delete a file, for good.
-
-        Args:
-            file_id: The file's id.
-
-        Raises:
-            NotFoundError: There is no such file in the workspace.
-
-        API: https://platform.claude.com/docs/en/api/files/delete
-        """
-        return self._delete(path("/v1/files/{file_id}", file_id=file_id), types.DeletedFile, options)
 
 
 def check_name(name: str) -> None:

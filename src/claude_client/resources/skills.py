@@ -10,41 +10,35 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .. import types
-from ..core.endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated
+from ..core.endpoint import Mode, Raw, Streamed, endpoint
 from ..core.request import SKILLS_LIMIT
 from ..core.request import path as url_path
 from ..files.download import DownloadAnswer
 from ..files.multipart import MultipartBody, part
 from ..files.skill_folder import FIELD, skill_parts
+from . import _skills
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from typing_extensions import Unpack
 
-    from ..core.pages import AsyncPage, Page
     from ..core.request import Request
     from ..files.download import AsyncDownload, Download
     from ..rendering.progress import Meter, Progress
     from ..types import (
-        DeletedSkill,
-        DeletedSkillVersion,
         Skill,
-        SkillListParams,
         SkillVersion,
-        SkillVersionListParams,
     )
     from ..types.request_options import WorkspaceOptions
     from ..types.uploads import FileTypes
 
 _SKILLS = "/v1/skills"
-_SKILL = "/v1/skills/{skill_id}"
 _VERSIONS = "/v1/skills/{skill_id}/versions"
-_VERSION = "/v1/skills/{skill_id}/versions/{version}"
 _CONTENT = "/v1/skills/{skill_id}/versions/{version}/content"
 
 
-class Skills(Resource[Mode]):
+class Skills(_skills.Skills[Mode]):
     """Skills of the workspace, and those that Anthropic provides."""
 
     @property
@@ -93,49 +87,8 @@ class Skills(Resource[Mode]):
         body = _body(path, files, {"display_name": display_name}, self._meter(progress, "skill"))
         return self._post(_SKILLS, types.Skill, options, body=body, limit=SKILLS_LIMIT)
 
-    @paginated
-    def list(self, **params: Unpack[SkillListParams]) -> Request[Page[Skill], AsyncPage[Skill]]:
-        """The skills that the workspace can use.
 
-        Args:
-            limit: Skills per page, 1 to 1000; 20 when left out.
-            page: The `next_page` of an earlier answer.
-            source: Only skills from there: `custom`, or `anthropic`.
-
-        API: https://platform.claude.com/docs/en/api/skills/list
-        """
-        return self._list(_SKILLS, types.Skill, params)
-
-    @endpoint
-    def retrieve(self, skill_id: str, **options: Unpack[WorkspaceOptions]) -> Request[Skill]:
-        """One skill, with the id of its latest version.
-
-        Args:
-            skill_id: The skill's id.
-
-        Raises:
-            NotFoundError: There is no such skill in the workspace.
-
-        API: https://platform.claude.com/docs/en/api/skills/retrieve
-        """
-        return self._get(url_path(_SKILL, skill_id=skill_id), types.Skill, options)
-
-    @endpoint
-    def delete(self, skill_id: str, **options: Unpack[WorkspaceOptions]) -> Request[DeletedSkill]:
-        """Delete a skill with all its versions, for good.
-
-        Args:
-            skill_id: The skill's id.
-
-        Raises:
-            NotFoundError: There is no such skill in the workspace.
-
-        API: https://platform.claude.com/docs/en/api/skills/delete
-        """
-        return self._delete(url_path(_SKILL, skill_id=skill_id), types.DeletedSkill, options)
-
-
-class Versions(Resource[Mode]):
+class Versions(_skills.Versions[Mode]):
     """The versions of a skill."""
 
     @property
@@ -178,54 +131,6 @@ class Versions(Resource[Mode]):
         url = url_path(_VERSIONS, skill_id=skill_id)
         body = _body(path, files, {}, self._meter(progress, skill_id))
         return self._post(url, types.SkillVersion, options, body=body, limit=SKILLS_LIMIT)
-
-    @paginated
-    def list(
-        self, skill_id: str, **params: Unpack[SkillVersionListParams]
-    ) -> Request[Page[SkillVersion], AsyncPage[SkillVersion]]:
-        """The versions of a skill, newest first.
-
-        Args:
-            skill_id: The skill's id.
-            limit: Versions per page, 1 to 1000; 20 when left out.
-            page: The `next_page` of an earlier answer.
-
-        API: https://platform.claude.com/docs/en/api/skills/versions/list
-        """
-        return self._list(url_path(_VERSIONS, skill_id=skill_id), types.SkillVersion, params)
-
-    @endpoint
-    def retrieve(self, version: str, *, skill_id: str, **options: Unpack[WorkspaceOptions]) -> Request[SkillVersion]:
-        """One version of a skill: the name and description that the model sees.
-
-        Args:
-            version: The version's id, or `latest`.
-            skill_id: The skill's id.
-
-        Raises:
-            NotFoundError: There is no such version.
-
-        API: https://platform.claude.com/docs/en/api/skills/versions/retrieve
-        """
-        return self._get(url_path(_VERSION, skill_id=skill_id, version=version), types.SkillVersion, options)
-
-    @endpoint
-    def delete(
-        self, version: str, *, skill_id: str, **options: Unpack[WorkspaceOptions]
-    ) -> Request[DeletedSkillVersion]:
-        """Delete one version of a skill, for good.
-
-        Args:
-            version: The version's id.
-            skill_id: The skill's id.
-
-        Raises:
-            NotFoundError: There is no such version.
-
-        API: https://platform.claude.com/docs/en/api/skills/versions/delete
-        """
-        url = url_path(_VERSION, skill_id=skill_id, version=version)
-        return self._delete(url, types.DeletedSkillVersion, options)
 
     @endpoint
     def download(

@@ -44,6 +44,7 @@ ModelConfigParamsEffort: TypeAlias = (
     | EffortXhighParam
     | EffortMaxParam
 )
+"""One of these. Beta."""
 
 
 class ModelConfigParams(TypedDict, total=False):
@@ -56,6 +57,7 @@ class ModelConfigParams(TypedDict, total=False):
 
 
 AgentCreateParamsModel: TypeAlias = ManagedAgentsModelParam | ModelConfigParams
+"""One of these. Beta."""
 
 
 class AWSRoleExecutionIdentityParams(TypedDict, total=False):
@@ -70,6 +72,7 @@ class ServiceAccountExecutionIdentityParams(TypedDict, total=False):
 ExecutionIdentityParams: TypeAlias = Annotated[
     AWSRoleExecutionIdentityParams | ServiceAccountExecutionIdentityParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class URLMCPServerParams(TypedDict, total=False):
@@ -94,6 +97,7 @@ class AdvisorParams(TypedDict, total=False):
 
 
 MultiagentRosterEntryParams: TypeAlias = str | AgentParams | MultiagentSelfParams | AdvisorParams
+"""One of these. Beta."""
 
 
 class MultiagentCoordinatorParams(TypedDict, total=False):
@@ -113,6 +117,7 @@ class MultiagentAdvisorDisabledParams(TypedDict, total=False):
 MultiagentAdvisorParams: TypeAlias = Annotated[
     MultiagentAdvisorEnabledParams | MultiagentAdvisorDisabledParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class MultiagentInlineAgentsEnabledParams(TypedDict, total=False):
@@ -126,9 +131,11 @@ class MultiagentInlineAgentsDisabledParams(TypedDict, total=False):
 MultiagentInlineAgentsParams: TypeAlias = Annotated[
     MultiagentInlineAgentsEnabledParams | MultiagentInlineAgentsDisabledParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 MultiagentPredefinedAgentParams: TypeAlias = str | AgentParams | MultiagentSelfParams
+"""One of these. Beta."""
 
 
 class MultiagentSubagentsEnabledParams(TypedDict, total=False):
@@ -144,6 +151,7 @@ class MultiagentSubagentsDisabledParams(TypedDict, total=False):
 MultiagentSubagentsParams: TypeAlias = Annotated[
     MultiagentSubagentsEnabledParams | MultiagentSubagentsDisabledParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class MultiagentWorkflowsEnabledParams(TypedDict, total=False):
@@ -159,6 +167,7 @@ class MultiagentWorkflowsDisabledParams(TypedDict, total=False):
 MultiagentWorkflowsParams: TypeAlias = Annotated[
     MultiagentWorkflowsEnabledParams | MultiagentWorkflowsDisabledParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class Multiagent20261001Params(TypedDict, total=False):
@@ -169,6 +178,7 @@ class Multiagent20261001Params(TypedDict, total=False):
 
 
 MultiagentParams: TypeAlias = Annotated[MultiagentCoordinatorParams | Multiagent20261001Params, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class AnthropicSkillParams(TypedDict, total=False):
@@ -184,6 +194,7 @@ class CustomSkillParams(TypedDict, total=False):
 
 
 ManagedAgentsSkillParams: TypeAlias = Annotated[AnthropicSkillParams | CustomSkillParams, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class AlwaysAllowPolicyParam(TypedDict, total=False):
@@ -201,6 +212,7 @@ class AutoPolicyParam(TypedDict, total=False):
 BashToolConfigParamsPermissionPolicy: TypeAlias = Annotated[
     AlwaysAllowPolicyParam | AlwaysAskPolicyParam | AutoPolicyParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class BashToolConfigParams(TypedDict, total=False):
@@ -213,6 +225,7 @@ class BashToolConfigParams(TypedDict, total=False):
 EditToolConfigParamsPermissionPolicy: TypeAlias = Annotated[
     AlwaysAllowPolicyParam | AlwaysAskPolicyParam | AutoPolicyParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class EditToolConfigParams(TypedDict, total=False):
@@ -225,6 +238,7 @@ class EditToolConfigParams(TypedDict, total=False):
 ReadToolConfigParamsPermissionPolicy: TypeAlias = Annotated[
     AlwaysAllowPolicyParam | AlwaysAskPolicyParam | AutoPolicyParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ReadToolConfigParams(TypedDict, total=False):
@@ -237,6 +251,7 @@ class ReadToolConfigParams(TypedDict, total=False):
 WriteToolConfigParamsPermissionPolicy: TypeAlias = Annotated[
     AlwaysAllowPolicyParam | AlwaysAskPolicyParam | AutoPolicyParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class WriteToolConfigParams(TypedDict, total=False):
@@ -249,6 +264,7 @@ class WriteToolConfigParams(TypedDict, total=False):
 GlobToolConfigParamsPermissionPolicy: TypeAlias = Annotated[
     AlwaysAllowPolicyParam | AlwaysAskPolicyParam | AutoPolicyParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class GlobToolConfigParams(TypedDict, total=False):
@@ -261,6 +277,7 @@ class GlobToolConfigParams(TypedDict, total=False):
 GrepToolConfigParamsPermissionPolicy: TypeAlias = Annotated[
     AlwaysAllowPolicyParam | AlwaysAskPolicyParam | AutoPolicyParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class GrepToolConfigParams(TypedDict, total=False):
@@ -273,9 +290,11 @@ class GrepToolConfigParams(TypedDict, total=False):
 WebFetchToolConfigParamsPermissionPolicy: TypeAlias = Annotated[
     AlwaysAllowPolicyParam | AlwaysAskPolicyParam | AutoPolicyParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 WebFetchURLSourceShorthand: TypeAlias = Literal["all", "none"]
+"""One of these, or another that came later. Beta."""
 
 
 class ManagedAgentsWebFetchURLSourceAllParam(TypedDict, total=False):
@@ -308,17 +327,21 @@ WebFetchURLSourceToolFilterParam: TypeAlias = Annotated[
     | ManagedAgentsWebFetchURLSourceExceptParam,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 WebFetchURLSourceToolFilterParams: TypeAlias = WebFetchURLSourceShorthand | WebFetchURLSourceToolFilterParam
+"""One of these. Beta."""
 
 
 WebFetchURLSourceUserInputParam: TypeAlias = Annotated[
     ManagedAgentsWebFetchURLSourceAllParam | ManagedAgentsWebFetchURLSourceNoneParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 WebFetchURLSourceUserInputParams: TypeAlias = WebFetchURLSourceShorthand | WebFetchURLSourceUserInputParam
+"""One of these. Beta."""
 
 
 class WebFetchURLSourcesParams(TypedDict, total=False):
@@ -341,6 +364,7 @@ class WebFetchToolConfigParams(TypedDict, total=False):
 WebSearchToolConfigParamsPermissionPolicy: TypeAlias = Annotated[
     AlwaysAllowPolicyParam | AlwaysAskPolicyParam | AutoPolicyParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ManagedAgentsUserLocationParam(TypedDict, total=False):
@@ -372,11 +396,13 @@ AgentToolConfigParams: TypeAlias = Annotated[
     | WebSearchToolConfigParams,
     Tagged("name"),
 ]
+"""One of these; `name` tells which. Beta."""
 
 
 AgentToolsetDefaultConfigParamsPermissionPolicy: TypeAlias = Annotated[
     AlwaysAllowPolicyParam | AlwaysAskPolicyParam | AutoPolicyParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class AgentToolsetDefaultConfigParams(TypedDict, total=False):
@@ -393,6 +419,7 @@ class AgentToolset20260401Params(TypedDict, total=False):
 MCPToolConfigParamsPermissionPolicy: TypeAlias = Annotated[
     AlwaysAllowPolicyParam | AlwaysAskPolicyParam | AutoPolicyParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class MCPToolConfigParams(TypedDict, total=False):
@@ -404,6 +431,7 @@ class MCPToolConfigParams(TypedDict, total=False):
 MCPToolsetDefaultConfigParamsPermissionPolicy: TypeAlias = Annotated[
     AlwaysAllowPolicyParam | AlwaysAskPolicyParam | AutoPolicyParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class MCPToolsetDefaultConfigParams(TypedDict, total=False):
@@ -434,14 +462,17 @@ class CustomToolParams(TypedDict, total=False):
 AgentCreateParamsTool: TypeAlias = Annotated[
     AgentToolset20260401Params | MCPToolsetParams | CustomToolParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 AgentUpdateParamsModel: TypeAlias = ManagedAgentsModelParam | ModelConfigParams
+"""One of these. Beta."""
 
 
 AgentUpdateParamsTool: TypeAlias = Annotated[
     AgentToolset20260401Params | MCPToolsetParams | CustomToolParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class AgentListParamsBase(TypedDict, total=False):

@@ -22,15 +22,19 @@ from ..responses.analytics import (
 )
 
 AnalyticsProjectGroupBy: TypeAlias = Literal["rbac_group_id", "user_id"]
+"""One of these, or another that came later."""
 
 
 AnalyticsOrder: TypeAlias = Literal["asc", "desc"]
+"""One of these, or another that came later."""
 
 
 AnalyticsArtifactGroupBy: TypeAlias = Literal["product", "rbac_group_id", "user_id"]
+"""One of these, or another that came later."""
 
 
 AnalyticsConnectorGroupBy: TypeAlias = Literal["product", "rbac_group_id", "user_id"]
+"""One of these, or another that came later."""
 
 
 AnalyticsCostGroupBy: TypeAlias = Literal[
@@ -57,15 +61,19 @@ AnalyticsCostGroupBy: TypeAlias = Literal[
     "user_profile_id",
     "workspace_id",
 ]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsInferenceGeoFilter: TypeAlias = Literal["global", "not_available", "us"]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsUsageCostSortOrder: TypeAlias = Literal["asc", "desc"]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsCostOrderBy: TypeAlias = Literal["amount", "list_amount", "time"]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsUsageCostProductFilter: TypeAlias = Literal[
@@ -82,9 +90,11 @@ AnalyticsUsageCostProductFilter: TypeAlias = Literal[
     "messages_api",
     "office_agent",
 ]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsTimeBucketWidth: TypeAlias = Literal["1d", "1h", "1m"]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsProductFilter: TypeAlias = Literal[
@@ -97,12 +107,15 @@ AnalyticsProductFilter: TypeAlias = Literal[
     "cowork",
     "office_agent",
 ]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsPluginGroupBy: TypeAlias = Literal["product", "rbac_group_id", "user_id"]
+"""One of these, or another that came later."""
 
 
 AnalyticsSkillGroupBy: TypeAlias = Literal["product", "rbac_group_id", "user_id"]
+"""One of these, or another that came later."""
 
 
 AnalyticsUsageGroupBy: TypeAlias = Literal[
@@ -127,12 +140,15 @@ AnalyticsUsageGroupBy: TypeAlias = Literal[
     "user_profile_id",
     "workspace_id",
 ]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsUsageOrderBy: TypeAlias = Literal["output_tokens", "requests", "time", "total_tokens", "uncached_input_tokens"]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsUserGroupBy: TypeAlias = Literal["rbac_group_id"]
+"""One of these."""
 
 
 class ProjectListParamsBase(TypedDict, total=False):

@@ -25,6 +25,7 @@ class ClaudeCodeManagedSettingsRBACGroupsModeParam(TypedDict, total=False):
 ClaudeCodeManagedSettingsModeParam: TypeAlias = Annotated[
     ClaudeCodeManagedSettingsOrganizationModeParam | ClaudeCodeManagedSettingsRBACGroupsModeParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ConfigurationUpdateParamsBase(TypedDict, total=False):

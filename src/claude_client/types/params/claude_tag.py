@@ -26,6 +26,7 @@ class ClaudeTagSlackWorkspaceBundleTargetCreateParam(TypedDict, total=False):
 ClaudeTagBundleTargetCreateParam: TypeAlias = Annotated[
     ClaudeTagSlackChannelBundleTargetCreateParam | ClaudeTagSlackWorkspaceBundleTargetCreateParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ClaudeTagSlackChannelIdentifiersParam(TypedDict, total=False):
@@ -49,6 +50,7 @@ ClaudeTagGuestPolicyParam: TypeAlias = Annotated[
     ClaudeTagGuestPolicyAllowParam | ClaudeTagGuestPolicyRestrictParam | ClaudeTagGuestPolicyChannelOnlyParam,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ClaudeTagReplyModeAutomaticParam(TypedDict, total=False):
@@ -74,6 +76,7 @@ ClaudeTagReplyModeParam: TypeAlias = Annotated[
     | ClaudeTagReplyModeThreadParam,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ClaudeTagSettingsCreateParam(TypedDict, total=False):

@@ -14,15 +14,19 @@ from .._model import IterableParam
 from ..request_options import RequestOptions
 
 ComplianceReviewOrder: TypeAlias = Literal["asc", "desc"]
+"""One of these, or another that came later. Beta."""
 
 
 ComplianceReviewCaseOrderBy: TypeAlias = Literal["created_at", "updated_at"]
+"""One of these, or another that came later. Beta."""
 
 
 ComplianceReviewCaseStatusFilter: TypeAlias = Literal["open", "closed"]
+"""One of these, or another that came later. Beta."""
 
 
 ComplianceReviewDetermination: TypeAlias = Literal["violation", "no_violation"]
+"""One of these, or another that came later. Beta."""
 
 
 ComplianceReviewViolatedPolicyCategory: TypeAlias = Literal[
@@ -44,6 +48,7 @@ ComplianceReviewViolatedPolicyCategory: TypeAlias = Literal[
     "compromised_key",
     "other",
 ]
+"""One of these, or another that came later. Beta."""
 
 
 class ComplianceReviewVerdictParam(TypedDict, total=False):

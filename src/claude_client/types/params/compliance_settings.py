@@ -24,6 +24,7 @@ class ComplianceSettingsStateDisabledParam(TypedDict, total=False):
 ComplianceSettingsStateParam: TypeAlias = Annotated[
     ComplianceSettingsStateEnabledParam | ComplianceSettingsStateDisabledParam, Tagged("type")
 ]
+"""One of these; `type` tells which."""
 
 
 class ComplianceSettingUpdateParamsBase(TypedDict, total=False):

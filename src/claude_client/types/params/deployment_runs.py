@@ -13,6 +13,7 @@ from typing_extensions import TypedDict
 from ..request_options import WorkspaceOptions
 
 TriggerType: TypeAlias = Literal["schedule", "manual"]
+"""One of these, or another that came later. Beta."""
 
 
 class DeploymentRunListParamsBase(TypedDict, total=False):

@@ -17,6 +17,7 @@ from ..responses.deployments import Currency, DeploymentStatus
 from .agents import AgentParams
 
 DeploymentCreateParamsAgent: TypeAlias = str | AgentParams
+"""One of these. Beta."""
 
 
 class ManagedAgentsTextBlockParam(TypedDict, total=False):
@@ -44,6 +45,7 @@ ManagedAgentsImageBlockParamSource: TypeAlias = Annotated[
     ManagedAgentsBase64ImageSourceParam | ManagedAgentsURLImageSourceParam | ManagedAgentsFileImageSourceParam,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ManagedAgentsImageBlockParam(TypedDict, total=False):
@@ -80,6 +82,7 @@ ManagedAgentsDocumentBlockParamSource: TypeAlias = Annotated[
     | ManagedAgentsFileDocumentSourceParam,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ManagedAgentsDocumentBlockParam(TypedDict, total=False):
@@ -97,6 +100,7 @@ UserMessageEventParamsContent: TypeAlias = Annotated[
     ManagedAgentsTextBlockParam | ManagedAgentsImageBlockParam | ManagedAgentsDocumentBlockParam | RedactedBlockParam,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class UserMessageEventParams(TypedDict, total=False):
@@ -115,6 +119,7 @@ class TextRubricParams(TypedDict, total=False):
 
 
 UserDefineOutcomeEventParamsRubric: TypeAlias = Annotated[FileRubricParams | TextRubricParams, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class UserDefineOutcomeEventParams(TypedDict, total=False):
@@ -137,6 +142,7 @@ class SystemMessageEventParams(TypedDict, total=False):
 DeploymentInitialEventParams: TypeAlias = Annotated[
     UserMessageEventParams | UserDefineOutcomeEventParams | SystemMessageEventParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class MonetaryAmountParam(TypedDict, total=False):
@@ -160,6 +166,7 @@ class CommitCheckoutParam(TypedDict, total=False):
 
 
 GitHubRepositoryResourceParamsCheckout: TypeAlias = Annotated[BranchCheckoutParam | CommitCheckoutParam, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class GitHubRepositoryResourceParams(TypedDict, total=False):
@@ -186,6 +193,7 @@ class MemoryStoreResourceParam(TypedDict, total=False):
 DeploymentCreateParamsResource: TypeAlias = Annotated[
     GitHubRepositoryResourceParams | FileResourceParams | MemoryStoreResourceParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ScheduleParams(TypedDict, total=False):
@@ -195,11 +203,13 @@ class ScheduleParams(TypedDict, total=False):
 
 
 DeploymentUpdateParamsAgent: TypeAlias = str | AgentParams
+"""One of these. Beta."""
 
 
 DeploymentUpdateParamsResource: TypeAlias = Annotated[
     GitHubRepositoryResourceParams | FileResourceParams | MemoryStoreResourceParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class DeploymentListParamsBase(TypedDict, total=False):

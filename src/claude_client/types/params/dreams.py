@@ -27,6 +27,7 @@ class DreamSessionsInputParam(TypedDict, total=False):
 
 
 DreamInputParam: TypeAlias = Annotated[DreamMemoryStoreInputParam | DreamSessionsInputParam, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class DreamModelConfigParam(TypedDict, total=False):
@@ -35,6 +36,7 @@ class DreamModelConfigParam(TypedDict, total=False):
 
 
 DreamCreateParamsModel: TypeAlias = str | DreamModelConfigParam
+"""One of these. Beta."""
 
 
 class OutputBehaviorCreateNewParam(TypedDict, total=False):
@@ -49,6 +51,7 @@ class OutputBehaviorUpdateExistingParam(TypedDict, total=False):
 OutputBehaviorParam: TypeAlias = Annotated[
     OutputBehaviorCreateNewParam | OutputBehaviorUpdateExistingParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class DreamListParamsBase(TypedDict, total=False):

@@ -26,6 +26,7 @@ class LimitedNetworkParams(TypedDict, total=False):
 
 
 CloudConfigParamsNetworking: TypeAlias = Annotated[UnrestrictedNetworkParam | LimitedNetworkParams, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class PackagesParams(TypedDict, total=False):
@@ -49,9 +50,11 @@ class SelfHostedConfigParams(TypedDict, total=False):
 
 
 EnvironmentCreateParamsConfig: TypeAlias = Annotated[CloudConfigParams | SelfHostedConfigParams, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 EnvironmentUpdateParamsConfig: TypeAlias = Annotated[CloudConfigParams | SelfHostedConfigParams, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class EnvironmentListParamsBase(TypedDict, total=False):

@@ -37,11 +37,13 @@ class AzureExternalKeyConfigParam(TypedDict, total=False):
 ExternalKeyCreateParamsProviderConfig: TypeAlias = Annotated[
     AWSExternalKeyConfigParam | GCPExternalKeyConfigParam | AzureExternalKeyConfigParam, Tagged("type")
 ]
+"""One of these; `type` tells which."""
 
 
 ExternalKeyUpdateParamsProviderConfig: TypeAlias = Annotated[
     AWSExternalKeyConfigParam | GCPExternalKeyConfigParam | AzureExternalKeyConfigParam, Tagged("type")
 ]
+"""One of these; `type` tells which."""
 
 
 class ExternalKeyListParamsBase(TypedDict, total=False):

@@ -31,6 +31,7 @@ class GCPExternalStorageConfigParam(TypedDict, total=False):
 ExternalStorageCreateParamsProviderConfig: TypeAlias = Annotated[
     AWSExternalStorageConfigParam | GCPExternalStorageConfigParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ExternalStorageListParamsBase(TypedDict, total=False):

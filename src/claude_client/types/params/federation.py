@@ -34,11 +34,13 @@ class JWKSInlineParam(TypedDict, total=False):
 IssuerCreateParamsJWKS: TypeAlias = Annotated[
     JWKSDiscoveryParam | JWKSExplicitURLParam | JWKSInlineParam, Tagged("type")
 ]
+"""One of these; `type` tells which."""
 
 
 IssuerUpdateParamsJWKS: TypeAlias = Annotated[
     JWKSDiscoveryParam | JWKSExplicitURLParam | JWKSInlineParam, Tagged("type")
 ]
+"""One of these; `type` tells which."""
 
 
 class FederationRuleMatchParam(TypedDict, total=False):

@@ -15,6 +15,7 @@ from ..request_options import WorkspaceOptions
 from ..responses.memory_stores import MemoryVersionOperation
 
 MemoryView: TypeAlias = Literal["basic", "full"]
+"""One of these, or another that came later. Beta."""
 
 
 class PreconditionParam(TypedDict, total=False):

@@ -26,6 +26,7 @@ class GoogleManagedProjectCMEKEnabledParams(TypedDict, total=False):
 GoogleManagedProjectCMEKControlParams: TypeAlias = Annotated[
     GoogleManagedProjectCMEKDisabledParams | GoogleManagedProjectCMEKEnabledParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class GoogleManagedProjectStorageDisabledParams(TypedDict, total=False):
@@ -45,6 +46,7 @@ class GoogleManagedProjectStorageEnabledParams(TypedDict, total=False):
 GoogleManagedProjectStorageControlParams: TypeAlias = Annotated[
     GoogleManagedProjectStorageDisabledParams | GoogleManagedProjectStorageEnabledParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ProjectDataControlUpdateParamsBase(TypedDict, total=False):

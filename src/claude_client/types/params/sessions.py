@@ -38,11 +38,13 @@ from .deployments import (
 )
 
 AgentWithOverridesParamsModel: TypeAlias = ManagedAgentsModelParam | ModelConfigParams
+"""One of these. Beta."""
 
 
 AgentWithOverridesParamsTool: TypeAlias = Annotated[
     AgentToolset20260401Params | MCPToolsetParams | CustomToolParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class AgentWithOverridesParams(TypedDict, total=False):
@@ -57,21 +59,25 @@ class AgentWithOverridesParams(TypedDict, total=False):
 
 
 SessionCreateParamsAgent: TypeAlias = str | AgentParams | AgentWithOverridesParams
+"""One of these. Beta."""
 
 
 SessionCreateParamsInitialEvent: TypeAlias = Annotated[
     UserMessageEventParams | UserDefineOutcomeEventParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 SessionCreateParamsResource: TypeAlias = Annotated[
     GitHubRepositoryResourceParams | FileResourceParams | MemoryStoreResourceParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 SessionAgentUpdateParamTool: TypeAlias = Annotated[
     AgentToolset20260401Params | MCPToolsetParams | CustomToolParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class SessionAgentUpdateParam(TypedDict, total=False):
@@ -122,6 +128,7 @@ SessionEventType: TypeAlias = Literal[
     "workflow_run.phase_started",
     "workflow_run.phase_ended",
 ]
+"""One of these, or another that came later. Beta."""
 
 
 class UserInterruptEventParams(TypedDict, total=False):
@@ -162,6 +169,7 @@ UserCustomToolResultEventParamsContent: TypeAlias = Annotated[
     | ManagedAgentsSearchResultBlockParam,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class UserCustomToolResultEventParams(TypedDict, total=False):
@@ -178,6 +186,7 @@ UserToolResultEventParamsContent: TypeAlias = Annotated[
     | ManagedAgentsSearchResultBlockParam,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class UserToolResultEventParams(TypedDict, total=False):
@@ -199,9 +208,11 @@ EventParams: TypeAlias = Annotated[
     | SystemMessageEventParams,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 DeltaType: TypeAlias = Literal["agent.message", "agent.thinking"]
+"""One of these, or another that came later. Beta."""
 
 
 class SessionListParamsBase(TypedDict, total=False):

@@ -32,6 +32,7 @@ class SpendLimitWorkspaceScopeParam(TypedDict, total=False):
 SpendLimitSetParamsScope: TypeAlias = Annotated[
     SpendLimitUserScopeParam | SpendLimitOrganizationScopeParam | SpendLimitWorkspaceScopeParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class IncreaseRequestListParamsBase(TypedDict, total=False):

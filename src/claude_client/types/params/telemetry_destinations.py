@@ -35,6 +35,7 @@ TelemetryDestinationWorkspacesParams: TypeAlias = Annotated[
     | TelemetryDestinationWorkspacesExcludeParams,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class TelemetryDestinationTracesParams(TypedDict, total=False):
@@ -55,6 +56,7 @@ class TelemetryDestinationStateDisabledParams(TypedDict, total=False):
 TelemetryDestinationStateParams: TypeAlias = Annotated[
     TelemetryDestinationStateEnabledParams | TelemetryDestinationStateDisabledParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class TelemetryDestinationListParamsBase(TypedDict, total=False):

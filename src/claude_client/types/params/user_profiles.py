@@ -47,6 +47,7 @@ class GoogleManagedCMEKEnabledParams(TypedDict, total=False):
 GoogleManagedCMEKControlParams: TypeAlias = Annotated[
     GoogleManagedCMEKDisabledParams | GoogleManagedCMEKEnabledParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class GoogleManagedStorageDisabledParams(TypedDict, total=False):
@@ -66,6 +67,7 @@ class GoogleManagedStorageEnabledParams(TypedDict, total=False):
 GoogleManagedStorageControlParams: TypeAlias = Annotated[
     GoogleManagedStorageDisabledParams | GoogleManagedStorageEnabledParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class UserProfileListParamsBase(TypedDict, total=False):

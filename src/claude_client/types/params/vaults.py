@@ -32,6 +32,7 @@ class TokenEndpointAuthPostParam(TypedDict, total=False):
 MCPOAuthRefreshParamsTokenEndpointAuth: TypeAlias = Annotated[
     TokenEndpointAuthNoneParam | TokenEndpointAuthBasicParam | TokenEndpointAuthPostParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class MCPOAuthRefreshParams(TypedDict, total=False):
@@ -69,6 +70,7 @@ class LimitedCredentialNetworkingParams(TypedDict, total=False):
 CredentialNetworkingParams: TypeAlias = Annotated[
     UnrestrictedCredentialNetworkingParams | LimitedCredentialNetworkingParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class InjectionLocationParams(TypedDict, total=False):
@@ -87,6 +89,7 @@ class EnvironmentVariableCreateParams(TypedDict, total=False):
 CredentialCreateParamsAuth: TypeAlias = Annotated[
     MCPOAuthCreateParams | StaticBearerCreateParams | EnvironmentVariableCreateParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class TokenEndpointAuthBasicUpdateParam(TypedDict, total=False):
@@ -102,6 +105,7 @@ class TokenEndpointAuthPostUpdateParam(TypedDict, total=False):
 MCPOAuthRefreshUpdateParamsTokenEndpointAuth: TypeAlias = Annotated[
     TokenEndpointAuthBasicUpdateParam | TokenEndpointAuthPostUpdateParam, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class MCPOAuthRefreshUpdateParams(TypedDict, total=False):
@@ -137,6 +141,7 @@ class EnvironmentVariableUpdateParams(TypedDict, total=False):
 CredentialUpdateParamsAuth: TypeAlias = Annotated[
     MCPOAuthUpdateParams | StaticBearerUpdateParams | EnvironmentVariableUpdateParams, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class VaultListParamsBase(TypedDict, total=False):

@@ -39,6 +39,7 @@ class ExternalStorageMemberParam(TypedDict, total=False):
 
 
 StorageMemberParam: TypeAlias = Annotated[InternalStorageParam | ExternalStorageMemberParam, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class InferenceDataPrivacyCreateParam(TypedDict, total=False):
@@ -71,6 +72,7 @@ WorkspaceRateLimitType: TypeAlias = Literal[
     "tokens_per_minute",
     "tool_uses_per_second",
 ]
+"""One of these, or another that came later."""
 
 
 class WorkspaceRateLimitUpdateValueParam(TypedDict, total=False):

@@ -21,6 +21,7 @@ class ServiceAccountExecutionIdentity(Model):
 
 
 ExecutionIdentity: TypeAlias = Annotated[AWSRoleExecutionIdentity | ServiceAccountExecutionIdentity, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class MCPServerURLDefinition(Model):
@@ -52,6 +53,7 @@ ManagedAgentsModelParam: TypeAlias = (
     ]
     | str
 )
+"""One of these. Beta."""
 
 
 class EffortLow(Model):
@@ -77,6 +79,7 @@ class EffortMax(Model):
 ModelConfigEffort: TypeAlias = Annotated[
     EffortLow | EffortMedium | EffortHigh | EffortXhigh | EffortMax, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ModelConfig(Model):
@@ -100,6 +103,7 @@ class Advisor(Model):
 
 
 MultiagentCoordinatorAgent: TypeAlias = Annotated[AgentReference | Advisor, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class MultiagentCoordinator(Model):
@@ -117,6 +121,7 @@ class MultiagentAdvisorDisabled(Model):
 
 
 MultiagentAdvisor: TypeAlias = Annotated[MultiagentAdvisorEnabled | MultiagentAdvisorDisabled, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class MultiagentInlineAgentsEnabled(Model):
@@ -130,6 +135,7 @@ class MultiagentInlineAgentsDisabled(Model):
 MultiagentInlineAgents: TypeAlias = Annotated[
     MultiagentInlineAgentsEnabled | MultiagentInlineAgentsDisabled, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class MultiagentSubagentsEnabled(Model):
@@ -143,6 +149,7 @@ class MultiagentSubagentsDisabled(Model):
 
 
 MultiagentSubagents: TypeAlias = Annotated[MultiagentSubagentsEnabled | MultiagentSubagentsDisabled, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class MultiagentWorkflowsEnabled(Model):
@@ -156,6 +163,7 @@ class MultiagentWorkflowsDisabled(Model):
 
 
 MultiagentWorkflows: TypeAlias = Annotated[MultiagentWorkflowsEnabled | MultiagentWorkflowsDisabled, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class Multiagent20261001(Model):
@@ -166,6 +174,7 @@ class Multiagent20261001(Model):
 
 
 Multiagent: TypeAlias = Annotated[MultiagentCoordinator | Multiagent20261001, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class AnthropicSkill(Model):
@@ -181,6 +190,7 @@ class CustomSkill(Model):
 
 
 AgentSkill: TypeAlias = Annotated[AnthropicSkill | CustomSkill, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class AlwaysAllowPolicy(Model):
@@ -196,6 +206,7 @@ class AutoPolicy(Model):
 
 
 BashToolConfigPermissionPolicy: TypeAlias = Annotated[AlwaysAllowPolicy | AlwaysAskPolicy | AutoPolicy, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class BashToolConfig(Model):
@@ -206,6 +217,7 @@ class BashToolConfig(Model):
 
 
 EditToolConfigPermissionPolicy: TypeAlias = Annotated[AlwaysAllowPolicy | AlwaysAskPolicy | AutoPolicy, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class EditToolConfig(Model):
@@ -216,6 +228,7 @@ class EditToolConfig(Model):
 
 
 ReadToolConfigPermissionPolicy: TypeAlias = Annotated[AlwaysAllowPolicy | AlwaysAskPolicy | AutoPolicy, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class ReadToolConfig(Model):
@@ -226,6 +239,7 @@ class ReadToolConfig(Model):
 
 
 WriteToolConfigPermissionPolicy: TypeAlias = Annotated[AlwaysAllowPolicy | AlwaysAskPolicy | AutoPolicy, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class WriteToolConfig(Model):
@@ -236,6 +250,7 @@ class WriteToolConfig(Model):
 
 
 GlobToolConfigPermissionPolicy: TypeAlias = Annotated[AlwaysAllowPolicy | AlwaysAskPolicy | AutoPolicy, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class GlobToolConfig(Model):
@@ -246,6 +261,7 @@ class GlobToolConfig(Model):
 
 
 GrepToolConfigPermissionPolicy: TypeAlias = Annotated[AlwaysAllowPolicy | AlwaysAskPolicy | AutoPolicy, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class GrepToolConfig(Model):
@@ -258,6 +274,7 @@ class GrepToolConfig(Model):
 WebFetchToolConfigPermissionPolicy: TypeAlias = Annotated[
     AlwaysAllowPolicy | AlwaysAskPolicy | AutoPolicy, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ManagedAgentsWebFetchURLSourceAll(Model):
@@ -290,11 +307,13 @@ WebFetchURLSourceToolFilter: TypeAlias = Annotated[
     | ManagedAgentsWebFetchURLSourceExcept,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 WebFetchURLSourceUserInput: TypeAlias = Annotated[
     ManagedAgentsWebFetchURLSourceAll | ManagedAgentsWebFetchURLSourceNone, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ManagedAgentsWebFetchURLSources(Model):
@@ -317,6 +336,7 @@ class WebFetchToolConfig(Model):
 WebSearchToolConfigPermissionPolicy: TypeAlias = Annotated[
     AlwaysAllowPolicy | AlwaysAskPolicy | AutoPolicy, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ManagedAgentsUserLocation(Model):
@@ -348,11 +368,13 @@ AgentToolConfig: TypeAlias = Annotated[
     | WebSearchToolConfig,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 AgentToolsetDefaultConfigPermissionPolicy: TypeAlias = Annotated[
     AlwaysAllowPolicy | AlwaysAskPolicy | AutoPolicy, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class AgentToolsetDefaultConfig(Model):
@@ -367,6 +389,7 @@ class AgentToolset20260401(Model):
 
 
 MCPToolConfigPermissionPolicy: TypeAlias = Annotated[AlwaysAllowPolicy | AlwaysAskPolicy | AutoPolicy, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class ManagedAgentsMCPToolConfig(Model):
@@ -378,6 +401,7 @@ class ManagedAgentsMCPToolConfig(Model):
 MCPToolsetDefaultConfigPermissionPolicy: TypeAlias = Annotated[
     AlwaysAllowPolicy | AlwaysAskPolicy | AutoPolicy, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class MCPToolsetDefaultConfig(Model):
@@ -406,6 +430,7 @@ class CustomTool(Model):
 
 
 AgentTool: TypeAlias = Annotated[AgentToolset20260401 | ManagedAgentsMCPToolset | CustomTool, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class Agent(Model):

@@ -148,6 +148,7 @@ AnalyticsFederatedActorProvider: TypeAlias = Annotated[
     | AnalyticsFederatedActorOIDCProvider,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class AnalyticsFederatedActor(Model):
@@ -165,29 +166,37 @@ AnalyticsActor: TypeAlias = Annotated[
     AnalyticsReportUserActor | AnalyticsServiceAccountActor | AnalyticsFederatedActor | AnalyticsAPIActor,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 AnalyticsActorType: TypeAlias = Literal["api_actor", "federated_actor", "service_account_actor", "user_actor"]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsClaudeTagCategory: TypeAlias = Literal["dm", "engaged", "monitoring", "proactive", "scheduled"]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsContextWindow: TypeAlias = Literal["0-200k", "200k-1M"]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsGroupedCostType: TypeAlias = Literal["code_execution", "session_usage", "tokens", "web_search"]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsUsageCostInferenceGeo: TypeAlias = Literal["global", "us"]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsServiceTier: TypeAlias = Literal[
     "batch", "flex", "flex_discount", "priority", "priority_on_demand", "standard"
 ]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsSpeed: TypeAlias = Literal["fast", "standard"]
+"""One of these, or another that came later. Beta."""
 
 
 AnalyticsTokenType: TypeAlias = Literal[
@@ -197,6 +206,7 @@ AnalyticsTokenType: TypeAlias = Literal[
     "output_tokens",
     "uncached_input_tokens",
 ]
+"""One of these, or another that came later. Beta."""
 
 
 class AnalyticsCostGroup(Model):
@@ -234,6 +244,7 @@ class AnalyticsCostItem(Model):
 
 
 AnalyticsCostType: TypeAlias = Literal["code_execution", "tokens", "web_search"]
+"""One of these, or another that came later. Beta."""
 
 
 class AnalyticsCostBucketedResult(Model):

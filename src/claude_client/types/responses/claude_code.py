@@ -22,6 +22,7 @@ class ClaudeCodeManagedSettingsRBACGroupsMode(Model):
 ClaudeCodeManagedSettingsMode: TypeAlias = Annotated[
     ClaudeCodeManagedSettingsOrganizationMode | ClaudeCodeManagedSettingsRBACGroupsMode, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ClaudeCodeManagedSettingsConfiguration(Model):
@@ -54,6 +55,7 @@ ClaudeCodeRBACGroupStatus: TypeAlias = Annotated[
     ClaudeCodeRBACGroupStatusActive | ClaudeCodeRBACGroupStatusDeleted | ClaudeCodeRBACGroupStatusUnknown,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ClaudeCodeRBACGroupManagedSettingsSummary(Model):

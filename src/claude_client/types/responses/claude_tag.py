@@ -38,6 +38,7 @@ class ClaudeTagSlackWorkspaceBundleTarget(Model):
 ClaudeTagBundleTarget: TypeAlias = Annotated[
     ClaudeTagSlackChannelBundleTarget | ClaudeTagSlackWorkspaceBundleTarget, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ClaudeTagDeletedBundleTarget(Model):
@@ -60,6 +61,7 @@ class ClaudeTagGuestPolicyChannelOnly(Model):
 ClaudeTagGuestPolicy: TypeAlias = Annotated[
     ClaudeTagGuestPolicyAllow | ClaudeTagGuestPolicyRestrict | ClaudeTagGuestPolicyChannelOnly, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ClaudeTagReplyModeAutomatic(Model):
@@ -85,6 +87,7 @@ ClaudeTagReplyMode: TypeAlias = Annotated[
     | ClaudeTagReplyModeThread,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ClaudeTagSettings(Model):
@@ -138,6 +141,7 @@ ClaudeTagSettingSource: TypeAlias = Annotated[
     | ClaudeTagSlackGridChannelSettingSource,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ClaudeTagSettingSources(Model):

@@ -39,6 +39,7 @@ ComplianceReviewPolicyCategory: TypeAlias = Literal[
     "other",
     "undetermined",
 ]
+"""One of these, or another that came later. Beta."""
 
 
 class ComplianceReviewCaseOpen(Model):
@@ -55,6 +56,7 @@ class ComplianceReviewCaseClosed(Model):
 
 
 ComplianceReviewCaseStatus: TypeAlias = Annotated[ComplianceReviewCaseOpen | ComplianceReviewCaseClosed, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class ComplianceReviewTranscript(Model):
@@ -94,6 +96,7 @@ class ComplianceReviewServiceAccountActor(Model):
 ComplianceReviewActor: TypeAlias = Annotated[
     ComplianceReviewUserActor | ComplianceReviewAPIActor | ComplianceReviewServiceAccountActor, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ComplianceReviewCreateMessageContent(Model):
@@ -113,6 +116,7 @@ class ComplianceReviewStoredCopyUnavailable(Model):
 ComplianceReviewContentUnavailableReason: TypeAlias = Annotated[
     ComplianceReviewContentNotCaptured | ComplianceReviewStoredCopyUnavailable, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ComplianceReviewMessageDetails(Model):

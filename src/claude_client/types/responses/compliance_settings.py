@@ -21,6 +21,7 @@ class ComplianceSettingsStateDisabled(Model):
 ComplianceSettingsState: TypeAlias = Annotated[
     ComplianceSettingsStateEnabled | ComplianceSettingsStateDisabled, Tagged("type")
 ]
+"""One of these; `type` tells which."""
 
 
 class AccessTransparency(Model):

@@ -114,6 +114,7 @@ DeploymentRunError: TypeAlias = (
     ]
     | None
 )
+"""One of these. Beta."""
 
 
 class ScheduleTriggerContext(Model):
@@ -126,6 +127,7 @@ class ManualTriggerContext(Model):
 
 
 TriggerContext: TypeAlias = Annotated[ScheduleTriggerContext | ManualTriggerContext, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class DeploymentRun(Model):

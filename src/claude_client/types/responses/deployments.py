@@ -41,6 +41,7 @@ class FileImageSource(Model):
 
 
 ImageBlockSource: TypeAlias = Annotated[Base64ImageSource | URLImageSource | FileImageSource, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class ImageBlock(Model):
@@ -75,6 +76,7 @@ class FileDocumentSource(Model):
 ManagedAgentsDocumentBlockSource: TypeAlias = Annotated[
     Base64DocumentSource | PlainTextDocumentSource | URLDocumentSource | FileDocumentSource, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ManagedAgentsDocumentBlock(Model):
@@ -91,6 +93,7 @@ class RedactedBlock(Model):
 DeploymentUserMessageEventContent: TypeAlias = Annotated[
     ManagedAgentsTextBlock | ImageBlock | ManagedAgentsDocumentBlock | RedactedBlock, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class DeploymentUserMessageEvent(Model):
@@ -109,6 +112,7 @@ class TextRubric(Model):
 
 
 DeploymentUserDefineOutcomeEventRubric: TypeAlias = Annotated[FileRubric | TextRubric, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class DeploymentUserDefineOutcomeEvent(Model):
@@ -131,6 +135,7 @@ class DeploymentSystemMessageEvent(Model):
 DeploymentInitialEvent: TypeAlias = Annotated[
     DeploymentUserMessageEvent | DeploymentUserDefineOutcomeEvent | DeploymentSystemMessageEvent, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ManualDeploymentPausedReason(Model):
@@ -210,6 +215,7 @@ DeploymentPausedReasonErrorObject: TypeAlias = Annotated[
     | MCPEgressBlockedDeploymentPausedReasonErrorObject,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ErrorDeploymentPausedReason(Model):
@@ -220,6 +226,7 @@ class ErrorDeploymentPausedReason(Model):
 DeploymentPausedReason: TypeAlias = Annotated[
     ManualDeploymentPausedReason | ErrorDeploymentPausedReason, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class BranchCheckout(Model):
@@ -233,6 +240,7 @@ class CommitCheckout(Model):
 
 
 GitHubRepositoryResourceConfigCheckout: TypeAlias = Annotated[BranchCheckout | CommitCheckout, Tagged("type")] | None
+"""One of these. Beta."""
 
 
 class GitHubRepositoryResourceConfig(Model):
@@ -258,6 +266,7 @@ class MemoryStoreResourceConfig(Model):
 SessionResourceConfig: TypeAlias = Annotated[
     GitHubRepositoryResourceConfig | FileResourceConfig | MemoryStoreResourceConfig, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class Schedule(Model):
@@ -269,9 +278,11 @@ class Schedule(Model):
 
 
 DeploymentStatus: TypeAlias = Literal["active", "paused"]
+"""One of these, or another that came later. Beta."""
 
 
 Currency: TypeAlias = Literal["USD"]
+"""One of these. Beta."""
 
 
 class MonetaryAmount(Model):

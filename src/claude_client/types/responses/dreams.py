@@ -27,6 +27,7 @@ class DreamSessionsInput(Model):
 
 
 DreamInput: TypeAlias = Annotated[DreamMemoryStoreInput | DreamSessionsInput, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class DreamModelConfig(Model):
@@ -44,6 +45,7 @@ class OutputBehaviorUpdateExisting(Model):
 
 
 OutputBehavior: TypeAlias = Annotated[OutputBehaviorCreateNew | OutputBehaviorUpdateExisting, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class DreamOutput(Model):
@@ -52,6 +54,7 @@ class DreamOutput(Model):
 
 
 DreamStatus: TypeAlias = Literal["pending", "running", "completed", "failed", "canceled"]
+"""One of these, or another that came later. Beta."""
 
 
 class DreamUsage(Model):

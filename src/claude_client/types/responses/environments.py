@@ -22,6 +22,7 @@ class LimitedNetwork(Model):
 
 
 CloudConfigNetworking: TypeAlias = Annotated[UnrestrictedNetwork | LimitedNetwork, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class Packages(Model):
@@ -45,6 +46,7 @@ class SelfHostedConfig(Model):
 
 
 EnvironmentConfig: TypeAlias = Annotated[CloudConfig | SelfHostedConfig, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class Environment(Model):

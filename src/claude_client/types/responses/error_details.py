@@ -317,6 +317,7 @@ class ThreadFingerprintMismatchErrorDetails(Model):
 ThreadUnsupportedFeatureName: TypeAlias = Literal[
     "cache_control", "context_management", "fallbacks", "hipaa", "inference_hooks", "thinking"
 ]
+"""One of these, or another that came later."""
 
 
 class ThreadUnsupportedRequestErrorDetails(Model):
@@ -489,6 +490,7 @@ class KeyProfileMismatchErrorDetails(Model):
 
 
 WorkspacePolicyField: TypeAlias = Literal["external_key_id"]
+"""One of these."""
 
 
 class WorkspacePolicyViolationErrorDetails(Model):
@@ -774,6 +776,7 @@ class StorageChangedConcurrentlyErrorDetails(Model):
 
 
 WorkspaceChangedConcurrentlyField: TypeAlias = Literal["inference_data_privacy.human_review"]
+"""One of these. Beta."""
 
 
 class WorkspaceChangedConcurrentlyErrorDetails(Model):
@@ -1030,3 +1033,4 @@ ErrorDetails: TypeAlias = Annotated[
     | BundleOnCallErrorDetails,
     Tagged("error_code"),
 ]
+"""One of these; `error_code` tells which."""

@@ -22,6 +22,7 @@ class ExternalKeyUnattachedAttachment(Model):
 ExternalKeyAttachment: TypeAlias = Annotated[
     ExternalKeyAttachedAttachment | ExternalKeyUnattachedAttachment, Tagged("type")
 ]
+"""One of these; `type` tells which."""
 
 
 class AWSExternalKeyConfig(Model):
@@ -48,6 +49,7 @@ class AzureExternalKeyConfig(Model):
 ExternalKeyProviderConfig: TypeAlias = Annotated[
     AWSExternalKeyConfig | GCPExternalKeyConfig | AzureExternalKeyConfig, Tagged("type")
 ]
+"""One of these; `type` tells which."""
 
 
 class ExternalKey(Model):

@@ -28,6 +28,7 @@ class GCPExternalStorageConfig(Model):
 ExternalStorageProviderConfig: TypeAlias = Annotated[
     AWSExternalStorageConfig | GCPExternalStorageConfig, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class PendingConfigurationExternalStorageStatus(Model):
@@ -60,6 +61,7 @@ ExternalStorageStatus: TypeAlias = Annotated[
     | DrainingExternalStorageStatus,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ExternalStorage(Model):

@@ -29,6 +29,7 @@ class JWKSInline(Model):
 
 
 FederationIssuerJWKS: TypeAlias = Annotated[JWKSDiscovery | JWKSExplicitURL | JWKSInline, Tagged("type")]
+"""One of these; `type` tells which."""
 
 
 class FederationIssuerPollStatus(Model):

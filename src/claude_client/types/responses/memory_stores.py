@@ -48,6 +48,7 @@ class MemoryPrefix(Model):
 
 
 MemoryListItem: TypeAlias = Annotated[Memory | MemoryPrefix, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class DeletedMemory(Model):
@@ -56,6 +57,7 @@ class DeletedMemory(Model):
 
 
 MemoryVersionOperation: TypeAlias = Literal["created", "modified", "deleted"]
+"""One of these, or another that came later. Beta."""
 
 
 class SessionActor(Model):
@@ -79,6 +81,7 @@ class ServiceAccountActor(Model):
 
 
 Actor: TypeAlias = Annotated[SessionActor | APIActor | UserActor | ServiceAccountActor, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class MemoryVersion(Model):

@@ -21,6 +21,7 @@ class PluginOwnerUser(Model):
 
 
 PluginMarketplaceOwner: TypeAlias = Annotated[PluginOwnerOrganization | PluginOwnerUser, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class PluginMarketplace(Model):

@@ -36,9 +36,11 @@ class PluginAPIActor(Model):
 
 
 PluginCreatedBy: TypeAlias = Annotated[PluginUserActor | PluginAPIActor, Tagged("type")] | None
+"""One of these. Beta."""
 
 
 PluginOwner: TypeAlias = Annotated[PluginOwnerOrganization | PluginOwnerUser, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class Plugin(Model):
@@ -87,6 +89,7 @@ class PluginTargetOrganizationMember(Model):
 PluginInstallationSettingTarget: TypeAlias = Annotated[
     PluginTargetOrganization | PluginTargetRBACGroup | PluginTargetOrganizationMember, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class PluginInstallationSetting(Model):
@@ -101,6 +104,7 @@ class PluginInstallationSetting(Model):
 DeletedPluginInstallationSettingTarget: TypeAlias = Annotated[
     PluginTargetOrganization | PluginTargetRBACGroup | PluginTargetOrganizationMember, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class DeletedPluginInstallationSetting(Model):
@@ -112,6 +116,7 @@ class DeletedPluginInstallationSetting(Model):
 PluginShareTarget: TypeAlias = Annotated[
     PluginTargetOrganization | PluginTargetRBACGroup | PluginTargetOrganizationMember, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class PluginShare(Model):
@@ -122,6 +127,7 @@ class PluginShare(Model):
 
 
 PluginVersionCreatedBy: TypeAlias = Annotated[PluginUserActor | PluginAPIActor, Tagged("type")] | None
+"""One of these. Beta."""
 
 
 class PluginVersion(Model):

@@ -60,6 +60,7 @@ GoogleManagedProjectCMEKRegionStatus: TypeAlias = Annotated[
     | GoogleManagedProjectCMEKRegionSuspended,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class GoogleManagedProjectCMEKEnabled(Model):
@@ -72,6 +73,7 @@ class GoogleManagedProjectCMEKEnabled(Model):
 GoogleManagedProjectCMEKControl: TypeAlias = Annotated[
     GoogleManagedProjectCMEKDisabled | GoogleManagedProjectCMEKEnabled, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class GoogleManagedProjectRetiredBucket(Model):
@@ -154,6 +156,7 @@ GoogleManagedProjectStorageRegionStatus: TypeAlias = Annotated[
     | GoogleManagedProjectStorageRegionSuspended,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class GoogleManagedProjectStorageEnabled(Model):
@@ -166,6 +169,7 @@ class GoogleManagedProjectStorageEnabled(Model):
 GoogleManagedProjectStorageControl: TypeAlias = Annotated[
     GoogleManagedProjectStorageDisabled | GoogleManagedProjectStorageEnabled, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class GoogleManagedProjectDataControls(Model):

@@ -50,6 +50,7 @@ OrganizationRateLimitGroup: TypeAlias = Annotated[
     | OrganizationRateLimitWebSearchGroup,
     Tagged("type"),
 ]
+"""One of these; `type` tells which."""
 
 
 class OrganizationRateLimitValue(Model):

@@ -20,6 +20,7 @@ class RBACRoleSourceCustom(Model):
 
 
 RBACRoleSource: TypeAlias = Annotated[RBACRoleSourceBuiltIn | RBACRoleSourceCustom, Tagged("type")]
+"""One of these; `type` tells which."""
 
 
 class RBACRole(Model):
@@ -67,6 +68,7 @@ RBACRolePermissionResource: TypeAlias = Annotated[
     | RBACAllConnectorsPermissionResource,
     Tagged("type"),
 ]
+"""One of these; `type` tells which."""
 
 
 class RBACRolePermission(Model):

@@ -39,11 +39,13 @@ from .deployments import (
 )
 
 SessionThreadAgentSkill: TypeAlias = Annotated[AnthropicSkill | CustomSkill, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 SessionThreadAgentTool: TypeAlias = Annotated[
     AgentToolset20260401 | ManagedAgentsMCPToolset | CustomTool, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class SessionThreadAgent(Model):
@@ -61,6 +63,7 @@ class SessionThreadAgent(Model):
 
 
 SessionMultiagentCoordinatorAgent: TypeAlias = Annotated[SessionThreadAgent | Advisor, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class SessionMultiagentCoordinator(Model):
@@ -77,6 +80,7 @@ class SessionMultiagentSubagentsEnabled(Model):
 SessionMultiagentSubagents: TypeAlias = Annotated[
     SessionMultiagentSubagentsEnabled | MultiagentSubagentsDisabled, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class SessionMultiagentWorkflowsEnabled(Model):
@@ -88,6 +92,7 @@ class SessionMultiagentWorkflowsEnabled(Model):
 SessionMultiagentWorkflows: TypeAlias = Annotated[
     SessionMultiagentWorkflowsEnabled | MultiagentWorkflowsDisabled, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class SessionMultiagent20261001(Model):
@@ -98,12 +103,15 @@ class SessionMultiagent20261001(Model):
 
 
 SessionMultiagent: TypeAlias = Annotated[SessionMultiagentCoordinator | SessionMultiagent20261001, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 SessionAgentSkill: TypeAlias = Annotated[AnthropicSkill | CustomSkill, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 SessionAgentTool: TypeAlias = Annotated[AgentToolset20260401 | ManagedAgentsMCPToolset | CustomTool, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class SessionAgent(Model):
@@ -132,6 +140,7 @@ class OutcomeEvaluationResource(Model):
 
 
 GitHubRepositoryResourceCheckout: TypeAlias = Annotated[BranchCheckout | CommitCheckout, Tagged("type")] | None
+"""One of these. Beta."""
 
 
 class GitHubRepositoryResource(Model):
@@ -164,6 +173,7 @@ class MemoryStoreResource(Model):
 
 
 SessionResource: TypeAlias = Annotated[GitHubRepositoryResource | FileResource | MemoryStoreResource, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class SessionStats(Model):
@@ -223,6 +233,7 @@ class DeletedSession(Model):
 UserMessageEventContent: TypeAlias = Annotated[
     ManagedAgentsTextBlock | ImageBlock | ManagedAgentsDocumentBlock | RedactedBlock, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class UserMessageEvent(Model):
@@ -271,6 +282,7 @@ class SearchResultBlock(Model):
 UserCustomToolResultEventContent: TypeAlias = Annotated[
     ManagedAgentsTextBlock | ImageBlock | ManagedAgentsDocumentBlock | SearchResultBlock, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class UserCustomToolResultEvent(Model):
@@ -293,6 +305,7 @@ class AgentCustomToolUseEvent(Model):
 
 
 AgentMessageEventContent: TypeAlias = Annotated[ManagedAgentsTextBlock | RedactedBlock, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class AgentMessageEvent(Model):
@@ -309,6 +322,7 @@ class AgentThinkingEvent(Model):
 
 
 AgentEvaluatedPermission: TypeAlias = Literal["allow", "ask", "deny"]
+"""One of these, or another that came later. Beta."""
 
 
 class AgentToolEvaluationAlwaysAllow(Model):
@@ -337,6 +351,7 @@ AgentAutoEvaluatedPermission: TypeAlias = Annotated[
     AgentAutoEvaluatedPermissionAllow | AgentAutoEvaluatedPermissionAsk | AgentAutoEvaluatedPermissionDeny,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class AgentToolEvaluationAuto(Model):
@@ -347,6 +362,7 @@ class AgentToolEvaluationAuto(Model):
 AgentToolEvaluation: TypeAlias = Annotated[
     AgentToolEvaluationAlwaysAllow | AgentToolEvaluationAlwaysAsk | AgentToolEvaluationAuto, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class AgentMCPToolUseEvent(Model):
@@ -364,6 +380,7 @@ class AgentMCPToolUseEvent(Model):
 AgentMCPToolResultEventContent: TypeAlias = Annotated[
     ManagedAgentsTextBlock | ImageBlock | ManagedAgentsDocumentBlock | SearchResultBlock, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class AgentMCPToolResultEvent(Model):
@@ -389,6 +406,7 @@ class AgentToolUseEvent(Model):
 AgentToolResultEventContent: TypeAlias = Annotated[
     ManagedAgentsTextBlock | ImageBlock | ManagedAgentsDocumentBlock | SearchResultBlock, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class AgentToolResultEvent(Model):
@@ -405,6 +423,7 @@ class AgentToolResultEvent(Model):
 AgentThreadMessageReceivedEventContent: TypeAlias = Annotated[
     ManagedAgentsTextBlock | ImageBlock | ManagedAgentsDocumentBlock | RedactedBlock, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class AgentThreadMessageReceivedEvent(Model):
@@ -419,6 +438,7 @@ class AgentThreadMessageReceivedEvent(Model):
 AgentThreadMessageSentEventContent: TypeAlias = Annotated[
     ManagedAgentsTextBlock | ImageBlock | ManagedAgentsDocumentBlock | RedactedBlock, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class AgentThreadMessageSentEvent(Model):
@@ -451,6 +471,7 @@ class RetryStatusTerminal(Model):
 UnknownErrorObjectRetryStatus: TypeAlias = Annotated[
     RetryStatusRetrying | RetryStatusExhausted | RetryStatusTerminal, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class UnknownErrorObject(Model):
@@ -462,6 +483,7 @@ class UnknownErrorObject(Model):
 ModelOverloadedErrorObjectRetryStatus: TypeAlias = Annotated[
     RetryStatusRetrying | RetryStatusExhausted | RetryStatusTerminal, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ModelOverloadedErrorObject(Model):
@@ -473,6 +495,7 @@ class ModelOverloadedErrorObject(Model):
 ModelRateLimitedErrorObjectRetryStatus: TypeAlias = Annotated[
     RetryStatusRetrying | RetryStatusExhausted | RetryStatusTerminal, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ModelRateLimitedErrorObject(Model):
@@ -484,6 +507,7 @@ class ModelRateLimitedErrorObject(Model):
 ModelRequestFailedErrorObjectRetryStatus: TypeAlias = Annotated[
     RetryStatusRetrying | RetryStatusExhausted | RetryStatusTerminal, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ModelRequestFailedErrorObject(Model):
@@ -495,6 +519,7 @@ class ModelRequestFailedErrorObject(Model):
 MCPConnectionFailedErrorObjectRetryStatus: TypeAlias = Annotated[
     RetryStatusRetrying | RetryStatusExhausted | RetryStatusTerminal, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class MCPConnectionFailedErrorObject(Model):
@@ -507,6 +532,7 @@ class MCPConnectionFailedErrorObject(Model):
 MCPAuthenticationFailedErrorObjectRetryStatus: TypeAlias = Annotated[
     RetryStatusRetrying | RetryStatusExhausted | RetryStatusTerminal, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class MCPAuthenticationFailedErrorObject(Model):
@@ -519,6 +545,7 @@ class MCPAuthenticationFailedErrorObject(Model):
 BillingErrorObjectRetryStatus: TypeAlias = Annotated[
     RetryStatusRetrying | RetryStatusExhausted | RetryStatusTerminal, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ManagedAgentsBillingErrorObject(Model):
@@ -530,6 +557,7 @@ class ManagedAgentsBillingErrorObject(Model):
 CredentialHostUnreachableErrorObjectRetryStatus: TypeAlias = Annotated[
     RetryStatusRetrying | RetryStatusExhausted | RetryStatusTerminal, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class CredentialHostUnreachableErrorObject(Model):
@@ -543,6 +571,7 @@ class CredentialHostUnreachableErrorObject(Model):
 ToolUseLimitReachedErrorObjectRetryStatus: TypeAlias = Annotated[
     RetryStatusRetrying | RetryStatusExhausted | RetryStatusTerminal, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class ToolUseLimitReachedErrorObject(Model):
@@ -554,6 +583,7 @@ class ToolUseLimitReachedErrorObject(Model):
 CompactionLimitReachedErrorObjectRetryStatus: TypeAlias = Annotated[
     RetryStatusRetrying | RetryStatusExhausted | RetryStatusTerminal, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class CompactionLimitReachedErrorObject(Model):
@@ -565,6 +595,7 @@ class CompactionLimitReachedErrorObject(Model):
 RepositoryAuthenticationErrorObjectRetryStatus: TypeAlias = Annotated[
     RetryStatusRetrying | RetryStatusExhausted | RetryStatusTerminal, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class RepositoryAuthenticationErrorObject(Model):
@@ -577,6 +608,7 @@ class RepositoryAuthenticationErrorObject(Model):
 RepositoryForbiddenErrorObjectRetryStatus: TypeAlias = Annotated[
     RetryStatusRetrying | RetryStatusExhausted | RetryStatusTerminal, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class RepositoryForbiddenErrorObject(Model):
@@ -589,6 +621,7 @@ class RepositoryForbiddenErrorObject(Model):
 RepositoryNotFoundErrorObjectRetryStatus: TypeAlias = Annotated[
     RetryStatusRetrying | RetryStatusExhausted | RetryStatusTerminal, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class RepositoryNotFoundErrorObject(Model):
@@ -601,6 +634,7 @@ class RepositoryNotFoundErrorObject(Model):
 RepositoryCheckoutErrorObjectRetryStatus: TypeAlias = Annotated[
     RetryStatusRetrying | RetryStatusExhausted | RetryStatusTerminal, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class RepositoryCheckoutErrorObject(Model):
@@ -613,6 +647,7 @@ class RepositoryCheckoutErrorObject(Model):
 RepositoryCloneErrorObjectRetryStatus: TypeAlias = Annotated[
     RetryStatusRetrying | RetryStatusExhausted | RetryStatusTerminal, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class RepositoryCloneErrorObject(Model):
@@ -640,6 +675,7 @@ SessionErrorEventError: TypeAlias = Annotated[
     | RepositoryCloneErrorObject,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class SessionErrorEvent(Model):
@@ -692,6 +728,7 @@ SessionStatusIdleEventStopReason: TypeAlias = Annotated[
     SessionEndTurn | SessionRequiresAction | SessionRetriesExhausted | SessionBudgetReached | SessionRefusal,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class SessionStatusIdleEvent(Model):
@@ -773,6 +810,7 @@ class SpanOutcomeEvaluationOngoingEvent(Model):
 
 
 UserDefineOutcomeEventRubric: TypeAlias = Annotated[FileRubric | TextRubric, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class UserDefineOutcomeEvent(Model):
@@ -803,6 +841,7 @@ SessionThreadStatusIdleEventStopReason: TypeAlias = Annotated[
     SessionEndTurn | SessionRequiresAction | SessionRetriesExhausted | SessionBudgetReached | SessionRefusal,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class SessionThreadStatusIdleEvent(Model):
@@ -826,6 +865,7 @@ class SessionThreadStatusTerminatedEvent(Model):
 UserToolResultEventContent: TypeAlias = Annotated[
     ManagedAgentsTextBlock | ImageBlock | ManagedAgentsDocumentBlock | SearchResultBlock, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class UserToolResultEvent(Model):
@@ -938,6 +978,7 @@ WorkflowRunErrorObject: TypeAlias = Annotated[
     | MaxWorkflowRunsWorkflowRunErrorObject,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class WorkflowRunResultErrorObject(Model):
@@ -952,6 +993,7 @@ class WorkflowRunResultStopped(Model):
 WorkflowRunResult: TypeAlias = Annotated[
     WorkflowRunResultCompleted | WorkflowRunResultErrorObject | WorkflowRunResultStopped, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class WorkflowRunStatusEndedEvent(Model):
@@ -1046,6 +1088,7 @@ SessionEvent: TypeAlias = Annotated[
     | WorkflowRunErrorEvent,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 SendSessionEventsData: TypeAlias = Annotated[
@@ -1058,6 +1101,7 @@ SendSessionEventsData: TypeAlias = Annotated[
     | SystemMessageEvent,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class SendSessionEvents(Model):
@@ -1075,6 +1119,7 @@ class AgentThinkingPreview(Model):
 
 
 StartEventPreview: TypeAlias = Annotated[AgentMessagePreview | AgentThinkingPreview, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class StartEvent(Model):
@@ -1141,6 +1186,7 @@ StreamSessionEvents: TypeAlias = Annotated[
     | WorkflowRunErrorEvent,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class DeleteSessionResource(Model):
@@ -1151,17 +1197,21 @@ class DeleteSessionResource(Model):
 ResourceRetrieveResponse: TypeAlias = Annotated[
     GitHubRepositoryResource | FileResource | MemoryStoreResource, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 ResourceUpdateResponse: TypeAlias = Annotated[
     GitHubRepositoryResource | FileResource | MemoryStoreResource, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 InlineAgentSkill: TypeAlias = Annotated[AnthropicSkill | CustomSkill, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 InlineAgentTool: TypeAlias = Annotated[AgentToolset20260401 | ManagedAgentsMCPToolset | CustomTool, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class InlineAgent(Model):
@@ -1177,6 +1227,7 @@ class InlineAgent(Model):
 
 
 SessionThreadAgentUnion: TypeAlias = Annotated[SessionThreadAgent | Advisor | InlineAgent, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class SessionThreadStats(Model):
@@ -1186,6 +1237,7 @@ class SessionThreadStats(Model):
 
 
 SessionThreadStatus: TypeAlias = Literal["running", "idle", "rescheduling", "terminated"]
+"""One of these, or another that came later. Beta."""
 
 
 class SessionThreadUsage(Model):
@@ -1264,3 +1316,4 @@ StreamSessionThreadEvents: TypeAlias = Annotated[
     | WorkflowRunErrorEvent,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""

@@ -26,17 +26,21 @@ class SpendLimitScopedAPIKeyActor(Model):
 
 
 SpendLimitIncreaseRequestActor: TypeAlias = Annotated[SpendLimitUserActor | SpendLimitScopedAPIKeyActor, Tagged("type")]
+"""One of these; `type` tells which."""
 
 
 SpendLimitPeriod: TypeAlias = Literal["daily", "monthly", "weekly"]
+"""One of these, or another that came later."""
 
 
 SpendLimitIncreaseRequestResolvedBy: TypeAlias = Annotated[
     SpendLimitUserActor | SpendLimitScopedAPIKeyActor, Tagged("type")
 ]
+"""One of these; `type` tells which."""
 
 
 SpendSummaryActor: TypeAlias = Annotated[SpendLimitUserActor | SpendLimitScopedAPIKeyActor, Tagged("type")]
+"""One of these; `type` tells which."""
 
 
 class SpendLimitUserScope(Model):
@@ -82,6 +86,7 @@ SpendSummaryScope: TypeAlias = Annotated[
     | SpendLimitUsageTierScope,
     Tagged("type"),
 ]
+"""One of these; `type` tells which."""
 
 
 SpendSummarySource: TypeAlias = Annotated[
@@ -94,6 +99,7 @@ SpendSummarySource: TypeAlias = Annotated[
     | SpendLimitUsageTierScope,
     Tagged("type"),
 ]
+"""One of these; `type` tells which."""
 
 
 class SpendSummary(Model):
@@ -108,6 +114,7 @@ class SpendSummary(Model):
 
 
 SpendLimitIncreaseRequestStatus: TypeAlias = Literal["approved", "denied", "pending"]
+"""One of these, or another that came later."""
 
 
 class SpendLimitIncreaseRequest(Model):
@@ -132,6 +139,7 @@ SpendLimitScope: TypeAlias = Annotated[
     | SpendLimitUsageTierScope,
     Tagged("type"),
 ]
+"""One of these; `type` tells which."""
 
 
 class SpendLimit(Model):

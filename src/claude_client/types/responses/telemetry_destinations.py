@@ -44,6 +44,7 @@ TelemetryDestinationDisabledReason: TypeAlias = Annotated[
     | TelemetryDestinationDisabledReasonRedirect,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class TelemetryDestinationStateDisabled(Model):
@@ -54,9 +55,11 @@ class TelemetryDestinationStateDisabled(Model):
 TelemetryDestinationState: TypeAlias = Annotated[
     TelemetryDestinationStateEnabled | TelemetryDestinationStateDisabled, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 TelemetryDestinationContentMode: TypeAlias = Literal["metadata_only", "content"]
+"""One of these, or another that came later. Beta."""
 
 
 class TelemetryDestinationTraces(Model):
@@ -82,6 +85,7 @@ TelemetryDestinationWorkspaces: TypeAlias = Annotated[
     TelemetryDestinationWorkspacesAll | TelemetryDestinationWorkspacesInclude | TelemetryDestinationWorkspacesExclude,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class TelemetryDestination(Model):
@@ -115,6 +119,7 @@ class TelemetryDestinationTestFailure(Model):
 TelemetryDestinationTestResult: TypeAlias = Annotated[
     TelemetryDestinationTestSuccess | TelemetryDestinationTestFailure, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class TelemetryDestinationTestResponse(Model):

@@ -25,6 +25,7 @@ class BrowserRefTarget(Model):
 
 
 BrowserClickTarget: TypeAlias = Annotated[BrowserCoordinateTarget | BrowserRefTarget, Tagged("type")]
+"""One of these; `type` tells which."""
 
 
 class BrowserCloseTabInput(Model):
@@ -32,6 +33,7 @@ class BrowserCloseTabInput(Model):
 
 
 ToolUseCaller: TypeAlias = Annotated[DirectCaller | ServerToolCaller | ServerToolCaller20260120, Tagged("type")]
+"""One of these; `type` tells which."""
 
 
 class BrowserCloseTabToolUseBlock(Model):
@@ -89,6 +91,7 @@ class BrowserFindToolUseBlock(Model):
 
 
 BrowserFormInputValue: TypeAlias = str | float | bool
+"""One of these."""
 
 
 class BrowserFormInputInput(Model):
@@ -236,7 +239,7 @@ class BrowserLeftMouseUpToolUseBlock(Model):
 
 
 class BrowserListTabsInput(Model):
-    pass
+    """An object without fields."""
 
 
 class BrowserListTabsToolUseBlock(Model):
@@ -292,7 +295,7 @@ class BrowserNavigateToolUseBlock(Model):
 
 
 class BrowserNewTabInput(Model):
-    pass
+    """An object without fields."""
 
 
 class BrowserNewTabToolUseBlock(Model):
@@ -331,6 +334,7 @@ class BrowserReadNetworkToolUseBlock(Model):
 
 
 BrowserReadPageFilter: TypeAlias = Literal["all", "interactive"]
+"""One of these, or another that came later."""
 
 
 class BrowserReadPageInput(Model):
@@ -378,6 +382,7 @@ class BrowserScreenshotToolUseBlock(Model):
 
 
 BrowserScrollDirection: TypeAlias = Literal["up", "down", "left", "right"]
+"""One of these, or another that came later."""
 
 
 class BrowserScrollInput(Model):
@@ -514,10 +519,11 @@ BrowserToolUseBlock: TypeAlias = Annotated[
     | BrowserJavascriptExecToolUseBlock,
     Tagged("name"),
 ]
+"""One of these; `name` tells which."""
 
 
 class ComputerCursorPositionInput(Model):
-    pass
+    """An object without fields."""
 
 
 class ComputerCursorPositionToolUseBlock(Model):
@@ -601,7 +607,7 @@ class ComputerLeftClickToolUseBlock(Model):
 
 
 class ComputerLeftMouseDownInput(Model):
-    pass
+    """An object without fields."""
 
 
 class ComputerLeftMouseDownToolUseBlock(Model):
@@ -614,7 +620,7 @@ class ComputerLeftMouseDownToolUseBlock(Model):
 
 
 class ComputerLeftMouseUpInput(Model):
-    pass
+    """An object without fields."""
 
 
 class ComputerLeftMouseUpToolUseBlock(Model):
@@ -668,7 +674,7 @@ class ComputerRightClickToolUseBlock(Model):
 
 
 class ComputerScreenshotInput(Model):
-    pass
+    """An object without fields."""
 
 
 class ComputerScreenshotToolUseBlock(Model):
@@ -681,6 +687,7 @@ class ComputerScreenshotToolUseBlock(Model):
 
 
 ComputerScrollDirection: TypeAlias = Literal["up", "down", "left", "right"]
+"""One of these, or another that came later."""
 
 
 class ComputerScrollInput(Model):
@@ -772,6 +779,8 @@ ComputerToolUseBlock: TypeAlias = Annotated[
     | ComputerZoomToolUseBlock,
     Tagged("name"),
 ]
+"""One of these; `name` tells which."""
 
 
 ToolsetToolUseBlock: TypeAlias = BrowserToolUseBlock | ComputerToolUseBlock | ToolUseBlock
+"""One of these."""

@@ -11,14 +11,17 @@ from typing import Annotated, Literal, TypeAlias
 from .._model import Model, Tagged
 
 UserProfileAccessType: TypeAlias = Literal["application", "passthrough"]
+"""One of these, or another that came later."""
 
 
 UserProfileEnforcementActionNextStep: TypeAlias = Literal["verify"]
+"""One of these."""
 
 
 UserProfileEnforcementActionReason: TypeAlias = Literal[
     "unsupported_region", "fraud_or_abuse", "high_harm", "usage_policy_violation", "account_compromise", "unspecified"
 ]
+"""One of these, or another that came later."""
 
 
 class UserProfileEnforcementActionRestriction(Model):
@@ -42,15 +45,19 @@ class UserProfileEnforcementActionBan(Model):
 UserProfileEnforcementAction: TypeAlias = Annotated[
     UserProfileEnforcementActionRestriction | UserProfileEnforcementActionBan, Tagged("type")
 ]
+"""One of these; `type` tells which."""
 
 
 UserProfileEnforcementStatus: TypeAlias = Literal["unrestricted", "pending", "restricted", "banned"]
+"""One of these, or another that came later."""
 
 
 UserProfileExternalUserAccountStatus: TypeAlias = Literal["active", "suspended", "blocked"]
+"""One of these, or another that came later."""
 
 
 UserProfileExternalUserEntityType: TypeAlias = Literal["individual", "business", "non_profit", "government"]
+"""One of these, or another that came later."""
 
 
 class UserProfileExternalUserDetails(Model):
@@ -69,6 +76,7 @@ class UserProfileCyberRequirements(Model):
 
 
 UserProfileProgramStatus: TypeAlias = Literal["active", "pending", "rejected"]
+"""One of these, or another that came later."""
 
 
 class UserProfileCyberTier(Model):
@@ -187,6 +195,7 @@ GoogleManagedCMEKRegionStatus: TypeAlias = Annotated[
     | GoogleManagedCMEKRegionSuspended,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class GoogleManagedCMEKEnabled(Model):
@@ -197,6 +206,7 @@ class GoogleManagedCMEKEnabled(Model):
 
 
 GoogleManagedCMEKControl: TypeAlias = Annotated[GoogleManagedCMEKDisabled | GoogleManagedCMEKEnabled, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class GoogleManagedRetiredBucket(Model):
@@ -279,6 +289,7 @@ GoogleManagedStorageRegionStatus: TypeAlias = Annotated[
     | GoogleManagedStorageRegionSuspended,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class GoogleManagedStorageEnabled(Model):
@@ -291,6 +302,7 @@ class GoogleManagedStorageEnabled(Model):
 GoogleManagedStorageControl: TypeAlias = Annotated[
     GoogleManagedStorageDisabled | GoogleManagedStorageEnabled, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class GoogleManagedDataControls(Model):

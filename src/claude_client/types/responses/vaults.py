@@ -43,6 +43,7 @@ class TokenEndpointAuthPostResponse(Model):
 MCPOAuthRefreshResponseTokenEndpointAuth: TypeAlias = Annotated[
     TokenEndpointAuthNoneResponse | TokenEndpointAuthBasicResponse | TokenEndpointAuthPostResponse, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class MCPOAuthRefreshResponse(Model):
@@ -82,6 +83,7 @@ class LimitedCredentialNetworkingResponse(Model):
 EnvironmentVariableAuthResponseNetworking: TypeAlias = Annotated[
     UnrestrictedCredentialNetworkingResponse | LimitedCredentialNetworkingResponse, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class EnvironmentVariableAuthResponse(Model):
@@ -94,6 +96,7 @@ class EnvironmentVariableAuthResponse(Model):
 CredentialAuth: TypeAlias = Annotated[
     MCPOAuthAuthResponse | StaticBearerAuthResponse | EnvironmentVariableAuthResponse, Tagged("type")
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class Credential(Model):
@@ -133,6 +136,7 @@ class RefreshObject(Model):
 
 
 CredentialValidationStatus: TypeAlias = Literal["valid", "invalid", "unknown"]
+"""One of these, or another that came later. Beta."""
 
 
 class CredentialValidation(Model):

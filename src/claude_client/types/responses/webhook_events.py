@@ -424,6 +424,7 @@ WebhookEventData: TypeAlias = Annotated[
     | WebhookExternalStorageRecoveredEventData,
     Tagged("type"),
 ]
+"""One of these; `type` tells which. Beta."""
 
 
 class WebhookEvent(Model):

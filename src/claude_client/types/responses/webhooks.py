@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from .._model import Model
 
 OrganizationWebhookEndpointState: TypeAlias = Literal["disabled", "enabled"]
+"""One of these, or another that came later. Beta."""
 
 
 class OrganizationWebhookEndpoint(Model):

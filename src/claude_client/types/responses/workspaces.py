@@ -45,6 +45,7 @@ class ExternalStorageMember(Model):
 
 
 StorageMember: TypeAlias = Annotated[InternalStorage | ExternalStorageMember, Tagged("type")]
+"""One of these; `type` tells which. Beta."""
 
 
 class InferenceDataPrivacy(Model):
@@ -101,6 +102,7 @@ WorkspaceRateLimitGroup: TypeAlias = Annotated[
     | OrganizationRateLimitWebSearchGroup,
     Tagged("type"),
 ]
+"""One of these; `type` tells which."""
 
 
 class WorkspaceRateLimitWorkspaceSource(Model):
@@ -114,6 +116,7 @@ class WorkspaceRateLimitOrganizationSource(Model):
 WorkspaceRateLimitValueSource: TypeAlias = Annotated[
     WorkspaceRateLimitWorkspaceSource | WorkspaceRateLimitOrganizationSource, Tagged("type")
 ]
+"""One of these; `type` tells which."""
 
 
 class WorkspaceRateLimitValue(Model):

@@ -161,11 +161,11 @@ class Hostile:
 
 
 HEADERS = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nrequest-id: req_1\r\nretry-after-ms: 1\r\n\r\n"
-"""Of an answer that ends with its connection."""
+"""Of a response that ends with its connection."""
 
 
 def whole(content: bytes, content_type: str = "text/event-stream") -> bytes:
-    """An answer with the length of its content, after which the connection can be used again."""
+    """A response with the length of its content, after which the connection can be used again."""
     head = f"HTTP/1.1 200 OK\r\ncontent-type: {content_type}\r\nrequest-id: req_1\r\ncontent-length: {len(content)}\r\n\r\n"
     return head.encode() + content
 

@@ -6,6 +6,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 import anyio
@@ -54,7 +55,9 @@ class Peer:
     def close(self) -> None:
         self._listener.close()
         for connection in self.connections:
-            connection.close()
+            # Its thread closes it: TLS would go on with the number of a socket that is another one by then.
+            with suppress(OSError):
+                socket.socket.shutdown(connection, socket.SHUT_RDWR)
 
 
 def request_read(connection: socket.socket) -> bytes:
@@ -68,7 +71,7 @@ def request_read(connection: socket.socket) -> bytes:
     return head
 
 
-def answers(reply: bytes) -> Callable[[socket.socket, int], bool]:
+def responds_with(reply: bytes) -> Callable[[socket.socket, int], bool]:
     def script(connection: socket.socket, number: int) -> bool:
         request_read(connection)
         connection.sendall(reply)

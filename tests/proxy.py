@@ -43,9 +43,10 @@ class Proxy:
 
     def close(self) -> None:
         for sock in (self._listener, *self._open):
+            # Its thread closes it: TLS would go on with the number of a socket that is another one by then.
             with suppress(OSError):
-                sock.shutdown(socket.SHUT_RDWR)
-            sock.close()
+                socket.socket.shutdown(sock, socket.SHUT_RDWR)
+        self._listener.close()
 
     def _accept(self) -> None:
         while True:
@@ -59,14 +60,13 @@ class Proxy:
 
     def _serve(self, sock: socket.socket) -> None:
         with suppress(OSError, ValueError):
-            if self._silent:
-                while sock.recv(1 << 16):
-                    pass
-                return
             if self._tls is not None:
                 sock = self._tls.wrap_socket(sock, server_side=True)
                 self._open.append(sock)
-            if self._socks:
+            if self._silent:
+                while sock.recv(1 << 16):
+                    pass
+            elif self._socks:
                 self._serve_socks(sock)
             else:
                 while self._serve_http(sock):

@@ -39,7 +39,7 @@ class Received:
 
 @dataclass
 class Reply:
-    """An answer to give."""
+    """A response to send."""
 
     status: int = 200
     body: bytes | Iterable[bytes] = b""
@@ -90,21 +90,21 @@ class Server:
                     self.close_connection = True
                     return
                 headers = {name.lower(): value for name, value in self.headers.items()}
-                answer = server._answer(Received(self.command, self.path, headers, body, size))
-                self.send_response(answer.status)
-                for name, value in answer.headers.items():
+                response = server._next_reply(Received(self.command, self.path, headers, body, size))
+                self.send_response(response.status)
+                for name, value in response.headers.items():
                     self.send_header(name, value)
-                if isinstance(answer.body, bytes):
-                    self.send_header("content-length", str(len(answer.body)))
+                if isinstance(response.body, bytes):
+                    self.send_header("content-length", str(len(response.body)))
                     self.end_headers()
-                    self.wfile.write(answer.body)
+                    self.wfile.write(response.body)
                     return
                 self.end_headers()
                 sent = 0
-                for piece in answer.body:
+                for piece in response.body:
                     self.wfile.write(piece)
                     sent += len(piece)
-                self.close_connection = sent != int(answer.headers.get("content-length", -1))
+                self.close_connection = sent != int(response.headers.get("content-length", -1))
 
             def _pieces(self, left: int) -> Iterable[bytes]:
                 while left and (piece := self.rfile.read(min(left, 1 << 16))):
@@ -138,7 +138,7 @@ class Server:
         """Answer with these, one request each."""
         self._replies = list(replies)
 
-    def _answer(self, request: Received) -> Reply:
+    def _next_reply(self, request: Received) -> Reply:
         with self._lock:
             self.received.append(request)
             chosen = self._replies.pop(0) if len(self._replies) > 1 else self._replies[0]

@@ -20,7 +20,7 @@ from claude_client.http import AsyncTransport, Transport
 from claude_client.http.clients import check_address
 from claude_client.http.http11 import HEAD_BYTES, INTERIM_RESPONSES
 from claude_client.http.pool import AsyncPool
-from peer import OK, TLS, Sender, answers, asked, request_read
+from peer import OK, TLS, Sender, asked, request_read, responds_with
 
 REFUSAL = b"HTTP/1.1 413 Content Too Large\r\ncontent-length: 2\r\n\r\nno"
 LARGE = 1 << 25
@@ -179,7 +179,7 @@ def test_interim_responses_without_end_are_an_error(sender: Sender, peer: Any, i
 
 
 def test_so_many_interim_responses_are_taken(sender: Sender, peer: Any) -> None:
-    server = peer(answers(b"HTTP/1.1 102 Processing\r\n\r\n" * INTERIM_RESPONSES + OK))
+    server = peer(responds_with(b"HTTP/1.1 102 Processing\r\n\r\n" * INTERIM_RESPONSES + OK))
 
     async def body(send: Any) -> None:
         assert await send(server.url) == b"ok"
@@ -324,6 +324,36 @@ def test_the_transport_of_threads_closes_every_connection(peer: Any) -> None:
     burst.wait_until_all_are_gone()
 
 
+@pytest.mark.parametrize("secured", [False, True], ids=["plain", "tls"])
+def test_a_call_in_another_thread_ends_when_the_transport_is_closed(
+    peer: Any, certificates: Any, secured: bool
+) -> None:
+    asked_for = threading.Event()
+
+    def script(connection: socket.socket, number: int) -> bool:
+        request_read(connection)
+        asked_for.set()
+        return bool(connection.recv(1))
+
+    server = peer(script, certificates.server if secured else None)
+    errors: list[Exception] = []
+
+    def call() -> None:
+        try:
+            transport.handle_request(asked(server.url, 20.0))
+        except httpx.TransportError as error:
+            errors.append(error)
+
+    with Transport(verify=certificates.client) as transport:
+        thread = threading.Thread(target=call)
+        thread.start()
+        assert asked_for.wait(5)
+    thread.join(5)
+
+    assert not thread.is_alive()
+    assert len(errors) == 1
+
+
 # ---- addresses and secrets --------------------------------------------------------------------------------
 
 
@@ -386,9 +416,9 @@ KEY = {"host": "a", "x-api-key": "sk-ant-secret"}
         (keeps_silent, {}),
         (keeps_silent, {"method": "POST", "content": b"x" * LARGE}),
         (reads_nothing, {"headers": {**KEY, "x-large": "y" * 9_000_000}}),
-        (answers(b"no HTTP\r\n\r\n"), {}),
-        (answers(OK), {"headers": {**KEY, "x-other": "a\nb"}}),
-        (answers(OK), {"headers": {**KEY, "x other": "a"}}),
+        (responds_with(b"no HTTP\r\n\r\n"), {}),
+        (responds_with(OK), {"headers": {**KEY, "x-other": "a\nb"}}),
+        (responds_with(OK), {"headers": {**KEY, "x other": "a"}}),
     ],
     ids=["disconnects", "silent", "takes no body", "takes no head", "no HTTP", "invalid value", "invalid name"],
 )

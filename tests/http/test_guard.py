@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 
 from both import Both
+from claude_client import AsyncClient, DefaultAioHttpClient
 from claude_client.http.guard import guarded
 from server import Reply, Server, reply
 
@@ -53,6 +55,19 @@ def test_a_refused_call_is_not_sent(both: Both, server: Server) -> None:
 def test_a_refused_call_on_a_given_http_client_is_not_sent(both: Both, server: Server) -> None:
     with guarded(Guard("127.0.0.1")), pytest.raises(Refused):
         both.run(ask, http_client=http_client(both))
+
+    assert server.received == []
+
+
+def test_a_refused_call_on_the_connections_of_aiohttp_is_not_sent(server: Server) -> None:
+    pytest.importorskip("httpx_aiohttp")
+
+    async def main() -> None:
+        async with AsyncClient(api_key="key", base_url=server.url, http_client=DefaultAioHttpClient()) as client:
+            await ask(client)
+
+    with guarded(Guard("127.0.0.1")), pytest.raises(Refused):
+        anyio.run(main)
 
     assert server.received == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from pathlib import Path
 from typing import Any
 
@@ -93,13 +94,13 @@ def test_any_path_can_be_called_with_any_verb(both: Both, server: Server) -> Non
     ("cast_to", "expected"),
     [(str, '{"a": [1]}'), (bytes, b'{"a": [1]}'), (type(None), None), (dict[str, list[int]], {"a": [1]})],
 )
-def test_an_answer_is_read_as_what_is_asked_for(both: Both, server: Server, cast_to: Any, expected: Any) -> None:
+def test_a_response_is_read_as_what_is_asked_for(both: Both, server: Server, cast_to: Any, expected: Any) -> None:
     server.replies(reply({"a": [1]}))
 
     assert both.run(lambda client: client.get("/x", cast_to=cast_to)) == expected
 
 
-def test_an_answer_can_be_had_as_the_response_itself(both: Both, server: Server) -> None:
+def test_the_response_itself_can_be_had(both: Both, server: Server) -> None:
     server.replies(reply({"a": 1}, x_header="y"))
 
     response = both.run(lambda client: client.get("/x", cast_to=httpx.Response))
@@ -114,6 +115,38 @@ def test_default_http_clients_take_arguments_and_are_taken(both: Both, server: S
     both.run(lambda client: client.models.retrieve("m"), http_client=make(headers={"x-mine": "1"}))
 
     assert server.received[0].headers["x-mine"] == "1"
+
+
+def test_default_http_clients_take_a_proxy_and_limits(both: Both, server: Server, proxy: Any) -> None:
+    server.replies(reply(MODEL))
+    between = proxy(login="user:s3cret")
+    make: Any = claude_client.DefaultAsyncHttpxClient if both.is_async else claude_client.DefaultHttpxClient
+    http = make(
+        proxy=between.with_login("user:s3cret"),
+        verify=ssl.create_default_context(),
+        limits=httpx.Limits(max_connections=1),
+        trust_env=False,
+    )
+
+    both.run(lambda client: client.models.retrieve("m"), http_client=http)
+
+    assert between.requests == [f"GET {server.url}/v1/models/m HTTP/1.1"]
+    assert "proxy-authorization" not in server.received[0].headers
+
+
+@pytest.mark.parametrize("options", [{"verify": False}, {"http2": False}, {"proxy": httpx.Proxy("http://127.0.0.1:1")}])
+def test_default_http_clients_take_what_only_the_library_can(
+    both: Both, server: Server, monkeypatch: pytest.MonkeyPatch, options: dict[str, Any]
+) -> None:
+    server.replies(reply(MODEL))
+    make: Any = claude_client.DefaultAsyncHttpxClient if both.is_async else claude_client.DefaultHttpxClient
+    http = make(**options)
+
+    if "proxy" in options:
+        with pytest.raises(claude_client.APIConnectionError):
+            both.run(lambda client: client.models.retrieve("m"), http_client=http, max_retries=0)
+    else:
+        both.run(lambda client: client.models.retrieve("m"), http_client=http)
 
 
 def test_a_file_from_a_path_is_not_read(tmp_path: Path) -> None:

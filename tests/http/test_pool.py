@@ -8,7 +8,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from typing import Any
 
 import anyio
@@ -18,7 +17,7 @@ import pytest
 from claude_client.http import AsyncTransport, Transport
 from claude_client.http.pool import AsyncPool, Pool
 from claude_client.http.slots import Slots
-from peer import LIMITS, OK, TLS, Sender, answers, asked, request_read
+from peer import LIMITS, OK, TLS, Sender, asked, request_read, responds_with
 
 HERE = (b"http", "here", 80, None)
 THERE = (b"http", "there", 80, None)
@@ -213,7 +212,7 @@ def test_taking_and_giving_back_looks_at_one_connection_however_many_there_are()
 
 
 def test_requests_one_after_the_other_share_a_connection(sender: Sender, peer: Any) -> None:
-    server = peer(answers(OK))
+    server = peer(responds_with(OK))
 
     async def body(send: Any) -> None:
         assert [await send(server.url) for _ in range(5)] == [b"ok"] * 5
@@ -228,7 +227,7 @@ def test_requests_one_after_the_other_share_a_connection(sender: Sender, peer: A
 def test_a_connection_of_which_the_server_says_more_or_no_more_is_not_used_again(
     sender: Sender, peer: Any, closing: bytes
 ) -> None:
-    server = peer(answers(closing))
+    server = peer(responds_with(closing))
 
     async def body(send: Any) -> None:
         assert await send(server.url) == b"ok"
@@ -271,7 +270,7 @@ def test_a_connection_that_was_closed_while_it_was_idle_is_replaced(sender: Send
         ),
     ],
 )
-def test_an_answer_that_is_none_or_not_whole_is_an_error(
+def test_a_response_that_is_none_or_not_whole_is_an_error(
     sender: Sender, peer: Any, reply: bytes, error: type[Exception]
 ) -> None:
     def script(connection: socket.socket, number: int) -> bool:
@@ -288,7 +287,7 @@ def test_an_answer_that_is_none_or_not_whole_is_an_error(
     sender.run(body)
 
 
-def test_an_answer_that_does_not_come_is_a_timeout_and_its_connection_is_closed(sender: Sender, peer: Any) -> None:
+def test_a_response_that_does_not_come_is_a_timeout_and_its_connection_is_closed(sender: Sender, peer: Any) -> None:
     ended = threading.Event()
 
     def script(connection: socket.socket, number: int) -> bool:
@@ -320,12 +319,14 @@ def test_a_connection_that_is_refused_is_a_connect_error(sender: Sender) -> None
     sender.run(body)
 
 
-def test_a_call_without_any_time_ends_in_a_time_out_where_it_ends_in_an_error(sender: Sender, peer: Any) -> None:
-    server = peer(answers(OK))
+def test_a_call_without_any_time_ends_in_a_timeout(sender: Sender, peer: Any) -> None:
+    over = threading.Event()
+    server = peer(lambda *_: over.wait(5) and False)
 
     async def body(send: Any) -> None:
-        with suppress(httpx.TimeoutException):
+        with pytest.raises(httpx.TimeoutException):
             await send(server.url, seconds=0.0)
+        over.set()
 
     sender.run(body)
 
@@ -340,7 +341,7 @@ def test_a_server_that_does_not_speak_tls_is_a_connect_error(sender: Sender, pee
     sender.run(body)
 
 
-def test_an_answer_to_a_request_that_is_still_being_sent_is_read(sender: Sender, peer: Any) -> None:
+def test_a_response_to_a_request_that_is_still_being_sent_is_read(sender: Sender, peer: Any) -> None:
     refusal = b"HTTP/1.1 413 Too Large\r\nconnection: close\r\ncontent-length: 2\r\n\r\nno"
 
     def script(connection: socket.socket, number: int) -> bool:
@@ -397,7 +398,7 @@ def test_a_body_in_pieces_arrives_in_chunks(sender: Sender, peer: Any, sizes: li
 def test_a_body_of_another_length_than_its_header_says_is_not_sent_as_if_it_were_whole(
     sender: Sender, peer: Any, length: str
 ) -> None:
-    server = peer(answers(OK))
+    server = peer(responds_with(OK))
 
     async def body(send: Any) -> None:
         stream = httpx.ByteStream(b"four")
@@ -415,7 +416,7 @@ ONE = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_exp
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_so_many_connections_are_open_at_most_and_all_calls_are_served(backend: str, peer: Any) -> None:
-    server = peer(answers(OK))
+    server = peer(responds_with(OK))
 
     async def body(send: Any) -> None:
         async with anyio.create_task_group() as group:
@@ -461,7 +462,7 @@ def test_a_burst_of_calls_finds_the_connections_of_the_burst_before(kind: str, p
 
 
 def test_a_stream_that_is_dropped_in_the_middle_of_the_pools_own_work_is_taken_back_after_it(peer: Any) -> None:
-    server = peer(answers(b"HTTP/1.1 200 OK\r\n\r\nendless"))
+    server = peer(responds_with(b"HTTP/1.1 200 OK\r\n\r\nendless"))
     with Pool(verify=TLS, limits=ONE) as pool:
         response = pool.handle_request(asked(server.url, 5.0))
         counted: list[int] = []
@@ -483,7 +484,7 @@ def test_a_stream_that_is_dropped_in_the_middle_of_the_pools_own_work_is_taken_b
 
 
 def test_threads_share_the_connections(peer: Any) -> None:
-    server = peer(answers(OK))
+    server = peer(responds_with(OK))
     pool = Pool(verify=TLS, limits=THREE)
     found: list[bytes] = []
 
@@ -532,8 +533,8 @@ def test_a_call_that_gets_no_connection_in_time_says_so_and_the_next_one_is_serv
     anyio.run(main, backend=backend)
 
 
-def test_an_answer_that_came_with_its_head_keeps_no_connection(sender: Sender, peer: Any) -> None:
-    server = peer(answers(OK))
+def test_a_response_that_came_with_its_head_keeps_no_connection(sender: Sender, peer: Any) -> None:
+    server = peer(responds_with(OK))
 
     async def body(send: Any) -> None:
         held = [await send(server.url, read=False) for _ in range(2)]
@@ -548,7 +549,7 @@ def test_an_answer_that_came_with_its_head_keeps_no_connection(sender: Sender, p
 
 @pytest.mark.parametrize("value", ["Zoë".encode(), "Zoë".encode("latin-1")], ids=["utf-8", "latin-1"])
 def test_a_header_that_is_no_ascii_is_read(sender: Sender, peer: Any, value: bytes) -> None:
-    server = peer(answers(b"HTTP/1.1 200 OK\r\nx-name: %b\r\ncontent-length: 2\r\n\r\nok" % value))
+    server = peer(responds_with(b"HTTP/1.1 200 OK\r\nx-name: %b\r\ncontent-length: 2\r\n\r\nok" % value))
 
     async def body(send: Any) -> None:
         assert (await send(server.url, read=False)).headers["x-name"] == "Zoë"
@@ -622,7 +623,7 @@ def name(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
 
 
 def test_the_next_address_of_a_name_is_tried_where_one_refuses(sender: Sender, peer: Any, name: Any) -> None:
-    server = peer(answers(OK))
+    server = peer(responds_with(OK))
     url = name(server.port, "127.0.0.3", "127.0.0.2", "127.0.0.1")
 
     async def body(send: Any) -> None:
@@ -645,7 +646,7 @@ def test_a_name_whose_addresses_all_refuse_is_a_connect_error(sender: Sender, na
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_the_next_address_of_a_name_is_tried_where_one_hesitates(backend: str, peer: Any, name: Any) -> None:
-    server = peer(answers(OK))
+    server = peer(responds_with(OK))
     with socket.create_server(("127.0.0.2", server.port), backlog=0) as deaf, socket.socket() as first:
         first.connect(deaf.getsockname())  # there is no room for a second
         url = name(server.port, "127.0.0.2", "127.0.0.1")
@@ -660,7 +661,7 @@ def test_the_next_address_of_a_name_is_tried_where_one_hesitates(backend: str, p
 def test_connecting_to_a_name_that_is_cancelled_at_any_moment_leaves_nothing_behind(
     backend: str, peer: Any, name: Any
 ) -> None:
-    server = peer(answers(OK))
+    server = peer(responds_with(OK))
     url = name(server.port, "127.0.0.1", "127.0.0.1")
 
     async def cancelled(seconds: float) -> None:
@@ -674,8 +675,8 @@ def test_connecting_to_a_name_that_is_cancelled_at_any_moment_leaves_nothing_beh
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_an_answer_that_is_left_unread_closes_its_connection(backend: str, peer: Any) -> None:
-    server = peer(answers(b"HTTP/1.1 200 OK\r\ncontent-length: 1000000\r\n\r\nok"))
+def test_a_response_that_is_left_unread_closes_its_connection(backend: str, peer: Any) -> None:
+    server = peer(responds_with(b"HTTP/1.1 200 OK\r\ncontent-length: 1000000\r\n\r\nok"))
 
     async def main() -> None:
         async with AsyncPool(verify=TLS, limits=ONE) as pool:
@@ -686,9 +687,9 @@ def test_an_answer_that_is_left_unread_closes_its_connection(backend: str, peer:
     anyio.run(main, backend=backend)
 
 
-def test_a_reader_slower_than_the_server_does_not_make_the_loop_hold_the_whole_answer(peer: Any) -> None:
+def test_a_reader_slower_than_the_server_does_not_make_the_loop_hold_the_whole_response(peer: Any) -> None:
     size = 1 << 24
-    server = peer(answers(b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n%b" % (size, b"x" * size)))
+    server = peer(responds_with(b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n%b" % (size, b"x" * size)))
 
     async def main() -> None:
         async with AsyncPool(verify=TLS, limits=ONE) as pool:

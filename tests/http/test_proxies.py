@@ -11,7 +11,7 @@ import pytest
 from both import Both
 from claude_client import ConnectionFailedError, ConnectTimeoutError
 from claude_client.http.proxies import Proxies, bypass_rule
-from peer import OK, Sender, answers, request_read
+from peer import OK, Sender, request_read, responds_with
 from server import Server, reply
 
 MODEL = {"type": "model", "id": "m", "display_name": "M", "created_at": "2026-01-02T03:04:05Z"}
@@ -166,7 +166,7 @@ def test_no_proxy_alone_does_no_harm(both: Both, server: Server, monkeypatch: py
 
 
 def test_requests_for_http_are_forwarded_on_kept_connections(sender: Sender, peer: Any, proxy: Any) -> None:
-    server, between = peer(answers(OK)), proxy(login="user:p@ss word")
+    server, between = peer(responds_with(OK)), proxy(login="user:p@ss word")
 
     async def body(send: Any) -> None:
         for _ in range(3):

@@ -16,7 +16,7 @@ import pytest
 from both import Both
 from claude_client import ConnectionFailedError
 from claude_client.http.tls import default_context
-from peer import OK, Sender, answers, request_read
+from peer import OK, Sender, request_read, responds_with
 
 
 def test_the_context_is_that_of_the_standard_library_and_stricter(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -33,7 +33,7 @@ def test_the_context_is_that_of_the_standard_library_and_stricter(monkeypatch: p
 
 def test_no_context_is_made_before_tls_is_spoken(sender: Sender, peer: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", "/not/there.pem")
-    server = peer(answers(OK))
+    server = peer(responds_with(OK))
 
     async def body(send: Any) -> None:
         assert await send(server.url) == b"ok"
@@ -92,7 +92,7 @@ def test_ssl_cert_file_names_what_is_trusted(
 
 
 def test_a_certificate_that_is_not_trusted_is_refused(sender: Sender, peer: Any, certificates: Any) -> None:
-    server = peer(answers(OK), certificates.server)
+    server = peer(responds_with(OK), certificates.server)
 
     async def body(send: Any) -> None:
         with pytest.raises(httpx.ConnectError, match="certificate verify failed"):
@@ -121,7 +121,7 @@ def test_a_name_in_the_common_name_alone_is_not_taken(sender: Sender, peer: Any,
     )
     tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     tls.load_cert_chain(file)
-    server = peer(answers(OK), tls)
+    server = peer(responds_with(OK), tls)
 
     async def body(send: Any) -> None:
         with pytest.raises(httpx.ConnectError, match="certificate verify failed"):

@@ -438,7 +438,7 @@ def map_read_error(
     """
     ours = map_coding_error(error, response)
     if ours is None:
-        found = connection_error(error, response.request, answered=True)
+        found = connection_error(error, response.request, has_head=True)
         if not isinstance(found, ClaudeError):
             raise found
         ours = found

@@ -196,7 +196,7 @@ def _map_send_error(error: Exception, attempt: Attempt) -> Exception:
     call, request, response = attempt.call, attempt.request, attempt.response
     if response is not None and (ours := map_coding_error(error, response)) is not None:
         return ours
-    found = connection_error(error, request, answered=response is not None)
+    found = connection_error(error, request, has_head=response is not None)
     if type(found) is APITimeoutError and found.phase == "headers" and call.waits_for_first_event():
         seconds = call.settings.first_event_timeout
         return FirstEventTimeoutError(f"no event of the stream within first_event_timeout={seconds} s", request)

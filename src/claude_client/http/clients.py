@@ -35,10 +35,10 @@ _LIBRARIES = frozenset(
 _forbidden_in_host = re.compile(r"[\x00-\x20\x7f\"/<>?@\\^`{|}]").search
 
 
-def connection_error(error: Exception, request: httpx.Request, *, answered: bool) -> Exception:
+def connection_error(error: Exception, request: httpx.Request, *, has_head: bool) -> Exception:
     """The error of ours for what came out of the HTTP library; anything that is not of its doing stays as it is.
 
-    `answered` says that the headers of a response had come.
+    `has_head` says that the headers of a response had come.
     """
     if isinstance(error, ClaudeError) or not _of_the_network(error):
         return error
@@ -57,12 +57,12 @@ def connection_error(error: Exception, request: httpx.Request, *, answered: bool
         return APITimeoutError(f"{where} did not take the request in time ({why})", request, phase="send")
     if names & {"WriteError", "LocalProtocolError"}:
         return RequestInterruptedError(f"the connection to {where} was lost while sending: {why}", request)
-    phase = "body" if answered else "headers"
+    phase = "body" if has_head else "headers"
     if names & {"TimeoutException", "TimeoutError"}:
-        waited = "the rest of the response" if answered else "a response"
+        waited = "the rest of the response" if has_head else "a response"
         return APITimeoutError(f"{where} did not send {waited} in time ({why})", request, phase=phase)
     if names & {"ReadError", "RemoteProtocolError", "DecodingError", "CloseError", "OSError", "EOFError"}:
-        lost = "in the middle of the response" if answered else "before a response came"
+        lost = "in the middle of the response" if has_head else "before a response came"
         return ResponseInterruptedError(f"the connection to {where} was lost {lost}: {why}", request, phase=phase)
     return APIConnectionError(f"the exchange with {where} failed: {why}", request, phase=phase)
 

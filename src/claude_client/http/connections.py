@@ -97,8 +97,12 @@ class SyncConnection(Protocol):
         """The `socket`, or the `ssl_object`, under the names that httpcore gives them."""
         ...
 
+    def shut_down(self) -> None:
+        """End it, from any thread: whoever uses it finds its end."""
+        ...
+
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection, which nobody uses any more."""
         ...
 
 
@@ -169,7 +173,7 @@ class SocketConnection:
                 self._rest = data
                 return early
             if can_write:
-                with suppress(BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
+                with suppress(BlockingIOError, ssl.SSLWantWriteError):
                     data = data[self._socket.send(bytes(data[:_WRITTEN_BYTES])) :]
         return None
 
@@ -207,8 +211,14 @@ class SocketConnection:
             return self._socket if isinstance(self._socket, ssl.SSLSocket) else None
         return self._socket if info == "socket" else None
 
+    def shut_down(self) -> None:
+        """End it, from any thread: whoever uses it finds its end."""
+        # Not `close`: TLS would go on with the number of the socket, which may soon be that of another one.
+        with suppress(OSError):
+            socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
+
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection, which nobody uses any more."""
         with suppress(OSError):
             self._socket.close()
 
@@ -282,8 +292,12 @@ class LayeredConnection:
         """The `socket`, or the `ssl_object`, under the names that httpcore gives them."""
         return self._state.ssl_object if info == "ssl_object" else self._inner.get_extra_info(info)
 
+    def shut_down(self) -> None:
+        """End it, from any thread: whoever uses it finds its end."""
+        self._inner.shut_down()
+
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection, which nobody uses any more."""
         self._inner.close()
 
 

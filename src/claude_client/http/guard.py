@@ -44,7 +44,8 @@ def watch(request: httpx.Request, http: object, *, asynchronous: bool) -> None:
 
 def _leaves_no_trace(client: object) -> bool:
     """Whether the client's connections are aiohttp's, which know nothing of the extension."""
-    return type(getattr(client, "_transport", None)).__module__.startswith("httpx_aiohttp")
+    # Whatever it calls the attribute.
+    return any(type(each).__module__.startswith("httpx_aiohttp") for each in vars(client).values())
 
 
 def _trace(guard: Guard, request: httpx.Request) -> Callable[[str, Any], None]:

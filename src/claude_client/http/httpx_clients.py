@@ -66,7 +66,7 @@ def _defaults(given: dict[str, Any], *, asynchronous: bool) -> dict[str, Any]:
         limits: dict[str, Any] = {} if "transport" in given else {"limits": DEFAULT_CONNECTION_LIMITS}
         return {"timeout": DEFAULT_TIMEOUT, **limits, **given}
     ours = {name: given[name] for name in _OF_OUR_TRANSPORT & given.keys()}
-    others = {name: given[name] for name in given.keys() - _OF_OUR_TRANSPORT}
+    others = {name: given[name] for name in given.keys() - _OF_OUR_TRANSPORT | (given.keys() & {"trust_env"})}
     make = AsyncTransport if asynchronous else Transport
     return {"timeout": DEFAULT_TIMEOUT, "transport": make(**ours), **others}
 

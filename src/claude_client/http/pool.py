@@ -76,7 +76,7 @@ class Pool(httpx.BaseTransport):
         self._proxies = Proxies(trust_env=False) if proxies is None else proxies
         self._socket_options = list(socket_options)
         # A client that nobody closes is closed when nobody has it any more.
-        weakref.finalize(self, _close_places, self.slots)
+        weakref.finalize(self, _close_slots, self.slots)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request`; the body of the response is read by whoever has it.
@@ -224,16 +224,18 @@ class Pool(httpx.BaseTransport):
         with self._lock:
             self._busy = True
             try:
-                self.slots.close(to_close)
+                in_use = self.slots.close(to_close)
             finally:
                 self._done(to_close)
         _close_all(to_close)
+        for connection in in_use:
+            connection.shut_down()
 
 
-def _close_places(slots: Slots[SyncConnection, Any]) -> None:
+def _close_slots(slots: Slots[SyncConnection, Any]) -> None:
     to_close: list[SyncConnection] = []
-    slots.close(to_close)
-    _close_all(to_close)
+    in_use = slots.close(to_close)
+    _close_all(to_close + in_use)
 
 
 def _close_all(connections: list[SyncConnection]) -> None:
@@ -307,7 +309,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
         self._socket_options = list(socket_options)
         self._on_its_loop: Callable[[Callable[[], Any]], None] | None = None
         # As for the blocking pool. No task is begun for that: the loop may be about to end.
-        weakref.finalize(self, _discard_places, self.slots).atexit = False
+        weakref.finalize(self, _discard_slots, self.slots).atexit = False
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request`; the body of the response is read by whoever has it.
@@ -448,14 +450,14 @@ class AsyncPool(httpx.AsyncBaseTransport):
     async def aclose(self) -> None:
         """Close all connections, those in use too."""
         to_close: list[AsyncConnection] = []
-        self.slots.close(to_close)
-        await _close_all_async(to_close)
+        in_use = self.slots.close(to_close)
+        await _close_all_async(to_close + in_use)
 
 
-def _discard_places(slots: Slots[AsyncConnection, Any]) -> None:
+def _discard_slots(slots: Slots[AsyncConnection, Any]) -> None:
     to_close: list[AsyncConnection] = []
-    slots.close(to_close)
-    for connection in to_close:
+    in_use = slots.close(to_close)
+    for connection in to_close + in_use:
         connection.discard()
 
 

@@ -135,6 +135,9 @@ class Slots(Generic[C, E]):
     def release(self, slot: Slot[C], to_close: list[C], *, reusable: bool) -> None:
         """Give back a slot, whose connection may be `reusable` or not."""
         if slot not in self.in_use:
+            if self.closed and slot.connection is not None:
+                to_close.append(slot.connection)
+                slot.connection = None
             return
         self.in_use.remove(slot)
         connection = slot.connection
@@ -153,16 +156,18 @@ class Slots(Generic[C, E]):
             waiter = self._queue.popleft()
             waiter.assign(self._new(waiter.key))
 
-    def close(self, to_close: list[C]) -> None:
-        """Close all connections, those in use too."""
+    def close(self, to_close: list[C]) -> list[C]:
+        """Close the idle connections, and give those in use, which are closed when they are released."""
         self.closed = True
-        slots = [*self.in_use, *(slot for stack in self._idle.values() for slot in stack)]
+        slots = [slot for stack in self._idle.values() for slot in stack]
         to_close += [slot.connection for slot in slots if slot.connection is not None]
-        self.in_use.clear()
         self._idle.clear()
         self.idle_count = 0
         while self._queue:
             self._queue.popleft().assigned.set()
+        in_use = [slot.connection for slot in self.in_use if slot.connection is not None]
+        self.in_use.clear()
+        return in_use
 
     def _new(self, key: Key) -> Slot[C]:
         slot = Slot[C](key)

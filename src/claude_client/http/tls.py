@@ -115,11 +115,12 @@ class TLSState:
         return b"".join(texts) or text
 
     def write(self, data: memoryview) -> int:
-        """Encrypt a part of `data`; gives its length."""
-        try:
-            return self._tls.write(data[:_RECORDS_BYTES])
-        except ssl.SSLWantReadError:
-            return 0
+        """Encrypt a part of `data`; gives its length.
+
+        Raises:
+            ssl.SSLError: The other side wants other keys first, as TLS 1.2 lets it. Nothing waits for that here.
+        """
+        return self._tls.write(data[:_RECORDS_BYTES])
 
     def outgoing(self) -> bytes:
         """What is to be sent now."""

@@ -644,3 +644,147 @@ def test_help_shows_what_a_run_can_be_told(both: Both) -> None:
         yield None
 
     both.run(body)
+
+
+# ---- what the program can watch -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["function", "coroutine"])
+@pytest.mark.parametrize("parallel", [True, False])
+def test_hooks_get_each_call_and_each_result(told: Sandbox, both: Both, kind: str, parallel: bool) -> None:
+    seen: list[Any] = []
+
+    def on_call(call: Any) -> None:
+        seen.append(("call", call.name))
+
+    def on_result(call: Any, result: Any) -> None:
+        seen.append(("result", call.name, result.get("is_error", False)))
+
+    async def on_call_async(call: Any) -> None:
+        on_call(call)
+
+    async def on_result_async(call: Any, result: Any) -> None:
+        on_result(call, result)
+
+    hooks = (on_call, on_result) if kind == "function" else (on_call_async, on_result_async)
+    told.reply(tool_use=[OSLO, ("fail", {}), ("nobody", {})]).reply("Done.")
+
+    both.run(
+        lambda c: run(
+            c, get_weather, fail, on_call=hooks[0], on_result=hooks[1], parallel=parallel,
+            approve=lambda call: call.name != "fail",
+        ).until_done()
+    )  # fmt: skip
+
+    assert [each for each in seen if each[0] == "call"] == [("call", "get_weather")]
+    assert sorted(each[1:] for each in seen if each[0] == "result") == [
+        ("fail", True),
+        ("get_weather", False),
+        ("nobody", True),
+    ]
+    assert seen.index(("call", "get_weather")) < seen.index(("result", "get_weather", False))
+
+
+@pytest.mark.parametrize("hook", ["on_call", "on_result"])
+def test_what_a_hook_raises_comes_out_and_a_result_is_not_lost(told: Sandbox, both: Both, hook: str) -> None:
+    told.reply(tool_use=OSLO).reply("Done.")
+    raised: list[bool] = []
+
+    def stop(*_: Any) -> None:
+        if not raised:
+            raised.append(True)
+            raise KeyError("stop")
+
+    def body(client: Any) -> Any:
+        runner = run(client, **{hook: stop})
+        with pytest.raises(KeyError, match="stop"):
+            yield runner.until_done()
+        assert (yield runner.until_done()).text == "Done."
+
+    both.run(body)
+
+
+def test_the_usage_of_a_run_is_that_of_all_its_messages(told: Sandbox, both: Both) -> None:
+    told.reply(tool_use=OSLO).reply("It rains.")
+
+    def body(client: Any) -> Any:
+        runner = run(client)
+        assert runner.usage.input_tokens == runner.usage.output_tokens == 0
+        messages = yield items(runner)
+        return runner.usage, messages
+
+    usage, messages = both.run(body)
+
+    assert usage.input_tokens == sum(message.usage.input_tokens for message in messages) > 0
+    assert usage.output_tokens == sum(message.usage.output_tokens for message in messages) > 0
+
+
+class Session(Tool):
+    """A tool with a session, which is opened and closed."""
+
+    name = "session"
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+
+    def to_param(self) -> Any:
+        return {"name": self.name, "input_schema": {"type": "object"}}
+
+    def call(self, input: Any, context: object = None) -> Any:
+        self.seen.append("called")
+        return "done"
+
+    def __enter__(self) -> Session:
+        self.seen.append("entered")
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.seen.append("left")
+
+
+class AsyncSession(Session):
+    async def __aenter__(self) -> AsyncSession:
+        await anyio.lowlevel.checkpoint()
+        self.seen.append("entered")
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await anyio.lowlevel.checkpoint()
+        self.seen.append("left")
+
+
+@pytest.mark.parametrize("kind", [Session, AsyncSession])
+def test_a_tool_that_is_a_context_manager_is_entered_once_and_left(told: Sandbox, both: Both, kind: Any) -> None:
+    told.reply(tool_use=[("session", {}), ("session", {})]).reply(tool_use=("session", {})).reply("Done.")
+    session, unused = kind(), kind()
+    unused.name = "unused"
+
+    both.run(lambda c: run(c, session, unused).until_done())
+
+    assert session.seen == ["entered", "called", "called", "called", "left"]
+    assert unused.seen == []
+
+
+@pytest.mark.parametrize("end", ["failure", "close", "with"])
+def test_a_tool_is_left_however_a_run_ends(told: Sandbox, both: Both, end: str) -> None:
+    told.reply(tool_use=("session", {})).reply(tool_use=("session", {})).reply("Done.")
+    session = AsyncSession()
+
+    def body(client: Any) -> Any:
+        runner = run(client, session)
+        if end == "with":
+            runner = yield entered(runner)
+        yield step(runner)
+        yield step(runner)
+        if end == "failure":
+            told.fail(529)
+            with pytest.raises(OverloadedError):
+                yield step(runner)
+            assert session.seen == ["entered", "called", "called", "left"]
+        elif end == "close":
+            yield runner.close()
+
+    both.run(body)
+
+    assert session.seen[-1] == "left"
+    assert session.seen.count("entered") == session.seen.count("left") == 1

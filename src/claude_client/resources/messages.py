@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ..core.response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
     from ..core.structured import OutputFormat
     from ..streaming import AsyncMessageStream, AsyncStream, MessageStream, Stream
-    from ..tools import Approve, AsyncToolRunner, ToolRunner
+    from ..tools import Approve, AsyncToolRunner, OnCall, OnResult, ToolRunner
     from ..types import (
         Message,
         MessageCountTokensParams,
@@ -55,6 +55,8 @@ if TYPE_CHECKING:
         context: object
         tool_timeout: float | None
         parallel: bool | int | None
+        on_call: OnCall | None
+        on_result: OnResult | None
 
 
 T = TypeVar("T", default=None)
@@ -426,6 +428,8 @@ class Messages(Resource[Mode]):
         context: object = None,
         tool_timeout: float | None = None,
         parallel: bool | int | None = None,
+        on_call: OnCall | None = None,
+        on_result: OnResult | None = None,
         **params: Unpack[MessageCreateParams],
     ) -> Any:
         """A conversation in which the model calls tools that run here: iterate over its messages, or `until_done()`.
@@ -447,6 +451,8 @@ class Messages(Resource[Mode]):
             tool_timeout: Seconds that a call may take, for tools without a `timeout` of their own.
             parallel: How many calls of one message may run at the same time, 32 when left out or True. False runs them
                 in order, on the calling thread where it can.
+            on_call: A function, or coroutine function, that gets each call before it is run.
+            on_result: A function, or coroutine function, that gets each call with its result, run or not.
             model: The model's id, such as `claude-opus-5`; this and the others are those of `create()`.
 
         Raises:
@@ -469,7 +475,9 @@ class Messages(Resource[Mode]):
             return self._message(message if reads is None else ParsedAnswer(reads, message, strict=False), sent)
 
         warn_if_deprecated(params["model"])
-        policy = Policy(max_iterations, approve, context, tool_timeout, True if parallel is None else parallel)
+        policy = Policy(
+            max_iterations, approve, context, tool_timeout, True if parallel is None else parallel, on_call, on_result
+        )
         return ToolLoop(build, params, policy, stream=bool(stream))
 
     tool_runner = run_tools

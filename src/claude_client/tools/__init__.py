@@ -19,6 +19,8 @@ from .definitions import to_params as to_params
 from .definitions import tool as tool
 from .injection import ToolContext as ToolContext
 from .loop import Approve as Approve
+from .loop import OnCall as OnCall
+from .loop import OnResult as OnResult
 from .loop import Policy as Policy
 from .loop import ToolLoop as ToolLoop
 from .results import ToolAbort as ToolAbort

@@ -81,7 +81,8 @@ class ToolOptions(ToolFields, total=False):
 class Tool:
     """Something that the model may call. `@tool` makes one from a function, `Tool.from_schema()` from a JSON schema.
 
-    A subclass of your own defines `name`, `to_param()` and `call()`.
+    A subclass of your own defines `name`, `to_param()` and `call()`. Where it is a context manager too, a run enters it
+    before its first call, and leaves it when the run ends, fails or is closed.
     """
 
     name: str

@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 Approve: TypeAlias = "Callable[[ToolUseBlock], bool | Awaitable[bool]]"
 """Says whether a call may be made, by its `.name`, `.input` and `.id`."""
 
+OnCall: TypeAlias = "Callable[[ToolUseBlock], Awaitable[None] | None]"
+"""Called with each call before it is run."""
+
+OnResult: TypeAlias = "Callable[[ToolUseBlock, ToolResultBlockParam], Awaitable[None] | None]"
+"""Called with each call and its result."""
+
 Params: TypeAlias = "Mapping[str, Any]"
 
 # The turn is not over: it is sent back as it is, and goes on. https://platform.claude.com/docs/en/api/handling-stop-reasons
@@ -59,6 +65,12 @@ class Policy:
 
     parallel: bool | int = True
     """How many calls of one turn may run at the same time: True for 32, False or 1 to run them in order."""
+
+    on_call: OnCall | None = None
+    """Called before each call that is run, once it is approved."""
+
+    on_result: OnResult | None = None
+    """Called with each result, also of calls that are not run."""
 
     def __post_init__(self) -> None:
         if self.max_parallel < 1:
@@ -128,6 +140,8 @@ class ToolLoop:
         self.policy = policy
         self.reply: Message | None = None
         """The latest message of the model."""
+        self.received_messages: list[Message] = []
+        """All messages that the model sent in this run."""
         self._build = build
         self._iterations = 0
         self._results: dict[int, ToolResultBlockParam] = {}
@@ -283,6 +297,7 @@ class ToolLoop:
         if message is self.reply:
             return
         self.reply = message
+        self.received_messages.append(message)
         if self._compacted is not None:
             self._put_summary(message, self._compacted)
         else:

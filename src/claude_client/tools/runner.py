@@ -11,6 +11,7 @@ import time
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import AsyncExitStack, ExitStack
 from contextvars import copy_context
 from functools import partial
 from inspect import isawaitable
@@ -24,13 +25,14 @@ from ..types._model import NotebookRepr
 from .definitions import Tool, as_tool, is_coroutine_function
 from .loop import Call, Run, ToolLoop
 from .results import ToolAbort, error_block, refusal_block, result_block
+from .usage import sum_usage
 
 if TYPE_CHECKING:
     from anyio import CapacityLimiter
     from typing_extensions import Self
 
     from ..core.request import Request
-    from ..types import CompactionConfigParam, Message, MessageParam, ToolResultBlockParam, ToolUnionParam
+    from ..types import CompactionConfigParam, Message, MessageParam, ToolResultBlockParam, ToolUnionParam, Usage
     from ..types._tools import ToolLike
 
 Item = TypeVar("Item", covariant=True)
@@ -55,6 +57,8 @@ class _AnyToolRunner(NotebookRepr, Generic[Item, Last]):
         self._manager: Any = None
         self._stream: Any = None
         self._closed = False
+        self._entered: list[Tool] = []
+        """The tools that are context managers and were entered."""
 
     def __repr__(self) -> str:
         tools = ", ".join(tool.name for tool in self._loop.tools)
@@ -71,6 +75,11 @@ class _AnyToolRunner(NotebookRepr, Generic[Item, Last]):
     def params(self) -> dict[str, Any]:
         """The parameters of the next request."""
         return self._loop.params
+
+    @property
+    def usage(self) -> Usage:
+        """What the messages of this run used so far, added up."""
+        return sum_usage(self._loop.received_messages)
 
     def append_messages(self, *messages: MessageParam | Message) -> None:
         """Put messages behind the conversation: the model responds to them too.
@@ -139,6 +148,7 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
         """
         self._check(loop.tools)
         super().__init__(loop, send, manage)
+        self._tools = ExitStack()
 
     def _check(self, tools: Iterable[Tool]) -> None:
         for tool in tools:
@@ -149,6 +159,14 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
         return self
 
     def __next__(self) -> Item:
+        try:
+            return self._advance()
+        except BaseException:
+            # The run is over, or goes on later and enters its tools again.
+            self._leave_tools()
+            raise
+
+    def _advance(self) -> Item:
         self._end_stream()
         while not self._closed and (step := self._loop.next_step()) is not None:
             if isinstance(step, Run):
@@ -186,21 +204,34 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
 
     def _run_calls(self, calls: Sequence[Call]) -> None:
         approved = [call for call in calls if self._approve(call)]
+        for tool in _to_enter(approved, self._entered, "__enter__"):
+            self._tools.enter_context(cast("Any", tool))
+            self._entered.append(tool)
         limit = self._loop.policy.max_parallel
+        errors: list[Exception] = []
         for call, result in _run_in_threads(approved, limit) if limit > 1 else _run_in_order(approved):
-            self._loop.ran(result, call)
+            try:
+                self._keep(result, call)
+            except Exception as error:  # of a hook; the other calls are running, and their results are not to be lost
+                errors.append(error)
+        if errors:
+            raise errors[0]
+
+    def _keep(self, result: ToolResultBlockParam, call: Call) -> None:
+        self._loop.ran(result, call)
+        if self._loop.policy.on_result is not None:
+            _resolve(self._loop.policy.on_result(call.block, result))
 
     def _approve(self, call: Call) -> bool:
         """Whether the call is run; where it is not, its result says why."""
         refusal = _refuse_unfit(call)
         if refusal is None and self._loop.policy.approve is not None:
-            approved = self._loop.policy.approve(call.block)
-            if isawaitable(approved):
-                # There may be an event loop on this thread already.
-                approved = _start_thread(partial(_wait_for, approved)).result()
+            approved = _resolve(self._loop.policy.approve(call.block))
             refusal = None if approved else _refuse_unapproved(call)
         if refusal is not None:
-            self._loop.ran(refusal, call)
+            self._keep(refusal, call)
+        elif self._loop.policy.on_call is not None:
+            _resolve(self._loop.policy.on_call(call.block))
         return refusal is None
 
     def _end_stream(self) -> None:
@@ -220,7 +251,14 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
     def close(self) -> None:
         """End the run here."""
         self._closed = True
-        self._close_stream()
+        try:
+            self._close_stream()
+        finally:
+            self._leave_tools()
+
+    def _leave_tools(self) -> None:
+        self._entered.clear()
+        self._tools.close()
 
     def __enter__(self) -> Self:
         return self
@@ -236,10 +274,25 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
     that was not read to its end.
     """
 
+    def __init__(
+        self, loop: ToolLoop, send: Callable[[Request[Any, Any]], Any], manage: Callable[[Request[Any, Any]], Any]
+    ) -> None:
+        """For `run_tools()`, which is how they are made."""
+        super().__init__(loop, send, manage)
+        self._tools = AsyncExitStack()
+
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> Item:
+        try:
+            return await self._advance()
+        except BaseException:
+            # The run is over, or goes on later and enters its tools again.
+            await self._leave_tools()
+            raise
+
+    async def _advance(self) -> Item:
         await self._end_stream()
         while not self._closed and (step := self._loop.next_step()) is not None:
             if isinstance(step, Run):
@@ -277,7 +330,17 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
 
     async def _run_calls(self, calls: Sequence[Call]) -> None:
         approved = [call for call in calls if await self._approve(call)]
-        await _run_in_tasks(approved, self._loop.policy.max_parallel, self._loop.ran)
+        for tool in _to_enter(approved, self._entered, "__enter__", "__aenter__"):
+            is_async = hasattr(tool, "__aenter__")
+            given = cast("Any", tool)
+            await self._tools.enter_async_context(given) if is_async else self._tools.enter_context(given)
+            self._entered.append(tool)
+        await _run_in_tasks(approved, self._loop.policy.max_parallel, self._keep)
+
+    async def _keep(self, result: ToolResultBlockParam, call: Call) -> None:
+        self._loop.ran(result, call)
+        if self._loop.policy.on_result is not None:
+            await _call_here_or_in_thread(self._loop.policy.on_result, call.block, result)
 
     async def _approve(self, call: Call) -> bool:
         """Whether the call is run; where it is not, its result says why."""
@@ -286,7 +349,9 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
             approved = await _call_here_or_in_thread(self._loop.policy.approve, call.block)
             refusal = None if approved else _refuse_unapproved(call)
         if refusal is not None:
-            self._loop.ran(refusal, call)
+            await self._keep(refusal, call)
+        elif self._loop.policy.on_call is not None:
+            await _call_here_or_in_thread(self._loop.policy.on_call, call.block)
         return refusal is None
 
     async def _end_stream(self) -> None:
@@ -306,9 +371,19 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
     async def close(self) -> None:
         """End the run here."""
         self._closed = True
-        await self._close_stream()
+        try:
+            await self._close_stream()
+        finally:
+            await self._leave_tools()
 
     aclose = close
+
+    async def _leave_tools(self) -> None:
+        import anyio
+
+        self._entered.clear()
+        with anyio.CancelScope(shield=True):
+            await self._tools.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -376,6 +451,12 @@ def _run_tool(call: Call) -> object:
     return _wait_for(_collect_async(value)) if _is_awaited(value) else _collect(value)
 
 
+def _resolve(value: Any) -> Any:
+    """`value`, or what it gives where it is awaited."""
+    # There may be an event loop on this thread already.
+    return _start_thread(partial(_wait_for, value)).result() if isawaitable(value) else value
+
+
 def _wait_for(awaitable: Awaitable[T]) -> T:
     import anyio
 
@@ -388,27 +469,30 @@ def _wait_for(awaitable: Awaitable[T]) -> T:
 # ---- calls on AsyncClient -----------------------------------------------------------------------------------
 
 
-async def _run_in_tasks(calls: Sequence[Call], limit: int, keep: Callable[[ToolResultBlockParam, Call], None]) -> None:
+async def _run_in_tasks(
+    calls: Sequence[Call], limit: int, keep: Callable[[ToolResultBlockParam, Call], Awaitable[None]]
+) -> None:
     """Run `calls`, at most `limit` at a time, and `keep` each result."""
     import anyio
 
-    aborts: list[ToolAbort] = []
+    errors: list[Exception] = []
     waiting = iter(calls)
 
     async def work() -> None:
         for call in waiting:
             try:
-                keep(await _run_async(call), call)
-            except ToolAbort as abort:
+                await keep(await _run_async(call), call)
+            except Exception as error:  # an abort, or what a hook raised
                 # Raised in the group it would come out wrapped in another exception.
-                aborts.append(abort)
-                group.cancel_scope.cancel()
+                errors.append(error)
+                if isinstance(error, ToolAbort):
+                    group.cancel_scope.cancel()
 
     async with anyio.create_task_group() as group:
         for _ in range(min(limit, len(calls))):
             group.start_soon(work)
-    if aborts:
-        raise aborts[0]
+    if errors:
+        raise errors[0]
 
 
 async def _run_async(call: Call) -> ToolResultBlockParam:
@@ -463,6 +547,12 @@ async def _collect_async(value: Any) -> object:
     if isinstance(value, AsyncIterator):
         return [item async for item in cast("AsyncIterator[object]", value)]
     return _collect(value)
+
+
+def _to_enter(calls: Sequence[Call], entered: Sequence[Tool], *methods: str) -> list[Tool]:
+    """The tools of `calls` that are context managers and not entered yet."""
+    tools = {id(tool): tool for tool in map(_tool, calls) if any(hasattr(tool, each) for each in methods)}
+    return [tool for tool in tools.values() if not any(tool is each for each in entered)]
 
 
 def _tool(call: Call) -> Tool:

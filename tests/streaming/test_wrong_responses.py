@@ -505,6 +505,29 @@ def test_a_whole_message_in_place_of_a_stream_is_in_the_error(both: Both, hostil
     both.run(body)
 
 
+@pytest.mark.parametrize("content_type", ["application/json", "text/event-stream"])
+def test_a_message_that_was_to_be_streamed_underneath_may_come_in_one_piece(
+    both: Both, hostile: Hostile, content_type: str
+) -> None:
+    hostile.script(whole(json.dumps(MESSAGE).encode(), content_type))
+    hostile.script(whole(json.dumps(error_event("invalid_request_error")).encode(), content_type))
+    hostile.script(whole(b"{}", content_type))
+
+    def body(client: Any) -> Any:
+        long = {**ASK, "max_tokens": 64_000}
+        message = yield client.messages.create(**long)
+        with pytest.raises(BadRequestError):
+            yield client.messages.create(**long)
+        with pytest.raises(APIResponseValidationError):
+            yield client.messages.create(**long)
+
+        assert (message.text, message._request_id) == ("Hello you", "req_1")
+
+    both.run(body)
+
+    assert all(b'"stream":true' in request for request in hostile.requests)
+
+
 @pytest.mark.parametrize("content", [b"<html>\n\n<p>Log in</p></html>", b"Log in", b"[]", b"null"])
 @pytest.mark.parametrize("content_type", ["text/html", "text/event-stream"])
 def test_what_is_no_event_stream_is_an_error_whatever_its_type_says(

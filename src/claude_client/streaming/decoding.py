@@ -118,6 +118,9 @@ class EventDecoder(Decoder[T]):
 
     _has_skipped = False
 
+    unstreamed: Message | None = None
+    """The message that came in one piece, from a server that does not stream."""
+
     def __init__(
         self,
         response: Response[Any] | AsyncResponse[Any],
@@ -262,7 +265,7 @@ class EventDecoder(Decoder[T]):
         if failure is None:
             text = shortened(head.decode("utf-8", errors="replace"))
             failure = self.invalid(f"the response is not an event stream: {text}", _body(head))
-            failure.partial = self._message_in(head)
+            failure.partial = self.unstreamed = self._message_in(head)
         raise failure
 
     def _message_in(self, head: bytes) -> Message | None:  # noqa: ARG002  # for subclasses

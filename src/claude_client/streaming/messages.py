@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Generic, TextIO, TypeAlias, cast, overloa
 
 from typing_extensions import TypeVar
 
+from ..core.decoding import attach
+from ..errors import APIResponseValidationError
 from ..types._model import NotebookRepr
 from .accumulate import MessageAccumulator
 from .decoding import Decoder, MessageEventDecoder
@@ -139,12 +141,22 @@ class WholeMessageResponse:
     def parse(self, response: Response[Any]) -> Message:
         """The message on `Client`."""
         with MessageStream(response, self) as stream:
-            return stream.get_final_message()
+            try:
+                return stream.get_final_message()
+            except APIResponseValidationError:
+                if (message := _unstreamed(stream)) is None:
+                    raise
+                return message
 
     async def parse_async(self, response: AsyncResponse[Any]) -> Message:
         """The message on `AsyncClient`."""
         async with AsyncMessageStream(response, self) as stream:
-            return await stream.get_final_message()
+            try:
+                return await stream.get_final_message()
+            except APIResponseValidationError:
+                if (message := _unstreamed(stream)) is None:
+                    raise
+                return message
 
 
 class MessageStream(NotebookRepr, Stream["ParsedMessageStreamEvent[Output]"], Generic[Output]):
@@ -336,6 +348,12 @@ def _final(reading: Reading[Any, Any]) -> Message:
     if message is not None and (decoder.complete or decoder.enough or reading.allow_partial):
         return message
     raise reading.failure or reading.closed_early()
+
+
+def _unstreamed(stream: MessageStream[Any] | AsyncMessageStream[Any]) -> Message | None:
+    """The message, where the server sent it in one piece; None where it streamed."""
+    decoder: Any = stream._reading.decoder  # pyright: ignore[reportPrivateUsage]  # of the classes above
+    return None if decoder.unstreamed is None else attach(cast("Message", decoder.unstreamed), stream.response)
 
 
 def _text(message: Message) -> str:

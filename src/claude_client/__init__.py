@@ -22,6 +22,16 @@ _EXPORTS = {
     "core.response": "APIResponse, AsyncAPIResponse, AsyncResponse, Response",
     "core.schemas": "transform_schema",
     "core.settings": "ClientOptions, DEFAULT_MAX_RETRIES, Settings",
+    "credentials.authorization": "AccessTokenAuth",
+    "credentials.cache": "TokenCache",
+    "credentials.chain": "CredentialResult, default_credentials",
+    "credentials.exchange": "WorkloadIdentityError",
+    "credentials.identity": "IdentityTokenFile, WorkloadIdentityCredentials",
+    "credentials.profiles": "CredentialsFile, InMemoryConfig",
+    "credentials.tokens": (
+        "AccessToken, AccessTokenProvider, AsyncAccessTokenProvider, BaseURLBoundProvider, EnvToken, "
+        "IdentityTokenProvider, StaticToken"
+    ),
     "errors": (
         "AnthropicError, APIConnectionError, APIError, APIResponseValidationError, APIStatusError, "
         "APITimeoutError, APIWebhookValidationError, AuthenticationError, BadRequestError, "
@@ -39,7 +49,7 @@ _EXPORTS = {
         "RequestHeaderFieldsTooLargeError, RequestInterruptedError, RequestTimeoutError, RequestTooLargeError, "
         "ResponseInterruptedError, ResponseTooLargeError, RetryableError, SandboxEgressRestrictedError, "
         "ServiceUnavailableError, StreamIdleTimeoutError, StreamInterruptedError, UnprocessableEntityError, "
-        "UploadSourceError"
+        "UnsupportedFeatureError, UploadSourceError"
     ),
     "files.content_blocks": "document, image",
     "files.download": "AsyncBinaryAPIResponse, AsyncDownload, BinaryAPIResponse, Download",
@@ -48,6 +58,11 @@ _EXPORTS = {
         "DefaultHttpxClient, file_from_path, NoneType, Timeout"
     ),
     "limits.limiter": "Limiter",
+    "platforms.official": (
+        "AnthropicAWS, AnthropicBedrock, AnthropicBedrockMantle, AnthropicFoundry, AnthropicGoogleCloud, "
+        "AnthropicVertex, AsyncAnthropicAWS, AsyncAnthropicBedrock, AsyncAnthropicBedrockMantle, "
+        "AsyncAnthropicFoundry, AsyncAnthropicGoogleCloud, AsyncAnthropicVertex"
+    ),
     "resources.completions": "AI_PROMPT, HUMAN_PROMPT",
     "streaming": (
         "AsyncBatchResults, AsyncMessageStream, AsyncMessageStreamManager, AsyncStream, BatchResults, "

@@ -6,6 +6,7 @@ What can be called stands in `API`, once for both clients and for each of their 
 from __future__ import annotations
 
 import time
+from collections.abc import Awaitable, Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,6 +14,7 @@ from .core import logs
 from .core.call import Call
 from .core.drivers import AsyncDriver, Driver
 from .core.endpoint import AC, Async, Binding, C, Mode, Raw, Streamed, Sync
+from .core.platform import SandboxKeys
 from .core.request import A, Request, S
 from .core.response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
 from .core.settings import LIBRARY_TIMEOUT_SECONDS, SANDBOX_SCHEME, ClientOptions, Settings, from_arguments
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
 
     from .core.pages import AsyncPage, AsyncPaginator
+    from .core.platform import Platform
     from .core.polling import Polling
+    from .platforms.features import Feature
     from .resources.admin import Organization
     from .resources.agents import Agents
     from .resources.completions import Completions
@@ -46,6 +50,9 @@ if TYPE_CHECKING:
     from .tools import AsyncToolRunner, ToolLoop, ToolRunner
 
 T = TypeVar("T")
+
+_CREDENTIAL_OPTIONS = frozenset({"credentials", "profile", "config", "auth_token"})
+"""Options that may be something else than a fixed key or token."""
 
 
 class API(Verbs[Mode]):
@@ -212,7 +219,11 @@ class _AnyClient(API[Mode]):
 
     @shows_keywords("core.settings", "ClientOptions")
     def with_options(
-        self, *, api_key: str | None = None, http_client: Any = None, **options: Unpack[ClientOptions]
+        self,
+        *,
+        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        http_client: Any = None,
+        **options: Unpack[ClientOptions],
     ) -> Self:
         """A client with other settings on the same connections. Headers and query parameters are added to its own."""
         made = _try_settings(self.settings, api_key, self._driver, http_client, options)
@@ -250,6 +261,21 @@ class _AnyClient(API[Mode]):
         """Retries after a failure that is worth one."""
         return self.settings.max_retries
 
+    def supports(self, feature: Feature) -> bool:
+        """Whether the platform of the client has a part of the API; the Claude API itself has all of them.
+
+        Args:
+            feature: Such as `batches`, `files` or `count_tokens`.
+
+        Raises:
+            ValueError: There is no such part.
+        """
+        from .platforms.features import check_feature
+
+        platform = self.settings.platform
+        check_feature(feature)
+        return platform is None or platform.supports(feature)
+
     def __copy__(self) -> Self:
         return self.with_options()
 
@@ -275,6 +301,11 @@ class _AnyClient(API[Mode]):
     def _call(self, request: Request[S, A], *, streamed: bool = False) -> Call[S, A]:
         return Call(request, self._call_settings or self._resolve_settings(), streamed=streamed)
 
+    @property
+    def call_settings(self) -> Settings:
+        """The settings that calls go out with: those of the client, with the address of a sandbox that runs."""
+        return self._call_settings or self._resolve_settings()
+
     def _resolve_settings(self) -> Settings:
         """The settings that calls go out with. The first call starts the embedded sandbox, where that is asked for."""
         settings = self.settings
@@ -282,7 +313,10 @@ class _AnyClient(API[Mode]):
             from . import sandbox
 
             url = sandbox.resolve(settings.base_url)
-            settings = settings.for_sandbox(url, sandbox.API_KEY, sandbox.ADMIN_API_KEY)
+            keys = SandboxKeys(
+                sandbox.API_KEY, sandbox.ADMIN_API_KEY, sandbox.AWS_ACCESS_KEY_ID, sandbox.AWS_SECRET_ACCESS_KEY
+            )
+            settings = settings.for_sandbox(url, keys)
         self._call_settings = settings
         return settings
 
@@ -305,11 +339,14 @@ class _AnyClient(API[Mode]):
 class Client(_AnyClient[Sync]):
     """A client of the Claude API that blocks while it waits. It may be shared by threads.
 
-    Making one does no I/O and needs no key; a call without a usable key raises `CredentialsError`.
+    Making one needs no key; a call without a usable key raises `CredentialsError`. Where nothing else is set, the
+    profile of a login on disk is used.
     The other arguments are those of `ClientOptions`; what they leave out comes from the environment.
 
     Args:
-        api_key: An API key; `ANTHROPIC_API_KEY` when left out.
+        api_key: An API key, or a function that gives the key of each request; `ANTHROPIC_API_KEY` when left out.
+        platform: A cloud platform to call, such as `Bedrock(region=...)`, in place of the Claude API itself; see
+            `claude_client.platforms`.
         http_client: A client of `httpx` or `httpx2` to send with. It is used as it is, its time-out too where none is
             given here, and closed with this client.
     """
@@ -319,12 +356,13 @@ class Client(_AnyClient[Sync]):
     @shows_keywords("core.settings", "ClientOptions")
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
         *,
+        platform: Platform | None = None,
         http_client: httpx.Client | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        made = _try_settings(None, api_key, Driver(), http_client, options)
+        made = _try_settings(None, api_key, Driver(), http_client, options, platform)
         if isinstance(made, Exception):
             del api_key, options  # so that no frame of the traceback has a key
             raise made
@@ -378,11 +416,14 @@ class Client(_AnyClient[Sync]):
 class AsyncClient(_AnyClient[Async]):
     """A client of the Claude API for asyncio and trio.
 
-    Making one does no I/O and needs no key; a call without a usable key raises `CredentialsError`.
+    Making one needs no key; a call without a usable key raises `CredentialsError`. Where nothing else is set, the
+    profile of a login on disk is used.
     The other arguments are those of `ClientOptions`; what they leave out comes from the environment.
 
     Args:
-        api_key: An API key; `ANTHROPIC_API_KEY` when left out.
+        api_key: An API key, or a function that gives the key of each request; `ANTHROPIC_API_KEY` when left out.
+        platform: A cloud platform to call, such as `Bedrock(region=...)`, in place of the Claude API itself; see
+            `claude_client.platforms`.
         http_client: An `AsyncClient` of `httpx` or `httpx2` to send with. It is used as it is, its time-out too where
             none is given here, and closed with this client.
     """
@@ -392,12 +433,13 @@ class AsyncClient(_AnyClient[Async]):
     @shows_keywords("core.settings", "ClientOptions")
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
         *,
+        platform: Platform | None = None,
         http_client: httpx.AsyncClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        made = _try_settings(None, api_key, AsyncDriver(), http_client, options)
+        made = _try_settings(None, api_key, AsyncDriver(), http_client, options, platform)
         if isinstance(made, Exception):
             del api_key, options  # so that no frame of the traceback has a key
             raise made
@@ -456,7 +498,12 @@ class AsyncClient(_AnyClient[Async]):
 
 
 def _try_settings(
-    settings: Settings | None, api_key: str | None, driver: Any, http_client: Any, options: ClientOptions
+    settings: Settings | None,
+    api_key: Any,
+    driver: Any,
+    http_client: Any,
+    options: ClientOptions,
+    platform: Platform | None = None,
 ) -> tuple[Settings, Any] | Exception:
     """Settings and driver for the arguments of a client, made of those there are; or what is wrong with the arguments.
 
@@ -466,9 +513,22 @@ def _try_settings(
         if http_client is not None:
             driver = type(driver)(http_client)
             options = with_timeout_of(http_client, options)
-        if settings is None:
-            return from_arguments(api_key, options), driver
-        return settings.changed(options, api_key), driver
+        credentials = None
+        if callable(api_key) or not _CREDENTIAL_OPTIONS.isdisjoint(options):
+            from .credentials.arguments import take_credentials
+
+            api_key, options, credentials = take_credentials(api_key, options)
+        if settings is not None:
+            return settings.changed(options, api_key, credentials), driver
+        made = from_arguments(api_key, options, credentials, platform)
+        if not made.has_credentials and not made.base_url.startswith(SANDBOX_SCHEME):
+            from .credentials.discovery import may_be_configured
+
+            if may_be_configured():
+                from .credentials.arguments import find_credentials
+
+                made = from_arguments(api_key, options, find_credentials())
+        return made, driver
     except (TypeError, ValueError) as error:
         return error.with_traceback(None)
 

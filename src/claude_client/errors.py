@@ -2,6 +2,7 @@
 
     ClaudeError
     ├── CredentialsError                    no usable key; nothing was sent
+    ├── UnsupportedFeatureError             the cloud platform of the client lacks this; nothing was sent
     ├── RetryableError                      for middleware: raise it to have the attempt made again
     ├── UploadSourceError                   a file changed, or could not be read, while it was sent
     ├── OutputParseError                    structured output is not what was asked for; has .partial
@@ -61,6 +62,20 @@ if TYPE_CHECKING:
 
 class CredentialsError(ClaudeError, ValueError):
     """No key or token is set that this call could use. Nothing was sent."""
+
+
+class UnsupportedFeatureError(ClaudeError, NotImplementedError):
+    """The cloud platform of the client lacks what was called. Nothing was sent; the message names an alternative."""
+
+    feature: str
+    """The part of the API, as `client.supports()` takes it."""
+
+    def __init__(self, message: str, feature: str) -> None:
+        super().__init__(message, feature)
+        self.feature = feature
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class RetryableError(ClaudeError):
@@ -373,6 +388,8 @@ def error_message(error: Mapping[str, Any], body: object, response: httpx.Respon
     """The API's own message, or for what is none of its errors the body, shortened."""
     if isinstance(message := error.get("message"), str):
         return message
+    if isinstance(message := mapping(body).get("message") or mapping(body).get("Message"), str):
+        return message  # as AWS has it
     return shortened(body if isinstance(body, str) else json.dumps(body)) or response.reason_phrase or "no body"
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 from ..errors import APIError, CallDeadlineError, ClaudeError
 from ..types.response_info import AttemptRecord
 from . import http_request
+from .platform import CallContext
 from .request import A, JSONBody, Request, S
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from .platform import Authorizer
     from .settings import Settings
 
 E = TypeVar("E", bound=ClaudeError)
@@ -45,7 +47,18 @@ class CallDriver(Protocol):
 class Call(Generic[S, A]):
     """The state that one call keeps from its first attempt to the end of its response."""
 
-    __slots__ = ("_clock", "_started", "attempts", "driver", "request", "sent_at", "settings", "whole")
+    __slots__ = (
+        "_clock",
+        "_started",
+        "attempts",
+        "authorizer",
+        "driver",
+        "renewed",
+        "request",
+        "sent_at",
+        "settings",
+        "whole",
+    )
 
     def __init__(
         self,
@@ -59,10 +72,20 @@ class Call(Generic[S, A]):
         if options and (extra := options.get("extra_body")):
             body = JSONBody(extra) if request.body is None else request.body.extended(extra)
             request = replace(request, body=body)
-        self.request: Request[S, A] = request
         self.settings: Settings = settings.for_call(options) if options else settings
         if request.check_version is not None:
             request.check_version(self.settings.api_version)
+        if (platform := settings.platform) is not None:
+            settings = self.settings
+            betas = settings.default_headers.get("anthropic-beta", "")
+            request = platform.rewrite(request, CallContext(settings.base_url, settings.api_version, betas))
+        self.request: Request[S, A] = request
+        self.authorizer: Authorizer | None = None
+        """What puts credentials on each attempt, where those are no fixed key."""
+        if platform is not None or settings.credentials is not None:
+            self.authorizer = http_request.find_authorizer(request, settings)
+        self.renewed: bool | None = None
+        """Whether the credentials have just been replaced, after the API had refused them; `None` before that."""
         self.whole: bool = request.answer.whole and not streamed
         """Whether the driver reads the body to its end."""
         self.attempts: list[AttemptRecord] = []
@@ -118,6 +141,16 @@ class Call(Generic[S, A]):
         if isinstance(error, APIError):
             error.attempts = tuple(self.attempts)
         return error
+
+    def renew_credentials(self, request: httpx.Request) -> None:
+        """Replace the credentials that `request` was refused with, once a call."""
+        if self.authorizer is not None and self.renewed is None:
+            self.renewed = self.authorizer.renew(request)
+
+    def takes_new_credentials(self) -> bool:
+        """Whether the next attempt goes out with other credentials than the last one; true once a call."""
+        renewed, self.renewed = self.renewed, None if self.renewed is None else False
+        return renewed is True
 
     # ---- what is sent -----------------------------------------------------------------------------------
 

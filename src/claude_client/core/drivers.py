@@ -9,9 +9,10 @@ whatever else both need is in the flow, in the call or in `response_body`.
 from __future__ import annotations
 
 import os
+import threading
 import time
 import weakref
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import nullcontext, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
@@ -126,6 +127,34 @@ class Driver(_AnyDriver):
     def send_request(self, request: Request[T, Any], like: Call[Any, Any]) -> T:
         """What another request comes to, under the settings of the call `like`."""
         return self.send(Call(request, like.settings)).parse()
+
+    def wait(self, seconds: float) -> None:
+        """Sleep."""
+        if seconds:
+            time.sleep(seconds)
+
+    def run_within(self, seconds: float, function: Callable[[T], None], argument: T) -> bool:
+        """Call `function`; False where that took longer than it may. It goes on in its thread then."""
+        from concurrent.futures import Future
+
+        done: Future[None] = Future()
+
+        def call() -> None:
+            try:
+                function(argument)
+            except BaseException as error:
+                done.set_exception(error)
+            else:
+                done.set_result(None)
+
+        threading.Thread(target=call, name="claude-client authorization", daemon=True).start()
+        try:
+            done.result(seconds)
+        except TimeoutError:
+            if done.done():
+                raise
+            return False
+        return True
 
     def run(self, steps: retries.Flow) -> httpx.Response:
         """What `steps` come to."""
@@ -283,6 +312,21 @@ class AsyncDriver(_AnyDriver):
     async def send_request(self, request: Request[Any, T], like: Call[Any, Any]) -> T:
         """What another request comes to, under the settings of the call `like`."""
         return await (await self.send(Call(request, like.settings))).parse()
+
+    async def wait(self, seconds: float) -> None:
+        """Sleep."""
+        if seconds:
+            import anyio
+
+            await anyio.sleep(seconds)
+
+    async def run_within(self, seconds: float, function: Callable[[T], Awaitable[None]], argument: T) -> bool:
+        """Call `function`; False where that took longer than it may."""
+        import anyio
+
+        with anyio.move_on_after(seconds) as scope:
+            await function(argument)
+        return not scope.cancelled_caught
 
     async def run(self, steps: retries.Flow) -> httpx.Response:
         """What `steps` come to."""

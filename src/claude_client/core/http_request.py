@@ -28,6 +28,7 @@ from .settings import find_invalid_header
 if TYPE_CHECKING:
     import httpx
 
+    from .platform import Authorizer
     from .settings import Settings
 
 
@@ -173,7 +174,7 @@ def _build_headers(request: Request[Any, Any], settings: Settings) -> tuple[dict
         headers["content-type"] = request.body.content_type
     for name in removed:
         headers.pop(name, None)
-    if "x-api-key" not in headers and "authorization" not in headers:
+    if "x-api-key" not in headers and "authorization" not in headers and not settings.is_authorized:
         return {}, CredentialsError(_explain_missing(request.credential))
     return headers, None
 
@@ -191,6 +192,8 @@ def _prepare_headers(
         **_build_credentials(settings, credential),
         **settings.default_headers,
     }
+    if settings.platform is not None:
+        found = dict(settings.platform.prepare_headers(found))
     if (problem := find_invalid_header(found)) is not None:
         return {}, problem
     if "anthropic-beta" in found:
@@ -205,8 +208,22 @@ def _join_betas(of_client: str, request: Request[Any, Any] | None = None) -> str
     return ",".join(dict.fromkeys(beta.strip() for beta in given if beta.strip()))
 
 
+def find_authorizer(request: Request[Any, Any], settings: Settings) -> Authorizer | None:
+    """What authorizes `request`; `None` where it comes with credentials of its own."""
+    own = {name.lower() for name in (request.options.get("extra_headers") or ())}
+    if not own.union(settings.default_headers).isdisjoint(("authorization", "x-api-key")):
+        return None
+    if settings.platform is not None:
+        return settings.platform.authorizer()
+    if settings.credentials is None or (request.credential == "admin" and settings.admin_api_key is not None):
+        return None
+    return settings.credentials.authorizer(settings.base_url)
+
+
 def _build_credentials(settings: Settings, kind: Credential) -> dict[str, str]:
     """The headers that authenticate a call of this kind; none where nothing is set."""
+    if settings.platform is not None:
+        return {}  # the keys of the API are not for others
     if kind == "admin" and settings.admin_api_key is not None:
         return {"x-api-key": settings.admin_api_key}
     found: dict[str, str] = {}

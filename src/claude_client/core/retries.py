@@ -61,6 +61,37 @@ class Attempt:
         """Set by the driver as soon as the headers are there, before it reads the body."""
 
 
+class Authorization:
+    """Another thing for a driver to do: wait `delay` seconds, and put credentials on `request`, which may take time."""
+
+    __slots__ = ("call", "delay", "request")
+
+    def __init__(self, call: Call[Any, Any], request: httpx.Request, delay: float) -> None:
+        self.call: Call[Any, Any] = call
+        self.request: httpx.Request = request
+        self.delay: float = delay
+
+    def run(self, driver: Any) -> Any:
+        """Do it on `Client`."""
+        call, authorizer = self.call, self.call.authorizer
+        assert authorizer is not None
+        driver.wait(self.delay)
+        if (left := call.time_left()) is None:
+            authorizer.authorize(self.request)
+        elif not driver.run_within(left, authorizer.authorize, self.request):
+            raise call.past_deadline(self.request)
+
+    async def run_async(self, driver: Any) -> Any:
+        """Do it on `AsyncClient`."""
+        call, authorizer = self.call, self.call.authorizer
+        assert authorizer is not None
+        await driver.wait(self.delay)
+        if (left := call.time_left()) is None:
+            await authorizer.authorize_async(self.request)
+        elif not await driver.run_within(left, authorizer.authorize_async, self.request):
+            raise call.past_deadline(self.request)
+
+
 class Nested(Protocol):
     """Something that a driver has to run because it sends, inside of itself, what the flow says."""
 
@@ -73,7 +104,7 @@ class Nested(Protocol):
         ...
 
 
-Step: TypeAlias = "Attempt | Nested"
+Step: TypeAlias = "Attempt | Authorization | Nested"
 Flow: TypeAlias = Generator[Step, "httpx.Response", "httpx.Response"]
 
 
@@ -118,6 +149,8 @@ def make_attempt(call: Call[Any, Any], delay: float) -> Generator[Step, httpx.Re
         record = call.record(status=None, error=error, delay=delay)
     else:
         if not response.is_success:
+            if response.status_code == 401:
+                call.renew_credentials(response.request)
             failure = _read_failure(call, response)
         record = call.record(status=response.status_code, error=failure, delay=delay)
     if logs.logger.isEnabledFor(logging.INFO):
@@ -170,7 +203,13 @@ def follow_redirects(
     call: Call[Any, Any], request: httpx.Request, delay: float
 ) -> Generator[Step, httpx.Response, httpx.Response]:
     """Send `request`, and on to where the server points. Credentials stay with the origin they are for."""
+    authorizer, first = call.authorizer, request.url
     for _ in range(MAX_REDIRECTS):
+        if authorizer is not None and have_same_origin(request.url, first):
+            if delay or not authorizer.authorize_now(request):
+                # After the wait, as signatures and tokens have an end.
+                yield Authorization(call, request, delay)
+            delay = 0.0
         response = yield from send_once(call, request, delay)
         if not response.has_redirect_location:
             return response
@@ -234,7 +273,7 @@ def redirect(request: httpx.Request, response: httpx.Response) -> httpx.Request:
         raise _refuse_redirect(f"the server redirects from https to {show_url(url)}, which is not encrypted", request)
     headers = request.headers.copy()
     headers["host"] = url.netloc.decode("ascii")
-    if (url.scheme, url.host, url.port) != (request.url.scheme, request.url.host, request.url.port):
+    if not have_same_origin(url, request.url):
         for name in set(headers) - _FOLLOW_ANYWHERE - {"host"}:
             del headers[name]
     if response.status_code in (307, 308) or request.method in ("GET", "HEAD"):
@@ -242,6 +281,11 @@ def redirect(request: httpx.Request, response: httpx.Response) -> httpx.Request:
     for name in ("content-length", "content-type", "transfer-encoding"):
         headers.pop(name, None)
     return type(request)("GET", url, headers=headers, extensions=request.extensions)
+
+
+def have_same_origin(one: httpx.URL, other: httpx.URL) -> bool:
+    """Whether credentials for one of the URLs are for the other one too."""
+    return (one.scheme, one.host, one.port) == (other.scheme, other.host, other.port)
 
 
 def _parse_location(response: httpx.Response) -> httpx.URL | str:
@@ -269,7 +313,8 @@ def plan_retry(call: Call[Any, Any], failure: ClaudeError) -> tuple[float, Claud
     if settings.deadline is not None and call.out_of_time():
         return 0.0, _past_deadline(call, failure)
     retries = len(call.attempts) - 1
-    if retries >= settings.max_retries or not worth_retrying(failure):
+    renewed = call.takes_new_credentials()
+    if retries >= settings.max_retries or not (renewed or worth_retrying(failure)):
         return 0.0, failure
     body = call.request.body
     if body is not None and not body.replayable:
@@ -280,7 +325,7 @@ def plan_retry(call: Call[Any, Any], failure: ClaudeError) -> tuple[float, Claud
         longest = settings.max_retry_wait
         _note(failure, f"not retried: the server asks to wait {asked:g} s, max_retry_wait is {longest:g} s")
         return 0.0, failure
-    delay = asked or backoff(retries)
+    delay = 0.0 if renewed else asked or backoff(retries)
     left = call.time_left()
     if left is not None and delay >= left:
         return 0.0, _past_deadline(call, failure)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from ipaddress import IPv4Address
 from math import inf
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -22,6 +22,7 @@ from typing_extensions import TypedDict
 from ..http.clients import DEFAULT_TIMEOUT_SECONDS
 from ..types.request_options import left_out
 from ..types.response_info import holds_secret
+from .logs import logger
 from .request import SIZE_LIMIT_NAMES, ResponseLimits
 from .signatures import Keywords, check_count, check_seconds
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from ..types.request_options import RequestOptions
     from .middleware import MiddlewareInput
+    from .platform import AnyTokenProvider, CredentialSource, Platform, SandboxKeys
 
 DEFAULT_BASE_URL: Final = "https://api.anthropic.com"
 DEFAULT_API_VERSION: Final = "2023-06-01"
@@ -56,6 +58,8 @@ _VARIABLES: Final = {
     "admin_api_key": ("ANTHROPIC_ADMIN_API_KEY", "ANTHROPIC_ADMIN_KEY"),
 }
 """The secrets among the settings, and where the environment has them."""
+
+_OTHER_CREDENTIALS: Final = ("ANTHROPIC_PROFILE", "ANTHROPIC_FEDERATION_RULE_ID")
 
 
 @dataclass(frozen=True)
@@ -84,21 +88,36 @@ class Settings:
     pickle_secrets: bool = False
     sandbox_token: str | None = field(default=None, repr=False)
     """A bearer token of the embedded sandbox, for calls that take nothing else."""
+    platform: Platform | None = None
+    """The cloud platform that calls go through; `None` for the Claude API itself."""
+    credentials: CredentialSource | None = None
+    """Credentials that are no fixed key."""
 
     def for_call(self, options: RequestOptions) -> Settings:
         """These settings with what a single call says otherwise."""
         given = {name: options[name] for name in _PER_CALL if options.get(name) is not None}  # type: ignore[literal-required]
         return replace(self, **given).validate() if given else self
 
-    def changed(self, options: ClientOptions, api_key: str | None = None) -> Settings:
-        """A copy for these arguments of a client. Headers and query parameters are added to those there are."""
+    def changed(
+        self, options: ClientOptions, api_key: str | None = None, credentials: CredentialSource | None = None
+    ) -> Settings:
+        """A copy for these arguments of a client. Headers and query parameters are added to those there are.
+
+        `credentials` is what the client has made of those options that are neither a key nor a token.
+        """
         changes: dict[str, Any] = _KEYWORDS.given("Client", options)
         _check_types(changes)
-        if api_key is not None:
-            # Whoever gives a key does not mean an older token, and the other way round.
-            changes = {"auth_token": None, **changes, "api_key": api_key}
+        if self.platform is not None and (api_key is not None or credentials is not None or "auth_token" in changes):
+            raise ValueError(
+                "the credentials of a platform are a part of it: make another client with another platform"
+            )
+        # Whoever gives a key does not mean an older token, and the other way round.
+        if credentials is not None:
+            changes.update(api_key=None, auth_token=None, credentials=credentials)
+        elif api_key is not None:
+            changes = {"auth_token": None, **changes, "api_key": api_key, "credentials": None}
         elif "auth_token" in changes:
-            changes["api_key"] = None
+            changes.update(api_key=None, credentials=None)
         if "base_url" in changes:
             changes["base_url"] = str(changes["base_url"])
         if "default_headers" in changes:
@@ -163,8 +182,25 @@ class Settings:
 
     # ---- the sandbox ------------------------------------------------------------------------------------
 
-    def for_sandbox(self, url: str, api_key: str, admin_api_key: str) -> Settings:
+    @property
+    def is_authorized(self) -> bool:
+        """Whether the platform or a source of credentials authorizes requests."""
+        return self.platform is not None or self.credentials is not None
+
+    @property
+    def has_credentials(self) -> bool:
+        """Whether there is something to authenticate an ordinary call with."""
+        of_headers = {"x-api-key", "authorization"} & self.default_headers.keys()
+        return bool(self.api_key or self.auth_token or of_headers or self.is_authorized)
+
+    def for_sandbox(self, url: str, keys: SandboxKeys) -> Settings:
         """These settings for a sandbox that runs at `url`; with its keys, where nothing else is set."""
+        if self.platform is not None:
+            platform = self.platform.for_sandbox(keys)
+            return replace(self, base_url=url + platform.sandbox_path, platform=platform)
+        if self.credentials is not None:
+            return replace(self, base_url=url)
+        api_key, admin_api_key = keys.api_key, keys.admin_api_key
         headers = {"x-api-key", "authorization"} & self.default_headers.keys()
         found = replace(self, base_url=url, sandbox_token=None if headers else admin_api_key)
         if headers or self.api_key or self.auth_token:
@@ -269,14 +305,8 @@ def _find_host_problem(parts: SplitResult) -> str | None:
     return None
 
 
-class ClientOptions(TypedDict, total=False):
-    """The arguments of a client, all of them optional. `None` is the same as leaving one out."""
-
-    auth_token: str | None
-    """A bearer token in place of a key; `ANTHROPIC_AUTH_TOKEN` when neither is given."""
-
-    admin_api_key: str | None
-    """The key for `client.admin`; `ANTHROPIC_ADMIN_API_KEY` when left out."""
+class CommonOptions(TypedDict, total=False):
+    """The arguments that a client takes whatever it calls. `None` is the same as leaving one out."""
 
     base_url: str | httpx.URL | None
     """An address, or `sandbox:` for the embedded sandbox (`sandbox:PATH` keeps its state in a file).
@@ -328,24 +358,71 @@ class ClientOptions(TypedDict, total=False):
     refused. Those of the environment are never in it, but taken from the environment where it is made or loaded."""
 
 
+class ClientOptions(CommonOptions, total=False):
+    """The arguments of a client, all of them optional. `None` is the same as leaving one out."""
+
+    auth_token: str | Callable[[], str] | Callable[[], Awaitable[str]] | None
+    """A bearer token in place of a key, or a function that gives the token of each request;
+    `ANTHROPIC_AUTH_TOKEN` when neither is given."""
+
+    credentials: AnyTokenProvider | None
+    """What gives access tokens in place of a key: see `claude_client.credentials`."""
+
+    profile: str | None
+    """The name of a profile on disk, by which access tokens are had; `ANTHROPIC_PROFILE` when nothing is given."""
+
+    config: Mapping[str, Any] | None
+    """The same as `profile`, with what a profile's file has in it."""
+
+    admin_api_key: str | None
+    """The key for `client.admin`; `ANTHROPIC_ADMIN_API_KEY` when left out."""
+
+
 _KEYWORDS: Final = Keywords(frozenset(ClientOptions.__annotations__), others=frozenset({"api_key", "http_client"}))
 
 
-def from_arguments(api_key: str | None, options: ClientOptions) -> Settings:
+def from_arguments(
+    api_key: str | None,
+    options: ClientOptions,
+    credentials: CredentialSource | None = None,
+    platform: Platform | None = None,
+) -> Settings:
     """The settings for a client's arguments; the environment fills in what is left out.
 
-    A credential given as an argument is the only one: what the environment holds beside it is not sent.
+    A credential given as an argument is the only one: what the environment holds beside it is not sent. On a cloud
+    platform nothing of the environment is that is meant for the Claude API, but for the headers.
     """
+    if platform is not None:
+        base_url = options.get("base_url") or platform.base_url
+        settings = Settings(base_url=str(base_url), platform=platform)
+        return settings.changed({"default_headers": custom_headers()}).changed(options, api_key, credentials)
     of_environment: ClientOptions = {
         "admin_api_key": _secret("admin_api_key"),
         "base_url": _environment("ANTHROPIC_BASE_URL"),
         "default_headers": custom_headers(),
     }
     key = None
-    if api_key is None and options.get("auth_token") is None:
-        key = _secret("api_key")
-        of_environment["auth_token"] = _secret("auth_token") if key is None else None
-    return Settings().changed(of_environment, key).changed(options, api_key)
+    if api_key is None and credentials is None and options.get("auth_token") is None:
+        key, token = _secret("api_key"), _secret("auth_token")
+        of_environment["auth_token"] = token if key is None else None
+        _warn_of_shadows(key is not None, token is not None)
+    if of_environment["base_url"] is None and credentials is not None:
+        of_environment["base_url"] = credentials.base_url
+    return Settings().changed(of_environment, key).changed(options, api_key, credentials)
+
+
+def _warn_of_shadows(has_key: bool, has_token: bool) -> None:
+    """Warn of variables that are set and not used, as another one is used in their place."""
+    if has_key and has_token:
+        _warn_once("ANTHROPIC_API_KEY is used, and ANTHROPIC_AUTH_TOKEN is not: unset one of them")
+    if (has_key or has_token) and (shadowed := next(filter(_environment, _OTHER_CREDENTIALS), None)) is not None:
+        used = "ANTHROPIC_API_KEY" if has_key else "ANTHROPIC_AUTH_TOKEN"
+        _warn_once(f"{used} is used, and {shadowed} is not: unset one of them")
+
+
+@lru_cache
+def _warn_once(message: str) -> None:
+    logger.warning(message)
 
 
 def _restored(told: dict[str, Any], of_environment: Sequence[str]) -> Settings:

@@ -28,7 +28,7 @@ class TokenAuthorizer:
         beta: A beta value that the API asks for with such tokens.
         """
         self.cache = cache
-        self._headers = headers or {}
+        self.headers = headers or {}
         self._beta = beta
 
     def authorize_now(self, request: httpx.Request) -> bool:
@@ -57,7 +57,7 @@ class TokenAuthorizer:
         return True
 
     def _add_headers(self, request: httpx.Request) -> None:
-        for name, value in self._headers.items():
+        for name, value in self.headers.items():
             request.headers.setdefault(name, value)
         if self._beta is not None:
             betas = [beta.strip() for beta in request.headers.get("anthropic-beta", "").split(",") if beta.strip()]
@@ -73,7 +73,7 @@ class CallableAuthorizer:
         function: Gives the key or token; a coroutine function on `AsyncClient`.
         argument: Which argument of the client it is: `api_key` or `auth_token`.
         """
-        self._function = function
+        self.function = function
         self._argument = argument
         self._is_async = inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(
             getattr(function, "__call__", None)  # noqa: B004  # an object whose class has it as a coroutine function
@@ -85,12 +85,12 @@ class CallableAuthorizer:
 
     def authorize(self, request: httpx.Request) -> None:
         """Authorize `request` with what the function gives."""
-        self._put(request, self._function())
+        self._put(request, self.function())
 
     async def authorize_async(self, request: httpx.Request) -> None:
         """The same; a function that is no coroutine function runs in a thread."""
         if self._is_async:
-            self._put(request, await self._function())
+            self._put(request, await self.function())
             return
         import anyio.to_thread
 
@@ -106,7 +106,7 @@ class CallableAuthorizer:
             raise TypeError(f"{self._argument}= is a coroutine function: only AsyncClient can await it")
         if not isinstance(value, str):
             # A token with its class, as `credentials=` takes it.
-            value = as_access_token(value, self._function).token if hasattr(value, "token") else None
+            value = as_access_token(value, self.function).token if hasattr(value, "token") else None
         if not value or not value.isascii() or not value.isprintable() or value != value.strip():
             del value
             raise CredentialsError(

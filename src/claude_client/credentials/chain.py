@@ -41,7 +41,7 @@ def default_credentials(*, base_url: str | None = None) -> CredentialResult | No
     Raises:
         CredentialsError: What is named cannot be used.
     """
-    found = _of_environment()
+    found = find_in_environment()
     if found is not None and base_url is not None:
         bind = getattr(found.provider, "for_base_url", None)
         if bind is not None:
@@ -49,7 +49,8 @@ def default_credentials(*, base_url: str | None = None) -> CredentialResult | No
     return found
 
 
-def _of_environment() -> CredentialResult | None:
+def find_in_environment() -> CredentialResult | None:
+    """`default_credentials` without an address of the API."""
     if _variable("ANTHROPIC_PROFILE"):
         return of_provider(CredentialsFile())
     federation = _federation()

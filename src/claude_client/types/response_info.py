@@ -192,7 +192,13 @@ class ResponseInfo:
     @property
     def request_id(self) -> str | None:
         """The API's id of the request, for its support."""
-        return self._header("request-id")
+        # The other names are those of cloud platforms: AWS, Azure, and gateways.
+        return (
+            self._header("request-id")
+            or self._header("x-amzn-requestid")
+            or self._header("apim-request-id")
+            or self._header("x-request-id")
+        )
 
     @property
     def organization_id(self) -> str | None:

@@ -151,7 +151,7 @@ def test_help_shows_every_parameter_of_a_call_on_a_line_of_its_own(client: Any) 
     ]
     assert "    timeout: float | httpx.Timeout | None = None," in shown
     assert not [line for line in shown if "**" in line or "Unpack" in line or "Any" in line]
-    assert "    An answer of the model to a conversation." in shown
+    assert "    The next message of the model in a conversation." in shown
     assert max(map(len, shown)) <= 130
 
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import httpx
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from claude_client.sandbox import Sandbox
 from claude_client.sandbox.endpoints import managed_agents, organization_objects, tunnels, user_profiles
@@ -15,7 +17,8 @@ from claude_client.sandbox.plain_objects import Kind
 
 from .asking import refusal
 from .conftest import HEADERS
-from .facts import facts, mistakes, schema
+from .facts import facts, mistakes, operation, schema
+from .test_property import fitting
 
 AGENTS = "managed-agents-2026-04-01"
 MEMORY = "agent-memory-2026-07-22"
@@ -441,6 +444,25 @@ def test_an_agent_keeps_its_versions(caller: Caller) -> None:
     assert [each["version"] for each in versions["data"]] == [2, 1]
 
 
+def test_an_agent_names_the_agents_that_it_may_call(caller: Caller) -> None:
+    area = next(area for area in AREAS if area.id == "agents")
+    helper = caller.make(area)["id"]
+    reference = {"type": "agent", "id": helper, "version": 1}
+    enabled = {"type": "enabled", "predefined_agents": [helper]}
+
+    def made(multiagent: dict[str, Any]) -> dict[str, Any]:
+        return caller.make(Area(area.id, area.path, {**area.body, "multiagent": multiagent}, beta=area.beta))
+
+    leader = made({"type": "coordinator", "agents": [helper, {"type": "self"}]})
+    later = made({"type": "multiagent_20261001", "subagents": enabled})
+
+    assert leader["multiagent"]["agents"] == [reference, {"type": "agent", "id": leader["id"], "version": 1}]
+    assert later["multiagent"]["subagents"]["predefined_agents"] == [reference]
+    assert later["multiagent"]["workflows"] == {"type": "disabled"}
+    unknown = {**area.body, "multiagent": {"type": "coordinator", "agents": ["agent_unknown"]}}
+    assert caller.call("POST", area.path, area, json=unknown).status_code == 404
+
+
 def test_an_end_customer_enrols_at_a_url(caller: Caller) -> None:
     area = next(area for area in AREAS if area.id == "user_profiles")
     path = f"{area.path}/{caller.make(area)['id']}"
@@ -466,12 +488,12 @@ def test_a_signing_secret_is_told_once(caller: Caller) -> None:
 
 
 def test_keys_are_validated_and_storage_is_activated(caller: Caller) -> None:
-    for id, action, operation in (("admin.external_keys", "validate", "validate"),
+    for id, action, name in (("admin.external_keys", "validate", "validate"),
                                   ("admin.external_storage", "activate", "activate")):  # fmt: skip
         area = next(area for area in AREAS if area.id == id)
         response = caller.call("POST", f"{area.path}/{caller.make(area)['id']}/{action}", area)
 
-        assert mistakes(response.json(), schema(f"{id}.{operation}")) == []
+        assert mistakes(response.json(), schema(f"{id}.{name}")) == []
 
 
 def test_a_token_of_a_tunnel_is_the_same_until_it_is_rotated(caller: Caller) -> None:
@@ -515,9 +537,9 @@ def test_a_telemetry_destination_has_workspaces_and_can_be_tried(caller: Caller)
     listed = caller.call("GET", f"{path}/workspaces", area).json()
     removed = caller.call("DELETE", f"{path}/workspaces/{workspace}", area).json()
 
-    for found, operation in ((tried, "test"), (added[0], "workspaces.add"), (listed, "workspaces.list"),
+    for found, name in ((tried, "test"), (added[0], "workspaces.add"), (listed, "workspaces.list"),
                              (removed, "workspaces.remove")):  # fmt: skip
-        assert mistakes(found, schema(f"{area.id}.{operation}")) == []
+        assert mistakes(found, schema(f"{area.id}.{name}")) == []
     assert added[0] == added[1]
     assert listed["data"] == added[:1]
     assert caller.call("GET", f"{path}/workspaces", area).json()["data"] == []
@@ -545,3 +567,26 @@ def test_everybody_but_the_primary_owner_can_be_signed_out(caller: Caller) -> No
     assert mistakes(developer.json(), schema("admin.users.sign_out")) == []
     assert (owner.status_code, owner.json()["error"]["details"]) == (
         403, {"error_code": "cannot_sign_out_primary_owner"})  # fmt: skip
+
+
+# ---- whatever fits the facts
+
+
+@areas
+def test_whatever_fits_the_facts_is_taken_or_refused_in_the_form_of_the_api(caller: Caller, area: Area) -> None:
+    path, made = caller.path(area), caller.make(area)
+    one = f"{path}/{made[area.key]}"
+    calls = [(path, area.add)] + ([(one, "update")] if area.change is not None else [])
+
+    @settings(max_examples=15, deadline=None, derandomize=True, database=None, phases=[Phase.generate])
+    @given(st.data())
+    def call(data: st.DataObject) -> None:
+        for place, name in calls:
+            facts_of = operation(f"{area.id}.{name}")
+            content = facts_of["requestBody"]["content"]["application/json"]["schema"]
+            response = caller.call("POST", place, area, json=data.draw(fitting(content)))
+            assert response.status_code in (200, 400, 403, 404, 409), response.text
+            form = schema(f"{area.id}.{name}") if response.status_code == 200 else {}
+            assert mistakes(response.json(), form) == []
+
+    call()

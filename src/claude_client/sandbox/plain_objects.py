@@ -15,7 +15,7 @@ from .call import Call, Endpoint
 from .errors import Refusal, invalid, not_found
 from .json_utils import Object, moment, new_id, now, timestamp
 from .pages import DEFAULT_LIMIT, LARGEST_LIMIT, read_token, token
-from .response_shapes import field_types, fill, is_nullable, param_type, response_type
+from .response_shapes import NoValue, field_types, fill, is_nullable, is_plain_container, param_type, response_type
 
 Action: TypeAlias = Literal["create", "list", "retrieve", "update", "archive", "delete"]
 ALL: Final[tuple[Action, ...]] = ("create", "list", "retrieve", "update", "archive", "delete")
@@ -250,8 +250,11 @@ class Kind:
         return self.fill({**self.defaults, **given, **always, **self.make(call, body)})
 
     def fill(self, value: Object) -> Object:
-        """`value` in the form of the response."""
-        return fill(response_type(self.response), value, self.omit)
+        """`value` in the form of the response; refuses one that lacks what a response has to have."""
+        try:
+            return fill(response_type(self.response), value, self.omit)
+        except NoValue as error:
+            raise invalid(f"{error}: Field required") from None
 
     def changes(self, found: Object, body: Object) -> Object:
         """What a body changes; metadata is merged, and null takes a value away where there may be none."""
@@ -263,7 +266,7 @@ class Kind:
                 changes[name] = {key: each for key, each in merged.items() if each is not None}
             elif value is not None or name in self.omit or is_nullable(known.get(name)):
                 changes[name] = value
-            elif isinstance(found.get(name), list | dict):
+            elif is_plain_container(known.get(name)):
                 changes[name] = type(found[name])()
         return changes
 

@@ -55,7 +55,7 @@ def fill(model: type[Model], value: Mapping[str, Any], omit: Sequence[str] = ())
     filled: Object = {}
     for name, annotation in field_types(built(model)).items():
         given = value.get(name, MISSING)
-        if given is MISSING and name in omit:
+        if name in omit and (given is MISSING or given is None):
             continue
         tags = _tags(annotation) if name == "type" else ()
         if given is MISSING and len(tags) == 1:
@@ -68,6 +68,11 @@ def fill(model: type[Model], value: Mapping[str, Any], omit: Sequence[str] = ())
     if issubclass(model, OpenModel):
         filled = {**value, **filled}
     return filled
+
+
+def is_plain_container(annotation: Any) -> bool:
+    """Whether the values of a type are lists, or objects of any names, which an empty one takes the place of."""
+    return get_origin(_members(annotation)[0]) in (list, dict)
 
 
 def is_nullable(annotation: Any) -> bool:

@@ -249,6 +249,8 @@ def _in_form(body: Object) -> Object:
         found["model"] = {"id": body["model"], "speed": "standard"}
     elif body.get("model") is not None:
         found["model"] = {"speed": "standard", **body["model"]}
+        if isinstance(found["model"].get("effort"), str):
+            found["model"]["effort"] = {"type": found["model"]["effort"]}
     if body.get("tools") is not None:
         found["tools"] = [_tool(tool) for tool in members(body, "tools")]
     if body.get("skills") is not None:
@@ -270,15 +272,50 @@ def _tool(tool: Object) -> Object:
     return {**tool, "default_config": default, "configs": configs}
 
 
-def _make_agent(_call: Call, body: Object) -> Mapping[str, Any]:
-    return {"version": 1, "execution_identity": {"type": "service_account"}, **_in_form(body)}
+def _multiagent(call: Call, body: Object, own: Object) -> Object:
+    """Which agents an agent may call, each by its id and version."""
+    given = body.get("multiagent")
+    if given is None:
+        return {}
+    if given["type"] == "coordinator":
+        return {"multiagent": {**given, "agents": [_reference(call, each, own) for each in given["agents"]]}}
+    off: Object = {"type": "disabled"}
+    found: Object = {"type": given["type"], "advisor": given.get("advisor") or off}
+    for name in ("subagents", "workflows"):
+        part: Object = given.get(name) or off
+        if part["type"] == "enabled":
+            known = [_reference(call, each, own) for each in part.get("predefined_agents") or ()]
+            part = {**part, "predefined_agents": known, "inline_agents": part.get("inline_agents") or off}
+        found[name] = part
+    return {"multiagent": found}
 
 
-def _change_agent(_call: Call, found: Object, body: Object) -> Mapping[str, Any]:
+def _reference(call: Call, entry: Any, own: Object) -> Object:
+    given: Object = {"type": "agent", "id": entry} if isinstance(entry, str) else entry
+    if given["type"] == "self":
+        return own
+    if given["type"] != "agent" or given["id"] == own["id"]:
+        return given
+    found = AGENTS.get(call, given["id"])
+    AGENTS.check_is_open(found)
+    version = given.get("version") or found["version"]
+    if call.state.store.get(_VERSION, str(version), found["id"]) is None:
+        raise not_found(f"Agent {found['id']} has no version {version}")
+    return {"type": "agent", "id": found["id"], "version": version}
+
+
+def _make_agent(call: Call, body: Object) -> Mapping[str, Any]:
+    own: Object = {"type": "agent", "id": new_id("agent"), "version": 1}
+    identity = {"execution_identity": {"type": "service_account"}}
+    return {"id": own["id"], "version": 1, **identity, **_in_form(body), **_multiagent(call, body, own)}
+
+
+def _change_agent(call: Call, found: Object, body: Object) -> Mapping[str, Any]:
     wanted = body.get("version")
     if wanted is not None and wanted != found["version"]:
         raise Refusal(409, f"version: the agent is at version {found['version']}, not {wanted}")
-    return {"version": found["version"] + 1, **_in_form(body)}
+    own: Object = {"type": "agent", "id": found["id"], "version": found["version"] + 1}
+    return {"version": own["version"], **_in_form(body), **_multiagent(call, body, own)}
 
 
 class Agents(Kind):

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from both import Both
 from claude_client import AsyncClient, Client
+from server import Server, reply
 
 
 @pytest.mark.parametrize("client", [Client("k"), AsyncClient("k"), Client("k").with_raw_response])
@@ -123,6 +125,29 @@ def test_an_argument_of_another_method_is_not_suggested(method: str, given: str)
 
     assert "'max_tokens'" not in str(caught.value)
     assert "'page'" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"extra_headers": ["a"]}, "extra_headers: expected a mapping, not list"),
+        ({"extra_query": "a=b"}, "extra_query: expected a mapping, not str"),
+        ({"extra_body": [1]}, "extra_body: expected a mapping, not list"),
+        ({"betas": [3]}, "betas=.*expected a list of str"),
+        ({"betas": b"beta"}, "betas=.*expected a list, not bytes"),
+    ],
+)
+def test_an_option_of_the_wrong_type_is_refused_by_its_name(given: Any, message: str) -> None:
+    with pytest.raises(TypeError, match=f"invalid {message}"):
+        Client("k", base_url="http://127.0.0.1:1").models.list(**given)
+
+
+def test_one_beta_may_be_given_as_a_text(both: Both, server: Server) -> None:
+    server.replies(reply({"data": [], "has_more": False}))
+
+    both.run(lambda client: client.models.list(betas="one-2026-01-01"))
+
+    assert server.received[0].headers["anthropic-beta"] == "one-2026-01-01"
 
 
 def test_an_unknown_keyword_that_resembles_none_gets_the_way_to_send_it_anyway() -> None:

@@ -105,7 +105,9 @@ def _to_plain(value: object, place: str) -> object:
 def _to_number(value: Real | Decimal, place: str) -> float | int:
     number = int(value) if isinstance(value, Integral) else float(value)
     if not isfinite(number):
-        raise ValueError(_refuse(value, place, "JSON has no such number"))
+        raise ValueError(
+            f"the request cannot be sent as JSON: {place or 'it'} is {value!r}, and JSON has no such number"
+        )
     if isinstance(value, Decimal) and Decimal(repr(number)) != value:
         raise ValueError(_refuse(value, place, "a float cannot hold all of its digits"))
     return number

@@ -88,6 +88,7 @@ _ALIASES: Mapping[str, Sequence[str]] = {
 
 # Of the options of a call.
 _OPTION_LISTS = frozenset({"betas"})
+_OPTION_MAPPINGS = frozenset({"extra_headers", "extra_query", "extra_body"})
 _MAY_BE_EMPTY = frozenset({"betas", "group_by", "event_deltas"})
 """Lists that are no filters."""
 
@@ -147,6 +148,9 @@ class Keywords:
         given = drop_unset(keywords, self.nullable)
         for name in self.lists & given.keys():
             given[name] = as_list(name, given[name])
+        for name in _OPTION_MAPPINGS & given.keys():
+            if not isinstance(given[name], Mapping):
+                raise TypeError(f"invalid {name}: expected a mapping, not {type(given[name]).__name__}")
         if not self.required <= given.keys():
             missing = ", ".join(repr(name) for name in sorted(self.required - given.keys()))
             raise TypeError(f"{function}() needs the keyword argument(s) {missing}")
@@ -233,6 +237,8 @@ def as_list(name: str, value: Any) -> list[object]:
     items: list[object] = [*value]
     if None in items:
         raise TypeError(f"invalid {name}={items!r}: None is not an item")
+    if name in _OPTION_LISTS and not all(isinstance(item, str) for item in items):
+        raise TypeError(f"invalid {name}={items!r}: expected a list of str")
     if not items and name not in _MAY_BE_EMPTY:
         raise ValueError(f"invalid {name}={value!r}: it is empty, which would filter nothing: leave it out")
     return items

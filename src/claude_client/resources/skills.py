@@ -6,6 +6,7 @@ API: https://platform.claude.com/docs/en/api/skills
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from ..files.skill_folder import FIELD, skill_parts
 from . import _skills
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from typing_extensions import Unpack
 
@@ -164,7 +165,7 @@ def _body(
         raise TypeError("a skill is given by path= (a folder or a zip) or by files= (its files), and by one of them")
     if path is not None:
         return MultipartBody(fields, skill_parts(path), meter)
-    if isinstance(files, (str, bytes, os.PathLike)):
+    if isinstance(files, (str, bytes, os.PathLike, Mapping)):
         raise TypeError(f"files= takes a list of files, not {files!r}: a folder or a zip is given by path=")
     parts = [part(FIELD, file) for file in files or ()]
     if nameless := sum(not one.filename for one in parts):

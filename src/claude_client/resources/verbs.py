@@ -145,6 +145,8 @@ def _request(
     options: VerbOptions | None,
     call: RequestOptions,
 ) -> Request[T]:
+    if not isinstance(path, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
+        raise TypeError(f"invalid path {path!r}: expected a str")
     given = options or {}
     renamed = {"timeout": given.get("timeout"), "max_retries": given.get("max_retries")}
     fields = None if body is None else {**body, **given.get("extra_json", {})}

@@ -20,7 +20,7 @@ from claude_client.core.pages import Page
 from claude_client.types import ModelInfo
 
 BOUND: Final = 1.5
-ROUNDS: Final = 15
+ROUNDS: Final = 60
 MODEL: Final[dict[str, Any]] = {
     "id": "claude-opus-5",
     "type": "model",
@@ -37,29 +37,31 @@ def page_of(model: dict[str, Any]) -> bytes:
     return json.dumps({"data": [model] * 1000, "has_more": False, "first_id": "a", "last_id": "b"}).encode()
 
 
-def milliseconds(body: bytes) -> float:
-    """The fastest of several readings of `body`."""
-    best = float("inf")
+def milliseconds(*bodies: bytes) -> list[float]:
+    """The fastest of several readings of each of `bodies`, in turns, so that a busy machine is busy for all of them."""
+    best = [float("inf")] * len(bodies)
     for _ in range(ROUNDS):
-        before = time.perf_counter()
-        decode(Page[ModelInfo], body)
-        best = min(best, time.perf_counter() - before)
-    return best * 1000
+        for index, body in enumerate(bodies):
+            before = time.perf_counter()
+            decode(Page[ModelInfo], body)
+            best[index] = min(best[index], time.perf_counter() - before)
+    return [seconds * 1000 for seconds in best]
 
 
 def main() -> int:
     """Print a line for each field; 1 where one is above the bound."""
     logging.getLogger("claude_client").setLevel(logging.ERROR)
-    whole = milliseconds(page_of(MODEL))
-    print(f"all fields: {whole:.2f} ms")
     worst = 0.0
     for name, field in ModelInfo.model_fields.items():
         if not field.is_required():
             continue
-        missing = milliseconds(page_of({key: value for key, value in MODEL.items() if key != name})) / whole
-        null = milliseconds(page_of({**MODEL, name: None})) / whole if name != "type" else 0.0
-        worst = max(worst, missing, null)
-        print(f"{name:13} missing: {missing:.2f} times, null: {null:.2f} times")
+        without = page_of({key: value for key, value in MODEL.items() if key != name})
+        null = page_of({**MODEL, name: None} if name != "type" else MODEL)
+        whole, *others = milliseconds(page_of(MODEL), without, null)
+        worst = max(worst, *(other / whole for other in others))
+        print(
+            f"{name:13} all fields: {whole:.2f} ms, missing: {others[0] / whole:.2f}, null: {others[1] / whole:.2f} times"
+        )
     print(f"at most {worst:.2f} times, bound {BOUND}")
     return int(worst > BOUND)
 

@@ -132,6 +132,12 @@ def test_what_lacks_all_that_makes_it_the_response_is_an_error(both: Both, serve
     assert all(error.attempts for error in found)
 
 
+def test_an_error_object_is_one_whatever_else_it_holds(both: Both, server: Server) -> None:
+    server.replies(reply({"type": "error", "error": {"type": "overloaded_error", "message": "later"}, "id": "e1"}))
+
+    assert type(raised(both, CALLS["models.retrieve"])) is OverloadedError
+
+
 @every_call
 def test_an_error_in_the_words_of_a_gateway_is_an_error_too(both: Both, server: Server, call: Call) -> None:
     server.replies(reply({"error": {"message": "no such route", "code": 7}}))

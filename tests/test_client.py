@@ -12,7 +12,7 @@ import pytest
 
 import claude_client
 from both import Both, entered, items
-from claude_client import errors
+from claude_client import APIConnectionError, AsyncClient, Client, RequestTooLargeError, errors
 from claude_client.types import Message
 from server import Received, Reply, Server, error, reply
 
@@ -456,3 +456,114 @@ def test_a_stream_that_only_the_loop_holds_is_given_whole(both: Both, server: Se
         return given
 
     assert both.run(asynchronous if both.is_async else blocking) == [*TYPES, *TYPES]
+
+
+# ---- redirects ----------------------------------------------------------------------------------------------
+
+
+def test_no_header_that_a_user_set_follows_a_redirect_to_another_origin(
+    both: Both, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANTHROPIC_CUSTOM_HEADERS", "x-gateway-key: a\nx-team: b")
+    other = Server()
+    other.replies(reply(model("b")))
+    server.replies(reply(None, 307, location=f"{other.url}/v1/models/b"))
+
+    both.run(
+        lambda client: client.models.retrieve("a", extra_headers={"x-of-call": "d"}, betas=["a-beta"]),
+        default_headers={"cookie": "c", "x-pass": "d"},
+    )
+    other.close()
+
+    sent = other.received[0].headers
+    assert {"x-gateway-key", "x-team", "x-of-call", "cookie", "x-pass", "x-api-key"} & sent.keys() == set()
+    assert sent["anthropic-beta"] == "a-beta"
+
+
+def test_a_redirect_loop_is_not_multiplied_by_retries(both: Both, server: Server) -> None:
+    server.replies(reply(None, 307, location="/round"))
+
+    with pytest.raises(APIConnectionError, match="20 redirects") as caught:
+        both.run(lambda client: client.models.retrieve("a"), max_retries=2)
+
+    assert len(server.received) == 20
+    assert caught.value.phase == "redirect"
+
+
+def test_no_password_and_no_signature_of_a_location_is_shown(
+    both: Both, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.replies(reply(None, 307, location="https://me:planted@[broken?sig=planted#planted"))
+
+    with caplog.at_level(logging.DEBUG), pytest.raises(APIConnectionError, match="invalid URL") as caught:
+        both.run(lambda client: client.models.retrieve("a"))
+
+    assert "planted" not in f"{caught.value} {caught.value!r} {caplog.text}"
+
+
+# ---- mistakes -----------------------------------------------------------------------------------------------
+
+
+def test_a_coroutine_that_nobody_awaits_names_its_method() -> None:
+    client = AsyncClient(api_key="k")
+
+    with pytest.warns(RuntimeWarning, match=r"'Messages\.create' was never awaited"):
+        client.messages.create(**ASK)
+
+
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        ({"max_retries": True}, "max_retries=True"),
+        ({"max_retries": 2.5}, r"max_retries=2\.5"),
+        ({"max_retries": "2"}, "max_retries='2'"),
+        ({"timeout": "30"}, "timeout='30'"),
+        ({"timeout": float("nan")}, "timeout=nan"),
+        ({"deadline": True}, "deadline=True"),
+        ({"max_retry_wait": float("nan")}, "max_retry_wait=nan"),
+        ({"size_limits": {"standard": 1.5}}, r"standard=1\.5"),
+    ],
+)
+def test_a_number_that_is_none_is_refused_for_client_and_call(both: Both, options: Any, named: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=f"invalid {named}: expected"):
+        both.client(**options)
+    if "size_limits" not in options:
+        with pytest.raises((TypeError, ValueError), match=f"invalid {named}: expected"):
+            both.run(lambda client: client.models.retrieve("a", **options))
+
+
+@pytest.mark.parametrize(
+    "base_url",
+    [
+        "https://",
+        "https:///v1",
+        "https://host:0",
+        "https://host:-1",
+        "https://host:99999",
+        "https://host/?key=planted",
+        "https://host/#planted",
+        "https://ho\\st",
+        "https://a b",
+        "https://a\0",
+        "ftp://host",
+        "host",
+        "",
+    ],
+)
+def test_a_base_url_behind_which_no_path_could_stand_is_refused(base_url: str) -> None:
+    with pytest.raises(ValueError, match="invalid base_url") as caught:
+        Client(base_url=base_url)
+
+    assert "planted" not in str(caught.value)
+
+
+def test_a_key_with_a_typographic_quote_names_the_character() -> None:
+    with pytest.raises(ValueError, match="invalid value of api_key: it contains.*U\\+2019 RIGHT SINGLE QUOTATION MARK"):
+        Client(api_key="sk-ant-1\u2019")
+
+
+def test_a_size_limit_is_said_in_megabytes_too(both: Both) -> None:
+    ask: Any = {**ASK, "messages": [{"role": "user", "content": "x" * 2_000_000}]}
+
+    with pytest.raises(RequestTooLargeError, match=r"1,048,576 bytes \(1 MB\)"):
+        both.run(lambda client: client.messages.create(**ask), size_limits={"standard": 1024 * 1024})

@@ -46,7 +46,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Tell of the markers."""
+    """Register the markers."""
     for marker in (
         "claude_cassette(path): respond from a recording, a file beside the test; --claude-record writes it",
         "claude_allow_hosts(*hosts): let calls of this test go to these hosts",
@@ -55,7 +55,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give the sandbox to tests that use a recording, also where they do not name it."""
+    """Request the sandbox for tests that use a recording, also where they do not name the fixture."""
     for item in items:
         names: list[str] | None = getattr(item, "fixturenames", None)
         if names is not None and "claude_sandbox" not in names and item.get_closest_marker("claude_cassette"):
@@ -110,10 +110,10 @@ def _guard(item: pytest.Item) -> Callable[[str], None]:
         if is_allowed(host, allowed):
             return
         refused.append(
-            f"{item.nodeid} called {host}, and tests may only call this machine. The fixtures claude_sandbox, "
-            "claude_client and async_claude_client respond in its place (clients that the test makes without a "
-            f'base_url use them too); @pytest.mark.claude_allow_hosts("{host}"), claude_allow_hosts in the '
-            f"configuration or --claude-allow-hosts={host} let the call through."
+            f"{item.nodeid} called {host}, and tests may only call this machine. Use one of the fixtures "
+            "claude_sandbox, claude_client and async_claude_client (clients that the test makes without a base_url "
+            f'then call the sandbox), or allow the host: @pytest.mark.claude_allow_hosts("{host}"), '
+            f"claude_allow_hosts in the configuration, or --claude-allow-hosts={host}."
         )
         # Of a class that `except Exception` does not catch: a program that copes with failures is not to cope with it.
         pytest.fail(refused[-1])

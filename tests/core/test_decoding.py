@@ -49,7 +49,7 @@ def answer(**changes: object) -> bytes:
     return json.dumps({**ANSWER, **changes}).encode()
 
 
-def test_an_answer_is_read_into_its_types() -> None:
+def test_a_response_is_read_into_its_types() -> None:
     message = decode(Message, answer())
 
     assert isinstance(message.content[0], TextBlock)
@@ -72,7 +72,7 @@ def collector(request: pytest.FixtureRequest) -> Iterator[bool]:
 
 
 @pytest.mark.parametrize("collector", [True], indirect=True)
-def test_the_collector_does_not_come_by_while_a_large_answer_is_read(collector: bool) -> None:
+def test_the_garbage_collector_does_not_run_while_a_large_response_is_read(collector: bool) -> None:
     decode(Message, answer())
     came: list[str] = []
 
@@ -90,7 +90,7 @@ def test_the_collector_does_not_come_by_while_a_large_answer_is_read(collector: 
 
 
 @pytest.mark.parametrize("data", [MANY, MANY[:-1]], ids=["whole", "cut"])
-def test_reading_a_large_answer_leaves_the_collector_as_it_was(collector: bool, data: bytes) -> None:
+def test_reading_a_large_response_leaves_the_garbage_collector_as_it_was(collector: bool, data: bytes) -> None:
     with suppress(DecodeError):
         decode(list[Message], data)
 
@@ -134,7 +134,7 @@ def test_an_unknown_event_is_kept() -> None:
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>", b'{"id": "msg_1"', b"\xff"])
-def test_a_body_that_is_no_json_is_refused(body: bytes) -> None:
+def test_a_body_that_is_not_json_is_refused(body: bytes) -> None:
     with pytest.raises(DecodeError, match="invalid JSON"):
         decode(Message, body)
 
@@ -182,7 +182,7 @@ def test_the_log_names_type_and_fields_and_no_value(caplog: pytest.LogCaptureFix
     assert "secret" not in record.getMessage()
 
 
-def test_the_log_tells_of_a_field_once(caplog: pytest.LogCaptureFixture) -> None:
+def test_the_log_names_a_field_once(caplog: pytest.LogCaptureFixture) -> None:
     class ToldOnce(Message):
         """A type that the log has not told of before."""
 
@@ -385,7 +385,7 @@ def test_a_value_of_a_wrong_type_within_a_type_imported_late_is_kept() -> None:
     assert vars(message.container)["id"] == 5
 
 
-def test_a_first_answer_imports_only_the_types_that_it_holds() -> None:
+def test_a_first_response_imports_only_the_types_that_it_holds() -> None:
     program = (
         "import sys, json\n"
         "from claude_client.core.decoding import decode\n"
@@ -459,7 +459,7 @@ def test_tool_input_is_read_as_json_loads_reads_it(written: str) -> None:
 
 
 @pytest.mark.parametrize("text", ['{"a": ', "{a: 1}", "{'a': 1}", "[" * 100_000, "", "\ufeff", "\ud83d"])
-def test_what_is_no_json_is_refused(text: str) -> None:
+def test_what_is_not_json_is_refused(text: str) -> None:
     with pytest.raises(DecodeError):
         parse_json(text)
     with pytest.raises(DecodeError):

@@ -297,7 +297,7 @@ def test_a_value_of_another_type_ends_in_a_message_or_an_error_of_ours_on_every_
 
 
 @pytest.mark.parametrize("content", [["x"], [None], {"x": 1}, 7])
-def test_what_is_no_block_is_not_sent_back(both: Both, server: Server, content: Any) -> None:
+def test_what_is_not_a_block_is_not_sent_back(both: Both, server: Server, content: Any) -> None:
     server.replies(reply({**MESSAGE, "content": content, "role": None}))
 
     def body(client: Any) -> Any:

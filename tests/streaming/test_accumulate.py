@@ -184,7 +184,7 @@ def test_the_events_stay_as_they_came() -> None:
 # ---- what an event means ---------------------------------------------------------------------------------
 
 
-def test_text_grows() -> None:
+def test_each_text_event_has_the_text_so_far() -> None:
     _, meanings = accumulated(message_start(), *text_block(0, ["One, ", "two", "."]))
 
     texts = [event for event in meanings if event is not None and event.type == "text"]
@@ -205,7 +205,7 @@ def test_snapshots_can_be_looked_at_in_any_order() -> None:
     assert [event.partial_json for event in events] == pieces
 
 
-def test_a_text_that_is_json_can_be_read_while_it_grows() -> None:
+def test_a_text_that_is_json_can_be_read_while_it_arrives() -> None:
     _, meanings = accumulated(message_start(), *text_block(0, ['{"city": "Par']))
 
     assert meanings[2].parsed_snapshot() == {"city": "Par"}
@@ -275,7 +275,7 @@ def test_tool_input_that_is_cut_off_has_the_values_that_are_whole(stopped: bool)
     assert tool_input('{"a": 1, "b": "x', stopped=stopped) == {"a": 1}
 
 
-def test_tool_input_that_is_no_json_is_kept_as_text() -> None:
+def test_tool_input_that_is_not_json_is_kept_as_text() -> None:
     assert tool_input('{"a": oh}', stopped=True) == {"INVALID_JSON": '{"a": oh}'}
 
 
@@ -385,7 +385,7 @@ ODD: list[Any] = [None, 7, True, ["x"], {"x": 1}]
         ({"type": "tool_use", "id": "t", "name": "f", "input": {}}, "input_json_delta", "partial_json"),
     ],
 )
-def test_a_piece_that_is_no_text_is_passed_over(block: Any, type_: str, field: str, odd: Any) -> None:
+def test_a_piece_that_is_not_text_is_passed_over(block: Any, type_: str, field: str, odd: Any) -> None:
     pieces: list[Any] = ['{"a": ', odd, "1}"]
     deltas = [delta(0, type_, **{field: piece}) for piece in pieces]
 

@@ -354,7 +354,7 @@ def test_an_error_event_raises_the_class_of_its_type(
     both.run(body)
 
 
-def test_an_event_that_is_no_json_is_an_error_of_the_answer(both: Both, hostile: Hostile) -> None:
+def test_an_event_that_is_not_json_is_an_error(both: Both, hostile: Hostile) -> None:
     hostile.script(whole(sse(*HELLO[:3]) + b'event: content_block_delta\ndata: {"type": "content_blo\n\n'))
 
     def body(client: Any) -> Any:
@@ -366,7 +366,7 @@ def test_an_event_that_is_no_json_is_an_error_of_the_answer(both: Both, hostile:
     both.run(body)
 
 
-def test_an_answer_that_is_no_event_stream_says_what_it_is(both: Both, hostile: Hostile) -> None:
+def test_a_response_that_is_not_an_event_stream_says_what_it_is(both: Both, hostile: Hostile) -> None:
     hostile.script(whole(b"<html>Please log in</html>", "text/html"))
 
     def body(client: Any) -> Any:
@@ -392,7 +392,7 @@ def test_an_event_over_its_limit_is_not_read(both: Both, hostile: Hostile) -> No
 
 
 @pytest.mark.parametrize("helper", [False, True])
-def test_a_stream_is_asked_for_again_while_nothing_was_handed_on(both: Both, hostile: Hostile, helper: bool) -> None:
+def test_a_stream_is_retried_while_the_caller_has_nothing_of_it(both: Both, hostile: Hostile, helper: bool) -> None:
     hostile.script(whole(sse(PING, error_event())))
     hostile.script(whole(sse(*HELLO)))
 
@@ -406,7 +406,7 @@ def test_a_stream_is_asked_for_again_while_nothing_was_handed_on(both: Both, hos
     both.run(body, max_retries=2)
 
 
-def test_an_interruption_before_the_first_event_is_tried_again(both: Both, hostile: Hostile) -> None:
+def test_an_interruption_before_the_first_event_is_retried(both: Both, hostile: Hostile) -> None:
     hostile.script(sse(PING), CLOSE)
     hostile.script(whole(sse(*HELLO)))
 
@@ -418,7 +418,7 @@ def test_an_interruption_before_the_first_event_is_tried_again(both: Both, hosti
     both.run(body, max_retries=1)
 
 
-def test_the_start_of_a_message_does_not_keep_the_helper_from_another_attempt(both: Both, hostile: Hostile) -> None:
+def test_the_start_of_a_message_does_not_keep_the_helper_from_a_retry(both: Both, hostile: Hostile) -> None:
     hostile.script(whole(sse(message_start(id="msg_0"), error_event())))
     hostile.script(whole(sse(*HELLO)))
 
@@ -433,7 +433,7 @@ def test_the_start_of_a_message_does_not_keep_the_helper_from_another_attempt(bo
 
 
 @pytest.mark.parametrize("helper", [False, True])
-def test_nothing_is_asked_for_again_once_something_was_handed_on(both: Both, hostile: Hostile, helper: bool) -> None:
+def test_nothing_is_retried_once_the_caller_has_something_of_it(both: Both, hostile: Hostile, helper: bool) -> None:
     hostile.script(whole(sse(*HELLO[:3], error_event())))
 
     def body(client: Any) -> Any:
@@ -463,7 +463,7 @@ def test_attempts_end_with_the_budget_of_the_call(both: Both, hostile: Hostile) 
 
 
 @pytest.mark.parametrize("after", [SILENCE, PINGS])
-def test_a_stream_that_goes_silent_is_given_up(both: Both, hostile: Hostile, after: Any) -> None:
+def test_a_stream_that_goes_silent_times_out(both: Both, hostile: Hostile, after: Any) -> None:
     hostile.script(sse(*HELLO[:3]), after)
 
     def body(client: Any) -> Any:
@@ -477,7 +477,7 @@ def test_a_stream_that_goes_silent_is_given_up(both: Both, hostile: Hostile, aft
 
 
 @pytest.mark.parametrize("steps", [[SILENCE], [PINGS], [b"HTTP/1.1 200 OK\r\n", SILENCE]])
-def test_a_stream_that_does_not_begin_is_given_up(both: Both, hostile: Hostile, steps: Any) -> None:
+def test_a_stream_that_does_not_begin_times_out(both: Both, hostile: Hostile, steps: Any) -> None:
     hostile.script(*steps)
 
     def body(client: Any) -> Any:

@@ -134,7 +134,7 @@ def next_of(items: Any) -> Any:
         b"Bad gateway",
     ],
 )
-def test_what_is_no_json_lines_is_an_error_and_not_an_empty_list(
+def test_what_is_not_json_lines_is_an_error_and_not_an_empty_list(
     both: Both, hostile: Hostile, content: bytes, content_type: str
 ) -> None:
     hostile.script(lines(content, content_type))
@@ -530,7 +530,7 @@ def test_a_message_that_was_to_be_streamed_underneath_may_come_in_one_piece(
 
 @pytest.mark.parametrize("content", [b"<html>\n\n<p>Log in</p></html>", b"Log in", b"[]", b"null"])
 @pytest.mark.parametrize("content_type", ["text/html", "text/event-stream"])
-def test_what_is_no_event_stream_is_an_error_whatever_its_type_says(
+def test_what_is_not_an_event_stream_is_an_error_whatever_its_type_says(
     both: Both, hostile: Hostile, content: bytes, content_type: str
 ) -> None:
     hostile.script(whole(content, content_type))

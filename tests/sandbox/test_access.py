@@ -83,6 +83,14 @@ def test_a_host_beside_those_that_were_allowed_is_refused(open_to_some: Sandbox,
     assert httpx.get(f"{open_to_some.url}/v1/models", headers=headers).status_code == 403
 
 
+def test_a_sandbox_that_listens_on_every_address_is_called_by_its_url() -> None:
+    with Sandbox(host="0.0.0.0") as sandbox:
+        response = httpx.get(f"{sandbox.url}/v1/models", headers=HEADERS)
+        other = httpx.get(f"{sandbox.url}/v1/models", headers=HEADERS | {"host": "page.example.com"})
+
+    assert (response.status_code, other.status_code) == (200, 403)
+
+
 # ---- origins
 
 

@@ -343,6 +343,8 @@ class Sandbox(Instructions):
 
 def _url(listening: socket.socket) -> str:
     host, port = listening.getsockname()[:2]
+    # What listens on every address is called by the loopback one from here: that is a name of its own, 0.0.0.0 is not.
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 

@@ -36,6 +36,8 @@ from .upstream import Recorded, Source, Upstream
 START_SECONDS: Final = 30.0
 STREAMS_LEFT_SECONDS: Final = 1
 BACKLOG: Final = 2048
+_EVERY_ADDRESS: Final[Mapping[str, str]] = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104
+"""What listens on every address is called by the loopback one: that is a name of its own, 0.0.0.0 is not."""
 
 
 class Sandbox(Instructions):
@@ -343,8 +345,7 @@ class Sandbox(Instructions):
 
 def _url(listening: socket.socket) -> str:
     host, port = listening.getsockname()[:2]
-    # What listens on every address is called by the loopback one from here: that is a name of its own, 0.0.0.0 is not.
-    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
+    host = _EVERY_ADDRESS.get(host) or host
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 

@@ -75,7 +75,10 @@ class Resource:
     @property
     def texts(self) -> Json:
         """What it is, in our own words."""
-        return TABLE["resources"][self.id]
+        try:
+            return TABLE["resources"][self.id]
+        except KeyError:
+            sys.exit(f'{FACTS / "operations.toml"} needs a line under [resources]: "{self.id}" = {{ doc = "..." }}')
 
     @property
     def module(self) -> str:

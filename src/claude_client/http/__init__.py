@@ -1,4 +1,16 @@
-"""The wire: connections, pool and HTTP/1.1, usable alone as `httpx` transports."""
+"""The wire: connections, pool and HTTP/1.1, usable alone as `httpx` transports.
+
+From the door to the socket:
+
+- `transport`: the door. `stand_ins` tells it whether something stands in for the network, `guard` where calls may go.
+- `pool`: sends a request on a connection that it opens, keeps and closes. `slots` says who has which connection.
+- `exchange`: a request and the head of its response, without I/O. `http11` reads and writes HTTP/1.1.
+- `connections`: bytes on sockets, asyncio and trio. `tls` is the TLS in them, `tunnels` what is said to a proxy first,
+  `proxies` which proxy that is.
+- `clients`: HTTP clients that are given, and what the exceptions of their libraries mean. `httpx_clients` has the names
+  of the official package.
+- `bodies`, `event_loops`: what `httpx` and event loops ask for.
+"""
 
 from __future__ import annotations
 

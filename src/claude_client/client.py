@@ -14,9 +14,10 @@ from .core import logs
 from .core.call import Call
 from .core.drivers import AsyncDriver, Driver
 from .core.endpoint import AC, Async, Binding, C, Mode, Raw, Streamed, Sync
+from .core.managers import AsyncResponseManager, AsyncStreamManager, ResponseManager, StreamManager
 from .core.platform import SandboxKeys
 from .core.request import A, Request, S
-from .core.response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
+from .core.response import AsyncResponse, Response
 from .core.settings import LIBRARY_TIMEOUT_SECONDS, SANDBOX_SCHEME, ClientOptions, Settings, from_arguments
 from .core.signatures import shows_keywords
 from .resources.verbs import Verbs
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     from .resources.tunnels import Tunnels
     from .resources.user_profiles import UserProfiles
     from .resources.vaults import Vaults
-    from .streaming import AsyncStreamManager, StreamManager
     from .tools import AsyncToolRunner, ToolLoop, ToolRunner
 
 T = TypeVar("T")
@@ -384,8 +384,6 @@ class Client(_AnyClient[Sync]):
     _paginate = _send
 
     def _manage(self, request: Request[C, Any]) -> StreamManager[C]:
-        from .streaming import StreamManager
-
         return StreamManager(lambda: self._send(request))
 
     def _run(self, loop: ToolLoop) -> ToolRunner[Any]:
@@ -464,8 +462,6 @@ class AsyncClient(_AnyClient[Async]):
         return AsyncPaginator(lambda: self._send(request))
 
     def _manage(self, request: Request[Any, AC]) -> AsyncStreamManager[AC]:
-        from .streaming import AsyncStreamManager
-
         return AsyncStreamManager(lambda: self._send(request))
 
     def _run(self, loop: ToolLoop) -> AsyncToolRunner[Any]:

@@ -210,7 +210,7 @@ class Driver(_AnyDriver):
         if call.settings.deadline is None and is_bounded(response, limit):
             response.read()
             return
-        from ..streaming.timers import shut_down, start_timer
+        from ..http.timers import shut_down, start_timer
 
         left = call.time_left()
         timer = None if left is None else start_timer(left, partial(shut_down, response))

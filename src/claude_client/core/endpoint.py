@@ -25,12 +25,17 @@ from .signatures import Keywords, LateSignature
 
 if TYPE_CHECKING:
     from ..rendering.progress import Meter, Progress
-    from ..streaming import AsyncStreamManager, StreamManager
-    from ..streaming.stream import AsyncClosable, Closable
-    from ..tools import ToolLoop
+    from .managers import (
+        AsyncClosable,
+        AsyncResponseManager,
+        AsyncStreamManager,
+        Closable,
+        ResponseManager,
+        StreamManager,
+    )
     from .pages import AsyncPage, AsyncPaginator, Page
     from .polling import Polling
-    from .response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
+    from .response import AsyncResponse, Response
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -67,8 +72,8 @@ class Binding(NamedTuple):
     paginate: Callable[[Request[Any, Any]], Any]
     manage: Callable[[Request[Any, Any]], Any]
     """A context manager over what the request streams."""
-    run: Callable[[ToolLoop], Any]
-    """The runner of a loop of requests and calls of tools."""
+    run: Callable[[Any], Any]
+    """The runner of a `ToolLoop`: requests, and calls of tools."""
     poll: Callable[[Polling[Any]], Any]
     """What is asked for again and again, once it is over."""
     beta: bool = False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
@@ -290,44 +290,6 @@ class AsyncResponse(_AnyResponse, Generic[A]):
     async def close(self) -> None:
         """Release the connection; what was not read is lost."""
         await self.http_response.aclose()
-
-
-class ResponseManager(Generic[S]):
-    """What `with_streaming_response` gives on `Client`: sends when entered, closes when left."""
-
-    def __init__(self, send: Callable[[], Response[S]]) -> None:
-        self._send = send
-        self._response: Response[S] | None = None
-
-    def __repr__(self) -> str:
-        return f"<ResponseManager: {self._response or '`with` sends the request and gives its response'}>"
-
-    def __enter__(self) -> Response[S]:
-        self._response = self._send()
-        return self._response
-
-    def __exit__(self, *exception: object) -> None:
-        if self._response is not None:
-            self._response.close()
-
-
-class AsyncResponseManager(Generic[A]):
-    """What `with_streaming_response` gives on `AsyncClient`: sends when entered, closes when left."""
-
-    def __init__(self, send: Callable[[], Awaitable[AsyncResponse[A]]]) -> None:
-        self._send = send
-        self._response: AsyncResponse[A] | None = None
-
-    def __repr__(self) -> str:
-        return f"<AsyncResponseManager: {self._response or '`async with` sends the request and gives its response'}>"
-
-    async def __aenter__(self) -> AsyncResponse[A]:
-        self._response = await self._send()
-        return self._response
-
-    async def __aexit__(self, *exception: object) -> None:
-        if self._response is not None:
-            await self._response.close()
 
 
 APIResponse = Response

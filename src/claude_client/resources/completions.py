@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from ..core.response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
+    from ..core.managers import AsyncResponseManager, ResponseManager
+    from ..core.response import AsyncResponse, Response
     from ..streaming import AsyncStream, Stream
     from ..types import Completion, CompletionCreateParams
 

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
+    from ..core.managers import AsyncResponseManager, ResponseManager
     from ..core.request import A, Answer, Request, S
-    from ..core.response import AsyncResponse, AsyncResponseManager, Response, ResponseManager
+    from ..core.response import AsyncResponse, Response
     from ..core.structured import OutputFormat
     from ..streaming import AsyncMessageStream, AsyncStream, MessageStream, Stream
     from ..tools import Approve, AsyncToolRunner, OnCall, OnResult, ToolRunner

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..core.managers import AsyncStreamManager as AsyncStreamManager
+from ..core.managers import StreamManager as StreamManager
 from .stream import AsyncStream as AsyncStream
-from .stream import AsyncStreamManager as AsyncStreamManager
 from .stream import Events as Events
 from .stream import JSONLines as JSONLines
 from .stream import Stream as Stream
-from .stream import StreamManager as StreamManager
 from .stream import message_events as message_events
 
 if TYPE_CHECKING:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any, Generic, TextIO, TypeAlias, cast, overloa
 from typing_extensions import TypeVar
 
 from ..core.decoding import attach
+from ..core.managers import AsyncStreamManager, StreamManager
 from ..errors import APIResponseValidationError
 from ..types._model import NotebookRepr
 from .accumulate import MessageAccumulator
 from .decoding import Decoder, MessageEventDecoder
 from .events import TextEvent
-from .stream import AsyncStream, AsyncStreamManager, Reading, Stream, StreamManager
+from .stream import AsyncStream, Reading, Stream
 
 if TYPE_CHECKING:
     from ..core.response import AsyncResponse, Response

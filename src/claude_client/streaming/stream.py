@@ -396,7 +396,7 @@ class SyncReading(Reading[T, "Response[Any]"]):
             return self._next_chunk_within(seconds)
 
     def _next_chunk_within(self, seconds: float) -> bytes | None:
-        from .timers import own_socket, shut_down, start_timer
+        from ..http.timers import own_socket, shut_down, start_timer
 
         http = self.response.http_response
         if own_socket(http) is None:
@@ -436,7 +436,7 @@ class SyncReading(Reading[T, "Response[Any]"]):
         if self.response.is_closed:
             return
         # Not above: where the interpreter shuts down, nothing can be imported any more.
-        from .timers import shut_down
+        from ..http.timers import shut_down
 
         if not self._reads.acquire(blocking=False):
             # The thread that reads comes to an end now, and closes.
@@ -753,58 +753,3 @@ def _leave(items: AsyncGenerator[Any, None], reading: AsyncReading[Any], close_l
     if cast("AsyncGeneratorType[Any, None]", items).ag_frame is not None:
         reading.left = True
         close_later()
-
-
-# ---- sent when entered ---------------------------------------------------------------------------------
-
-
-class Closable(Protocol):
-    def close(self) -> object: ...
-
-
-class AsyncClosable(Protocol):
-    def close(self) -> Awaitable[object]: ...
-
-
-S = TypeVar("S", bound=Closable)
-A = TypeVar("A", bound=AsyncClosable)
-
-
-class StreamManager(Generic[S]):
-    """Sends a request when it is entered, gives its stream, and closes that when it is left."""
-
-    def __init__(self, send: Callable[[], S]) -> None:
-        self._send = send
-        self._stream: S | None = None
-
-    def __repr__(self) -> str:
-        return f"<StreamManager: {self._stream or '`with` sends the request and gives its stream'}>"
-
-    def __enter__(self) -> S:
-        self._stream = self._send()
-        enter: Callable[[], S] | None = getattr(self._stream, "__enter__", None)
-        return self._stream if enter is None else enter()
-
-    def __exit__(self, *exception: object) -> None:
-        if self._stream is not None:
-            self._stream.close()
-
-
-class AsyncStreamManager(Generic[A]):
-    """Sends a request when it is entered, gives its stream, and closes that when it is left."""
-
-    def __init__(self, send: Callable[[], Awaitable[A]]) -> None:
-        self._send = send
-        self._stream: A | None = None
-
-    def __repr__(self) -> str:
-        return f"<AsyncStreamManager: {self._stream or '`async with` sends the request and gives its stream'}>"
-
-    async def __aenter__(self) -> A:
-        self._stream = await self._send()
-        enter: Callable[[], Awaitable[A]] | None = getattr(self._stream, "__aenter__", None)
-        return self._stream if enter is None else await enter()
-
-    async def __aexit__(self, *exception: object) -> None:
-        if self._stream is not None:
-            await self._stream.close()

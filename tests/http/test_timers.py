@@ -4,7 +4,7 @@ import threading
 import weakref
 from functools import partial
 
-from claude_client.streaming.timers import Timer, start_timer
+from claude_client.http.timers import Timer, start_timer
 
 
 class Thing:

@@ -394,3 +394,18 @@ def test_the_tools_of_a_session_are_refused_where_there_is_no_event_loop() -> No
         pytest.raises(TypeError, match="the tool f belongs to an event loop: it runs on AsyncClient"),
     ):
         client.messages.run_tools(**QUESTION, tools=[made])
+
+
+def test_the_longest_name_is_taken_and_called(told: Sandbox) -> None:
+    session = Fixed("x" * 200, contents=[FULL])
+
+    async def body() -> Any:
+        async with AsyncClient(base_url=told.url, api_key=told.api_key, max_retries=0) as client:
+            (made,) = await mcp_tools(session)
+            told.reply(tool_use=(made.name, {})).reply("Done.")
+            return await client.messages.run_tools(**QUESTION, tools=[made]).until_done(), made.name
+
+    message, name = anyio.run(body)
+
+    assert (message.text, len(name)) == ("Done.", 128)
+    assert session.calls == [("x" * 200, {})]

@@ -15,7 +15,7 @@ from .replies import signature
 from .structured_output import check_schemas
 
 LATEST: Final = "2026-10-21"
-TOOL_NAME: Final = re.compile(r"[a-zA-Z0-9_-]{1,64}")
+TOOL_NAME: Final = re.compile(r"[a-zA-Z0-9_-]{1,128}")
 LEAST_THINKING_TOKENS: Final = 1024
 MOST_CACHED_BLOCKS: Final = 4
 MOST_MESSAGES: Final = 100_000
@@ -164,7 +164,7 @@ def _check_tools(body: Object) -> None:
         if name is None:
             continue
         if not TOOL_NAME.fullmatch(name):
-            raise invalid(f"tools.{index}.custom.name: String should match pattern '^[a-zA-Z0-9_-]{{1,64}}$'")
+            raise invalid(f"tools.{index}.custom.name: String should match pattern '^[a-zA-Z0-9_-]{{1,128}}$'")
         if name in names:
             raise invalid("tools: Tool names must be unique.", error_code="tool_name_conflict")
         if "input_schema" in tool and tool["input_schema"].get("type") != "object":

@@ -399,6 +399,8 @@ class Writer:
         if base := LAYOUT["extended"].get(name, ""):
             for part in re.findall(r"\w+", base):
                 self.use(".._message", part)
+        elif alike := next((each for each in LAYOUT["alike"] if re.fullmatch(each["pattern"], name)), None):
+            base = self.use(alike["module"], alike["base"])
         else:
             base = self.use(".._model", "OpenModel" if schema.get("additionalProperties") else "Model")
         lines = [f"class {name}({base}):", self._doc(name, schema)]
@@ -844,7 +846,7 @@ _TABLE: Final[str] = """
 def _packages(facts: Facts, writers: Iterable[Writer]) -> dict[str, str]:
     """`types` itself, the official package's packages below it, and the index that they find their names by."""
     homes = {name: f"{writer.side}.{writer.subject}" for writer in writers for name in sorted(writer.written)}
-    homes |= {"Unknown": "_model", "BatchMessageParams": "_batched"}
+    homes |= {"Unknown": "_model", "BatchMessageParams": "_batched", "UnknownErrorDetails": "_details"}
     parsed = ("ParsedContentBlock", "ParsedMessage", "ParsedMessageWithOutput", "ParsedTextBlock")
     homes |= dict.fromkeys(parsed, "_parsed")
     aliases = dict(LAYOUT["aliases"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,3 +22,25 @@ def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
 def last(reference: str) -> str:
     """The name at the end of a reference."""
     return reference.rsplit("/", 1)[1]
+
+
+def example(schema: Mapping[str, Any]) -> Any:
+    """A value of `schema`: of several kinds the first, of the fields of an object those that it has to have."""
+    if "$ref" in schema:
+        return example(SCHEMAS[last(schema["$ref"])])
+    if "const" in schema:
+        return schema["const"]
+    if "enum" in schema:
+        return schema["enum"][0]
+    for branches in ("oneOf", "anyOf"):
+        if branches in schema:
+            return example(schema[branches][0])
+    kinds = schema.get("type", "object")
+    kind = kinds if isinstance(kinds, str) else kinds[0]
+    if kind == "object":
+        return {name: example(schema["properties"][name]) for name in schema.get("required", ())}
+    if kind == "array":
+        return [example(schema["items"])]
+    if kind == "string":
+        return {"date-time": "2026-01-02T03:04:05Z", "date": "2026-01-02"}.get(schema.get("format", ""), "1")
+    return {"integer": 1, "number": 1, "boolean": True, "null": None}[kind]

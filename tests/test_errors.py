@@ -1,14 +1,20 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
+import subprocess
+import sys
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
 import pytest
 
 import claude_client
+from api_facts import FACTS, SCHEMAS, example
 from claude_client import errors
+from claude_client.errors import hierarchy
 
 SECRET = "sk-ant-planted-secret"
 
@@ -220,12 +226,91 @@ def test_every_official_error_name_is_an_error_here(name: str) -> None:
 
 
 def test_the_tree_drawn_at_the_top_of_the_module_names_every_class() -> None:
-    by_code = {cls.__name__ for cls in errors._BY_CODE.values()}
     classes = {
         name for name, cls in vars(errors).items() if isinstance(cls, type) and cls.__module__ == errors.__name__
     }
     drawn = {name for name in classes if name.endswith("Error") and not name.startswith("_")}
 
-    missing = [name for name in drawn - by_code if getattr(errors, name).__name__ not in (errors.__doc__ or "")]
+    missing = [name for name in drawn if getattr(errors, name).__name__ not in (errors.__doc__ or "")]
 
+    assert "NotFoundError" in drawn
     assert missing == []
+
+
+# ---- error codes ------------------------------------------------------------------------------------------------
+
+CODES = json.loads((FACTS / "constants.json").read_text("utf-8"))["errors"]["error_codes"]
+
+
+@pytest.mark.parametrize("facts", CODES, ids=lambda facts: facts["error_code"])
+def test_every_code_of_the_facts_has_a_class_and_details_of_its_own(facts: dict[str, Any]) -> None:
+    schema = SCHEMAS[f"{facts['class']}Details"]
+    details = {name: example(part) for name, part in schema["properties"].items()}
+    body = {"type": "error", "error": {"type": "api_error", "message": "m", "details": details}}
+
+    error = errors.APIStatusError.from_response(answered(facts["status"], body))
+
+    assert type(error) is getattr(errors, facts["class"])
+    assert isinstance(error, hierarchy._BY_STATUS[facts["status"]])
+    assert type(error.details).__name__ == f"{facts['class']}Details"
+    assert error.details == details
+    assert dict(error.details) == details
+
+
+def test_details_are_read_by_attribute_and_as_a_mapping() -> None:
+    details = {"error_code": "workspace_created_incomplete", "workspace_id": "wrkspc_1", "later": [1]}
+    body = {"type": "error", "error": {"type": "api_error", "message": "m", "details": details}}
+
+    try:
+        raise errors.APIStatusError.from_response(answered(503, body))
+    except errors.WorkspaceCreatedIncompleteError as error:
+        found = error.details
+
+    assert (found.workspace_id, found["workspace_id"], found.get("none")) == ("wrkspc_1", "wrkspc_1", None)
+    assert isinstance(found, Mapping)
+    assert "later" in found
+    assert (list(found), len(found)) == (["error_code", "workspace_id", "later"], 3)
+
+
+def test_a_code_that_came_later_keeps_all_that_is_said() -> None:
+    body = {"error": {"type": "invalid_request_error", "message": "m", "details": {"error_code": "new", "n": 1}}}
+
+    error = errors.APIStatusError.from_response(answered(400, body))
+
+    assert type(error) is errors.BadRequestError
+    assert (error.error_code, error.details.error_code, error.details["n"]) == ("new", "new", 1)
+
+
+def test_an_error_without_details_has_empty_ones() -> None:
+    error = errors.APIStatusError.from_response(api_error(404, "not_found_error"))
+
+    assert not error.details
+    assert error.details == {}
+    assert error.details.error_code is None
+
+
+@pytest.mark.parametrize("details", [[], "no", {"error_code": 3}, {"error_code": "storage_verification_failed"}])
+def test_details_of_any_shape_can_be_looked_at(details: object) -> None:
+    body = {"error": {"type": "invalid_request_error", "message": "m", "details": details}}
+
+    assert errors.APIStatusError.from_response(answered(400, body)).details is not None
+
+
+def test_the_message_and_the_workspace_are_told_as_they_came() -> None:
+    named = errors.APIStatusError.from_response(api_error(400, "x", anthropic_workspace_id="wrkspc_1"))
+    page = errors.APIStatusError.from_response(answered(502, content=b"<html>"))
+
+    assert (named.api_message, named.workspace_id) == ("the message", "wrkspc_1")
+    assert (page.api_message, page.workspace_id) == (None, None)
+
+
+def test_classes_of_codes_are_loaded_when_they_are_needed() -> None:
+    code = (
+        "import sys, claude_client.errors as e\n"
+        "before = 'claude_client.errors.codes' in sys.modules\n"
+        "print(before, e.AlreadyMemberError.__name__, hasattr(e, 'AlreadyMembersError'))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == ["False", "AlreadyMemberError", "False"]

@@ -17,7 +17,9 @@ else:
 ROOT = Path(__file__).resolve().parents[1]
 
 
-@pytest.mark.parametrize("generator", ["generate_types.py", "generate_resources.py", "generate_reference.py"])
+@pytest.mark.parametrize(
+    "generator", ["generate_types.py", "generate_errors.py", "generate_resources.py", "generate_reference.py"]
+)
 def test_what_is_committed_is_what_the_generator_writes(generator: str) -> None:
     command = [sys.executable, str(ROOT / "scripts" / generator), "--check"]
     check = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -32,6 +32,10 @@ SHOWN = frozenset(shown())
 
 
 def is_shown(module: str, name: str, *other_names: str) -> bool:
+    # The names of the package of errors are defined in its two modules.
+    of_errors = {f"{module}.hierarchy", f"{module}.codes"} if module == "claude_client.errors" else set()
+    if any(hasattr(import_module(each), name) for each in of_errors & SHOWN):
+        return True
     return not SHOWN.isdisjoint({module, f"{module}.{name}", *other_names})
 
 

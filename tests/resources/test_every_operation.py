@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from api_facts import SCHEMAS, SPEC, last, operations
+from api_facts import SCHEMAS, SPEC, example, last, operations
 from both import Both, items
 from claude_client import CredentialsError, ServiceUnavailableError
 from claude_client.types._model import Model
@@ -42,28 +42,6 @@ KEYWORDS = {
     "anthropic-user-profile-id": "user_profile_id",
     "Anthropic-Worker-ID": "anthropic_worker_id",
 }
-
-
-def example(schema: Mapping[str, Any]) -> Any:
-    """A value of `schema`: of several kinds the first, of the fields of an object those that it has to have."""
-    if "$ref" in schema:
-        return example(SCHEMAS[last(schema["$ref"])])
-    if "const" in schema:
-        return schema["const"]
-    if "enum" in schema:
-        return schema["enum"][0]
-    for branches in ("oneOf", "anyOf"):
-        if branches in schema:
-            return example(schema[branches][0])
-    kinds = schema.get("type", "object")
-    kind = kinds if isinstance(kinds, str) else kinds[0]
-    if kind == "object":
-        return {name: example(schema["properties"][name]) for name in schema.get("required", ())}
-    if kind == "array":
-        return [example(schema["items"])]
-    if kind == "string":
-        return {"date-time": "2026-01-02T03:04:05Z", "date": "2026-01-02"}.get(schema.get("format", ""), "1")
-    return {"integer": 1, "number": 1, "boolean": True, "null": None}[kind]
 
 
 def parameters(operation: Mapping[str, Any], where: str) -> list[dict[str, Any]]:

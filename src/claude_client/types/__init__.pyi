@@ -1,6 +1,7 @@
 # Written by `scripts/generate_types.py`.
 
 from ._batched import BatchMessageParams
+from ._details import UnknownErrorDetails
 from ._model import Unknown
 from ._parsed import ParsedContentBlock, ParsedMessage, ParsedMessageWithOutput, ParsedTextBlock
 from .params.agents import (
@@ -4398,6 +4399,7 @@ __all__ = [
     "URLPDFSourceParam",
     "Unknown",
     "UnknownDeploymentPausedReasonErrorObject",
+    "UnknownErrorDetails",
     "UnknownErrorObject",
     "UnknownErrorObjectRetryStatus",
     "UnknownRunErrorObject",

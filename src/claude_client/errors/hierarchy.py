@@ -1,63 +1,22 @@
-"""Every error that a call can end in.
-
-    ClaudeError
-    ├── CredentialsError                    no usable key; nothing was sent
-    ├── UnsupportedFeatureError             the cloud platform of the client lacks this; nothing was sent
-    ├── RetryableError                      for middleware: raise it to have the attempt made again
-    ├── UploadSourceError                   a file changed, or could not be read, while it was sent
-    ├── OutputParseError                    structured output is not what was asked for; has .partial
-    └── APIError                            has .request, .attempts, .partial
-        ├── APIConnectionError              no answer, or only a part of one; has .phase
-        │   ├── ConnectionFailedError       no connection came about
-        │   ├── RequestInterruptedError     lost while the request was sent
-        │   ├── ResponseInterruptedError    lost before the answer was whole
-        │   │   └── StreamInterruptedError  a stream ended before its last event
-        │   └── APITimeoutError
-        │       ├── ConnectTimeoutError, PoolTimeoutError
-        │       ├── FirstEventTimeoutError, StreamIdleTimeoutError
-        │       └── CallDeadlineError       the time set for the whole call is over
-        ├── APIResponseValidationError      a success whose body is not what the API answers
-        │   └── ResponseTooLargeError       larger than `response_limits` allow
-        └── APIStatusError                  the API said no; has .status_code, .type, .error_code, ...
-            ├── BadRequestError             400, and classes of its own for some error codes
-            ├── AuthenticationError         401
-            ├── BillingError                402
-            ├── PermissionDeniedError       403
-            ├── NotFoundError               404
-            ├── RequestTimeoutError         408
-            ├── ConflictError               409
-            ├── PreconditionFailedError     412
-            ├── RequestTooLargeError        413, also raised before anything is sent
-            ├── UnprocessableEntityError    422
-            ├── RateLimitError              429
-            ├── RequestHeaderFieldsTooLargeError  431
-            ├── ClientClosedRequestError    499
-            └── InternalServerError         5xx
-                ├── HTTPNotImplementedError   501
-                ├── ServiceUnavailableError   503
-                ├── GatewayTimeoutError       504
-                └── OverloadedError           529
-
-What a caller does wrong (an unknown parameter, a value that cannot be sent) is a `TypeError` or a `ValueError`.
-API: https://platform.claude.com/docs/en/api/errors
-"""
+"""The errors that are written by hand, and which of them a response of the API becomes."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from .types.base_error import ClaudeError as ClaudeError
-from .types.base_error import shortened as shortened
-from .types.response_info import AttemptRecord as AttemptRecord
-from .types.response_info import ResponseInfo, redact_request, show_url
+from ..types.base_error import ClaudeError as ClaudeError
+from ..types.base_error import shortened as shortened
+from ..types.response_info import AttemptRecord as AttemptRecord
+from ..types.response_info import ResponseInfo, redact_request, show_url
 
 if TYPE_CHECKING:
     import httpx
 
-    from .types import Message, ParsedMessage
-    from .types.response_info import RateLimits
+    from ..types import ErrorDetails, Message, ParsedMessage
+    from ..types.response_info import RateLimits
 
 
 class CredentialsError(ClaudeError, ValueError):
@@ -309,6 +268,11 @@ class _AnsweredError(APIError):
         return self.info.organization_id
 
     @property
+    def workspace_id(self) -> str | None:
+        """The workspace that the key belongs to, where the API tells."""
+        return self.info.workspace_id
+
+    @property
     def rate_limits(self) -> RateLimits:
         """What is left of the rate limits."""
         return self.info.rate_limits
@@ -348,15 +312,26 @@ class APIStatusError(_AnsweredError):
     error_code: str | None
     """What exactly went wrong, such as `enforced_spend_limit_reached`, where the API tells."""
 
-    details: Mapping[str, Any]
-    """All that the API says in the error's `details`."""
+    api_message: str | None
+    """The API's own message, as it came. Its wording may change: compare `error_code` instead."""
 
     def __init__(self, message: str, *, response: httpx.Response, body: object) -> None:
         super().__init__(message, response=response, body=body)
         error = mapping(mapping(body).get("error"))
         self.type = cast("str | None", error.get("type"))
-        self.details = mapping(error.get("details"))
-        self.error_code = self.details.get("error_code")
+        message_of_api, code = error.get("message"), mapping(error.get("details")).get("error_code")
+        self.api_message = message_of_api if isinstance(message_of_api, str) else None
+        self.error_code = code if isinstance(code, str) else None
+        self._details: ErrorDetails | None = None
+
+    @property
+    def details(self) -> ErrorDetails:
+        """What the API says of the error beside its message: by attribute, typed by `error_code`, or as a mapping."""
+        found = self._details
+        if found is None:
+            received = mapping(mapping(mapping(self.body).get("error")).get("details"))
+            self._details = found = _read_details(self.error_code, received)
+        return found
 
     @property
     def request_id(self) -> str | None:
@@ -377,6 +352,21 @@ class APIStatusError(_AnsweredError):
         error = mapping(mapping(body).get("error"))
         status = response.status_code if response.status_code >= 400 else None
         return class_for(status, error)(error_message(error, body, response), response=response, body=body)
+
+
+def _read_details(code: str | None, received: Mapping[str, Any]) -> ErrorDetails:
+    from pydantic import ValidationError
+
+    from .. import types
+
+    cls = _class_of_code(code)
+    # To type checkers these are the ones that are known, so that a comparison of the code tells which.
+    model: Any = types.UnknownErrorDetails if cls is None else getattr(types, f"{cls.__name__}Details")
+    try:
+        return cast("ErrorDetails", model.model_validate(received))
+    except ValidationError:
+        # It came with an error, which is what is to be told.
+        return cast("ErrorDetails", model.model_construct({*received}, **received))
 
 
 def mapping(value: object) -> Mapping[str, Any]:
@@ -482,102 +472,6 @@ class OverloadedError(InternalServerError):
     """529: the API is overloaded for everyone. Waiting helps; changing the request does not."""
 
 
-# ---- error codes with a class of their own ----------------------------------------------------------
-
-
-class ClaudeCodeKeyCreatorNotMemberError(BadRequestError):
-    """The creator of the Claude Code key is no longer a member of the organization."""
-
-
-class ClaudeCodeVersionTooOldError(BadRequestError):
-    """The version of Claude Code that makes the request is no longer served."""
-
-
-class CMEKKeyDisabledError(BadRequestError):
-    """The organization's own encryption key is disabled."""
-
-
-class CMEKKeyNetworkBlockedError(BadRequestError):
-    """The organization's own encryption key may not be reached from the API's network."""
-
-
-class OrganizationOnHoldError(BadRequestError):
-    """The organization is on hold."""
-
-
-class OrganizationTypeNotSupportedError(BadRequestError):
-    """Organizations of this type cannot use the endpoint."""
-
-
-class ParentOrganizationRequiredError(BadRequestError):
-    """The endpoint is for the parent organization only."""
-
-
-class RequestBodyEncodingInvalidError(BadRequestError):
-    """The body is not encoded as its `content-encoding` says."""
-
-
-class RequestBodyEncodingUnsupportedError(BadRequestError):
-    """The body's `content-encoding` is not one that the API takes."""
-
-
-class LinkedOrganizationBillingUnavailableError(BillingError):
-    """The linked organization cannot be billed."""
-
-
-class LinkedOrganizationSpendLimitReachedError(BillingError):
-    """The linked organization has reached its spend limit."""
-
-
-class SandboxEgressRestrictedError(PermissionDeniedError):
-    """The API's code sandbox may not reach this address."""
-
-
-class RequestBodyTooLargeAfterDecodingError(RequestTooLargeError):
-    """The body is too large once it is decompressed."""
-
-
-class ContractSpendLimitReachedError(RateLimitError):
-    """The spend that the contract allows is used up. Waiting a few seconds does not help."""
-
-
-class EnforcedSpendLimitReachedError(RateLimitError):
-    """The spend limit that was set for the organization or workspace is reached. Never retried."""
-
-
-class RampLimitExceededError(RateLimitError):
-    """Usage grows faster than the API allows; `retry_after` tells how long to wait."""
-
-
-class CMEKContextUnavailableError(ServiceUnavailableError):
-    """What the organization's own encryption key protects is not available for the moment."""
-
-
-class CMEKKeyUnreachableError(ServiceUnavailableError):
-    """The organization's own encryption key cannot be reached for the moment."""
-
-
-_BY_CODE: Mapping[str, type[APIStatusError]] = {
-    "claude_code_key_creator_not_member": ClaudeCodeKeyCreatorNotMemberError,
-    "claude_code_version_too_old": ClaudeCodeVersionTooOldError,
-    "cmek_context_unavailable": CMEKContextUnavailableError,
-    "cmek_key_disabled": CMEKKeyDisabledError,
-    "cmek_key_network_blocked": CMEKKeyNetworkBlockedError,
-    "cmek_key_unreachable": CMEKKeyUnreachableError,
-    "contract_spend_limit_reached": ContractSpendLimitReachedError,
-    "enforced_spend_limit_reached": EnforcedSpendLimitReachedError,
-    "linked_organization_billing_unavailable": LinkedOrganizationBillingUnavailableError,
-    "linked_organization_spend_limit_reached": LinkedOrganizationSpendLimitReachedError,
-    "organization_on_hold": OrganizationOnHoldError,
-    "organization_type_not_supported": OrganizationTypeNotSupportedError,
-    "parent_organization_required": ParentOrganizationRequiredError,
-    "ramp_limit_exceeded": RampLimitExceededError,
-    "request_body_encoding_invalid": RequestBodyEncodingInvalidError,
-    "request_body_encoding_unsupported": RequestBodyEncodingUnsupportedError,
-    "request_body_too_large_after_decoding": RequestBodyTooLargeAfterDecodingError,
-    "sandbox_egress_restricted": SandboxEgressRestrictedError,
-}
-
 _BY_TYPE: Mapping[str, type[APIStatusError]] = {
     "invalid_request_error": BadRequestError,
     "authentication_error": AuthenticationError,
@@ -626,6 +520,14 @@ _BY_STATUS: Mapping[int, type[APIStatusError]] = {
 }
 
 
+def _class_of_code(code: object) -> type[APIStatusError] | None:
+    if not isinstance(code, str):
+        return None
+    # By its name, as its classes stand on those here.
+    by_code: Mapping[str, type[APIStatusError]] = import_module(f"{__package__}.codes").BY_CODE
+    return by_code.get(code)
+
+
 def class_for(status: int | None, error: Mapping[str, Any]) -> type[APIStatusError]:
     """The class of an error with this HTTP status (`None` for an event of a stream) and this `error` object.
 
@@ -633,8 +535,8 @@ def class_for(status: int | None, error: Mapping[str, Any]) -> type[APIStatusErr
     (`invalid_request_error` stands for 400, 412, 422, ...; `api_error` for 500 and up) says less than the status.
     """
     code = mapping(error.get("details")).get("error_code")
-    if isinstance(code, str) and code in _BY_CODE:
-        return _BY_CODE[code]
+    if (by_code := _class_of_code(code)) is not None:
+        return by_code
     by_type = _BY_TYPE.get(str(error.get("type")))
     if status is None:
         return by_type or APIStatusError

@@ -310,7 +310,9 @@ async function driveErrors() {
     assert.ok(error.requestID.startsWith("req_"));
     return true;
   });
-  await assert.rejects(client.withOptions({ apiKey: "nobody" }).models.list(), Anthropic.AuthenticationError);
+  // The sandbox takes every key, unless it is told not to.
+  const refused = { headers: { "x-sandbox-fault": "401" } };
+  await assert.rejects(client.models.list({}, refused), Anthropic.AuthenticationError);
   await assert.rejects(client.organization.retrieve(), Anthropic.PermissionDeniedError);
   step("errors: 400, 401, 403");
 }

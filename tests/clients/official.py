@@ -387,9 +387,8 @@ def errors() -> None:
     (error,) = found
     assert error.body["error"]["type"] == "invalid_request_error"
     assert error.request_id.startswith("req_")
-    stranger = client.with_options(api_key="nobody")
-    with refused(anthropic.AuthenticationError):
-        stranger.models.list()
+    with refused(anthropic.AuthenticationError):  # the sandbox takes every key, unless it is told not to
+        client.models.list(extra_headers={"x-sandbox-fault": "401"})
     with refused(anthropic.PermissionDeniedError):
         client.organization.retrieve()
     step("errors: 400, 401, 403")

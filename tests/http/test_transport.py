@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 
 import claude_client.http
 from claude_client.http import AsyncTransport, Transport
-from peer import OK, asked, responds_with
+from peer import OK, asked, request_read, responds_with
 
 
 def test_a_client_of_httpx_sends_with_it(peer: Any) -> None:
@@ -37,8 +38,13 @@ def test_an_asynchronous_client_of_httpx_sends_with_it(peer: Any, backend: str) 
     assert len(server.connections) == 1
 
 
-def test_streams_and_uploads_of_httpx_go_through_it(peer: Any) -> None:
-    server = peer(responds_with(b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\nline 1\nline 2"))
+def test_a_stream_of_httpx_goes_through_it(peer: Any) -> None:
+    def script(connection: socket.socket, number: int) -> bool:
+        request_read(connection)
+        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\nline 1\nline 2")
+        return False
+
+    server = peer(script)
 
     with httpx.Client(transport=Transport()) as client, client.stream("GET", server.url) as response:
         assert list(response.iter_lines()) == ["line 1", "line 2"]

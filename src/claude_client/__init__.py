@@ -57,6 +57,8 @@ _EXPORTS = {
         "__title__, DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT, DefaultAioHttpClient, DefaultAsyncHttpxClient, "
         "DefaultHttpxClient, file_from_path, NoneType, Timeout"
     ),
+    "jobs.calling": "JobDeadlineError",
+    "jobs.checkpoint": "CheckpointError",
     "limits.limiter": "Limiter",
     "platforms.official": (
         "AnthropicAWS, AnthropicBedrock, AnthropicBedrockMantle, AnthropicFoundry, AnthropicGoogleCloud, "

@@ -120,6 +120,8 @@ from .http.httpx_clients import DefaultHttpxClient as DefaultHttpxClient
 from .http.httpx_clients import file_from_path as file_from_path
 from .http.httpx_clients import NoneType as NoneType
 from .http.httpx_clients import Timeout as Timeout
+from .jobs.calling import JobDeadlineError as JobDeadlineError
+from .jobs.checkpoint import CheckpointError as CheckpointError
 from .limits.limiter import Limiter as Limiter
 from .platforms.official import AnthropicAWS as AnthropicAWS
 from .platforms.official import AnthropicBedrock as AnthropicBedrock

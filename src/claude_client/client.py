@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .core.pages import AsyncPage, AsyncPaginator
     from .core.platform import Platform
     from .core.polling import Polling
+    from .jobs.jobs import AsyncJobs, Jobs
     from .platforms.features import Feature
     from .resources.admin import Organization
     from .resources.agents import Agents
@@ -368,6 +369,13 @@ class Client(_AnyClient[Sync]):
             raise made
         super().__init__(*made)
 
+    @cached_property
+    def jobs(self) -> Jobs:
+        """Many requests as one job: bounded, resumable, with their cost."""
+        from .jobs.jobs import Jobs
+
+        return Jobs(self)
+
     def _new_driver(self) -> Driver:
         return Driver()
 
@@ -442,6 +450,13 @@ class AsyncClient(_AnyClient[Async]):
             del api_key, options  # so that no frame of the traceback has a key
             raise made
         super().__init__(*made)
+
+    @cached_property
+    def jobs(self) -> AsyncJobs:
+        """Many requests as one job: bounded, resumable, with their cost."""
+        from .jobs.jobs import AsyncJobs
+
+        return AsyncJobs(self)
 
     def _new_driver(self) -> AsyncDriver:
         return AsyncDriver()

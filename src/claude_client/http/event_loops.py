@@ -40,6 +40,18 @@ def loop_scheduler() -> Callable[[Action], None]:
     return partial(_schedule, weakref.ref(running_loop()))
 
 
+def start_task(action: Action) -> None:
+    """Start `action` as a task of the loop that this runs on. It ends with the loop; what it raises is dropped."""
+    import asyncio
+
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        _spawn(action)
+    else:
+        _start(action)
+
+
 class AutoClosingIterator(Generic[T]):
     """The items of an asynchronous generator, which is closed on its loop when nobody looks at them any more."""
 
@@ -71,7 +83,13 @@ def _schedule(to: weakref.ref[Any], action: Action) -> None:
         if hasattr(loop, "call_soon_threadsafe"):
             loop.call_soon_threadsafe(_start, action)
         elif loop is not None:
-            loop.run_sync_soon(sys.modules["trio"].lowlevel.spawn_system_task, _run_quietly, action)
+            loop.run_sync_soon(_spawn, action)
+
+
+def _spawn(action: Action) -> None:
+    # trio still runs what it was handed when it is about to end, and takes no new tasks then.
+    with suppress(RuntimeError):
+        sys.modules["trio"].lowlevel.spawn_system_task(_run_quietly, action)
 
 
 def _start(action: Action) -> None:

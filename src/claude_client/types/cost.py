@@ -6,7 +6,7 @@ documented prices, stands in the tables here, each with its source and the day o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timezone
 from decimal import Decimal
@@ -276,23 +276,105 @@ def cost_of(
     Raises:
         UnknownPriceError: There is no price for the model, or none for the way in which it was used.
     """
-    found = find_prices(model, prices=prices, at=at)
-    amounts = _amounts(usage)
-    base = {kind: amount * getattr(found.tokens, kind) / _MILLION for kind, amount in amounts.items()}
-    paid = tokens = sum(base.values(), _ZERO)
-    is_long = sum(amounts.values()) - amounts["output"] > LONG_CONTEXT_TOKENS
-    if is_long and found.long_context is not None:
-        paid = sum((amount * getattr(found.long_context, kind) / _MILLION for kind, amount in amounts.items()), _ZERO)
-    parts = {**base, "long_context": paid - tokens}
-    for part, factor in _factors(usage, model, found, batch=batch):
+    totals = UsageTotals()
+    totals.add(usage, model, batch=batch)
+    return totals.cost(prices=prices, at=at)
+
+
+@dataclass(frozen=True)
+class _Way:
+    """In which way tokens were used, as far as the price depends on it."""
+
+    model: str
+    is_long: bool
+    is_fast: bool
+    is_us_only: bool
+    is_batch: bool
+
+
+class UsageTotals:
+    """What many messages used, kept in a few numbers for each model, and what that cost together."""
+
+    def __init__(self) -> None:
+        self._totals: dict[_Way, dict[str, int]] = {}
+
+    def add(self, usage: object, model: str, *, batch: bool = False) -> None:
+        """Count the usage of one message."""
+        amounts = _amounts(usage)
+        whole = amounts["input"] + amounts["cache_write_5m"] + amounts["cache_write_1h"] + amounts["cache_read"]
+        way = _Way(
+            model,
+            is_long=whole > LONG_CONTEXT_TOKENS,
+            is_fast=_get(usage, "speed") == "fast",
+            is_us_only=_get(usage, "inference_geo") == "us",
+            is_batch=batch or _get(usage, "service_tier") == "batch",
+        )
+        totals = self._totals.get(way)
+        if totals is None:
+            self._totals[way] = amounts
+            return
+        for name, amount in amounts.items():
+            totals[name] += amount
+
+    @property
+    def input_tokens(self) -> int:
+        """Input tokens, those of the cache included."""
+        kinds = ("input", "cache_write_5m", "cache_write_1h", "cache_read")
+        return sum(totals[kind] for totals in self._totals.values() for kind in kinds)
+
+    @property
+    def output_tokens(self) -> int:
+        """Output tokens."""
+        return sum(totals["output"] for totals in self._totals.values())
+
+    def cost(self, *, prices: Prices | None = None, at: datetime | None = None) -> Cost:
+        """What all of it cost.
+
+        Raises:
+            UnknownPriceError: There is no price for one of the models, or for the way in which it was used.
+        """
+        return sum(self.cost_by_model(prices=prices, at=at).values(), Cost())
+
+    def cost_by_model(self, *, prices: Prices | None = None, at: datetime | None = None) -> dict[str, Cost]:
+        """What it cost for each model."""
+        costs: dict[str, Cost] = {}
+        for way, amounts in self._totals.items():
+            cost = _price(way, amounts, find_prices(way.model, prices=prices, at=at))
+            costs[way.model] = costs[way.model] + cost if way.model in costs else cost
+        return costs
+
+
+def _price(way: _Way, amounts: Mapping[str, int], found: ModelPrices) -> Cost:
+    def token_parts(prices: TokenPrices) -> dict[str, Decimal]:
+        return {each.name: amounts[each.name] * getattr(prices, each.name) / _MILLION for each in fields(TokenPrices)}
+
+    parts = token_parts(found.tokens)
+    paid = base = sum(parts.values(), _ZERO)
+    if way.is_long and found.long_context is not None:
+        paid = sum(token_parts(found.long_context).values(), _ZERO)
+    parts["long_context"] = paid - base
+    for part, factor in _factors(way, found):
         parts[part] = paid * (factor - 1)
         paid *= factor
-    searches = _count(_get(usage, "server_tool_use"), "web_search_requests")
-    return Cost(**parts, server_tools=searches * found.web_search / 1000, price_date=found.price_date)
+    return Cost(**parts, server_tools=amounts["web_searches"] * found.web_search / 1000, price_date=found.price_date)
+
+
+def _factors(way: _Way, found: ModelPrices) -> Iterator[tuple[str, Decimal]]:
+    if way.is_fast:
+        if found.fast_mode is None:
+            raise UnknownPriceError(
+                f"there is no price for the model {way.model!r} in fast mode: give it with prices={{{way.model!r}: "
+                "ModelPrices(..., fast_mode=...)}"
+            )
+        yield "fast_mode", found.fast_mode
+    if way.is_us_only:
+        yield "us_only", found.us_only
+    if way.is_batch:
+        yield "batch", found.batch
 
 
 def _amounts(usage: object) -> dict[str, int]:
-    """The tokens of a usage by kind of price."""
+    """The tokens of a usage by kind of price, and its web searches."""
     written, hour = _count(usage, "cache_creation_input_tokens"), 0
     details = _get(usage, "cache_creation")
     if details is not None:
@@ -305,21 +387,8 @@ def _amounts(usage: object) -> dict[str, int]:
         "cache_write_5m": written,
         "cache_write_1h": hour,
         "cache_read": _count(usage, "cache_read_input_tokens"),
+        "web_searches": _count(_get(usage, "server_tool_use"), "web_search_requests"),
     }
-
-
-def _factors(usage: object, model: str, found: ModelPrices, *, batch: bool) -> Iterable[tuple[str, Decimal]]:
-    if _get(usage, "speed") == "fast":
-        if found.fast_mode is None:
-            raise UnknownPriceError(
-                f"there is no price for the model {model!r} in fast mode: give it with prices={{{model!r}: "
-                "ModelPrices(..., fast_mode=...)}"
-            )
-        yield "fast_mode", found.fast_mode
-    if _get(usage, "inference_geo") == "us":
-        yield "us_only", found.us_only
-    if batch or _get(usage, "service_tier") == "batch":
-        yield "batch", found.batch
 
 
 def _get(value: object, name: str) -> object:

@@ -1,0 +1,106 @@
+"""How one request of a job is made: the call, its retries, and what becomes of it. Written once for both clients."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+from ..core.retries import worth_retrying
+from ..errors import APIStatusError, ClaudeError
+from .items import JobItem, JobResult
+
+if TYPE_CHECKING:
+    from ..types.cost import Prices
+
+FIRST_WAIT_SECONDS: Final = 1.0
+LONGEST_WAIT_SECONDS: Final = 60.0
+
+OnError: TypeAlias = Literal["keep", "raise"]
+
+
+class Wait:
+    """A step of a call: wait so many seconds."""
+
+    __slots__ = ("seconds",)
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+
+Steps: TypeAlias = Generator[Any, Any, JobResult[Any]]
+"""Yields what methods of the client return, which is to be awaited on `AsyncClient`, and `Wait`s. A `Wait` is resumed
+with True where the job was stopped meanwhile."""
+
+
+class JobDeadlineError(ClaudeError):
+    """The deadline of a job has passed. What was done until then has been handed on."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How each request of a job is made."""
+
+    max_attempts: int = 3
+    deadline: float | None = None
+    output_format: Any = None
+    tools: Any = None
+    prices: Prices | None = None
+    clock: Callable[[], float] = time.monotonic
+
+    def __post_init__(self) -> None:
+        attempts: object = self.max_attempts
+        if isinstance(attempts, bool) or not isinstance(attempts, int) or attempts < 1:
+            raise ValueError(f"invalid max_attempts={self.max_attempts!r}: expected a whole number of at least 1")
+        if self.deadline is not None and not self.deadline > 0:
+            raise ValueError(f"invalid deadline={self.deadline!r}: expected a number of seconds above 0")
+
+
+def make_call(client: Any, item: JobItem, options: Options, ends_at: float | None) -> Steps:
+    """Make the request of `item`, and again while that may help."""
+    attempts = 0
+    while True:
+        attempts += 1
+        try:
+            message = yield _send(client, item.params, options, ends_at)
+        except Exception as error:
+            wait = find_wait(error, attempts, options, ends_at)
+            if wait is None:
+                return JobResult(item, None, error, attempts, prices=options.prices)
+            if (yield Wait(wait)):
+                return JobResult(item, None, error, attempts, prices=options.prices)
+        else:
+            return JobResult(item, message, None, attempts, prices=options.prices)
+
+
+def _send(client: Any, params: Mapping[str, Any], options: Options, ends_at: float | None) -> Any:
+    """What the method of the client returns for a request."""
+    messages, given = client.messages, dict(params)
+    if ends_at is not None:
+        left = max(0.01, ends_at - options.clock())
+        given["deadline"] = left if given.get("deadline") is None else min(left, given["deadline"])
+    if options.output_format is not None:
+        given["output_format"] = options.output_format
+    if options.tools is not None:
+        return messages.run_tools(tools=options.tools, **given).until_done()
+    if options.output_format is not None:
+        return messages.parse(**given)
+    return messages.create(**given)
+
+
+def find_wait(error: Exception, attempts: int, options: Options, ends_at: float | None) -> float | None:
+    """Seconds to wait before the call is made again; None where it is not.
+
+    The client has retried by then, for seconds. A job retries for minutes.
+    """
+    if attempts >= options.max_attempts or not isinstance(error, ClaudeError) or not worth_retrying(error):
+        return None
+    bound = min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 4.0 ** (attempts - 1))
+    wait = random.uniform(0.0, bound)  # noqa: S311  # no secret
+    if isinstance(error, APIStatusError) and error.retry_after is not None:
+        wait += error.retry_after
+    if ends_at is not None and options.clock() + wait >= ends_at:
+        return None
+    return wait

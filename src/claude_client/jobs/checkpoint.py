@@ -1,0 +1,231 @@
+"""What a job has done, kept in an SQLite file, so that it goes on where it was after a crash.
+
+A result is in the file before it is handed on. The file can be read with plain `sqlite3`:
+
+    SELECT id, status, attempts, model, input_tokens, output_tokens, result FROM items;
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from ..errors import ClaudeError
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from ..types import Message
+    from .items import JobItem, JobResult
+
+APPLICATION_ID: Final = 0x436C4A62
+"""In the header of the file: says to SQLite, and to us, whose file it is."""
+VERSION: Final = 1
+
+_SCHEMA: Final = """
+CREATE TABLE items (
+    id TEXT PRIMARY KEY,            -- of the request: the given one, or its place in the input
+    request_hash TEXT NOT NULL,     -- SHA-256 of the parameters as sorted JSON
+    status TEXT NOT NULL,           -- succeeded, failed
+    attempts INTEGER NOT NULL,      -- calls that the job made
+    model TEXT,
+    input_tokens INTEGER,
+    output_tokens INTEGER,
+    result TEXT,                    -- the message as JSON
+    error TEXT,                     -- what a failed request came to
+    batch INTEGER NOT NULL,         -- 1: at the price of batches
+    finished_at TEXT NOT NULL       -- UTC
+) WITHOUT ROWID;
+CREATE TABLE batches (
+    number INTEGER PRIMARY KEY,
+    batch_id TEXT,                  -- NULL: submitted, and not known to have arrived
+    submitted_at TEXT NOT NULL,
+    request_ids TEXT NOT NULL       -- a JSON list
+);
+"""
+
+
+class CheckpointError(ClaudeError):
+    """The file of a checkpoint cannot be used, or could not be written.
+
+    `results` are those that had come and are not in the file.
+    """
+
+    def __init__(self, message: str, results: Sequence[JobResult[Any]] = ()) -> None:
+        super().__init__(message)
+        self.results = list(results)
+
+
+class Checkpoint:
+    """The file of one job. Only one process writes to it at a time.
+
+    Args:
+        path: The file; it is made where it is missing.
+        read: Makes of a message that was kept what the job hands on, such as one with its parsed output.
+
+    Raises:
+        CheckpointError: Another job uses it, it is no checkpoint, or nothing can be written to it. Nothing was sent.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], read: Callable[[Message], Message] | None = None) -> None:
+        self.path = Path(path)
+        self._read = read
+        self._lock = _lock(self.path)
+        try:
+            self._database = self._open()
+        except BaseException:
+            self._lock.close()
+            raise
+        self._count = self._database.execute("SELECT count(*) FROM items").fetchone()[0]
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            # Several threads use it in turn, under the lock of their job.
+            database = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False, timeout=5)
+        except sqlite3.Error as error:
+            raise CheckpointError(f"cannot open the checkpoint {str(self.path)!r}: {error}") from error
+        try:
+            self._prepare(database)
+        except sqlite3.Error as error:
+            database.close()
+            raise CheckpointError(f"cannot use the checkpoint {str(self.path)!r}: {error}") from error
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def _prepare(self, database: sqlite3.Connection) -> None:
+        (application,) = database.execute("PRAGMA application_id").fetchone()
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+        (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if tables and application != APPLICATION_ID:
+            raise CheckpointError(
+                f"{str(self.path)!r} is a database of another program: give a file that is not there yet as checkpoint"
+            )
+        if tables and version != VERSION:
+            raise CheckpointError(
+                f"the checkpoint {str(self.path)!r} has version {version}, and this version of claude-client reads "
+                f"{VERSION}: go on with the version that made it, or begin a new file"
+            )
+        # A commit reaches the file without waiting for the disk: it survives the process, also where that is killed.
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = NORMAL")
+        if not tables:
+            database.executescript(
+                f"BEGIN; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; {_SCHEMA} COMMIT;"
+            )
+        # A full disk or a file without write permission shows now, before anything is paid for.
+        database.executescript(
+            "BEGIN IMMEDIATE; CREATE TABLE probe (room); INSERT INTO probe VALUES "
+            "(zeroblob(65536)); DROP TABLE probe; COMMIT;"
+        )
+
+    def find(self, item: JobItem) -> JobResult[Any] | None:
+        """The result of a request that is done; None where it is to be made.
+
+        Raises:
+            CheckpointError: A request of this id is done, and it was another one.
+        """
+        if not self._count:
+            return None
+        row = self._database.execute(
+            "SELECT request_hash, status, attempts, result, batch FROM items WHERE id = ?", (item.id,)
+        ).fetchone()
+        if row is None:
+            return None
+        request_hash, status, attempts, result, batch = row
+        if request_hash != item.request_hash():
+            raise CheckpointError(
+                f"the request {item.id!r} is not the one that the checkpoint {str(self.path)!r} has under this id: "
+                "give it another id, or begin a new file"
+            )
+        if status != "succeeded":
+            return None  # made again
+        from .items import JobResult
+
+        message = _read_message(result)
+        if self._read is not None:
+            message = self._read(message)
+        return JobResult(item, message, None, attempts, from_checkpoint=True, batch=bool(batch))
+
+    def save(self, results: Sequence[JobResult[Any]]) -> None:
+        """Write results, all or none of them.
+
+        Raises:
+            CheckpointError: They could not be written; it has them.
+        """
+        rows = [_row(result) for result in results]
+        try:
+            self._database.execute("BEGIN IMMEDIATE")
+            self._database.executemany(
+                "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ'))",
+                rows,
+            )
+            self._database.execute("COMMIT")
+        except sqlite3.Error as error:
+            with suppress(sqlite3.Error):
+                self._database.execute("ROLLBACK")
+            raise CheckpointError(
+                f"cannot write to the checkpoint {str(self.path)!r}: {error}; .results of this error has the results",
+                results,
+            ) from error
+        self._count += len(rows)
+
+    def close(self) -> None:
+        """Close the file. More than once does no harm."""
+        self._database.close()
+        self._lock.close()
+
+
+def _row(result: JobResult[Any]) -> tuple[Any, ...]:
+    item, message = result.item, result.message
+    usage = None if message is None else message.usage
+    return (
+        item.id,
+        item.request_hash(),
+        "failed" if message is None else "succeeded",
+        result.attempts,
+        None if message is None else str(message.model),
+        None if usage is None else usage.input_tokens,
+        None if usage is None else usage.output_tokens,
+        None if message is None else message.to_json(indent=None),
+        None if result.error is None else json.dumps({"type": type(result.error).__name__, "text": str(result.error)}),
+        int(result.batch),
+    )
+
+
+def _read_message(text: str) -> Message:
+    from ..core.decoding import decode
+    from ..types import Message
+
+    return decode(Message, text.encode())
+
+
+def _lock(path: Path) -> BinaryIO:
+    """Keep other processes from the file. The system gives the lock back when this one ends, however it does."""
+    beside = path.with_name(f"{path.name}.lock")
+    try:
+        file = beside.open("ab")
+    except OSError as error:
+        raise CheckpointError(f"cannot open the checkpoint {str(path)!r}: {error}") from error
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        file.close()
+        raise CheckpointError(
+            f"the checkpoint {str(path)!r} is in use by another job: wait for its end, or give another file"
+        ) from error
+    return file

@@ -1,0 +1,215 @@
+"""What goes into a job and what comes out of it: items, results and the summary."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, cast
+
+from typing_extensions import TypeVar
+
+from ..types.cost import Cost, Prices, UnknownPriceError, UsageTotals, cost_of
+
+if TYPE_CHECKING:
+    from ..types import Message
+
+Output = TypeVar("Output", default=None)
+
+Params: TypeAlias = "Mapping[str, Any]"
+"""The parameters of `messages.create`."""
+
+Requests: TypeAlias = "Iterable[Params | tuple[str, Params]]"
+"""Parameters, or pairs of an id and parameters, of which there may be any number."""
+
+
+@dataclass(frozen=True)
+class JobItem:
+    """One request of a job."""
+
+    index: int
+    """Its place in the input, from 0."""
+
+    id: str
+    """Its id: the given one, or its place."""
+
+    params: Params
+
+    def request_hash(self) -> str:
+        """A hash of the request, the same for the same parameters in any order."""
+        from ..core.json_encoding import encode_json
+
+        return hashlib.sha256(encode_json(_sorted(self.params))).hexdigest()
+
+
+def _sorted(value: object) -> object:
+    if isinstance(value, Mapping):
+        pairs = cast("Mapping[str, object]", value)
+        return {name: _sorted(pairs[name]) for name in sorted(pairs)}
+    if isinstance(value, (list, tuple)):
+        return [_sorted(each) for each in cast("list[object]", value)]
+    return value
+
+
+def make_item(index: int, given: object) -> JobItem:
+    """The item for what the caller gave.
+
+    Raises:
+        TypeError: It is neither parameters nor a pair of an id and parameters.
+    """
+    if isinstance(given, Mapping):
+        return JobItem(index, str(index), cast("Params", given))
+    pair: tuple[object, ...] = cast("tuple[object, ...]", given) if isinstance(given, tuple) else ()
+    if len(pair) == 2 and isinstance(pair[0], str) and isinstance(pair[1], Mapping):
+        return JobItem(index, pair[0], cast("Params", pair[1]))
+    raise TypeError(
+        f"invalid request at position {index}: expected the parameters of messages.create, or a pair of an id "
+        f"(str) and parameters, got {type(cast('object', given)).__name__}"
+    )
+
+
+@dataclass
+class JobResult(Generic[Output]):
+    """What became of one request."""
+
+    item: JobItem
+    message: Message | None = None
+    """The message; None where the request failed."""
+
+    error: Exception | None = None
+    """Why it failed; None where it succeeded."""
+
+    attempts: int = 0
+    """How often the job made the call. The retries of the client within a call are not counted."""
+
+    from_checkpoint: bool = False
+    """It was done in an earlier run and read from the checkpoint: this run paid nothing for it."""
+
+    batch: bool = False
+    """It was made in a batch, at half the price."""
+
+    prices: Prices | None = field(default=None, repr=False)
+
+    @property
+    def id(self) -> str:
+        """The id of the request: the given one, or its place in the input."""
+        return self.item.id
+
+    @property
+    def index(self) -> int:
+        """The place of the request in the input, from 0."""
+        return self.item.index
+
+    @property
+    def params(self) -> Params:
+        """The parameters of the request."""
+        return self.item.params
+
+    @property
+    def parsed_output(self) -> Output:
+        """The output as the job's `output_format`; None where the request failed or it could not be parsed."""
+        return cast("Output", getattr(self.message, "parsed_output", None))
+
+    @property
+    def cost(self) -> Cost:
+        """What the message cost; nothing where the request failed (extra `cost`).
+
+        Raises:
+            UnknownPriceError: There is no price for the model.
+        """
+        if self.message is None:
+            return Cost()
+        return cost_of(self.message.usage, str(self.message.model), batch=self.batch, prices=self.prices)
+
+    def __repr__(self) -> str:
+        outcome = repr(self.error) if self.message is None else f"{self.message.text[:40]!r}"
+        return f"JobResult({self.id!r}, {outcome}, attempts={self.attempts})"
+
+
+class JobSummary:
+    """How a job stands: counts, tokens, cost and time. It is kept up while the job runs, in the same few numbers."""
+
+    def __init__(self, prices: Prices | None = None) -> None:
+        self.succeeded: int = 0
+        self.failed: int = 0
+        self.from_checkpoint: int = 0
+        """Of the requests that are done, those that an earlier run had made."""
+
+        self.attempts: int = 0
+        """Calls that this run made, the retries of the client not counted."""
+
+        self.seconds: float = 0.0
+        """From the start of this run to its end, or to now."""
+
+        self._usage = UsageTotals()
+        self._prices = prices
+
+    def count(self, result: JobResult[Any]) -> None:
+        """Count a result."""
+        if result.error is None:
+            self.succeeded += 1
+        else:
+            self.failed += 1
+        if result.from_checkpoint:
+            self.from_checkpoint += 1
+            return
+        self.attempts += result.attempts
+        if result.message is not None:
+            self._usage.add(result.message.usage, str(result.message.model), batch=result.batch)
+
+    @property
+    def done(self) -> int:
+        """Requests that are over, one way or the other."""
+        return self.succeeded + self.failed
+
+    @property
+    def input_tokens(self) -> int:
+        """Input tokens of the messages that this run paid for, those of the cache included."""
+        return self._usage.input_tokens
+
+    @property
+    def output_tokens(self) -> int:
+        """Output tokens of the messages that this run paid for."""
+        return self._usage.output_tokens
+
+    @property
+    def cost(self) -> Cost:
+        """What this run cost (extra `cost`). What came from the checkpoint was paid by an earlier one.
+
+        Raises:
+            UnknownPriceError: There is no price for one of the models.
+        """
+        return self._usage.cost(prices=self._prices)
+
+    def cost_by_model(self) -> dict[str, Cost]:
+        """What this run cost for each model (extra `cost`).
+
+        Raises:
+            UnknownPriceError: There is no price for one of the models.
+        """
+        return self._usage.cost_by_model(prices=self._prices)
+
+    def _rows(self) -> list[tuple[str, str]]:
+        rows = [
+            ("succeeded", f"{self.succeeded:,}"),
+            ("failed", f"{self.failed:,}"),
+            ("from checkpoint", f"{self.from_checkpoint:,}"),
+            ("calls", f"{self.attempts:,}"),
+            ("input tokens", f"{self.input_tokens:,}"),
+            ("output tokens", f"{self.output_tokens:,}"),
+            ("seconds", f"{self.seconds:,.1f}"),
+        ]
+        with suppress(ImportError, UnknownPriceError):  # a table without a price is better than none
+            rows.append(("cost", f"{self.cost.total:,.4f} {self.cost.currency}"))
+        return rows
+
+    def __repr__(self) -> str:
+        return f"JobSummary({', '.join(f'{name}={value}' for name, value in self._rows())})"
+
+    def _repr_html_(self) -> str:
+        cells = "".join(
+            f"<tr><th style='text-align:left'>{name}</th><td style='text-align:right'>{value}</td></tr>"
+            for name, value in self._rows()
+        )
+        return f"<table>{cells}</table>"

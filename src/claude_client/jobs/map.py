@@ -1,0 +1,410 @@
+"""`client.jobs.map(...)`: many requests side by side, a bounded number at a time.
+
+`Job` runs them on threads, `AsyncJob` on tasks of the event loop. What is to be made, kept and handed on is `Work`; how
+a request is made is `make_call`. The two differ only in how they wait.
+"""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, cast
+
+from typing_extensions import TypeVar
+
+from ..http.event_loops import loop_scheduler, start_task
+from .calling import JobDeadlineError, OnError, Options, Steps, Wait, make_call
+from .items import JobItem, JobResult, JobSummary, Requests
+from .work import Work
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from typing_extensions import Self
+
+    from ..rendering.progress import Meter
+    from .checkpoint import Checkpoint
+
+T = TypeVar("T", default=None)
+
+DEFAULT_CONCURRENCY = 16
+
+
+class _Run:
+    """A job under way. It holds no job, so that one that nobody has any more can be stopped."""
+
+    def __init__(
+        self,
+        client: Any,
+        requests: Requests,
+        options: Options,
+        *,
+        ordered: bool,
+        concurrency: int,
+        checkpoint: Checkpoint | None,
+    ) -> None:
+        self.client = client
+        self.options = options
+        self.concurrency = concurrency
+        self.checkpoint = checkpoint
+        self.work = Work(requests, checkpoint, ordered=ordered, room=3 * concurrency)
+        self.started_at: float | None = None
+        self.ends_at: float | None = None
+
+    def begin(self) -> None:
+        """Take the time, once."""
+        if self.started_at is None:
+            self.started_at = self.options.clock()
+            if self.options.deadline is not None:
+                self.ends_at = self.started_at + self.options.deadline
+
+    def take(self) -> JobItem | None:
+        """The next request, unless the deadline has come."""
+        if self.ends_at is not None and not self.work.closed and self.options.clock() >= self.ends_at:
+            self.work.fail(JobDeadlineError(f"the job was not done within its deadline of {self.options.deadline} s"))
+        return self.work.take()
+
+    def call(self, item: JobItem) -> Steps:
+        """The steps of a request."""
+        return make_call(self.client, item, self.options, self.ends_at)
+
+
+class _AnyJob(Generic[T]):
+    """What both jobs have in common."""
+
+    def __init__(self, run: Any, on_error: OnError, meter: Meter | None) -> None:
+        self._run = run
+        self._on_error = on_error
+        self._meter = meter
+        self._summary = JobSummary(run.options.prices)
+        self._failed: list[JobItem] = []
+        self._when_dropped: weakref.finalize[..., Any] | None = None
+
+    def summary(self) -> JobSummary:
+        """How the job stands, by the results that have been taken: counts, tokens, cost and time."""
+        if self._run.started_at is not None and not self._run.work.is_over:
+            self._summary.seconds = self._run.options.clock() - self._run.started_at
+        return self._summary
+
+    def failed(self) -> list[tuple[str, Any]]:
+        """The requests that failed, of the results that have been taken: pairs of id and parameters, to run again."""
+        return [(item.id, item.params) for item in self._failed]
+
+    def _note(self, result: JobResult[T]) -> JobResult[T]:
+        self._summary.count(result)
+        if result.error is not None:
+            self._failed.append(result.item)
+        if self._meter is not None:
+            self._meter.add(1)
+        return result
+
+    def _end(self) -> None:
+        """Everything has been handed on, or nothing more is wanted."""
+        if self._when_dropped is not None:
+            self._when_dropped.detach()
+        self._summary.seconds = self._run.options.clock() - (self._run.started_at or 0.0)
+        if self._meter is not None:
+            self._meter.end()
+        if self._run.checkpoint is not None:
+            self._run.checkpoint.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.summary()!r})"
+
+
+# ---- on Client -----------------------------------------------------------------------------------------
+
+
+class _ThreadRun(_Run):
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.changed = threading.Condition()
+        self.stopped = threading.Event()
+        self._threads: list[threading.Thread] = []
+
+    def start_threads(self) -> None:
+        """Start all threads, once. To be called under the lock."""
+        if not self._threads:
+            for number in range(self.concurrency):
+                thread = threading.Thread(target=self._serve, name=f"claude_client job {number}", daemon=True)
+                self._threads.append(thread)
+                thread.start()
+
+    def _serve(self) -> None:
+        while (item := self._await_item()) is not None:
+            result = self._finish(self.call(item))
+            with self.changed:
+                self.work.finish(result)
+                self.work.save()
+                self.changed.notify_all()
+
+    def _await_item(self) -> JobItem | None:
+        with self.changed:
+            while (item := self.take()) is None:
+                self.changed.notify_all()  # results of a checkpoint may be there
+                if self.work.closed:
+                    return None
+                self.changed.wait()
+            return item
+
+    def _finish(self, steps: Steps) -> JobResult[Any]:
+        """What the steps of a call come to."""
+        value: Any = None
+        try:
+            while True:
+                value = steps.send(value)
+                if isinstance(value, Wait):
+                    value = self.stopped.wait(value.seconds)
+        except StopIteration as done:
+            return cast("JobResult[Any]", done.value)
+
+    def stop(self) -> None:
+        """Begin nothing more."""
+        self.stopped.set()
+        with self.changed:
+            self.work.closed = True
+            self.changed.notify_all()
+
+    def join(self) -> None:
+        """Wait for the calls that are under way."""
+        for thread in self._threads:
+            thread.join()
+
+
+class Job(_AnyJob[T]):
+    """A job on `Client`: iterate over it for its results. It begins with the first one that is asked for.
+
+    Leaving it early, by `close()` or the end of its `with` block, waits for the calls under way and keeps their results
+    in the checkpoint; so does Ctrl-C.
+    """
+
+    _run: _ThreadRun
+
+    def __init__(self, run: _ThreadRun, on_error: OnError, meter: Meter | None) -> None:
+        super().__init__(run, on_error, meter)
+        self._when_dropped = weakref.finalize(self, run.stop)
+
+    def __iter__(self) -> Iterator[JobResult[T]]:
+        return self
+
+    def __next__(self) -> JobResult[T]:
+        run = self._run
+        try:
+            with run.changed:
+                run.begin()
+                run.start_threads()
+                while (result := run.work.pop()) is None:
+                    if run.work.is_over:
+                        break
+                    run.changed.wait()
+                run.changed.notify_all()  # there is room for another request
+        except BaseException:  # Ctrl-C
+            self.close()
+            raise
+        if result is None:
+            run.join()
+            self._end()
+            raise run.work.error or StopIteration
+        self._note(result)
+        if result.error is not None and self._on_error == "raise":
+            self.close()
+            raise result.error
+        return cast("JobResult[T]", result)
+
+    def results(self) -> list[JobResult[T]]:
+        """The results that have not been taken yet, as a list."""
+        return list(self)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The results that have not been taken yet as a data frame, a row for each (extra `pandas`)."""
+        from .frames import check_pandas, frame_of_job
+
+        check_pandas()
+        return frame_of_job(self.results())
+
+    def close(self) -> None:
+        """Begin no more requests, and wait for those under way. Their results are in the checkpoint."""
+        self._run.stop()
+        self._run.join()
+        self._end()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+# ---- on AsyncClient ------------------------------------------------------------------------------------
+
+
+class _TaskRun(_Run):
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.tasks = 0
+        self.scopes: set[Any] = set()
+        self._event: Callable[[], Any]
+        self.changed: Any
+        self.room: Any
+        self.stopped: Any
+
+    def notify(self) -> None:
+        """Wake who waits for a result."""
+        changed, self.changed = self.changed, self._event()
+        changed.set()
+
+    def make_room(self) -> None:
+        """Wake the tasks that wait for a request."""
+        room, self.room = self.room, self._event()
+        room.set()
+
+    def start_tasks(self) -> None:
+        """Start all tasks, on the loop that this runs on."""
+        import anyio
+
+        self._event = anyio.Event
+        self.changed, self.room, self.stopped = anyio.Event(), anyio.Event(), anyio.Event()
+        self.tasks = self.concurrency
+        for _ in range(self.concurrency):
+            start_task(self._serve)
+
+    async def _serve(self) -> None:
+        import anyio
+
+        scope = anyio.CancelScope()
+        self.scopes.add(scope)
+        try:
+            with scope:
+                while True:
+                    while (item := self.take()) is None:
+                        self.notify()
+                        if self.work.closed:
+                            return
+                        await self.room.wait()
+                    self.work.finish(await self._finish(item))
+                    self.work.save()
+                    self.notify()
+        finally:
+            self.scopes.discard(scope)
+            self.tasks -= 1
+            self.notify()
+
+    async def _finish(self, item: JobItem) -> JobResult[Any]:
+        """What the steps of a call come to."""
+        steps = self.call(item)
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    value = await (self._pause(step.seconds) if isinstance(step, Wait) else step)
+                except Exception as error:
+                    step = steps.throw(error)
+                except BaseException:  # cancelled: it is made again when the job goes on
+                    self.work.in_flight -= 1
+                    raise
+                else:
+                    step = steps.send(value)
+        except StopIteration as done:
+            return cast("JobResult[Any]", done.value)
+
+    async def _pause(self, seconds: float) -> bool:
+        """Wait, and return whether the job was stopped meanwhile."""
+        import anyio
+
+        with anyio.move_on_after(seconds):
+            await self.stopped.wait()
+        return bool(self.stopped.is_set())
+
+    def stop(self) -> None:
+        """Begin nothing more."""
+        self.work.closed = True
+        if self.started_at is not None:
+            self.stopped.set()
+            self.make_room()
+
+    async def stop_when_dropped(self) -> None:
+        """Stop, as nobody has the job any more."""
+        self.stop()
+        if self.checkpoint is not None:
+            while self.tasks:
+                await self.changed.wait()
+            self.checkpoint.close()
+
+    def cancel(self) -> None:
+        """Cancel the calls that are under way."""
+        self.stop()
+        for scope in tuple(self.scopes):
+            scope.cancel()
+
+
+class AsyncJob(_AnyJob[T]):
+    """A job on `AsyncClient`: iterate over it with `async for`. It begins with the first result that is asked for.
+
+    Leaving it early, by `aclose()` or the end of its `async with` block, waits for the calls under way and keeps their
+    results in the checkpoint. Where the task that iterates is cancelled, the calls are cancelled too.
+    """
+
+    _run: _TaskRun
+
+    def __aiter__(self) -> AsyncIterator[JobResult[T]]:
+        return self
+
+    async def __anext__(self) -> JobResult[T]:
+        run = self._run
+        if run.started_at is None:
+            run.begin()
+            run.start_tasks()
+            self._when_dropped = weakref.finalize(self, loop_scheduler(), run.stop_when_dropped)
+            self._when_dropped.atexit = False
+        try:
+            while (result := run.work.pop()) is None:
+                if run.work.is_over:
+                    break
+                await run.changed.wait()
+        except BaseException:
+            await self._abort()
+            raise
+        run.make_room()
+        if result is None:
+            await self._drain()
+            raise run.work.error or StopAsyncIteration
+        self._note(result)
+        if result.error is not None and self._on_error == "raise":
+            await self.aclose()
+            raise result.error
+        return cast("JobResult[T]", result)
+
+    async def results(self) -> list[JobResult[T]]:
+        """The results that have not been taken yet, as a list."""
+        return [result async for result in self]
+
+    async def to_pandas(self) -> pd.DataFrame:
+        """The results that have not been taken yet as a data frame, a row for each (extra `pandas`)."""
+        from .frames import check_pandas, frame_of_job
+
+        check_pandas()
+        return frame_of_job(await self.results())
+
+    async def aclose(self) -> None:
+        """Begin no more requests, and wait for those under way. Their results are in the checkpoint."""
+        self._run.stop()
+        await self._drain()
+
+    async def _abort(self) -> None:
+        import anyio
+
+        self._run.cancel()
+        with anyio.CancelScope(shield=True):
+            await self._drain()
+
+    async def _drain(self) -> None:
+        run = self._run
+        while run.tasks:
+            await run.changed.wait()
+        self._end()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.aclose()

@@ -1,0 +1,115 @@
+"""Which requests of a job are to be made, which are done, and in which order results are handed on.
+
+It does no I/O but that of the checkpoint, and knows no threads or tasks: whoever runs a job calls it one at a time.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from .items import JobItem, JobResult, Requests, make_item
+
+if TYPE_CHECKING:
+    from .checkpoint import Checkpoint
+
+
+class Work:
+    """The state of a job between its input and its output.
+
+    Args:
+        requests: The input, which is read as far as results are taken.
+        checkpoint: What is done, and where results are kept.
+        ordered: Hand results on in the order of the input.
+        room: Requests that may be under way, or done and not yet handed on, at a time.
+    """
+
+    def __init__(self, requests: Requests, checkpoint: Checkpoint | None, *, ordered: bool, room: int) -> None:
+        self._source: Iterator[object] = iter(requests)
+        self._checkpoint = checkpoint
+        self._ordered = ordered
+        self._room = room
+        self._read = 0
+        self._next = 0
+        self._ready: deque[JobResult[Any]] = deque()
+        self._early: dict[int, JobResult[Any]] = {}
+        self._unsaved: list[JobResult[Any]] = []
+        self._ids: set[str] | None = set() if checkpoint is not None else None
+        self.in_flight: int = 0
+        self.closed: bool = False
+        """Nothing more is begun: the input has ended or raised, or the job was stopped."""
+
+        self.error: BaseException | None = None
+        """What ended the job early; raised when all that was made has been handed on."""
+
+    def take(self) -> JobItem | None:
+        """The next request to be made; None where none is to be begun now."""
+        while not self.closed and self.in_flight + len(self._ready) + len(self._early) < self._room:
+            try:
+                item = make_item(self._read, next(self._source))
+                stored = self._find(item)
+            except StopIteration:
+                self.closed = True
+                break
+            except Exception as error:
+                self.fail(error)
+                break
+            self._read += 1
+            if stored is None:
+                self.in_flight += 1
+                return item
+            self._hand_on(stored)
+        return None
+
+    def _find(self, item: JobItem) -> JobResult[Any] | None:
+        if self._checkpoint is None or self._ids is None:
+            return None
+        if item.id in self._ids:
+            raise ValueError(
+                f"the id {item.id!r} stands twice in the input: a checkpoint needs one id for each request"
+            )
+        if item.id != str(item.index):  # places do not repeat, so a million of them need not be remembered
+            self._ids.add(item.id)
+        return self._checkpoint.find(item)
+
+    def finish(self, result: JobResult[Any]) -> None:
+        """A request is over. `save()` hands its result on."""
+        self.in_flight -= 1
+        self._unsaved.append(result)
+
+    def save(self) -> None:
+        """Keep what has come, and then hand it on."""
+        results, self._unsaved = self._unsaved, []
+        if self._checkpoint is not None and results:
+            try:
+                self._checkpoint.save(results)
+            except Exception as error:
+                self.fail(error)
+                return
+        for result in results:
+            self._hand_on(result)
+
+    def _hand_on(self, result: JobResult[Any]) -> None:
+        if not self._ordered:
+            self._ready.append(result)
+            return
+        self._early[result.index] = result
+        while (following := self._early.pop(self._next, None)) is not None:
+            self._ready.append(following)
+            self._next += 1
+
+    def pop(self) -> JobResult[Any] | None:
+        """The next result; None where none is there."""
+        return self._ready.popleft() if self._ready else None
+
+    def fail(self, error: BaseException) -> None:
+        """Begin nothing more, and raise `error` in the end."""
+        self.closed = True
+        if self.error is None:
+            self.error = error
+
+    @property
+    def is_over(self) -> bool:
+        """Whether no result will come any more."""
+        return self.closed and not self.in_flight and not self._unsaved and not self._ready

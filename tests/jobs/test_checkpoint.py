@@ -1,0 +1,269 @@
+"""What a job keeps in its file, and how it goes on: also after being killed at any moment."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from both import Both, items
+from claude_client import Client
+from claude_client.jobs.checkpoint import Checkpoint, CheckpointError
+from claude_client.jobs.items import make_item
+from claude_client.sandbox import Sandbox
+
+from .conftest import ask, numbers_of
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "job.db"
+
+
+def run(both: Both, requests: Any, path: Path, **options: Any) -> list[Any]:
+    results: list[Any] = both.run(
+        lambda client: (yield items(client.jobs.map(requests, checkpoint=path, ordered=True, **options)))
+    )
+    return results
+
+
+def test_what_is_done_is_not_made_again(both: Both, sandbox: Sandbox, path: Path) -> None:
+    first = run(both, [ask(1), ask(2)], path)
+
+    second = run(both, [ask(1), ask(2), ask(3)], path)
+
+    assert sorted(numbers_of(sandbox)) == [1, 2, 3]
+    assert [result.from_checkpoint for result in second] == [True, True, False]
+    assert [result.message.to_dict() for result in second[:2]] == [result.message.to_dict() for result in first]
+
+
+def test_what_failed_is_made_again(both: Both, sandbox: Sandbox, path: Path) -> None:
+    sandbox.fail(400)
+    first = run(both, [ask(1)], path)
+
+    second = run(both, [ask(1)], path)
+
+    assert first[0].error is not None
+    assert (second[0].error, second[0].from_checkpoint) == (None, False)
+
+
+def test_a_run_that_only_reads_the_file_costs_nothing(both: Both, path: Path) -> None:
+    run(both, [ask(1)], path)
+
+    def body(client: Any) -> Any:
+        job = client.jobs.map([ask(1)], checkpoint=path)
+        yield items(job)
+        return job.summary()
+
+    summary = both.run(body)
+
+    assert (summary.from_checkpoint, summary.attempts, summary.cost.total) == (1, 0, 0)
+
+
+def test_kept_output_is_parsed_again(both: Both, sandbox: Sandbox, path: Path) -> None:
+    class Answer(BaseModel):
+        total: int
+
+    sandbox.reply('{"total": 3}')
+    run(both, [ask(1)], path, output_format=Answer)
+
+    (again,) = run(both, [ask(1)], path, output_format=Answer)
+
+    assert again.from_checkpoint
+    assert again.parsed_output == Answer(total=3)
+
+
+def test_a_changed_request_under_the_same_id_is_noticed_before_anything_is_sent(
+    both: Both, sandbox: Sandbox, path: Path
+) -> None:
+    run(both, [("review", ask(1))], path)
+
+    with pytest.raises(CheckpointError, match=r"request 'review' is not the one that the checkpoint .* has"):
+        run(both, [("review", ask(2))], path)
+
+    assert numbers_of(sandbox) == [1]
+
+
+def test_the_order_of_parameters_does_not_change_a_request() -> None:
+    request = ask(1, system="Be brief.")
+
+    hashes = {make_item(0, dict(sorted(request.items(), reverse=turned))).request_hash() for turned in (False, True)}
+
+    assert len(hashes) == 1
+    assert make_item(0, ask(2)).request_hash() not in hashes
+
+
+def test_an_id_that_stands_twice_is_a_mistake(both: Both, path: Path) -> None:
+    with pytest.raises(ValueError, match=r"the id 'a' stands twice"):
+        run(both, [("a", ask(1)), ("a", ask(1))], path)
+
+
+def test_the_file_can_be_read_with_plain_sqlite(both: Both, sandbox: Sandbox, path: Path) -> None:
+    sandbox.fail(400)
+    run(both, [("a", ask(1)), ("b", ask(2))], path, concurrency=1)
+
+    with sqlite3.connect(path) as database:
+        rows = database.execute(
+            "SELECT id, status, attempts, model, output_tokens, result, error FROM items ORDER BY id"
+        ).fetchall()
+    database.close()
+
+    failed, succeeded = sorted(rows, key=lambda row: row[1])
+    assert failed[1:6] == ("failed", 1, None, None, None)
+    assert json.loads(failed[6])["type"] == "BadRequestError"
+    assert succeeded[1:4] == ("succeeded", 1, "claude-opus-5")
+    assert json.loads(succeeded[5])["usage"]["output_tokens"] == succeeded[4]
+
+
+def test_no_key_is_in_the_file(both: Both, path: Path) -> None:
+    run(both, [ask(1)], path, max_attempts=1)
+
+    assert both.options["api_key"].encode() not in b"".join(each.read_bytes() for each in path.parent.iterdir())
+
+
+# ---- files that cannot be used -------------------------------------------------------------------------------
+
+
+def test_a_file_that_another_job_uses_is_refused(both: Both, sandbox: Sandbox, path: Path) -> None:
+    other = Checkpoint(path)
+
+    with pytest.raises(CheckpointError, match="is in use by another job"):
+        run(both, [ask(1)], path)
+    other.close()
+
+    assert numbers_of(sandbox) == []
+    assert len(run(both, [ask(1)], path)) == 1
+
+
+def test_a_database_of_another_program_is_left_alone(both: Both, sandbox: Sandbox, path: Path) -> None:
+    with sqlite3.connect(path) as database:
+        database.execute("CREATE TABLE customers (name TEXT)")
+    database.close()
+    before = path.read_bytes()
+
+    with pytest.raises(CheckpointError, match="is a database of another program"):
+        run(both, [ask(1)], path)
+
+    assert path.read_bytes() == before
+    assert numbers_of(sandbox) == []
+
+
+def test_a_file_of_a_later_version_is_refused(both: Both, path: Path) -> None:
+    Checkpoint(path).close()
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA user_version = 99")
+    database.close()
+
+    with pytest.raises(CheckpointError, match="has version 99, and this version of claude-client reads 1"):
+        run(both, [ask(1)], path)
+
+
+def test_a_file_that_is_no_database_is_refused(both: Both, path: Path) -> None:
+    path.write_bytes(b"id,text\n1,hello\n" * 1000)
+
+    with pytest.raises(CheckpointError, match="cannot use the checkpoint .*not a database"):
+        run(both, [ask(1)], path)
+
+
+def test_a_folder_that_is_not_there_is_named(both: Both, tmp_path: Path) -> None:
+    with pytest.raises(CheckpointError, match="cannot open the checkpoint .*missing"):
+        run(both, [ask(1)], tmp_path / "missing" / "job.db")
+
+
+def test_a_file_without_room_is_noticed_before_anything_is_sent(both: Both, sandbox: Sandbox, path: Path) -> None:
+    code = (
+        "import resource, signal, sys\n"
+        "from claude_client.jobs.checkpoint import Checkpoint\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n"
+        "Checkpoint(sys.argv[1])\n"
+    )
+    if sys.platform == "win32":
+        pytest.skip("files have no limit there")
+
+    done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True)
+
+    assert "CheckpointError: cannot use the checkpoint" in done.stderr
+
+
+def test_results_that_cannot_be_written_are_on_the_error(path: Path, sandbox: Sandbox) -> None:
+    with Client(base_url=sandbox.url, api_key=sandbox.api_key) as client:
+        job = client.jobs.map((ask(number) for number in range(100)), checkpoint=path, concurrency=2)
+        next(job)
+        with sqlite3.connect(path) as other:  # a table that is no longer there, as on a disk that is gone
+            other.execute("DROP TABLE items")
+        other.close()
+        with pytest.raises(CheckpointError, match=r"cannot write to the checkpoint") as raised:
+            for _ in job:
+                pass
+
+    assert [result.message.text for result in raised.value.results if result.message is not None]
+
+
+# ---- killed ---------------------------------------------------------------------------------------------------
+
+PROGRAM = """
+import sys
+from claude_client import Client
+
+url, key, path, count = sys.argv[1:]
+ask = lambda number: {
+    "model": "claude-opus-5", "max_tokens": 20, "messages": [{"role": "user", "content": f"What is {number}?"}]
+}
+with Client(base_url=url, api_key=key, max_retries=0) as client:
+    requests = ((str(number), ask(number)) for number in range(int(count)))
+    for result in client.jobs.map(requests, checkpoint=path, concurrency=4):
+        print(result.id, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are killed in another way there")
+def test_a_job_that_is_killed_again_and_again_makes_every_request_and_pays_for_none_twice_that_it_kept(
+    sandbox: Sandbox, path: Path
+) -> None:
+    count, kills, concurrency = 400, 6, 4
+    command = [sys.executable, "-c", PROGRAM, sandbox.url, sandbox.api_key, str(path), str(count)]
+    shown: list[str] = []
+    for kill in range(kills):
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None
+            # At different moments, each after a result that was handed on.
+            shown += [process.stdout.readline().strip() for _ in range(20 + 13 * kill)]
+            os.kill(process.pid, signal.SIGKILL)
+            shown += process.stdout.read().split()
+    last = subprocess.run(command, capture_output=True, text=True)
+
+    with sqlite3.connect(path) as database:
+        kept = [row[0] for row in database.execute("SELECT id FROM items WHERE status = 'succeeded'")]
+    database.close()
+    made = numbers_of(sandbox)
+    assert last.returncode == 0, last.stderr
+    assert {*map(int, kept)} == {*made} == {*range(count)}
+    assert {*shown} <= {*kept}
+    assert len(kept) == count
+    assert len(last.stdout.split()) == count  # those of the file too
+    assert len(made) <= count + kills * concurrency  # only calls under way were made twice
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such signal")
+def test_ctrl_c_waits_for_the_calls_under_way_and_keeps_them(sandbox: Sandbox, path: Path) -> None:
+    command = [sys.executable, "-c", PROGRAM, sandbox.url, sandbox.api_key, str(path), "100000"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout is not None
+        for _ in range(20):
+            process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        process.stdout.read()
+
+    with sqlite3.connect(path) as database:
+        (kept,) = database.execute("SELECT count(*) FROM items").fetchone()
+    database.close()
+    assert kept == len(numbers_of(sandbox))

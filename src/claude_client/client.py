@@ -410,6 +410,8 @@ class Client(_AnyClient[Sync]):
 
     def close(self) -> None:
         """Close the connections, those of a given `http_client` too."""
+        if "jobs" in self.__dict__:  # their calls under way have been paid for
+            self.jobs.close()
         self._driver.close()
 
     def __enter__(self) -> Self:

@@ -6,7 +6,7 @@ import random
 import time
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 from ..core.retries import worth_retrying
 from ..errors import APIStatusError, ClaudeError
@@ -51,7 +51,7 @@ class Options:
     clock: Callable[[], float] = time.monotonic
 
     def __post_init__(self) -> None:
-        attempts: object = self.max_attempts
+        attempts = cast("object", self.max_attempts)  # callers without a type checker
         if isinstance(attempts, bool) or not isinstance(attempts, int) or attempts < 1:
             raise ValueError(f"invalid max_attempts={self.max_attempts!r}: expected a whole number of at least 1")
         if self.deadline is not None and not self.deadline > 0:

@@ -58,6 +58,7 @@ def make_item(index: int, given: object) -> JobItem:
     Raises:
         TypeError: It is neither parameters nor a pair of an id and parameters.
     """
+    kind = type(given).__name__
     if isinstance(given, Mapping):
         return JobItem(index, str(index), cast("Params", given))
     pair: tuple[object, ...] = cast("tuple[object, ...]", given) if isinstance(given, tuple) else ()
@@ -65,7 +66,7 @@ def make_item(index: int, given: object) -> JobItem:
         return JobItem(index, pair[0], cast("Params", pair[1]))
     raise TypeError(
         f"invalid request at position {index}: expected the parameters of messages.create, or a pair of an id "
-        f"(str) and parameters, got {type(cast('object', given)).__name__}"
+        f"(str) and parameters, got {kind}"
     )
 
 

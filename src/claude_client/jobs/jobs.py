@@ -12,7 +12,7 @@ from ..core.signatures import Keywords, shows_keywords
 from .calling import Options
 from .checkpoint import Checkpoint
 from .items import Requests
-from .map import DEFAULT_CONCURRENCY, AsyncJob, Job, _TaskRun, _ThreadRun  # pyright: ignore[reportPrivateUsage]  # its two halves
+from .map import DEFAULT_CONCURRENCY, AsyncJob, Job, _TaskRun, _ThreadRun, close_runs  # pyright: ignore[reportPrivateUsage]  # its two halves
 
 if TYPE_CHECKING:
     from ..core.structured import OutputFormat
@@ -133,6 +133,10 @@ class Jobs(_AnyJobs):
         """
         run, on_error, meter = self._start(_ThreadRun, requests, output_format, tools, options)
         return Job[T](run, on_error, meter)
+
+    def close(self) -> None:
+        """Stop the jobs of this client, and wait for their calls. Closing the client does it."""
+        close_runs(self._client)
 
 
 class AsyncJobs(_AnyJobs):

@@ -6,6 +6,7 @@ a request is made is `make_call`. The two differ only in how they wait.
 
 from __future__ import annotations
 
+import atexit
 import threading
 import weakref
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -115,6 +116,10 @@ class _AnyJob(Generic[T]):
 # ---- on Client -----------------------------------------------------------------------------------------
 
 
+_open_runs: weakref.WeakSet[_ThreadRun] = weakref.WeakSet()
+"""Those whose threads have been started and not been waited for."""
+
+
 class _ThreadRun(_Run):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -125,6 +130,7 @@ class _ThreadRun(_Run):
     def start_threads(self) -> None:
         """Start all threads, once. To be called under the lock."""
         if not self._threads:
+            _open_runs.add(self)
             for number in range(self.concurrency):
                 thread = threading.Thread(target=self._serve, name=f"claude_client job {number}", daemon=True)
                 self._threads.append(thread)
@@ -169,6 +175,19 @@ class _ThreadRun(_Run):
         """Wait for the calls that are under way."""
         for thread in self._threads:
             thread.join()
+        _open_runs.discard(self)
+
+
+def close_runs(client: object = None) -> None:
+    """Stop the jobs of a client, or all, and wait for their calls: before its connections or the process are gone."""
+    for run in tuple(_open_runs):
+        if client is None or run.client is client:
+            run.stop()
+            run.join()
+
+
+# A program that ends in the middle of a loop, by Ctrl-C for one, has not closed its job.
+atexit.register(close_runs)
 
 
 class Job(_AnyJob[T]):
@@ -183,6 +202,7 @@ class Job(_AnyJob[T]):
     def __init__(self, run: _ThreadRun, on_error: OnError, meter: Meter | None) -> None:
         super().__init__(run, on_error, meter)
         self._when_dropped = weakref.finalize(self, run.stop)
+        self._when_dropped.atexit = False
 
     def __iter__(self) -> Iterator[JobResult[T]]:
         return self

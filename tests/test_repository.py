@@ -6,10 +6,11 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
@@ -39,66 +40,66 @@ TOP_LEVEL = {
 
 # ---- imports ------------------------------------------------------------------------------------------------
 
+Module: TypeAlias = tuple[str, ...]
+"""A module of the package by the parts of its name."""
 
-def statements(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
-    """All nodes below `nodes` that run: what only type checkers read is left out."""
-    for node in nodes:
-        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
-            yield from statements(node.orelse)
-        else:
-            yield node
-            yield from statements(ast.iter_child_nodes(node))
+ROOMS_AND_MODULES = 13
+"""What the root of the package may hold beside rooms that later areas of the API brought."""
+LATER = {"platforms", "credentials", "jobs", "limits", "sessions", "webhooks"}
 
 
-def module_of(path: Path) -> str:
-    """The module of the package, or its subpackage, that a file belongs to."""
-    return row_of(path.relative_to(PACKAGE).with_suffix("").parts)
+def is_module(name: Module) -> bool:
+    path = PACKAGE.joinpath(*name)
+    return path.is_dir() or path.with_suffix(".py").exists()
 
 
-def row_of(module: tuple[str, ...]) -> str:
+def imports_of(path: Path) -> Iterator[Module]:
+    """The modules of the package that a file imports: at its top, inside functions, and for type checkers alone."""
+    package = path.relative_to(PACKAGE).parent.parts
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            module = (*package[: len(package) - node.level + 1], *filter(None, (node.module or "").split(".")))
+            named = [(*module, alias.name) for alias in node.names]
+            yield from (each if is_module(each) else module for each in named)
+
+
+@lru_cache(maxsize=1)
+def imports() -> dict[Module, set[Module]]:
+    """What each module of the package imports of it; the version stands in the package itself."""
+    found: dict[Module, set[Module]] = {}
+    for path in PACKAGE.rglob("*.py"):
+        parts = path.relative_to(PACKAGE).with_suffix("").parts
+        module = parts[:-1] if parts[-1] == "__init__" else parts
+        if module:
+            found[module] = {*imports_of(path)} - {()}
+    return found
+
+
+@lru_cache(maxsize=1)
+def allowed_imports() -> dict[str, set[str]]:
+    """What each room may import, from the table in the document, in its order."""
+    table = ARCHITECTURE.read_text("utf-8").partition("| room | what it is for | may import |")[2]
+    rows = re.findall(r"^\| `([\w.]+)` \|[^|]*\|([^|]*)\|$", table.partition("\n\n")[0], re.MULTILINE)
+    return {room: set(re.findall(r"`([\w.]+)`", allowed)) for room, allowed in rows}
+
+
+def room_of(module: Module) -> str:
     """The row of the table that a module stands in: its own, or that of its room."""
     own = ".".join(module[:2])
     return own if own in allowed_imports() else module[0]
 
 
-def imported_modules(path: Path) -> Iterator[str]:
-    """The modules of the package that a file imports, at its top or inside functions."""
-    package = path.relative_to(PACKAGE).parent.parts
-    for node in statements([ast.parse(path.read_text("utf-8"))]):
-        if isinstance(node, ast.ImportFrom) and node.level:
-            start = package[: len(package) - node.level + 1]
-            module = (*start, *(node.module or "").split("."))
-            module = tuple(filter(None, module))
-            named = [(*module, alias.name) for alias in node.names]
-            named = [each if is_module(each) else module for each in named]
-            yield from (row_of(each) for each in named if each)  # the version stands in the package itself
-
-
-def is_module(name: tuple[str, ...]) -> bool:
-    """Whether the package has such a module."""
-    path = PACKAGE.joinpath(*name)
-    return path.is_dir() or path.with_suffix(".py").exists()
-
-
-@lru_cache(maxsize=1)
-def allowed_imports() -> dict[str, set[str]]:
-    """What each module may import, from the table in the document, in its order."""
-    rows = re.findall(r"^\| `([\w.]+)/?` \|[^|]*\|([^|]*)\|$", ARCHITECTURE.read_text("utf-8"), re.MULTILINE)
-    return {module: set(re.findall(r"`([\w.]+)`", allowed)) for module, allowed in rows}
-
-
-def test_every_module_imports_only_what_the_architecture_lets_it() -> None:
+def test_every_room_imports_only_what_the_architecture_lets_it() -> None:
     allowed = allowed_imports()
-    found: dict[str, set[str]] = {}
-    for path in PACKAGE.rglob("*.py"):
-        found.setdefault(module_of(path), set()).update(imported_modules(path))
-    for room in ("__init__", "core", "files"):
-        found.pop(room)
+    beyond = {
+        (".".join(module), ".".join(each))
+        for module, imported in imports().items()
+        for each in imported
+        if room_of(each) not in {room_of(module), *allowed.get(room_of(module), ())}
+    }
 
-    beyond = {module: sorted(names - allowed.get(module, set()) - {module}) for module, names in found.items()}
-
-    assert found.keys() == allowed.keys()
-    assert {module: names for module, names in beyond.items() if names} == {}
+    assert {room_of(module) for module in imports()} == allowed.keys()
+    assert beyond == set()
 
 
 def test_the_architecture_lets_imports_point_downwards_only() -> None:
@@ -108,6 +109,47 @@ def test_the_architecture_lets_imports_point_downwards_only() -> None:
     upwards = [(a, b) for a in order for b in allowed[a] if order.index(b) <= order.index(a)]
 
     assert upwards == []
+
+
+def test_no_files_import_each_other_but_types_of_content() -> None:
+    graph = {module: sorted(each for each in imported if each != module) for module, imported in imports().items()}
+    circles = [circle for circle in strongly_connected(graph) if len(circle) > 1]
+
+    assert [circle for circle in circles if not all(module[0] == "types" for module in circle)] == []
+    assert len(circles) <= 1
+
+
+def strongly_connected(graph: dict[Module, list[Module]]) -> Iterator[list[Module]]:
+    """The sets of nodes that can all be reached from each other (Tarjan)."""
+    index: dict[Module, int] = {}
+    low: dict[Module, int] = {}
+    stack: list[Module] = []
+
+    def visit(node: Module) -> Iterator[list[Module]]:
+        index[node] = low[node] = len(index)
+        stack.append(node)
+        for following in graph.get(node, ()):
+            if following not in index:
+                yield from visit(following)
+                low[node] = min(low[node], low[following])
+            elif following in stack:
+                low[node] = min(low[node], index[following])
+        if low[node] == index[node]:
+            at = stack.index(node)
+            yield stack[at:]
+            del stack[at:]
+
+    for node in graph:
+        if node not in index:
+            yield from visit(node)
+
+
+def test_the_root_of_the_package_holds_few_rooms() -> None:
+    entries = {path.stem if path.suffix == ".py" else path.name for path in PACKAGE.iterdir()}
+    rooms = entries - {"__init__", "__init__.pyi", "__pycache__", "py.typed"}
+
+    assert len(rooms - LATER) <= ROOMS_AND_MODULES
+    assert rooms == {room for room in allowed_imports() if "." not in room}
 
 
 def test_importing_the_package_imports_neither_httpx_nor_pydantic() -> None:

@@ -1,4 +1,4 @@
-"""A call described, not sent: verb, path, parameters, and how its answer is read.
+"""A call described, not sent: verb, path, parameters, and how its response is read.
 
 Building a request does no I/O and reads no settings, so the same one serves both clients. What a body weighs, how it
 is encoded and how paths and queries are escaped is decided here; headers come with the settings, later.
@@ -46,7 +46,7 @@ MiB = 1024 * 1024
 
 
 class Answer(Protocol[S_co, A_co]):
-    """How the answer to a request becomes its typed value."""
+    """How the response to a request becomes its typed value."""
 
     @property
     def accept(self) -> str:
@@ -145,7 +145,7 @@ class ResponseLimits(NamedTuple):
 # Never changed, but not frozen: that takes a microsecond of each call, twice as long as all else about making one.
 @dataclass(eq=False, repr=False)
 class Request(Generic[S, A]):
-    """A call that has not been sent. Its answer is an `S` on `Client` and an `A` on `AsyncClient`."""
+    """A call that has not been sent. It gives an `S` on `Client` and an `A` on `AsyncClient`."""
 
     method: str
     path: str

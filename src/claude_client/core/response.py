@@ -1,7 +1,7 @@
 """A response of the API before, or beside, its typed value: what `with_raw_response` and its like give.
 
 `Response` and `AsyncResponse` know the call that they belong to and what sent it by two protocols only. Sending and
-reading is left to the drivers, decoding to the answer that the request asks for.
+reading is left to the drivers, decoding to the `Answer` of the request.
 """
 
 from __future__ import annotations
@@ -159,7 +159,7 @@ class _AnyResponse(ResponseInfo):
 
     @cached_property
     def info(self) -> ResponseInfo:
-        """The part of this that typed answers keep: everything but the body."""
+        """The part of this that typed values keep: everything but the body."""
         return ResponseInfo(self.status_code, self.headers, self.attempts)
 
 
@@ -178,7 +178,7 @@ class Response(_AnyResponse, Generic[S]):
         """The typed value, the same object each time.
 
         Raises:
-            APIResponseValidationError: The body is not what the API answers here.
+            APIResponseValidationError: The body is not what the API sends here.
         """
         if self.call.request.answer.whole and not (self.call.whole and self.http_response.is_stream_consumed):
             self.read()
@@ -242,7 +242,7 @@ class AsyncResponse(_AnyResponse, Generic[A]):
         """The typed value, the same object each time.
 
         Raises:
-            APIResponseValidationError: The body is not what the API answers here.
+            APIResponseValidationError: The body is not what the API sends here.
         """
         if self.call.request.answer.whole and not (self.call.whole and self.http_response.is_stream_consumed):
             await self.read()

@@ -332,7 +332,7 @@ class CommonOptions(TypedDict, total=False):
     functions and `Middleware` classes as the official package has them."""
 
     strict: bool | None
-    """Raise where an answer has something that this version does not know, in place of keeping it."""
+    """Raise where a response has something that this version does not know, instead of keeping it."""
 
     deadline: float | None
     """Seconds for each whole call, its retries and its stream included; unbounded by default."""
@@ -351,7 +351,7 @@ class CommonOptions(TypedDict, total=False):
     `standard`, `batches`, `files`, `skills`."""
 
     response_limits: ResponseLimits | None
-    """What an answer may hold in memory."""
+    """What a response may hold in memory."""
 
     pickle_secrets: bool | None
     """Let a pickle or a deep copy of the client have the keys and tokens that were given in code; by default it is

@@ -84,7 +84,7 @@ class AttemptRecord(NamedTuple):
     """1 for the first try."""
 
     status: int | None
-    """The HTTP status, or `None` where no answer came."""
+    """The HTTP status, or `None` where no response came."""
 
     error: str | None
     """The class name of the error, or `None` for a success."""

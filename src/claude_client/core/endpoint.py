@@ -290,7 +290,7 @@ def endpoint_by_overloads(build: F) -> F:
 
 
 class paginated(_Method, Generic[P, T]):
-    """An endpoint whose items come page by page; on `AsyncClient` it gives an `AsyncPaginator`, to iterate or to await."""
+    """An endpoint whose items come by pages; on `AsyncClient` it gives an `AsyncPaginator`, to iterate or to await."""
 
     _way = "paginate"
 

@@ -18,7 +18,8 @@ ALL = sorted(EXAMPLES.glob("*.py"))
 def run(example: Path, folder: Path) -> str:
     """What an example prints; it has to end well, and without a warning."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ANTHROPIC_")}
-    environment = {**kept, "ANTHROPIC_BASE_URL": "sandbox:", "PYTHONWARNINGS": "error", "PYTHONUTF8": "1"}
+    addresses = dict.fromkeys((f"ANTHROPIC_{of}BASE_URL" for of in ("", "BEDROCK_", "VERTEX_")), "sandbox:")
+    environment = {**kept, **addresses, "PYTHONWARNINGS": "error", "PYTHONUTF8": "1"}
     done = subprocess.run(
         [sys.executable, example],
         cwd=folder,
@@ -32,7 +33,7 @@ def run(example: Path, folder: Path) -> str:
     return done.stdout
 
 
-NEEDS = {"mcp_tools.py": "mcp"}
+NEEDS = {"bedrock.py": "botocore", "mcp_tools.py": "mcp", "openai_sdk.py": "openai"}
 """What an example needs beside this package."""
 
 

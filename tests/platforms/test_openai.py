@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
 from claude_client import AsyncClient, Client, CredentialsError, UnsupportedFeatureError
@@ -75,6 +76,21 @@ def test_credentials_become_a_function_that_gives_tokens() -> None:
     assert function() == "t"
     assert of_provider["api_key"]() == "u"
     assert of_provider["default_headers"] == {"anthropic-beta": "oauth-2025-04-20"}
+
+
+def test_the_functions_for_an_asynchronous_client_are_coroutine_functions() -> None:
+    async def coroutine_function() -> str:
+        return "v"
+
+    options: list[Any] = [
+        {"auth_token": lambda: "t"},
+        {"credentials": StaticToken("u")},
+        {"api_key": coroutine_function},
+    ]
+
+    found: list[Any] = [openai_settings(AsyncClient(**each))["api_key"] for each in options]
+
+    assert [anyio.run(function) for function in found] == ["t", "u", "v"]
 
 
 needs_openai = pytest.mark.skipif(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .features import Feature as Feature
     from .foundry import Foundry as Foundry
     from .google import GoogleCloud as GoogleCloud
+    from .openai import AsyncOpenAISettings as AsyncOpenAISettings
     from .openai import OpenAISettings as OpenAISettings
     from .openai import openai_settings as openai_settings
     from .vertex import Vertex as Vertex
@@ -34,13 +35,14 @@ _HOMES = {
     "features": ("Feature",),
     "foundry": ("Foundry",),
     "google": ("GoogleCloud",),
-    "openai": ("OpenAISettings", "openai_settings"),
+    "openai": ("AsyncOpenAISettings", "OpenAISettings", "openai_settings"),
     "vertex": ("Vertex",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "AWS",
+    "AsyncOpenAISettings",
     "Bedrock",
     "BedrockMantle",
     "Feature",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from typing import TYPE_CHECKING, Any, Protocol, cast, overload
 
 from typing_extensions import TypedDict
 
@@ -16,23 +16,10 @@ if TYPE_CHECKING:
     from ..core.settings import Settings
 
 
-class AnyClient(Protocol):
-    """A `Client` or an `AsyncClient`."""
-
-    @property
-    def call_settings(self) -> Settings:
-        """What calls go out with."""
-        ...
-
-    def close(self) -> object:
-        """Close the connections; a coroutine on `AsyncClient`."""
-        ...
-
-
 class OpenAISettings(TypedDict):
-    """Arguments of `openai.OpenAI` and `openai.AsyncOpenAI`."""
+    """Arguments of `openai.OpenAI`."""
 
-    api_key: str | Callable[[], str] | Callable[[], Awaitable[str]]
+    api_key: str | Callable[[], str]
     """The key; a function where the client gets tokens by credentials."""
 
     base_url: str
@@ -40,7 +27,48 @@ class OpenAISettings(TypedDict):
     max_retries: int
 
 
-def openai_settings(client: AnyClient) -> OpenAISettings:
+class AsyncOpenAISettings(TypedDict):
+    """Arguments of `openai.AsyncOpenAI`."""
+
+    api_key: str | Callable[[], Awaitable[str]]
+    """The key; a coroutine function where the client gets tokens by credentials."""
+
+    base_url: str
+    default_headers: Mapping[str, str]
+    max_retries: int
+
+
+class AnyClient(Protocol):
+    """A `Client`, or one of its kind."""
+
+    @property
+    def call_settings(self) -> Settings:
+        """What calls go out with."""
+        ...
+
+    def close(self) -> None:
+        """Close the connections."""
+        ...
+
+
+class AnyAsyncClient(Protocol):
+    """An `AsyncClient`, or one of its kind."""
+
+    @property
+    def call_settings(self) -> Settings:
+        """What calls go out with."""
+        ...
+
+    def close(self) -> Coroutine[Any, Any, None]:
+        """Close the connections."""
+        ...
+
+
+@overload
+def openai_settings(client: AnyClient) -> OpenAISettings: ...
+@overload
+def openai_settings(client: AnyAsyncClient) -> AsyncOpenAISettings: ...
+def openai_settings(client: AnyClient | AnyAsyncClient) -> OpenAISettings | AsyncOpenAISettings:
     """What an `OpenAI(...)` client needs to reach the place that `client` calls.
 
         openai.OpenAI(**openai_settings(Client()))
@@ -63,12 +91,9 @@ def openai_settings(client: AnyClient) -> OpenAISettings:
     of_header = headers.pop("x-api-key", None) or headers.pop("authorization", "").removeprefix("Bearer ").strip()
     key: Any = settings.api_key or settings.auth_token or of_header
     if settings.credentials is not None:
-        authorizer = settings.credentials.authorizer(settings.base_url)
-        if isinstance(authorizer, CallableAuthorizer):
-            key = authorizer.function
-        elif isinstance(authorizer, TokenAuthorizer):
-            is_async = inspect.iscoroutinefunction(client.close)
-            key = authorizer.cache.async_get_token if is_async else authorizer.cache.get_token
+        authorizer: Any = settings.credentials.authorizer(settings.base_url)
+        key = _key_function(authorizer, asynchronous=inspect.iscoroutinefunction(client.close))
+        if isinstance(authorizer, TokenAuthorizer):
             headers["anthropic-beta"] = ",".join(filter(None, (headers.get("anthropic-beta"), OAUTH_BETA)))
             headers.update(authorizer.headers)
     if not key:
@@ -79,3 +104,19 @@ def openai_settings(client: AnyClient) -> OpenAISettings:
         "default_headers": headers,
         "max_retries": settings.max_retries,
     }
+
+
+def _key_function(authorizer: TokenAuthorizer | CallableAuthorizer, *, asynchronous: bool) -> Any:
+    """A function that gives the key of each request, as OpenAI's client of this kind calls it."""
+    if isinstance(authorizer, TokenAuthorizer):
+        return authorizer.cache.async_get_token if asynchronous else authorizer.cache.get_token
+    function = authorizer.function
+    if not asynchronous or inspect.iscoroutinefunction(function):
+        return function
+
+    async def call() -> str:
+        import anyio.to_thread
+
+        return cast("str", await anyio.to_thread.run_sync(function))
+
+    return call

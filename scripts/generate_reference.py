@@ -9,6 +9,8 @@ import re
 import sys
 from pathlib import Path
 
+from generate_types import FACTS, tomllib
+
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ROOT / "docs" / "reference"
 SITE = ROOT / "scripts" / "site" / "mkdocs.yml"
@@ -21,6 +23,7 @@ OPTIONS = """    options:
       show_root_toc_entry: false
       show_bases: true
 """
+EXAMPLES: dict[str, str] = tomllib.loads((FACTS / "operations.toml").read_text("utf-8"))["examples"]
 GENERATED = "Written by `scripts/generate_resources.py`."
 HEADINGS = {"responses": "Responses", "params": "Parameters"}
 
@@ -56,7 +59,9 @@ def generate() -> dict[Path, str]:
             title = _title(module.stem)
             where = f"client.{'organization.' if admin else ''}{module.stem}"
             sections = [f"::: {name}.{each}\n" for each in classes]
-            files[path] = "\n".join([f"# {title}\n", MARK, f"`{where}`\n", *sections])
+            example = EXAMPLES.get(f"admin.{module.stem}" if admin else module.stem)
+            program = [f"```python\n{example}```\n"] if example else []
+            files[path] = "\n".join([f"# {title}\n", MARK, f"`{where}`\n", *program, *sections])
             entries.append(f"      - {'Admin, ' if admin else ''}{title}: {path.relative_to(PAGES.parent)}\n")
     files[SITE] = _between(site, "resources", entries)
     return files

@@ -21,6 +21,7 @@ from ..responses.server_content import (
     WebFetchToolResultErrorCode,
     WebSearchToolResultErrorCode,
 )
+from ..uploads import Base64Data
 from .tools import CacheControlEphemeralParam, CitationsConfigParam, MCPToolParamParam, ToolUnionParam
 
 
@@ -116,7 +117,7 @@ class TextBlockParam(TypedDict, total=False):
 class Base64ImageSourceParam(TypedDict, total=False):
     """An image in the request, as base64."""
 
-    data: Required[str]
+    data: Required[Base64Data]
     media_type: Required[Literal["image/jpeg", "image/png", "image/gif", "image/webp"]]
     type: Required[Literal["base64"]]
 
@@ -161,7 +162,7 @@ class ImageBlockParam(TypedDict, total=False):
 class Base64PDFSourceParam(TypedDict, total=False):
     """A PDF as base64."""
 
-    data: Required[str]
+    data: Required[Base64Data]
     media_type: Required[Literal["application/pdf"]]
     type: Required[Literal["base64"]]
 

@@ -14,6 +14,7 @@ from typing_extensions import Required, TypedDict
 from .._model import IterableParam, Tagged
 from ..request_options import WorkspaceOptions
 from ..responses.deployments import Currency, DeploymentStatus
+from ..uploads import Base64Data
 from .agents import AgentParams
 
 DeploymentCreateParamsAgent: TypeAlias = str | AgentParams
@@ -26,7 +27,7 @@ class ManagedAgentsTextBlockParam(TypedDict, total=False):
 
 
 class ManagedAgentsBase64ImageSourceParam(TypedDict, total=False):
-    data: Required[str]
+    data: Required[Base64Data]
     media_type: Required[str]
     type: Required[Literal["base64"]]
 
@@ -54,7 +55,7 @@ class ManagedAgentsImageBlockParam(TypedDict, total=False):
 
 
 class Base64DocumentSourceParam(TypedDict, total=False):
-    data: Required[str]
+    data: Required[Base64Data]
     media_type: Required[str]
     type: Required[Literal["base64"]]
 

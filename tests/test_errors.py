@@ -214,6 +214,7 @@ OFFICIAL = [
     "RampLimitExceededError",
     "CMEKContextUnavailableError",
     "CMEKKeyUnreachableError",
+    "WorkspaceHumanReviewDisabledError",
     "RetryableError",
     "CredentialsError",
     "IdentityTokenFileError",

@@ -1,4 +1,4 @@
-"""Every operation of the API facts has a method of that verb, path, parameters, body, page style and answer."""
+"""Every operation of the API facts has a method of that verb, path, parameters, body, page style and result."""
 
 from __future__ import annotations
 
@@ -133,25 +133,25 @@ def test_its_body_is_of_the_right_kind(verb: str, path: str, operation: dict[str
 
 
 @EACH
-def test_its_answer_is_of_the_right_type(verb: str, path: str, operation: dict[str, Any]) -> None:
-    answer: Any = build(operation, api()).answer
+def test_its_result_is_of_the_right_type(verb: str, path: str, operation: dict[str, Any]) -> None:
+    result: Any = build(operation, api()).answer
 
     if operation["x-page"] != "none":
-        assert isinstance(answer, PageAnswer)
+        assert isinstance(result, PageAnswer)
         page = SCHEMAS[last(operation["responses"]["200"]["content"]["application/json"]["schema"]["$ref"])]
         item = operation.get("x-page-item") or last(page["properties"]["data"]["items"]["$ref"])
-        assert answer.item == getattr(types, item)
+        assert result.item == getattr(types, item)
     elif operation["x-body"]["response"] in ("json", "json-or-sse"):
-        assert isinstance(answer, JSONResponse)
-        assert answer.type == returned(operation, "application/json")
+        assert isinstance(result, JSONResponse)
+        assert result.type == returned(operation, "application/json")
     elif operation["x-body"]["response"] == "jsonl":
-        assert isinstance(answer, JSONLines)
-        assert answer.type == returned(operation, "application/x-jsonl")
+        assert isinstance(result, JSONLines)
+        assert result.type == returned(operation, "application/x-jsonl")
     elif operation["x-body"]["response"] == "sse":
-        assert isinstance(answer, Events)
-        assert answer.type == getattr(types, last(operation["x-stream"]["schema"]))
+        assert isinstance(result, Events)
+        assert result.type == getattr(types, last(operation["x-stream"]["schema"]))
     else:
-        assert isinstance(answer, DownloadAnswer)
+        assert isinstance(result, DownloadAnswer)
 
 
 @pytest.mark.parametrize(

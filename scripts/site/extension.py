@@ -97,15 +97,15 @@ def as_called(function: griffe.Function) -> None:
             name_options(function, unpacked)
         else:
             unpack(function, parameter, unpacked)
-    answer = function.annotation
-    if isinstance(answer, griffe.ExprSubscript) and str(answer.left) == "Request":
-        answers = answer.slice.elements if isinstance(answer.slice, griffe.ExprTuple) else [answer.slice]
-        function.returns = union(answers)
+    result = function.annotation
+    if isinstance(result, griffe.ExprSubscript) and str(result.left) == "Request":
+        results = result.slice.elements if isinstance(result.slice, griffe.ExprTuple) else [result.slice]
+        function.returns = union(results)
     elif function.overloads:
-        answers_on = answers_by_client(function.overloads)
-        if answers_on:
+        results_on = results_by_client(function.overloads)
+        if results_on:
             function.overloads = None
-            function.returns = union(answers_on)
+            function.returns = union(results_on)
 
 
 def unpacked_class(parameter: griffe.Parameter) -> griffe.Class | None:
@@ -215,15 +215,15 @@ def own_attributes(cls: griffe.Class) -> list[griffe.Attribute]:
     return [member for member in cls.members.values() if isinstance(member, griffe.Attribute)]
 
 
-def answers_by_client(overloads: list[griffe.Function]) -> list[Any]:
+def results_by_client(overloads: list[griffe.Function]) -> list[Any]:
     """What a method whose overloads are told apart by the client gives on `Client`, one for each way to call it."""
-    answers: dict[str, Any] = {}
+    results: dict[str, Any] = {}
     for overload in overloads:
         mode = str(overload.parameters["self"].annotation) if "self" in overload.parameters else ""
-        answer = overload.annotation
-        if mode.endswith("[Sync]") and not isinstance(answer, griffe.ExprBinOp):
-            answers[str(answer)] = answer
-    return [*answers.values()]
+        result = overload.annotation
+        if mode.endswith("[Sync]") and not isinstance(result, griffe.ExprBinOp):
+            results[str(result)] = result
+    return [*results.values()]
 
 
 def union(expressions: Sequence[Any]) -> Any:

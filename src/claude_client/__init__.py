@@ -49,7 +49,7 @@ _EXPORTS = {
         "RequestHeaderFieldsTooLargeError, RequestInterruptedError, RequestTimeoutError, RequestTooLargeError, "
         "ResponseInterruptedError, ResponseTooLargeError, RetryableError, SandboxEgressRestrictedError, "
         "ServiceUnavailableError, StreamIdleTimeoutError, StreamInterruptedError, UnprocessableEntityError, "
-        "UnsupportedFeatureError, UploadSourceError"
+        "UnsupportedFeatureError, UploadSourceError, WorkspaceHumanReviewDisabledError"
     ),
     "files.content_blocks": "document, image",
     "files.download": "AsyncBinaryAPIResponse, AsyncDownload, BinaryAPIResponse, Download",

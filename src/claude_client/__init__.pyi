@@ -105,6 +105,7 @@ from .errors import StreamInterruptedError as StreamInterruptedError
 from .errors import UnprocessableEntityError as UnprocessableEntityError
 from .errors import UnsupportedFeatureError as UnsupportedFeatureError
 from .errors import UploadSourceError as UploadSourceError
+from .errors import WorkspaceHumanReviewDisabledError as WorkspaceHumanReviewDisabledError
 from .files.content_blocks import document as document
 from .files.content_blocks import image as image
 from .files.download import AsyncBinaryAPIResponse as AsyncBinaryAPIResponse

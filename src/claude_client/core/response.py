@@ -120,8 +120,8 @@ class _AnyResponse(ResponseInfo):
     """The response of the HTTP library."""
 
     def __init__(self, http_response: httpx.Response, attempts: Sequence[AttemptRecord]) -> None:
-        self.status_code = http_response.status_code
-        self.headers = http_response.headers
+        self.status_code: int = http_response.status_code
+        self.headers: httpx.Headers = http_response.headers
         self.attempts = attempts
         self.http_response = http_response
         if "charset" in http_response.headers.get("content-type", "").lower():

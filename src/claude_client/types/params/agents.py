@@ -479,8 +479,14 @@ class AgentListParamsBase(TypedDict, total=False):
     """The query of `agents.list`."""
 
     created_at_gte: str | datetime | None
+    """Only those made at this moment or later."""
+
     created_at_lte: str | datetime | None
+    """Only those made at this moment or earlier."""
+
     include_archived: bool | None
+    """Give the archived ones too."""
+
     limit: int | None
     """Objects per page."""
 
@@ -496,14 +502,26 @@ class AgentCreateParamsBase(TypedDict, total=False):
     """The body of `agents.create`."""
 
     model: Required[AgentCreateParamsModel]
+    """The model by its name, or with settings such as effort."""
+
     name: Required[str]
     description: str | None
     execution_identity: ExecutionIdentityParams | None
     mcp_servers: IterableParam[URLMCPServerParams] | None
+    """MCP servers that the agent may use, each by its URL."""
+
     metadata: Mapping[str, str] | None
+    """Texts of your own by name."""
+
     multiagent: MultiagentParams | None
+    """Other agents that this one can call."""
+
     skills: IterableParam[ManagedAgentsSkillParams] | None
+    """Skills that the agent can load."""
+
     system: str | None
+    """What the agent is told before each session."""
+
     tools: IterableParam[AgentCreateParamsTool] | None
 
 
@@ -528,6 +546,8 @@ class AgentUpdateParamsBase(TypedDict, total=False):
     execution_identity: ExecutionIdentityParams | None
     mcp_servers: IterableParam[URLMCPServerParams] | None
     metadata: Mapping[str, str | None] | None
+    """Texts of your own by name; None takes one away."""
+
     model: AgentUpdateParamsModel | None
     multiagent: MultiagentParams | None
     name: str | None
@@ -535,6 +555,7 @@ class AgentUpdateParamsBase(TypedDict, total=False):
     system: str | None
     tools: IterableParam[AgentUpdateParamsTool] | None
     version: int | None
+    """The version that the change is made to; another one in between makes a conflict."""
 
 
 class AgentUpdateParams(AgentUpdateParamsBase, WorkspaceOptions, total=False):

@@ -158,6 +158,8 @@ class ProjectListParamsBase(TypedDict, total=False):
     ending_date: str | date | None
     filter: Sequence[str] | None
     group_by: IterableParam[AnalyticsProjectGroupBy] | None
+    """What to tell apart. What is not asked for is added up."""
+
     limit: int | None
     """Objects per page."""
 
@@ -179,6 +181,8 @@ class ArtifactListParamsBase(TypedDict, total=False):
     date: Required[str | date]
     filter: Sequence[str] | None
     group_by: IterableParam[AnalyticsArtifactGroupBy] | None
+    """What to tell apart. What is not asked for is added up."""
+
     limit: int | None
     """Objects per page."""
 
@@ -197,6 +201,8 @@ class ConnectorListParamsBase(TypedDict, total=False):
     ending_date: str | date | None
     filter: Sequence[str] | None
     group_by: IterableParam[AnalyticsConnectorGroupBy] | None
+    """What to tell apart. What is not asked for is added up."""
+
     limit: int | None
     """Objects per page."""
 
@@ -228,6 +234,8 @@ class CostListParamsBase(TypedDict, total=False):
     environment_ids: Sequence[str] | None
     exclude_deleted_users: bool | None
     group_by: IterableParam[AnalyticsCostGroupBy] | None
+    """What to tell apart. What is not asked for is added up."""
+
     inference_geos: IterableParam[AnalyticsInferenceGeoFilter] | None
     limit: int | None
     """Objects per page."""
@@ -259,6 +267,8 @@ class AnalyticsCostReportListParamsBase(TypedDict, total=False):
 
     starting_at: Required[str | datetime]
     bucket_width: Literal["1d", "1h", "1m"] | None
+    """How long each bucket of time is."""
+
     claude_tag_categories: IterableParam[AnalyticsClaudeTagCategory] | None
     claude_tag_user_ids: Sequence[str] | None
     context_windows: IterableParam[AnalyticsContextWindow] | None
@@ -281,6 +291,8 @@ class AnalyticsCostReportListParamsBase(TypedDict, total=False):
         ]
         | None
     )
+    """What to tell apart. What is not asked for is added up."""
+
     inference_geos: IterableParam[AnalyticsInferenceGeoFilter] | None
     limit: int | None
     """Objects per page."""
@@ -307,6 +319,8 @@ class AnalyticsPluginListParamsBase(TypedDict, total=False):
     ending_date: str | date | None
     filter: Sequence[str] | None
     group_by: IterableParam[AnalyticsPluginGroupBy] | None
+    """What to tell apart. What is not asked for is added up."""
+
     limit: int | None
     """Objects per page."""
 
@@ -329,6 +343,8 @@ class AnalyticsSkillListParamsBase(TypedDict, total=False):
     ending_date: str | date | None
     filter: Sequence[str] | None
     group_by: IterableParam[AnalyticsSkillGroupBy] | None
+    """What to tell apart. What is not asked for is added up."""
+
     limit: int | None
     """Objects per page."""
 
@@ -377,6 +393,8 @@ class UsageListParamsBase(TypedDict, total=False):
     environment_ids: Sequence[str] | None
     exclude_deleted_users: bool | None
     group_by: IterableParam[AnalyticsUsageGroupBy] | None
+    """What to tell apart. What is not asked for is added up."""
+
     inference_geos: IterableParam[AnalyticsInferenceGeoFilter] | None
     limit: int | None
     """Objects per page."""
@@ -408,6 +426,8 @@ class AnalyticsUsageReportListParamsBase(TypedDict, total=False):
 
     starting_at: Required[str | datetime]
     bucket_width: Literal["1d", "1h", "1m"] | None
+    """How long each bucket of time is."""
+
     claude_tag_categories: IterableParam[AnalyticsClaudeTagCategory] | None
     claude_tag_user_ids: Sequence[str] | None
     context_windows: IterableParam[AnalyticsContextWindow] | None
@@ -428,6 +448,8 @@ class AnalyticsUsageReportListParamsBase(TypedDict, total=False):
         ]
         | None
     )
+    """What to tell apart. What is not asked for is added up."""
+
     inference_geos: IterableParam[AnalyticsInferenceGeoFilter] | None
     limit: int | None
     """Objects per page."""
@@ -452,6 +474,8 @@ class UserCostReportListParamsBase(TypedDict, total=False):
 
     starting_at: Required[str | datetime]
     bucket_width: Literal["1d", "1h", "1m"] | None
+    """How long each bucket of time is."""
+
     claude_tag_categories: IterableParam[AnalyticsClaudeTagCategory] | None
     claude_tag_user_ids: Sequence[str] | None
     context_windows: IterableParam[AnalyticsContextWindow] | None
@@ -475,6 +499,8 @@ class UserCostReportListParamsBase(TypedDict, total=False):
         ]
         | None
     )
+    """What to tell apart. What is not asked for is added up."""
+
     inference_geos: IterableParam[AnalyticsInferenceGeoFilter] | None
     limit: int | None
     """Objects per page."""
@@ -501,6 +527,8 @@ class UserUsageReportListParamsBase(TypedDict, total=False):
 
     starting_at: Required[str | datetime]
     bucket_width: Literal["1d", "1h", "1m"] | None
+    """How long each bucket of time is."""
+
     claude_tag_categories: IterableParam[AnalyticsClaudeTagCategory] | None
     claude_tag_user_ids: Sequence[str] | None
     context_windows: IterableParam[AnalyticsContextWindow] | None
@@ -522,6 +550,8 @@ class UserUsageReportListParamsBase(TypedDict, total=False):
         ]
         | None
     )
+    """What to tell apart. What is not asked for is added up."""
+
     inference_geos: IterableParam[AnalyticsInferenceGeoFilter] | None
     limit: int | None
     """Objects per page."""
@@ -550,6 +580,8 @@ class AnalyticsUserListParamsBase(TypedDict, total=False):
     ending_date: str | date | None
     filter: Sequence[str] | None
     group_by: IterableParam[AnalyticsUserGroupBy] | None
+    """What to tell apart. What is not asked for is added up."""
+
     limit: int | None
     """Objects per page."""
 

@@ -61,9 +61,17 @@ class CaseListParamsBase(TypedDict, total=False):
     """The query of `compliance.review.cases.list`."""
 
     created_at_gt: str | datetime | None
+    """Only those made after this moment."""
+
     created_at_gte: str | datetime | None
+    """Only those made at this moment or later."""
+
     created_at_lt: str | datetime | None
+    """Only those made before this moment."""
+
     created_at_lte: str | datetime | None
+    """Only those made at this moment or earlier."""
+
     limit: int | None
     """Objects per page."""
 
@@ -101,9 +109,17 @@ class NoticeListParamsBase(TypedDict, total=False):
 
     case_id: str | None
     created_at_gt: str | datetime | None
+    """Only those made after this moment."""
+
     created_at_gte: str | datetime | None
+    """Only those made at this moment or later."""
+
     created_at_lt: str | datetime | None
+    """Only those made before this moment."""
+
     created_at_lte: str | datetime | None
+    """Only those made at this moment or earlier."""
+
     limit: int | None
     """Objects per page."""
 

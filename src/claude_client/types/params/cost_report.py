@@ -24,6 +24,8 @@ class CostReportRetrieveParamsBase(TypedDict, total=False):
     """Buckets that end before this time."""
 
     bucket_width: Literal["1d"] | None
+    """How long each bucket of time is."""
+
     group_by: Sequence[Literal["description", "workspace_id"]] | None
     """What to tell apart."""
 

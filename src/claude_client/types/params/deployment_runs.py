@@ -20,9 +20,17 @@ class DeploymentRunListParamsBase(TypedDict, total=False):
     """The query of `deployment_runs.list`."""
 
     created_at_gt: str | datetime | None
+    """Only those made after this moment."""
+
     created_at_gte: str | datetime | None
+    """Only those made at this moment or later."""
+
     created_at_lt: str | datetime | None
+    """Only those made before this moment."""
+
     created_at_lte: str | datetime | None
+    """Only those made at this moment or earlier."""
+
     deployment_id: str | None
     has_error: bool | None
     limit: int | None

@@ -218,8 +218,14 @@ class DeploymentListParamsBase(TypedDict, total=False):
 
     agent_id: str | None
     created_at_gte: str | datetime | None
+    """Only those made at this moment or later."""
+
     created_at_lte: str | datetime | None
+    """Only those made at this moment or earlier."""
+
     include_archived: bool | None
+    """Give the archived ones too."""
+
     limit: int | None
     """Objects per page."""
 
@@ -237,15 +243,28 @@ class DeploymentCreateParamsBase(TypedDict, total=False):
     """The body of `deployments.create`."""
 
     agent: Required[DeploymentCreateParamsAgent]
+    """The agent that is started."""
+
     environment_id: Required[str]
+    """Where it runs."""
+
     initial_events: Required[IterableParam[DeploymentInitialEventParams]]
+    """What each session begins with."""
+
     name: Required[str]
     budget: BudgetLimitParam | None
+    """The most that each session may cost or use."""
+
     description: str | None
     metadata: Mapping[str, str] | None
+    """Texts of your own by name."""
+
     resources: IterableParam[DeploymentCreateParamsResource] | None
     schedule: ScheduleParams | None
+    """When it starts by itself; left out, only `run()` starts it."""
+
     vault_ids: Sequence[str] | None
+    """Vaults whose credentials the agent's MCP servers are reached with."""
 
 
 class DeploymentCreateParams(DeploymentCreateParamsBase, WorkspaceOptions, total=False):
@@ -265,6 +284,7 @@ class DeploymentUpdateParamsBase(TypedDict, total=False):
     resources: IterableParam[DeploymentUpdateParamsResource] | None
     schedule: ScheduleParams | None
     vault_ids: Sequence[str] | None
+    """Vaults whose credentials the agent's MCP servers are reached with."""
 
 
 class DeploymentUpdateParams(DeploymentUpdateParamsBase, WorkspaceOptions, total=False):

@@ -58,8 +58,14 @@ class DreamListParamsBase(TypedDict, total=False):
     """The query of `dreams.list`."""
 
     created_at_gt: str | datetime | None
+    """Only those made after this moment."""
+
     created_at_lt: str | datetime | None
+    """Only those made before this moment."""
+
     include_archived: bool | None
+    """Give the archived ones too."""
+
     limit: int | None
     """Objects per page."""
 
@@ -77,9 +83,14 @@ class DreamCreateParamsBase(TypedDict, total=False):
     """The body of `dreams.create`."""
 
     inputs: Required[IterableParam[DreamInputParam]]
+    """What to learn from: a memory store, and past sessions."""
+
     model: Required[DreamCreateParamsModel]
     instructions: str | None
+    """What to look for."""
+
     output_behavior: OutputBehaviorParam | None
+    """Where the memories go."""
 
 
 class DreamCreateParams(DreamCreateParamsBase, WorkspaceOptions, total=False):

@@ -61,6 +61,8 @@ class EnvironmentListParamsBase(TypedDict, total=False):
     """The query of `environments.list`."""
 
     include_archived: bool | None
+    """Give the archived ones too."""
+
     limit: int | None
     """Objects per page."""
 
@@ -77,9 +79,14 @@ class EnvironmentCreateParamsBase(TypedDict, total=False):
 
     name: Required[str]
     config: EnvironmentCreateParamsConfig | None
+    """`{"type": "cloud"}` runs on machines of Anthropic, `{"type": "self_hosted"}` on your own."""
+
     description: str | None
     metadata: Mapping[str, str] | None
+    """Texts of your own by name."""
+
     scope: Literal["organization", "account"] | None
+    """Who can use it: the organization, or this account."""
 
 
 class EnvironmentCreateParams(EnvironmentCreateParamsBase, WorkspaceOptions, total=False):
@@ -118,8 +125,13 @@ class WorkPollParamsBase(TypedDict, total=False):
     """The query of `environments.work.poll`."""
 
     block_ms: int | None
+    """Milliseconds to wait for work before None comes."""
+
     reclaim_older_than_ms: int | None
+    """Take over work whose worker has not been heard of for so many milliseconds."""
+
     anthropic_worker_id: str | None
+    """A name for this worker, the same in all of its calls. It is sent as a header."""
 
 
 class WorkPollParams(WorkPollParamsBase, RequestOptions, total=False):
@@ -140,7 +152,10 @@ class WorkHeartbeatParamsBase(TypedDict, total=False):
     """The query of `environments.work.heartbeat`."""
 
     desired_ttl_seconds: int | None
+    """Seconds that the lease is to last from now."""
+
     expected_last_heartbeat: str | None
+    """The heartbeat before this one, or `NO_HEARTBEAT`: another one in between means that the lease is lost."""
 
 
 class WorkHeartbeatParams(WorkHeartbeatParamsBase, RequestOptions, total=False):
@@ -151,6 +166,7 @@ class WorkStopParamsBase(TypedDict, total=False):
     """The body of `environments.work.stop`."""
 
     force: bool | None
+    """End the work though it may still be under way."""
 
 
 class WorkStopParams(WorkStopParamsBase, WorkspaceOptions, total=False):

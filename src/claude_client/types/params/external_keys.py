@@ -64,9 +64,12 @@ class ExternalKeyCreateParamsBase(TypedDict, total=False):
     """The body of `admin.external_keys.create`."""
 
     provider_config: Required[ExternalKeyCreateParamsProviderConfig]
+    """The key, and how it is reached."""
+
     display_name: str | None
     geo: Literal["us"] | None
     user_profile_id: str | None
+    """The customer that it belongs to."""
 
 
 class ExternalKeyCreateParams(ExternalKeyCreateParamsBase, RequestOptions, total=False):

@@ -54,8 +54,11 @@ class ExternalStorageCreateParamsBase(TypedDict, total=False):
     """The body of `admin.external_storage.create`."""
 
     provider_config: Required[ExternalStorageCreateParamsProviderConfig]
+    """The bucket, and how it is reached."""
+
     display_name: str | None
     user_profile_id: str | None
+    """The customer that it belongs to."""
 
 
 class ExternalStorageCreateParams(ExternalStorageCreateParamsBase, RequestOptions, total=False):

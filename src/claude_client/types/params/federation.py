@@ -60,6 +60,8 @@ class IssuerListParamsBase(TypedDict, total=False):
     """The query of `admin.federation.issuers.list`."""
 
     include_archived: bool | None
+    """Give the archived ones too."""
+
     limit: int | None
     """Objects per page."""
 
@@ -75,10 +77,17 @@ class IssuerCreateParamsBase(TypedDict, total=False):
     """The body of `admin.federation.issuers.create`."""
 
     issuer_url: Required[str]
+    """The `iss` of its tokens."""
+
     name: Required[str]
     check_jti: bool | None
+    """Take each token once."""
+
     jwks: IssuerCreateParamsJWKS | None
+    """Its keys, where they are not found at the URL."""
+
     max_jwt_lifetime_seconds: int | None
+    """Tokens that last longer are refused."""
 
 
 class IssuerCreateParams(IssuerCreateParamsBase, RequestOptions, total=False):
@@ -104,6 +113,8 @@ class RuleListParamsBase(TypedDict, total=False):
     """The query of `admin.federation.rules.list`."""
 
     include_archived: bool | None
+    """Give the archived ones too."""
+
     issuer_id: str | None
     limit: int | None
     """Objects per page."""
@@ -121,12 +132,18 @@ class RuleCreateParamsBase(TypedDict, total=False):
 
     issuer_id: Required[str]
     match: Required[FederationRuleMatchParam]
+    """Which tokens of the issuer the rule is for."""
+
     name: Required[str]
     oauth_scope: Required[str]
     target: Required[ServiceAccountTargetParam]
+    """The service account that they act as."""
+
     applies_to_all_workspaces: bool | None
     description: str | None
     token_lifetime_seconds: int | None
+    """Seconds that a token lasts that is given for one of them."""
+
     workspace_id: str | None
     attributes: Mapping[str, str] | None
     """Beta."""

@@ -27,8 +27,14 @@ class MemoryStoreListParamsBase(TypedDict, total=False):
     """The query of `memory_stores.list`."""
 
     created_at_gte: str | datetime | None
+    """Only those made at this moment or later."""
+
     created_at_lte: str | datetime | None
+    """Only those made at this moment or earlier."""
+
     include_archived: bool | None
+    """Give the archived ones too."""
+
     limit: int | None
     """Objects per page."""
 
@@ -68,6 +74,8 @@ class MemoryListParamsBase(TypedDict, total=False):
     """The query of `memory_stores.memories.list`."""
 
     depth: int | None
+    """How many folders deep to look."""
+
     limit: int | None
     """Objects per page."""
 
@@ -75,7 +83,10 @@ class MemoryListParamsBase(TypedDict, total=False):
     """The token of a page, from the page before it."""
 
     path_prefix: str | None
+    """Only those whose path begins so."""
+
     view: MemoryView | None
+    """Whether the texts come too."""
 
 
 class MemoryListParams(MemoryListParamsBase, WorkspaceOptions, total=False):
@@ -86,7 +97,10 @@ class MemoryCreateParamsBase(TypedDict, total=False):
     """The body of `memory_stores.memories.create`."""
 
     content: Required[str | None]
+    """Its text."""
+
     path: Required[str]
+    """Where it stands in the store, as `/folder/name.md`."""
 
 
 class MemoryCreateParams(MemoryCreateParamsBase, WorkspaceOptions, total=False):
@@ -99,6 +113,7 @@ class MemoryDeleteParamsBase(TypedDict, total=False):
     """The query of `memory_stores.memories.delete`."""
 
     expected_content_sha256: str | None
+    """Delete it only while its text has this SHA-256."""
 
 
 class MemoryDeleteParams(MemoryDeleteParamsBase, WorkspaceOptions, total=False):
@@ -119,8 +134,13 @@ class MemoryUpdateParamsBase(TypedDict, total=False):
     """The body of `memory_stores.memories.update`."""
 
     content: str | None
+    """Its new text."""
+
     path: str | None
+    """Its new place in the store."""
+
     precondition: PreconditionParam | None
+    """What has to hold still for the change to be made."""
 
 
 class MemoryUpdateParams(MemoryUpdateParamsBase, WorkspaceOptions, total=False):
@@ -134,7 +154,11 @@ class MemoryVersionListParamsBase(TypedDict, total=False):
 
     api_key_id: str | None
     created_at_gte: str | datetime | None
+    """Only those made at this moment or later."""
+
     created_at_lte: str | datetime | None
+    """Only those made at this moment or earlier."""
+
     limit: int | None
     """Objects per page."""
 

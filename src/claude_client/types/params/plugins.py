@@ -19,9 +19,17 @@ class PluginListParamsBase(TypedDict, total=False):
     """The query of `admin.plugins.list`."""
 
     created_at_gt: str | datetime | None
+    """Only those made after this moment."""
+
     created_at_gte: str | datetime | None
+    """Only those made at this moment or later."""
+
     created_at_lt: str | datetime | None
+    """Only those made before this moment."""
+
     created_at_lte: str | datetime | None
+    """Only those made at this moment or earlier."""
+
     limit: int | None
     """Objects per page."""
 

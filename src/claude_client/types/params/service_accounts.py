@@ -21,6 +21,8 @@ class ServiceAccountListParamsBase(TypedDict, total=False):
     """The query of `admin.service_accounts.list`."""
 
     include_archived: bool | None
+    """Give the archived ones too."""
+
     limit: int | None
     """Objects per page."""
 

@@ -221,11 +221,21 @@ class SessionListParamsBase(TypedDict, total=False):
     agent_id: str | None
     agent_version: int | None
     created_at_gt: str | datetime | None
+    """Only those made after this moment."""
+
     created_at_gte: str | datetime | None
+    """Only those made at this moment or later."""
+
     created_at_lt: str | datetime | None
+    """Only those made before this moment."""
+
     created_at_lte: str | datetime | None
+    """Only those made at this moment or earlier."""
+
     deployment_id: str | None
     include_archived: bool | None
+    """Give the archived ones too."""
+
     limit: int | None
     """Objects per page."""
 
@@ -245,13 +255,26 @@ class SessionCreateParamsBase(TypedDict, total=False):
     """The body of `sessions.create`."""
 
     agent: Required[SessionCreateParamsAgent]
+    """The agent by its id (its newest version), by id and version, or with settings of its own for this session."""
+
     environment_id: Required[str]
+    """Where it runs."""
+
     budget: BudgetLimitParam | None
+    """The most that the session may cost or use."""
+
     initial_events: IterableParam[SessionCreateParamsInitialEvent] | None
+    """Events that it begins with, so that it starts to work at once."""
+
     metadata: Mapping[str, str] | None
+    """Texts of your own by name."""
+
     resources: IterableParam[SessionCreateParamsResource] | None
+    """Files, repositories and memory stores that it can reach."""
+
     title: str | None
     vault_ids: Sequence[str] | None
+    """Vaults whose credentials the agent's MCP servers are reached with."""
 
 
 class SessionCreateParams(SessionCreateParamsBase, WorkspaceOptions, total=False):
@@ -264,8 +287,11 @@ class SessionUpdateParamsBase(TypedDict, total=False):
     agent: SessionAgentUpdateParam | None
     budget: BudgetLimitParam | None
     metadata: Mapping[str, str | None] | None
+    """Texts of your own by name; None takes one away."""
+
     title: str | None
     vault_ids: Sequence[str] | None
+    """Vaults whose credentials the agent's MCP servers are reached with."""
 
 
 class SessionUpdateParams(SessionUpdateParamsBase, WorkspaceOptions, total=False):
@@ -276,17 +302,28 @@ class EventListParamsBase(TypedDict, total=False):
     """The query of `sessions.events.list`."""
 
     created_at_gt: str | datetime | None
+    """Only those made after this moment."""
+
     created_at_gte: str | datetime | None
+    """Only those made at this moment or later."""
+
     created_at_lt: str | datetime | None
+    """Only those made before this moment."""
+
     created_at_lte: str | datetime | None
+    """Only those made at this moment or earlier."""
+
     limit: int | None
     """Objects per page."""
 
     order: Literal["asc", "desc"] | None
+    """`asc`, oldest first, or `desc`."""
+
     page: str | None
     """The token of a page, from the page before it."""
 
     types: IterableParam[SessionEventType] | None
+    """Only events of these kinds."""
 
 
 class EventListParams(EventListParamsBase, WorkspaceOptions, total=False):
@@ -297,6 +334,7 @@ class EventSendParamsBase(TypedDict, total=False):
     """The body of `sessions.events.send`."""
 
     events: Required[IterableParam[EventParams]]
+    """Messages, results of tools, confirmations, interrupts, in their order."""
 
 
 class EventSendParams(EventSendParamsBase, WorkspaceOptions, total=False):
@@ -307,6 +345,7 @@ class EventStreamParamsBase(TypedDict, total=False):
     """The query of `sessions.events.stream`."""
 
     event_deltas: IterableParam[DeltaType] | None
+    """Kinds of events of which previews are wanted before they are complete."""
 
 
 class EventStreamParams(EventStreamParamsBase, WorkspaceOptions, total=False):
@@ -383,6 +422,7 @@ class ThreadEventStreamParamsBase(TypedDict, total=False):
     """The query of `sessions.threads.events.stream`."""
 
     event_deltas: IterableParam[DeltaType] | None
+    """Kinds of events of which previews are wanted before they are complete."""
 
 
 class ThreadEventStreamParams(ThreadEventStreamParamsBase, WorkspaceOptions, total=False):

@@ -102,8 +102,13 @@ class SpendLimitSetParamsBase(TypedDict, total=False):
     """The body of `admin.spend_limits.set`."""
 
     amount: Required[str | None]
+    """The most that may be spent, as a decimal text; None lifts the limit."""
+
     scope: Required[SpendLimitSetParamsScope]
+    """Whose spending is limited."""
+
     period: SpendLimitPeriod | None
+    """The time after which it starts anew."""
 
 
 class SpendLimitSetParams(SpendLimitSetParamsBase, RequestOptions, total=False):

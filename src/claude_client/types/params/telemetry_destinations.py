@@ -79,9 +79,15 @@ class TelemetryDestinationCreateParamsBase(TypedDict, total=False):
     """The body of `admin.telemetry_destinations.create`."""
 
     endpoint_url: Required[str]
+    """Where it is exported to, by OTLP."""
+
     workspaces: Required[TelemetryDestinationWorkspacesParams]
+    """Whose telemetry goes there."""
+
     display_name: str | None
     headers: Mapping[str, str] | None
+    """Headers of each export, such as a key."""
+
     traces: TelemetryDestinationTracesParams | None
 
 

@@ -14,6 +14,8 @@ class TunnelListParamsBase(TypedDict, total=False):
     """The query of `tunnels.list`."""
 
     include_archived: bool | None
+    """Give the archived ones too."""
+
     limit: int | None
     """Objects per page."""
 
@@ -39,6 +41,8 @@ class CertificateListParamsBase(TypedDict, total=False):
     """The query of `tunnels.certificates.list`."""
 
     include_archived: bool | None
+    """Give the archived ones too."""
+
     limit: int | None
     """Objects per page."""
 

@@ -91,14 +91,20 @@ class UserProfileCreateParamsBase(TypedDict, total=False):
     """The body of `user_profiles.create`."""
 
     access_type: UserProfileAccessType | None
+    """How the customer comes to use the API."""
+
     external_user_details: UserProfileExternalUserDetailsParams | None
+    """What is known of the customer."""
+
     metadata: Mapping[str, str] | None
+    """Texts of your own by name."""
+
     name: str | None
     external_id: str | None
-    """Beta."""
+    """Your own id of the customer. Beta."""
 
     external_user_onboarded_at: str | datetime | None
-    """Beta."""
+    """Since when you have served the customer. Beta."""
 
 
 class UserProfileCreateParams(UserProfileCreateParamsBase, WorkspaceOptions, total=False):

@@ -148,6 +148,8 @@ class VaultListParamsBase(TypedDict, total=False):
     """The query of `vaults.list`."""
 
     include_archived: bool | None
+    """Give the archived ones too."""
+
     limit: int | None
     """Objects per page."""
 
@@ -185,6 +187,8 @@ class CredentialListParamsBase(TypedDict, total=False):
     """The query of `vaults.credentials.list`."""
 
     include_archived: bool | None
+    """Give the archived ones too."""
+
     limit: int | None
     """Objects per page."""
 
@@ -200,8 +204,11 @@ class CredentialCreateParamsBase(TypedDict, total=False):
     """The body of `vaults.credentials.create`."""
 
     auth: Required[CredentialCreateParamsAuth]
+    """The secret itself, which is never shown again, and how it is used."""
+
     display_name: str | None
     metadata: Mapping[str, str] | None
+    """Texts of your own by name."""
 
 
 class CredentialCreateParams(CredentialCreateParamsBase, WorkspaceOptions, total=False):

@@ -48,7 +48,11 @@ class WebhookCreateParamsBase(TypedDict, total=False):
             ]
         ]
     ]
+    """The events that are delivered there."""
+
     url: Required[str]
+    """Where they are posted to."""
+
     description: str | None
     name: str | None
 

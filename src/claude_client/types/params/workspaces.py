@@ -91,6 +91,8 @@ class WorkspaceListParamsBase(TypedDict, total=False):
 
     ids: Sequence[str] | None
     include_archived: bool | None
+    """Give the archived ones too."""
+
     include_default: bool | None
     limit: int | None
     """Objects per page."""

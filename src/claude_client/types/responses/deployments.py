@@ -314,4 +314,6 @@ class Deployment(Model):
     type: Literal["deployment"]
     updated_at: datetime
     vault_ids: list[str]
+    """Vaults whose credentials the agent's MCP servers are reached with."""
+
     budget: BudgetLimit | None = None

@@ -222,6 +222,8 @@ class Session(Model):
     updated_at: datetime
     usage: SessionUsage
     vault_ids: list[str]
+    """Vaults whose credentials the agent's MCP servers are reached with."""
+
     deployment_id: str | None = None
 
 

@@ -44,7 +44,7 @@ def describe(request: Request[Any, Any], *_: object) -> Request[Any, Any]:
 
 def api(*, beta: bool = False) -> Any:
     """Everything that can be called, where a call gives the request that it would send."""
-    return API(Binding(*[describe] * 7, beta=beta))
+    return API(Binding(*[describe] * 8, beta=beta))
 
 
 def method_of(operation: Mapping[str, Any], root: Any) -> Any:

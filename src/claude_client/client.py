@@ -48,7 +48,9 @@ if TYPE_CHECKING:
     from .resources.tunnels import Tunnels
     from .resources.user_profiles import UserProfiles
     from .resources.vaults import Vaults
+    from .resources.webhook_events import Webhooks
     from .tools import AsyncToolRunner, ToolLoop, ToolRunner
+    from .types.request_options import WebhookKey
 
 T = TypeVar("T")
 
@@ -186,6 +188,13 @@ class API(Verbs[Mode]):
         return self.organization
 
     @cached_property
+    def webhooks(self) -> Webhooks[Mode]:
+        """Events that the API posts to you."""
+        from .resources.webhook_events import Webhooks
+
+        return Webhooks(self._binding)
+
+    @cached_property
     def beta(self) -> API[Mode]:
         """The same calls, sending the beta values that the official package sends under this name."""
         return API(self._binding.as_beta())
@@ -214,7 +223,14 @@ class _AnyClient(API[Mode]):
         self._driver = driver
         super().__init__(
             Binding(
-                self._send, self._send_raw, self._send_streamed, self._paginate, self._manage, self._run, self._poll
+                self._send,
+                self._send_raw,
+                self._send_streamed,
+                self._paginate,
+                self._manage,
+                self._run,
+                self._poll,
+                lambda: self.settings,
             ),
         )
 
@@ -246,6 +262,11 @@ class _AnyClient(API[Mode]):
     def auth_token(self) -> str | None:
         """The bearer token."""
         return self.settings.auth_token
+
+    @property
+    def webhook_key(self) -> WebhookKey | None:
+        """The key with which webhooks are checked."""
+        return self.settings.webhook_key
 
     @property
     def base_url(self) -> str:

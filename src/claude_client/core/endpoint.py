@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .pages import AsyncPage, AsyncPaginator, Page
     from .polling import Polling
     from .response import AsyncResponse, Response
+    from .settings import Settings
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -76,6 +77,8 @@ class Binding(NamedTuple):
     """The runner of a `ToolLoop`: requests, and calls of tools."""
     poll: Callable[[Polling[Any]], Any]
     """What is asked for again and again, once it is over."""
+    settings: Callable[[], Settings]
+    """What the client was told."""
     beta: bool = False
     """Whether the methods send the beta values that the official package's beta variants send."""
 

@@ -29,7 +29,7 @@ from .signatures import Keywords, check_count, check_seconds
 if TYPE_CHECKING:
     import httpx
 
-    from ..types.request_options import RequestOptions
+    from ..types.request_options import RequestOptions, WebhookKey
     from .middleware import MiddlewareInput
     from .platform import AnyTokenProvider, CredentialSource, Platform, SandboxKeys
 
@@ -56,8 +56,12 @@ _VARIABLES: Final = {
     "api_key": ("ANTHROPIC_API_KEY",),
     "auth_token": ("ANTHROPIC_AUTH_TOKEN",),
     "admin_api_key": ("ANTHROPIC_ADMIN_API_KEY", "ANTHROPIC_ADMIN_KEY"),
+    "webhook_key": ("ANTHROPIC_WEBHOOK_SIGNING_KEY",),
 }
 """The secrets among the settings, and where the environment has them."""
+
+_SENT: Final = ("api_key", "auth_token", "admin_api_key")
+"""Those that are sent as headers."""
 
 _OTHER_CREDENTIALS: Final = ("ANTHROPIC_PROFILE", "ANTHROPIC_FEDERATION_RULE_ID")
 
@@ -92,6 +96,8 @@ class Settings:
     """The cloud platform that calls go through; `None` for the Claude API itself."""
     credentials: CredentialSource | None = None
     """Credentials that are no fixed key."""
+    webhook_key: WebhookKey | None = field(default=None, repr=False)
+    """What webhooks are signed with."""
 
     def for_call(self, options: RequestOptions) -> Settings:
         """These settings with what a single call says otherwise."""
@@ -133,7 +139,7 @@ class Settings:
             TypeError: An argument is of the wrong type; the message names it.
             ValueError: A number is out of its bounds, or the base URL or a header is invalid; the message names it.
         """
-        headers = {**{name: getattr(self, name) or "" for name in _VARIABLES}, **self.default_headers}
+        headers = {**{name: getattr(self, name) or "" for name in _SENT}, **self.default_headers}
         problem = find_invalid_header(headers)
         del headers  # so that no frame of the traceback has a key
         if problem is not None:
@@ -377,6 +383,10 @@ class ClientOptions(CommonOptions, total=False):
     admin_api_key: str | None
     """The key for `client.admin`; `ANTHROPIC_ADMIN_API_KEY` when left out."""
 
+    webhook_key: WebhookKey | None
+    """The key for `client.webhooks.unwrap()`, `whsec_...`; several while one replaces another, as a list or separated
+    by spaces. `ANTHROPIC_WEBHOOK_SIGNING_KEY` when left out."""
+
 
 _KEYWORDS: Final = Keywords(frozenset(ClientOptions.__annotations__), others=frozenset({"api_key", "http_client"}))
 
@@ -398,6 +408,7 @@ def from_arguments(
         return settings.changed({"default_headers": custom_headers()}).changed(options, api_key, credentials)
     of_environment: ClientOptions = {
         "admin_api_key": _secret("admin_api_key"),
+        "webhook_key": _secret("webhook_key"),
         "base_url": _environment("ANTHROPIC_BASE_URL"),
         "default_headers": custom_headers(),
     }

@@ -137,6 +137,10 @@ def _rebuild(cls: type[APIError], args: tuple[Any, ...], state: Mapping[str, Any
     return error
 
 
+class APIWebhookValidationError(APIError):
+    """A webhook that cannot be trusted, or that is not an event. Nothing was sent; the message says what is wrong."""
+
+
 # ---- no answer, or only a part of one ---------------------------------------------------------
 
 
@@ -552,4 +556,3 @@ PaymentRequiredError = BillingError
 ContentTooLargeError = RequestTooLargeError
 DeadlineExceededError = GatewayTimeoutError
 IdentityTokenFileError = CredentialsError
-APIWebhookValidationError = APIResponseValidationError

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     import httpx
 
 
+WebhookKey: TypeAlias = "str | bytes | Sequence[str | bytes]"
+"""A key that webhooks are signed with: `whsec_` and base64 as the API shows it, or the bytes that this stands for; or
+several of them, of which one has to fit, while one key replaces another."""
+
+
 class RequestOptions(TypedDict, total=False):
     """Options of a single call; what is left out comes from the client."""
 

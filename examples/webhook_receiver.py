@@ -1,14 +1,7 @@
-"""A receiver of webhooks: checks who sent a delivery, and says what happened.
-
-    ANTHROPIC_WEBHOOK_SIGNING_KEY=whsec_... python webhook_receiver.py 8080
-
-Without a port it receives two deliveries that it makes itself, one of them forged.
-"""
+"""A receiver of webhooks, and two deliveries that it makes for itself, one of them forged."""
 
 import http.client
 import json
-import os
-import sys
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -18,7 +11,7 @@ from claude_client.webhooks import sign
 
 DEMO_KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 
-client = Client(webhook_key=os.environ.get("ANTHROPIC_WEBHOOK_SIGNING_KEY", DEMO_KEY))
+client = Client(webhook_key=DEMO_KEY)  # or ANTHROPIC_WEBHOOK_SIGNING_KEY
 seen: set[str] = set()
 
 
@@ -37,8 +30,7 @@ class Receiver(BaseHTTPRequestHandler):
             self.send_response(204)
         self.end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing: what matters is printed above."""
+    def log_message(self, format: str, *args: object) -> None: ...
 
 
 def post(port: int, body: bytes, signature: str, at: int) -> None:
@@ -49,20 +41,13 @@ def post(port: int, body: bytes, signature: str, at: int) -> None:
     connection.close()
 
 
-def demonstrate() -> None:
-    server = HTTPServer(("127.0.0.1", 0), Receiver)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    data = {"type": "session.status_idled", "id": "sesn_1", "organization_id": "org_1", "workspace_id": "wrkspc_1"}
-    event = {"id": "event_1", "type": "event", "created_at": "2026-11-24T12:00:00Z", "data": data}
-    body, now = json.dumps(event).encode(), int(time.time())
-    signature = sign(body, key=DEMO_KEY, id="msg_1", timestamp=now)
-    post(server.server_port, body, signature, now)
-    post(server.server_port, body.replace(b"sesn_1", b"sesn_2"), signature, now)
-    server.shutdown()
-    server.server_close()
-
-
-if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        HTTPServer(("", int(sys.argv[1])), Receiver).serve_forever()
-    demonstrate()
+server = HTTPServer(("127.0.0.1", 0), Receiver)
+threading.Thread(target=server.serve_forever, daemon=True).start()
+data = {"type": "session.status_idled", "id": "sesn_1", "organization_id": "org_1", "workspace_id": "wrkspc_1"}
+delivery = json.dumps({"id": "event_1", "type": "event", "created_at": "2026-11-24T12:00:00Z", "data": data}).encode()
+now = int(time.time())
+right = sign(delivery, key=DEMO_KEY, id="msg_1", timestamp=now)
+post(server.server_port, delivery, right, now)
+post(server.server_port, delivery.replace(b"sesn_1", b"sesn_2"), right, now)
+server.shutdown()
+server.server_close()

@@ -100,9 +100,7 @@ def find_problem(
     age = now - int(timestamp)
     if abs(age) > tolerance:
         when = f"{age:,.0f} seconds old" if age > 0 else f"{-age:,.0f} seconds in the future"
-        return (
-            f"the delivery is {when}, more than {tolerance:g}: check this machine's clock; an old one may be a replay"
-        )
+        return f"the delivery is {when}, more than {tolerance:g}: check the clock; an old one may be a replay"
     found = _SIGNATURE.findall(signatures)
     given = [signature.encode() for version, signature in found if version == "v1"]
     if not given:

@@ -855,6 +855,8 @@ def _packages(facts: Facts, writers: Iterable[Writer]) -> dict[str, str]:
         if operation.name in homes and name != operation.name:
             aliases[f"{space}.{name}"] = operation.name
     for name in homes:
+        if re.fullmatch(r"(Browser|Computer)\w*ToolUseBlock", name):
+            aliases[f"Response{name}"] = name
         if name.endswith("EventContentBlock") or not name.endswith("Object"):
             aliases |= {name.removeprefix("Raw"): name} if re.match(r"Raw\w+Event$", name) else {}
         else:

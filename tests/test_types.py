@@ -3,6 +3,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import re
 import subprocess
 import sys
 import warnings
@@ -392,16 +393,8 @@ def test_the_types_are_imported_when_they_are_used_and_not_before() -> None:
 
 
 def test_every_exported_name_is_there() -> None:
-    for module in (
-        "",
-        ".beta",
-        ".messages",
-        ".beta.messages",
-        ".skills",
-        ".shared",
-        ".organization",
-        ".organization.workspaces",
-    ):
+    spaces = json.loads((FACTS / "official-names.json").read_text())
+    for module in (space.removeprefix("types") for space in spaces):
         package = import_module(f"claude_client.types{module}")
         assert package.__all__
         assert all(getattr(package, name) is not None for name in package.__all__)
@@ -443,11 +436,23 @@ def test_an_unknown_name_is_an_error_that_says_so() -> None:
         getattr(import_module("claude_client.types.message_param"), "Massage")  # noqa: B009
 
 
-def test_an_official_name_of_a_known_schema_is_never_missing() -> None:
+# Exceptions are in `claude_client.errors`; the others are made by hand there and no facts.
+NOT_TYPES = re.compile(r"(Beta)?([A-Z]+_)+VALUES|.*Error|.*(MemberName|MemberInput|ListResponse)|ThreadSendParams")
+HELPERS = re.compile(r"Beta(MemoryTool20250818|ManagedAgentsAgentToolset20260401).*|UserProfileListOrder(By)?")
+
+
+def test_the_types_of_the_official_package_are_found_where_it_has_them() -> None:
     official = json.loads((FACTS / "official-names.json").read_text())
-    for space in ("types", "types.messages", "types.skills"):
-        package = import_module(f"claude_client.{space}")
-        assert {name for name in official[space].split() if name in SCHEMAS} <= set(package.__all__)
+    missing = [
+        f"{space}.{name}"
+        for space, names in official.items()
+        for name in names.split()
+        if not (NOT_TYPES.fullmatch(name) or HELPERS.fullmatch(name))
+        and name not in import_module(f"claude_client.{space}").__all__
+    ]
+
+    assert len(official) > 40
+    assert missing == []
 
 
 def test_a_hologram_is_no_text(message: Message) -> None:

@@ -2233,6 +2233,57 @@ from .responses.toolset_calls import (
     ToolsetToolUseBlock,
     ToolUseCaller,
 )
+from .responses.toolset_calls import BrowserCloseTabToolUseBlock as ResponseBrowserCloseTabToolUseBlock
+from .responses.toolset_calls import BrowserDoubleClickToolUseBlock as ResponseBrowserDoubleClickToolUseBlock
+from .responses.toolset_calls import BrowserFileUploadToolUseBlock as ResponseBrowserFileUploadToolUseBlock
+from .responses.toolset_calls import BrowserFindToolUseBlock as ResponseBrowserFindToolUseBlock
+from .responses.toolset_calls import BrowserFormInputToolUseBlock as ResponseBrowserFormInputToolUseBlock
+from .responses.toolset_calls import BrowserGetPageTextToolUseBlock as ResponseBrowserGetPageTextToolUseBlock
+from .responses.toolset_calls import BrowserHoldKeyToolUseBlock as ResponseBrowserHoldKeyToolUseBlock
+from .responses.toolset_calls import BrowserHoverToolUseBlock as ResponseBrowserHoverToolUseBlock
+from .responses.toolset_calls import BrowserJavascriptExecToolUseBlock as ResponseBrowserJavascriptExecToolUseBlock
+from .responses.toolset_calls import BrowserKeyToolUseBlock as ResponseBrowserKeyToolUseBlock
+from .responses.toolset_calls import BrowserLeftClickDragToolUseBlock as ResponseBrowserLeftClickDragToolUseBlock
+from .responses.toolset_calls import BrowserLeftClickToolUseBlock as ResponseBrowserLeftClickToolUseBlock
+from .responses.toolset_calls import BrowserLeftMouseDownToolUseBlock as ResponseBrowserLeftMouseDownToolUseBlock
+from .responses.toolset_calls import BrowserLeftMouseUpToolUseBlock as ResponseBrowserLeftMouseUpToolUseBlock
+from .responses.toolset_calls import BrowserListTabsToolUseBlock as ResponseBrowserListTabsToolUseBlock
+from .responses.toolset_calls import BrowserMiddleClickToolUseBlock as ResponseBrowserMiddleClickToolUseBlock
+from .responses.toolset_calls import BrowserMouseMoveToolUseBlock as ResponseBrowserMouseMoveToolUseBlock
+from .responses.toolset_calls import BrowserNavigateToolUseBlock as ResponseBrowserNavigateToolUseBlock
+from .responses.toolset_calls import BrowserNewTabToolUseBlock as ResponseBrowserNewTabToolUseBlock
+from .responses.toolset_calls import BrowserReadConsoleToolUseBlock as ResponseBrowserReadConsoleToolUseBlock
+from .responses.toolset_calls import BrowserReadNetworkToolUseBlock as ResponseBrowserReadNetworkToolUseBlock
+from .responses.toolset_calls import BrowserReadPageToolUseBlock as ResponseBrowserReadPageToolUseBlock
+from .responses.toolset_calls import BrowserRightClickToolUseBlock as ResponseBrowserRightClickToolUseBlock
+from .responses.toolset_calls import BrowserScreenshotToolUseBlock as ResponseBrowserScreenshotToolUseBlock
+from .responses.toolset_calls import BrowserScrollToolUseBlock as ResponseBrowserScrollToolUseBlock
+from .responses.toolset_calls import BrowserScrollToToolUseBlock as ResponseBrowserScrollToToolUseBlock
+from .responses.toolset_calls import BrowserSwitchTabToolUseBlock as ResponseBrowserSwitchTabToolUseBlock
+from .responses.toolset_calls import BrowserToolUseBlock as ResponseBrowserToolUseBlock
+from .responses.toolset_calls import BrowserTripleClickToolUseBlock as ResponseBrowserTripleClickToolUseBlock
+from .responses.toolset_calls import BrowserTypeToolUseBlock as ResponseBrowserTypeToolUseBlock
+from .responses.toolset_calls import BrowserWaitToolUseBlock as ResponseBrowserWaitToolUseBlock
+from .responses.toolset_calls import BrowserZoomToolUseBlock as ResponseBrowserZoomToolUseBlock
+from .responses.toolset_calls import ComputerCursorPositionToolUseBlock as ResponseComputerCursorPositionToolUseBlock
+from .responses.toolset_calls import ComputerDoubleClickToolUseBlock as ResponseComputerDoubleClickToolUseBlock
+from .responses.toolset_calls import ComputerHoldKeyToolUseBlock as ResponseComputerHoldKeyToolUseBlock
+from .responses.toolset_calls import ComputerKeyToolUseBlock as ResponseComputerKeyToolUseBlock
+from .responses.toolset_calls import ComputerLeftClickDragToolUseBlock as ResponseComputerLeftClickDragToolUseBlock
+from .responses.toolset_calls import ComputerLeftClickToolUseBlock as ResponseComputerLeftClickToolUseBlock
+from .responses.toolset_calls import ComputerLeftMouseDownToolUseBlock as ResponseComputerLeftMouseDownToolUseBlock
+from .responses.toolset_calls import ComputerLeftMouseUpToolUseBlock as ResponseComputerLeftMouseUpToolUseBlock
+from .responses.toolset_calls import ComputerMiddleClickToolUseBlock as ResponseComputerMiddleClickToolUseBlock
+from .responses.toolset_calls import ComputerMouseMoveToolUseBlock as ResponseComputerMouseMoveToolUseBlock
+from .responses.toolset_calls import ComputerRightClickToolUseBlock as ResponseComputerRightClickToolUseBlock
+from .responses.toolset_calls import ComputerScreenshotToolUseBlock as ResponseComputerScreenshotToolUseBlock
+from .responses.toolset_calls import ComputerScrollToolUseBlock as ResponseComputerScrollToolUseBlock
+from .responses.toolset_calls import ComputerToolUseBlock as ResponseComputerToolUseBlock
+from .responses.toolset_calls import ComputerTripleClickToolUseBlock as ResponseComputerTripleClickToolUseBlock
+from .responses.toolset_calls import ComputerTypeToolUseBlock as ResponseComputerTypeToolUseBlock
+from .responses.toolset_calls import ComputerWaitToolUseBlock as ResponseComputerWaitToolUseBlock
+from .responses.toolset_calls import ComputerZoomToolUseBlock as ResponseComputerZoomToolUseBlock
+from .responses.toolset_calls import ToolsetToolUseBlock as ResponseToolUseBlockUnion
 from .responses.tunnels import Tunnel, TunnelCertificate, TunnelToken
 from .responses.usage_report import (
     ClaudeCodeUsageActor,
@@ -3972,7 +4023,57 @@ __all__ = [
     "ResourceUpdateParams",
     "ResourceUpdateParamsBase",
     "ResourceUpdateResponse",
+    "ResponseBrowserCloseTabToolUseBlock",
+    "ResponseBrowserDoubleClickToolUseBlock",
+    "ResponseBrowserFileUploadToolUseBlock",
+    "ResponseBrowserFindToolUseBlock",
+    "ResponseBrowserFormInputToolUseBlock",
+    "ResponseBrowserGetPageTextToolUseBlock",
+    "ResponseBrowserHoldKeyToolUseBlock",
+    "ResponseBrowserHoverToolUseBlock",
+    "ResponseBrowserJavascriptExecToolUseBlock",
+    "ResponseBrowserKeyToolUseBlock",
+    "ResponseBrowserLeftClickDragToolUseBlock",
+    "ResponseBrowserLeftClickToolUseBlock",
+    "ResponseBrowserLeftMouseDownToolUseBlock",
+    "ResponseBrowserLeftMouseUpToolUseBlock",
+    "ResponseBrowserListTabsToolUseBlock",
+    "ResponseBrowserMiddleClickToolUseBlock",
+    "ResponseBrowserMouseMoveToolUseBlock",
+    "ResponseBrowserNavigateToolUseBlock",
+    "ResponseBrowserNewTabToolUseBlock",
+    "ResponseBrowserReadConsoleToolUseBlock",
+    "ResponseBrowserReadNetworkToolUseBlock",
+    "ResponseBrowserReadPageToolUseBlock",
+    "ResponseBrowserRightClickToolUseBlock",
+    "ResponseBrowserScreenshotToolUseBlock",
+    "ResponseBrowserScrollToToolUseBlock",
+    "ResponseBrowserScrollToolUseBlock",
+    "ResponseBrowserSwitchTabToolUseBlock",
+    "ResponseBrowserToolUseBlock",
+    "ResponseBrowserTripleClickToolUseBlock",
+    "ResponseBrowserTypeToolUseBlock",
+    "ResponseBrowserWaitToolUseBlock",
+    "ResponseBrowserZoomToolUseBlock",
     "ResponseCitationsConfigParam",
+    "ResponseComputerCursorPositionToolUseBlock",
+    "ResponseComputerDoubleClickToolUseBlock",
+    "ResponseComputerHoldKeyToolUseBlock",
+    "ResponseComputerKeyToolUseBlock",
+    "ResponseComputerLeftClickDragToolUseBlock",
+    "ResponseComputerLeftClickToolUseBlock",
+    "ResponseComputerLeftMouseDownToolUseBlock",
+    "ResponseComputerLeftMouseUpToolUseBlock",
+    "ResponseComputerMiddleClickToolUseBlock",
+    "ResponseComputerMouseMoveToolUseBlock",
+    "ResponseComputerRightClickToolUseBlock",
+    "ResponseComputerScreenshotToolUseBlock",
+    "ResponseComputerScrollToolUseBlock",
+    "ResponseComputerToolUseBlock",
+    "ResponseComputerTripleClickToolUseBlock",
+    "ResponseComputerTypeToolUseBlock",
+    "ResponseComputerWaitToolUseBlock",
+    "ResponseComputerZoomToolUseBlock",
     "ResponseTool",
     "ResponseToolAdditionBlock",
     "ResponseToolAdditionBlockTool",
@@ -3983,6 +4084,7 @@ __all__ = [
     "ResponseToolRemovalBlock",
     "ResponseToolRemovalBlockTool",
     "ResponseToolUnion",
+    "ResponseToolUseBlockUnion",
     "RetryStatusExhausted",
     "RetryStatusRetrying",
     "RetryStatusTerminal",

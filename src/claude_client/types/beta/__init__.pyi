@@ -887,108 +887,161 @@ from ..responses.tools import WebSearchTool20260318 as BetaWebSearchTool20260318
 from ..responses.toolset_calls import BrowserClickTarget as BetaBrowserClickTarget
 from ..responses.toolset_calls import BrowserCloseTabInput as BetaBrowserCloseTabInput
 from ..responses.toolset_calls import BrowserCloseTabToolUseBlock as BetaBrowserCloseTabToolUseBlock
+from ..responses.toolset_calls import BrowserCloseTabToolUseBlock as BetaResponseBrowserCloseTabToolUseBlock
 from ..responses.toolset_calls import BrowserCoordinateTarget as BetaBrowserCoordinateTarget
 from ..responses.toolset_calls import BrowserDoubleClickInput as BetaBrowserDoubleClickInput
 from ..responses.toolset_calls import BrowserDoubleClickToolUseBlock as BetaBrowserDoubleClickToolUseBlock
+from ..responses.toolset_calls import BrowserDoubleClickToolUseBlock as BetaResponseBrowserDoubleClickToolUseBlock
 from ..responses.toolset_calls import BrowserFileUploadInput as BetaBrowserFileUploadInput
 from ..responses.toolset_calls import BrowserFileUploadToolUseBlock as BetaBrowserFileUploadToolUseBlock
+from ..responses.toolset_calls import BrowserFileUploadToolUseBlock as BetaResponseBrowserFileUploadToolUseBlock
 from ..responses.toolset_calls import BrowserFindInput as BetaBrowserFindInput
 from ..responses.toolset_calls import BrowserFindToolUseBlock as BetaBrowserFindToolUseBlock
+from ..responses.toolset_calls import BrowserFindToolUseBlock as BetaResponseBrowserFindToolUseBlock
 from ..responses.toolset_calls import BrowserFormInputInput as BetaBrowserFormInputInput
 from ..responses.toolset_calls import BrowserFormInputToolUseBlock as BetaBrowserFormInputToolUseBlock
+from ..responses.toolset_calls import BrowserFormInputToolUseBlock as BetaResponseBrowserFormInputToolUseBlock
 from ..responses.toolset_calls import BrowserFormInputValue as BetaBrowserFormInputValue
 from ..responses.toolset_calls import BrowserGetPageTextInput as BetaBrowserGetPageTextInput
 from ..responses.toolset_calls import BrowserGetPageTextToolUseBlock as BetaBrowserGetPageTextToolUseBlock
+from ..responses.toolset_calls import BrowserGetPageTextToolUseBlock as BetaResponseBrowserGetPageTextToolUseBlock
 from ..responses.toolset_calls import BrowserHoldKeyInput as BetaBrowserHoldKeyInput
 from ..responses.toolset_calls import BrowserHoldKeyToolUseBlock as BetaBrowserHoldKeyToolUseBlock
+from ..responses.toolset_calls import BrowserHoldKeyToolUseBlock as BetaResponseBrowserHoldKeyToolUseBlock
 from ..responses.toolset_calls import BrowserHoverInput as BetaBrowserHoverInput
 from ..responses.toolset_calls import BrowserHoverToolUseBlock as BetaBrowserHoverToolUseBlock
+from ..responses.toolset_calls import BrowserHoverToolUseBlock as BetaResponseBrowserHoverToolUseBlock
 from ..responses.toolset_calls import BrowserJavascriptExecInput as BetaBrowserJavascriptExecInput
 from ..responses.toolset_calls import BrowserJavascriptExecToolUseBlock as BetaBrowserJavascriptExecToolUseBlock
+from ..responses.toolset_calls import BrowserJavascriptExecToolUseBlock as BetaResponseBrowserJavascriptExecToolUseBlock
 from ..responses.toolset_calls import BrowserKeyInput as BetaBrowserKeyInput
 from ..responses.toolset_calls import BrowserKeyToolUseBlock as BetaBrowserKeyToolUseBlock
+from ..responses.toolset_calls import BrowserKeyToolUseBlock as BetaResponseBrowserKeyToolUseBlock
 from ..responses.toolset_calls import BrowserLeftClickDragInput as BetaBrowserLeftClickDragInput
 from ..responses.toolset_calls import BrowserLeftClickDragToolUseBlock as BetaBrowserLeftClickDragToolUseBlock
+from ..responses.toolset_calls import BrowserLeftClickDragToolUseBlock as BetaResponseBrowserLeftClickDragToolUseBlock
 from ..responses.toolset_calls import BrowserLeftClickInput as BetaBrowserLeftClickInput
 from ..responses.toolset_calls import BrowserLeftClickToolUseBlock as BetaBrowserLeftClickToolUseBlock
+from ..responses.toolset_calls import BrowserLeftClickToolUseBlock as BetaResponseBrowserLeftClickToolUseBlock
 from ..responses.toolset_calls import BrowserLeftMouseDownInput as BetaBrowserLeftMouseDownInput
 from ..responses.toolset_calls import BrowserLeftMouseDownToolUseBlock as BetaBrowserLeftMouseDownToolUseBlock
+from ..responses.toolset_calls import BrowserLeftMouseDownToolUseBlock as BetaResponseBrowserLeftMouseDownToolUseBlock
 from ..responses.toolset_calls import BrowserLeftMouseUpInput as BetaBrowserLeftMouseUpInput
 from ..responses.toolset_calls import BrowserLeftMouseUpToolUseBlock as BetaBrowserLeftMouseUpToolUseBlock
+from ..responses.toolset_calls import BrowserLeftMouseUpToolUseBlock as BetaResponseBrowserLeftMouseUpToolUseBlock
 from ..responses.toolset_calls import BrowserListTabsInput as BetaBrowserListTabsInput
 from ..responses.toolset_calls import BrowserListTabsToolUseBlock as BetaBrowserListTabsToolUseBlock
+from ..responses.toolset_calls import BrowserListTabsToolUseBlock as BetaResponseBrowserListTabsToolUseBlock
 from ..responses.toolset_calls import BrowserMiddleClickInput as BetaBrowserMiddleClickInput
 from ..responses.toolset_calls import BrowserMiddleClickToolUseBlock as BetaBrowserMiddleClickToolUseBlock
+from ..responses.toolset_calls import BrowserMiddleClickToolUseBlock as BetaResponseBrowserMiddleClickToolUseBlock
 from ..responses.toolset_calls import BrowserMouseMoveInput as BetaBrowserMouseMoveInput
 from ..responses.toolset_calls import BrowserMouseMoveToolUseBlock as BetaBrowserMouseMoveToolUseBlock
+from ..responses.toolset_calls import BrowserMouseMoveToolUseBlock as BetaResponseBrowserMouseMoveToolUseBlock
 from ..responses.toolset_calls import BrowserNavigateInput as BetaBrowserNavigateInput
 from ..responses.toolset_calls import BrowserNavigateToolUseBlock as BetaBrowserNavigateToolUseBlock
+from ..responses.toolset_calls import BrowserNavigateToolUseBlock as BetaResponseBrowserNavigateToolUseBlock
 from ..responses.toolset_calls import BrowserNewTabInput as BetaBrowserNewTabInput
 from ..responses.toolset_calls import BrowserNewTabToolUseBlock as BetaBrowserNewTabToolUseBlock
+from ..responses.toolset_calls import BrowserNewTabToolUseBlock as BetaResponseBrowserNewTabToolUseBlock
 from ..responses.toolset_calls import BrowserReadConsoleInput as BetaBrowserReadConsoleInput
 from ..responses.toolset_calls import BrowserReadConsoleToolUseBlock as BetaBrowserReadConsoleToolUseBlock
+from ..responses.toolset_calls import BrowserReadConsoleToolUseBlock as BetaResponseBrowserReadConsoleToolUseBlock
 from ..responses.toolset_calls import BrowserReadNetworkInput as BetaBrowserReadNetworkInput
 from ..responses.toolset_calls import BrowserReadNetworkToolUseBlock as BetaBrowserReadNetworkToolUseBlock
+from ..responses.toolset_calls import BrowserReadNetworkToolUseBlock as BetaResponseBrowserReadNetworkToolUseBlock
 from ..responses.toolset_calls import BrowserReadPageFilter as BetaBrowserReadPageFilter
 from ..responses.toolset_calls import BrowserReadPageInput as BetaBrowserReadPageInput
 from ..responses.toolset_calls import BrowserReadPageToolUseBlock as BetaBrowserReadPageToolUseBlock
+from ..responses.toolset_calls import BrowserReadPageToolUseBlock as BetaResponseBrowserReadPageToolUseBlock
 from ..responses.toolset_calls import BrowserRefTarget as BetaBrowserRefTarget
 from ..responses.toolset_calls import BrowserRightClickInput as BetaBrowserRightClickInput
 from ..responses.toolset_calls import BrowserRightClickToolUseBlock as BetaBrowserRightClickToolUseBlock
+from ..responses.toolset_calls import BrowserRightClickToolUseBlock as BetaResponseBrowserRightClickToolUseBlock
 from ..responses.toolset_calls import BrowserScreenshotInput as BetaBrowserScreenshotInput
 from ..responses.toolset_calls import BrowserScreenshotToolUseBlock as BetaBrowserScreenshotToolUseBlock
+from ..responses.toolset_calls import BrowserScreenshotToolUseBlock as BetaResponseBrowserScreenshotToolUseBlock
 from ..responses.toolset_calls import BrowserScrollDirection as BetaBrowserScrollDirection
 from ..responses.toolset_calls import BrowserScrollInput as BetaBrowserScrollInput
 from ..responses.toolset_calls import BrowserScrollToInput as BetaBrowserScrollToInput
 from ..responses.toolset_calls import BrowserScrollToolUseBlock as BetaBrowserScrollToolUseBlock
+from ..responses.toolset_calls import BrowserScrollToolUseBlock as BetaResponseBrowserScrollToolUseBlock
 from ..responses.toolset_calls import BrowserScrollToToolUseBlock as BetaBrowserScrollToToolUseBlock
+from ..responses.toolset_calls import BrowserScrollToToolUseBlock as BetaResponseBrowserScrollToToolUseBlock
 from ..responses.toolset_calls import BrowserSwitchTabInput as BetaBrowserSwitchTabInput
 from ..responses.toolset_calls import BrowserSwitchTabToolUseBlock as BetaBrowserSwitchTabToolUseBlock
+from ..responses.toolset_calls import BrowserSwitchTabToolUseBlock as BetaResponseBrowserSwitchTabToolUseBlock
 from ..responses.toolset_calls import BrowserToolUseBlock as BetaBrowserToolUseBlock
+from ..responses.toolset_calls import BrowserToolUseBlock as BetaResponseBrowserToolUseBlock
 from ..responses.toolset_calls import BrowserTripleClickInput as BetaBrowserTripleClickInput
 from ..responses.toolset_calls import BrowserTripleClickToolUseBlock as BetaBrowserTripleClickToolUseBlock
+from ..responses.toolset_calls import BrowserTripleClickToolUseBlock as BetaResponseBrowserTripleClickToolUseBlock
 from ..responses.toolset_calls import BrowserTypeInput as BetaBrowserTypeInput
 from ..responses.toolset_calls import BrowserTypeToolUseBlock as BetaBrowserTypeToolUseBlock
+from ..responses.toolset_calls import BrowserTypeToolUseBlock as BetaResponseBrowserTypeToolUseBlock
 from ..responses.toolset_calls import BrowserWaitInput as BetaBrowserWaitInput
 from ..responses.toolset_calls import BrowserWaitToolUseBlock as BetaBrowserWaitToolUseBlock
+from ..responses.toolset_calls import BrowserWaitToolUseBlock as BetaResponseBrowserWaitToolUseBlock
 from ..responses.toolset_calls import BrowserZoomInput as BetaBrowserZoomInput
 from ..responses.toolset_calls import BrowserZoomToolUseBlock as BetaBrowserZoomToolUseBlock
+from ..responses.toolset_calls import BrowserZoomToolUseBlock as BetaResponseBrowserZoomToolUseBlock
 from ..responses.toolset_calls import ComputerCursorPositionInput as BetaComputerCursorPositionInput
 from ..responses.toolset_calls import ComputerCursorPositionToolUseBlock as BetaComputerCursorPositionToolUseBlock
+from ..responses.toolset_calls import (
+    ComputerCursorPositionToolUseBlock as BetaResponseComputerCursorPositionToolUseBlock,
+)
 from ..responses.toolset_calls import ComputerDoubleClickInput as BetaComputerDoubleClickInput
 from ..responses.toolset_calls import ComputerDoubleClickToolUseBlock as BetaComputerDoubleClickToolUseBlock
+from ..responses.toolset_calls import ComputerDoubleClickToolUseBlock as BetaResponseComputerDoubleClickToolUseBlock
 from ..responses.toolset_calls import ComputerHoldKeyInput as BetaComputerHoldKeyInput
 from ..responses.toolset_calls import ComputerHoldKeyToolUseBlock as BetaComputerHoldKeyToolUseBlock
+from ..responses.toolset_calls import ComputerHoldKeyToolUseBlock as BetaResponseComputerHoldKeyToolUseBlock
 from ..responses.toolset_calls import ComputerKeyInput as BetaComputerKeyInput
 from ..responses.toolset_calls import ComputerKeyToolUseBlock as BetaComputerKeyToolUseBlock
+from ..responses.toolset_calls import ComputerKeyToolUseBlock as BetaResponseComputerKeyToolUseBlock
 from ..responses.toolset_calls import ComputerLeftClickDragInput as BetaComputerLeftClickDragInput
 from ..responses.toolset_calls import ComputerLeftClickDragToolUseBlock as BetaComputerLeftClickDragToolUseBlock
+from ..responses.toolset_calls import ComputerLeftClickDragToolUseBlock as BetaResponseComputerLeftClickDragToolUseBlock
 from ..responses.toolset_calls import ComputerLeftClickInput as BetaComputerLeftClickInput
 from ..responses.toolset_calls import ComputerLeftClickToolUseBlock as BetaComputerLeftClickToolUseBlock
+from ..responses.toolset_calls import ComputerLeftClickToolUseBlock as BetaResponseComputerLeftClickToolUseBlock
 from ..responses.toolset_calls import ComputerLeftMouseDownInput as BetaComputerLeftMouseDownInput
 from ..responses.toolset_calls import ComputerLeftMouseDownToolUseBlock as BetaComputerLeftMouseDownToolUseBlock
+from ..responses.toolset_calls import ComputerLeftMouseDownToolUseBlock as BetaResponseComputerLeftMouseDownToolUseBlock
 from ..responses.toolset_calls import ComputerLeftMouseUpInput as BetaComputerLeftMouseUpInput
 from ..responses.toolset_calls import ComputerLeftMouseUpToolUseBlock as BetaComputerLeftMouseUpToolUseBlock
+from ..responses.toolset_calls import ComputerLeftMouseUpToolUseBlock as BetaResponseComputerLeftMouseUpToolUseBlock
 from ..responses.toolset_calls import ComputerMiddleClickInput as BetaComputerMiddleClickInput
 from ..responses.toolset_calls import ComputerMiddleClickToolUseBlock as BetaComputerMiddleClickToolUseBlock
+from ..responses.toolset_calls import ComputerMiddleClickToolUseBlock as BetaResponseComputerMiddleClickToolUseBlock
 from ..responses.toolset_calls import ComputerMouseMoveInput as BetaComputerMouseMoveInput
 from ..responses.toolset_calls import ComputerMouseMoveToolUseBlock as BetaComputerMouseMoveToolUseBlock
+from ..responses.toolset_calls import ComputerMouseMoveToolUseBlock as BetaResponseComputerMouseMoveToolUseBlock
 from ..responses.toolset_calls import ComputerRightClickInput as BetaComputerRightClickInput
 from ..responses.toolset_calls import ComputerRightClickToolUseBlock as BetaComputerRightClickToolUseBlock
+from ..responses.toolset_calls import ComputerRightClickToolUseBlock as BetaResponseComputerRightClickToolUseBlock
 from ..responses.toolset_calls import ComputerScreenshotInput as BetaComputerScreenshotInput
 from ..responses.toolset_calls import ComputerScreenshotToolUseBlock as BetaComputerScreenshotToolUseBlock
+from ..responses.toolset_calls import ComputerScreenshotToolUseBlock as BetaResponseComputerScreenshotToolUseBlock
 from ..responses.toolset_calls import ComputerScrollDirection as BetaComputerScrollDirection
 from ..responses.toolset_calls import ComputerScrollInput as BetaComputerScrollInput
 from ..responses.toolset_calls import ComputerScrollToolUseBlock as BetaComputerScrollToolUseBlock
+from ..responses.toolset_calls import ComputerScrollToolUseBlock as BetaResponseComputerScrollToolUseBlock
 from ..responses.toolset_calls import ComputerToolUseBlock as BetaComputerToolUseBlock
+from ..responses.toolset_calls import ComputerToolUseBlock as BetaResponseComputerToolUseBlock
 from ..responses.toolset_calls import ComputerTripleClickInput as BetaComputerTripleClickInput
 from ..responses.toolset_calls import ComputerTripleClickToolUseBlock as BetaComputerTripleClickToolUseBlock
+from ..responses.toolset_calls import ComputerTripleClickToolUseBlock as BetaResponseComputerTripleClickToolUseBlock
 from ..responses.toolset_calls import ComputerTypeInput as BetaComputerTypeInput
 from ..responses.toolset_calls import ComputerTypeToolUseBlock as BetaComputerTypeToolUseBlock
+from ..responses.toolset_calls import ComputerTypeToolUseBlock as BetaResponseComputerTypeToolUseBlock
 from ..responses.toolset_calls import ComputerWaitInput as BetaComputerWaitInput
 from ..responses.toolset_calls import ComputerWaitToolUseBlock as BetaComputerWaitToolUseBlock
+from ..responses.toolset_calls import ComputerWaitToolUseBlock as BetaResponseComputerWaitToolUseBlock
 from ..responses.toolset_calls import ComputerZoomInput as BetaComputerZoomInput
 from ..responses.toolset_calls import ComputerZoomToolUseBlock as BetaComputerZoomToolUseBlock
+from ..responses.toolset_calls import ComputerZoomToolUseBlock as BetaResponseComputerZoomToolUseBlock
+from ..responses.toolset_calls import ToolsetToolUseBlock as BetaResponseToolUseBlockUnion
 from ..responses.toolset_calls import ToolsetToolUseBlock as BetaToolsetToolUseBlock
 from ..responses.toolset_calls import ToolUseCaller as BetaToolUseCaller
 from ..responses.tunnels import Tunnel as BetaTunnel
@@ -1020,6 +1073,7 @@ from ..responses.webhook_events import WebhookEnvironmentCreatedEventData as Bet
 from ..responses.webhook_events import WebhookEnvironmentDeletedEventData as BetaWebhookEnvironmentDeletedEventData
 from ..responses.webhook_events import WebhookEnvironmentUpdatedEventData as BetaWebhookEnvironmentUpdatedEventData
 from ..responses.webhook_events import WebhookEvent as BetaWebhookEvent
+from ..responses.webhook_events import WebhookEvent as UnwrapWebhookEvent
 from ..responses.webhook_events import WebhookEventData as BetaWebhookEventData
 from ..responses.webhook_events import WebhookExternalKeyFailedEventData as BetaWebhookExternalKeyFailedEventData
 from ..responses.webhook_events import WebhookExternalKeyRecoveredEventData as BetaWebhookExternalKeyRecoveredEventData
@@ -1778,6 +1832,56 @@ __all__ = [
     "BetaRequestMCPToolResultBlockParam",
     "BetaRequestToolAdditionBlockParam",
     "BetaRequestToolRemovalBlockParam",
+    "BetaResponseBrowserCloseTabToolUseBlock",
+    "BetaResponseBrowserDoubleClickToolUseBlock",
+    "BetaResponseBrowserFileUploadToolUseBlock",
+    "BetaResponseBrowserFindToolUseBlock",
+    "BetaResponseBrowserFormInputToolUseBlock",
+    "BetaResponseBrowserGetPageTextToolUseBlock",
+    "BetaResponseBrowserHoldKeyToolUseBlock",
+    "BetaResponseBrowserHoverToolUseBlock",
+    "BetaResponseBrowserJavascriptExecToolUseBlock",
+    "BetaResponseBrowserKeyToolUseBlock",
+    "BetaResponseBrowserLeftClickDragToolUseBlock",
+    "BetaResponseBrowserLeftClickToolUseBlock",
+    "BetaResponseBrowserLeftMouseDownToolUseBlock",
+    "BetaResponseBrowserLeftMouseUpToolUseBlock",
+    "BetaResponseBrowserListTabsToolUseBlock",
+    "BetaResponseBrowserMiddleClickToolUseBlock",
+    "BetaResponseBrowserMouseMoveToolUseBlock",
+    "BetaResponseBrowserNavigateToolUseBlock",
+    "BetaResponseBrowserNewTabToolUseBlock",
+    "BetaResponseBrowserReadConsoleToolUseBlock",
+    "BetaResponseBrowserReadNetworkToolUseBlock",
+    "BetaResponseBrowserReadPageToolUseBlock",
+    "BetaResponseBrowserRightClickToolUseBlock",
+    "BetaResponseBrowserScreenshotToolUseBlock",
+    "BetaResponseBrowserScrollToToolUseBlock",
+    "BetaResponseBrowserScrollToolUseBlock",
+    "BetaResponseBrowserSwitchTabToolUseBlock",
+    "BetaResponseBrowserToolUseBlock",
+    "BetaResponseBrowserTripleClickToolUseBlock",
+    "BetaResponseBrowserTypeToolUseBlock",
+    "BetaResponseBrowserWaitToolUseBlock",
+    "BetaResponseBrowserZoomToolUseBlock",
+    "BetaResponseComputerCursorPositionToolUseBlock",
+    "BetaResponseComputerDoubleClickToolUseBlock",
+    "BetaResponseComputerHoldKeyToolUseBlock",
+    "BetaResponseComputerKeyToolUseBlock",
+    "BetaResponseComputerLeftClickDragToolUseBlock",
+    "BetaResponseComputerLeftClickToolUseBlock",
+    "BetaResponseComputerLeftMouseDownToolUseBlock",
+    "BetaResponseComputerLeftMouseUpToolUseBlock",
+    "BetaResponseComputerMiddleClickToolUseBlock",
+    "BetaResponseComputerMouseMoveToolUseBlock",
+    "BetaResponseComputerRightClickToolUseBlock",
+    "BetaResponseComputerScreenshotToolUseBlock",
+    "BetaResponseComputerScrollToolUseBlock",
+    "BetaResponseComputerToolUseBlock",
+    "BetaResponseComputerTripleClickToolUseBlock",
+    "BetaResponseComputerTypeToolUseBlock",
+    "BetaResponseComputerWaitToolUseBlock",
+    "BetaResponseComputerZoomToolUseBlock",
     "BetaResponseTool",
     "BetaResponseToolAdditionBlock",
     "BetaResponseToolChangeMCPToolReference",
@@ -1786,6 +1890,7 @@ __all__ = [
     "BetaResponseToolInputSchema",
     "BetaResponseToolRemovalBlock",
     "BetaResponseToolUnion",
+    "BetaResponseToolUseBlockUnion",
     "BetaSearchResultBlockParam",
     "BetaSelfHostedConfig",
     "BetaSelfHostedConfigParams",
@@ -2026,6 +2131,7 @@ __all__ = [
     "TunnelCreateParams",
     "TunnelListParams",
     "TunnelRotateTokenParams",
+    "UnwrapWebhookEvent",
     "UserProfileCreateParams",
     "UserProfileListParams",
     "UserProfileUpdateParams",

@@ -60,7 +60,7 @@ __getattr__, __dir__ = exports(
         "BetaClaudeTagSlackDefaultSettingSource BetaClaudeTagSlackGridChannelSettingSource "
         "BetaClaudeTagSlackParentChannelSettingSource BetaClaudeTagSlackWorkspaceIdentifiers "
         "BetaClaudeTagSlackWorkspaceSettingSource BetaClaudeTagWritesNotEnabledErrorDetails "
-        "BetaComplianceConfigurationRestrictedErrorDetails BetaComplianceSettingsState "
+        "BetaComplianceConfigurationRestrictedErrorDetails BetaComplianceSettings BetaComplianceSettingsState "
         "BetaComplianceSettingsStateDisabled BetaComplianceSettingsStateDisabledParam "
         "BetaComplianceSettingsStateEnabled BetaComplianceSettingsStateEnabledParam BetaComplianceSettingsStateParam "
         "BetaDataResidency BetaDataResidencyCreateConfigParam BetaDataResidencyUpdateConfigParam "

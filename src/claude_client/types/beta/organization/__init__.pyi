@@ -211,6 +211,7 @@ from ...responses.compliance_settings import AccessTransparency as BetaAccessTra
 from ...responses.compliance_settings import ComplianceSettingsState as BetaComplianceSettingsState
 from ...responses.compliance_settings import ComplianceSettingsStateDisabled as BetaComplianceSettingsStateDisabled
 from ...responses.compliance_settings import ComplianceSettingsStateEnabled as BetaComplianceSettingsStateEnabled
+from ...responses.compliance_settings import OrganizationComplianceSettings as BetaComplianceSettings
 from ...responses.error_details import APIKeyScopeMissingErrorDetails as BetaAPIKeyScopeMissingErrorDetails
 from ...responses.error_details import (
     BundleAttachmentNotSupportedErrorDetails as BetaBundleAttachmentNotSupportedErrorDetails,
@@ -572,6 +573,7 @@ __all__ = [
     "BetaClaudeTagSlackWorkspaceSettingSource",
     "BetaClaudeTagWritesNotEnabledErrorDetails",
     "BetaComplianceConfigurationRestrictedErrorDetails",
+    "BetaComplianceSettings",
     "BetaComplianceSettingsState",
     "BetaComplianceSettingsStateDisabled",
     "BetaComplianceSettingsStateDisabledParam",

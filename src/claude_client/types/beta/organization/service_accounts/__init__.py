@@ -7,4 +7,4 @@ from __future__ import annotations
 
 from ...._official import exports
 
-__getattr__, __dir__ = exports(__name__, ("WorkspaceAddParams WorkspaceListParams"))
+__getattr__, __dir__ = exports(__name__, ("WorkspaceAddParams WorkspaceListParams WorkspaceRemoveResponse"))

@@ -2,7 +2,7 @@
 
 `Client(base_url="sandbox:")` starts one inside the process and stops it with the process; `sandbox:PATH` keeps its
 state in a file. `Sandbox()` is the same as an object, and `python -m claude_client.sandbox` runs one for any client in
-any language. It needs three packages that the client does not: `pip install 'claude-client[sandbox]'`.
+any language. It needs some packages that the client does not: `pip install 'claude-client[sandbox]'`.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from .access import Access, Guarded
 from .batches import Processor
 from .call import STANDARD_LIMIT, VERSIONS, Call, Endpoint, too_large
 from .control import PREFIX, Control
-from .endpoints import ENDPOINTS
+from .endpoints import ENDPOINTS, deployments
 from .errors import Refusal, invalid, not_found
 from .exchange import Exchange, begin
 from .faults import HEADER, Fault
@@ -156,7 +156,7 @@ class Application:
     def _authorize(self, endpoint: Endpoint, exchange: Exchange) -> Call:
         request, body = exchange.request, exchange.body
         key = self._key(request)
-        if endpoint.admin and key.kind != "admin":
+        if endpoint.admin and key.kind == "ordinary":
             raise Refusal(403, "This endpoint needs an admin key, which begins with sk-ant-admin")
         if not endpoint.admin and key.kind == "admin":
             raise Refusal(401, "invalid x-api-key: an admin key is only for the Admin API")
@@ -172,7 +172,10 @@ class Application:
         workspace = self._state.workspace(request.headers.get("anthropic-workspace-id"))
         exchange.headers["anthropic-workspace-id"] = workspace["id"]
         self._state.quota.request()
-        betas = ",".join(request.headers.getlist("anthropic-beta")).split(",")
+        listed = ",".join(request.headers.getlist("anthropic-beta")).split(",")
+        betas = frozenset(beta.strip() for beta in listed if beta.strip())
+        endpoint.check_betas(betas)
+        deployments.fire_due(self._state)
         return Call(
             self._state,
             request,
@@ -180,11 +183,12 @@ class Application:
             endpoint.max_bytes,
             key,
             version,
-            frozenset(beta.strip() for beta in betas if beta.strip()),
+            betas,
             self._processor,
             exchange.received,
             exchange.notes,
             exchange.headers,
+            "" if workspace.get("is_default") else str(workspace["id"]),
         )
 
     def _check_own_key(self, request: Request) -> None:
@@ -198,7 +202,7 @@ class Application:
 
     def _key(self, request: Request) -> Key:
         secret = _secret(request)
-        key = self._state.keys.accept(secret)
+        key = self._state.keys.accept(secret, is_bearer="x-api-key" not in request.headers)
         if key is None:
             raise Refusal(401, "invalid x-api-key: this sandbox takes only the keys that it was given")
         note_key(self._state.store, key)

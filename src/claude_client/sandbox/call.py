@@ -7,7 +7,7 @@ the `Call` and gives back a JSON object or a whole response; what it refuses, it
 from __future__ import annotations
 
 import zlib
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
@@ -50,6 +50,8 @@ class Call:
     """What the log says of this call beside its status."""
     headers: dict[str, str]
     """Headers that the response is to have."""
+    scope: str = ""
+    """The workspace whose objects are meant; empty for the default one."""
 
     @property
     def latest(self) -> bool:
@@ -145,6 +147,7 @@ def _either(names: tuple[str, ...]) -> str:
     return f"{', '.join(others)} or {last}" if others else last
 
 
+Method: TypeAlias = Literal["GET", "POST", "DELETE"]
 Result: TypeAlias = Object | Response
 Handler: TypeAlias = Callable[[Call], Awaitable[Result]]
 
@@ -153,14 +156,27 @@ Handler: TypeAlias = Callable[[Call], Awaitable[Result]]
 class Endpoint:
     """An entry of the table: what is called where, and who may."""
 
-    method: Literal["GET", "POST", "DELETE"]
+    method: Method
     path: str
     handler: Handler
     max_bytes: int = STANDARD_LIMIT
+    betas: tuple[str, ...] = ()
+    """The betas without which the API does not know it."""
+
+    def check_betas(self, given: Iterable[str]) -> None:
+        """Refuse a call without the betas that the API asks for; their days do not matter."""
+        names = {_without_day(beta) for beta in given}
+        for beta in self.betas:
+            if _without_day(beta) not in names:
+                raise invalid(f"anthropic-beta: this endpoint needs the beta {beta}")
 
     @property
     def admin(self) -> bool:
         return self.path.startswith("/v1/organizations")
+
+
+def _without_day(beta: str) -> str:
+    return beta[: -len("-2026-01-01")]
 
 
 def too_large(limit: int) -> Refusal:

@@ -7,15 +7,18 @@ from typing import Any, Final
 
 from starlette.requests import Request
 
+from . import seeds
+from .endpoints import deployments
 from .errors import Refusal, invalid
 from .faults import Fault, InForce, parse, parse_options
-from .json_utils import Object
+from .json_utils import Object, member
 from .request_log import Received
 from .state import State
 from .validation import parse_object
 
 PREFIX: Final = "/_sandbox/"
 MOST_BYTES: Final = 1 << 20
+MOST_SECONDS: Final = 100 * 366 * 86_400
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,12 @@ class Control:
             return await self._faults(request)
         if name == "requests":
             return self._requests(request)
-        raise Refusal(404, f"There are {PREFIX}faults and {PREFIX}requests, and no {request.url.path}")
+        if name == "clock":
+            return await self._clock(request)
+        if name == "objects":
+            return await self._objects(request)
+        names = ", ".join(f"{PREFIX}{each}" for each in ("clock", "faults", "objects"))
+        raise Refusal(404, f"There are {names} and {PREFIX}requests, and no {request.url.path}")
 
     async def _faults(self, request: Request) -> Object:
         faults = self.state.faults
@@ -52,15 +60,41 @@ class Control:
             return {"deleted": deleted}
         raise Refusal(405, "Method Not Allowed", headers={"allow": "GET, DELETE"})
 
+    async def _clock(self, request: Request) -> Object:
+        """What time it is; `{"advance_seconds": 3600}` puts the clock forward."""
+        if request.method == "POST":
+            seconds = (await _read_object(request)).get("advance_seconds")
+            if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 <= seconds <= MOST_SECONDS:
+                raise invalid(f"advance_seconds: Input should be a number from 0 to {MOST_SECONDS}")
+            self.state.clock.advance(seconds)
+            deployments.fire_due(self.state)
+        elif request.method != "GET":
+            raise Refusal(405, "Method Not Allowed", headers={"allow": "GET, POST"})
+        return {"now": self.state.timestamp()}
 
-async def _read_fault(request: Request) -> Fault:
-    """The fault that a body describes: `{"fault": "429", "retry_after": 2}`, or `{"fault": "429; retry-after=2"}`."""
+    async def _objects(self, request: Request) -> Object:
+        """Which objects can be seeded; `{"type": "rbac_role", "fields": {...}}` seeds one."""
+        if request.method == "GET":
+            return {"types": sorted(seeds.SEEDS)}
+        if request.method != "POST":
+            raise Refusal(405, "Method Not Allowed", headers={"allow": "GET, POST"})
+        body = await _read_object(request)
+        return seeds.seed(self.state, str(body.get("type")), member(body, "fields"))
+
+
+async def _read_object(request: Request) -> Object:
+    """The body, as a JSON object."""
     raw = b""
     async for part in request.stream():
         raw += part
         if len(raw) > MOST_BYTES:
-            raise Refusal(413, f"A fault has no more than {MOST_BYTES} bytes")
-    body = parse_object(raw)
+            raise Refusal(413, f"The body may have no more than {MOST_BYTES} bytes")
+    return parse_object(raw)
+
+
+async def _read_fault(request: Request) -> Fault:
+    """The fault that a body describes: `{"fault": "429", "retry_after": 2}`, or `{"fault": "429; retry-after=2"}`."""
+    body = await _read_object(request)
     text = str(body.pop("fault", ""))
     try:
         fault = parse_options(text, body) if body else parse(text)

@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 API_KEY: Final = "sk-ant-api03-sandbox-key-without-any-worth"
@@ -23,8 +23,10 @@ AWS_ACCESS_KEY_ID: Final = "AKIASANDBOXSANDBOX00"
 AWS_SECRET_ACCESS_KEY: Final = "sandbox/secret/key/without/any/worth00000"  # noqa: S105
 
 ADMIN_PREFIX: Final = "sk-ant-admin"
+KEY_PREFIXES: Final = ("sk-ant-api", ADMIN_PREFIX)
 
-Kind = Literal["ordinary", "admin"]
+Kind = Literal["ordinary", "admin", "token"]
+"""An OAuth token may do what either kind of key may."""
 
 
 @dataclass(frozen=True)
@@ -65,9 +67,17 @@ class Keyring:
                 return key
         raise LookupError(f"this sandbox has no {kind} key: give it one with Sandbox(api_keys=[...])")
 
-    def accept(self, secret: str) -> Key | None:
-        """The key that `secret` is, if it is taken."""
-        return describe(secret) if self._takes_all or self.is_own(secret) else None
+    def accept(self, secret: str, *, is_bearer: bool = False) -> Key | None:
+        """The key or token that `secret` is, if it is taken.
+
+        Args:
+            is_bearer: Whether it came as `Authorization: Bearer`, as OAuth tokens do.
+        """
+        if not self._takes_all and not self.is_own(secret):
+            return None
+        key = describe(secret)
+        is_token = is_bearer and not secret.startswith(KEY_PREFIXES)
+        return replace(key, kind="token") if is_token else key
 
     def is_own(self, secret: str) -> bool:
         """Whether `secret` is one of the keys that were given, or that the sandbox made for itself."""

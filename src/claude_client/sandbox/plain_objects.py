@@ -11,11 +11,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, Literal, TypeAlias, cast
 
-from .call import Call, Endpoint
+from pydantic import ValidationError
+
+from .call import Call, Endpoint, Handler, Method
 from .errors import Refusal, invalid, not_found
-from .json_utils import Object, moment, new_id, now, timestamp
+from .json_utils import Object, moment, new_id
 from .pages import DEFAULT_LIMIT, LARGEST_LIMIT, read_token, token
 from .response_shapes import NoValue, field_types, fill, is_nullable, is_plain_container, param_type, response_type
+from .state import State
+from .validation import path_of
 
 Action: TypeAlias = Literal["create", "list", "retrieve", "update", "archive", "delete"]
 ALL: Final[tuple[Action, ...]] = ("create", "list", "retrieve", "update", "archive", "delete")
@@ -60,8 +64,10 @@ class Kind:
     """How the parameter types of the package begin: `Vault` for `VaultCreateParamsBase` and the others."""
     actions: Sequence[Action] = ALL
     key: str = "id"
-    """The field by which one of them is named."""
+    """The field by which one of them is named; empty where none is named by itself."""
     parent: Kind | None = None
+    is_scoped: bool = False
+    """Whether a workspace does not see those of another."""
     pages: Literal["token", "id"] = "token"
     beta: str = ""
     """The beta without which the API does not know them."""
@@ -76,27 +82,40 @@ class Kind:
     show: Show = _as_it_is
     deleted: str = ""
     """What the `type` says of one that was deleted; `<type>_deleted` when left out."""
+    missing_code: str | None = None
+    """The error code of a call of one that is not there."""
     archived_code: str | None = None
     """The error code of a change of one that is archived."""
 
     def endpoints(self) -> tuple[Endpoint, ...]:
         """The entries of the table of endpoints."""
-        one = f"{self.path}/{{{self.parameter}}}"
         table = {
-            "list": Endpoint("GET", self.path, self.list_page),
-            "create": Endpoint("POST", self.path, self.create),
-            "retrieve": Endpoint("GET", one, self.retrieve),
-            "update": Endpoint("POST", one, self.update),
-            "archive": Endpoint("POST", f"{one}/archive", self.archive),
-            "delete": Endpoint("DELETE", one, self.delete),
+            "list": self.on_all("GET", self.list_page),
+            "create": self.on_all("POST", self.create),
+            "retrieve": self.on_one("GET", self.retrieve),
+            "update": self.on_one("POST", self.update),
+            "archive": self.on_one("POST", self.archive, "/archive"),
+            "delete": self.on_one("DELETE", self.delete),
         }
         return tuple(table[action] for action in self.actions)
+
+    def on_all(self, method: Method, handler: Handler, below: str = "") -> Endpoint:
+        """An entry of the table of endpoints: what is called on all of them."""
+        return Endpoint(method, self.path + below, handler, betas=self.betas)
+
+    def on_one(self, method: Method, handler: Handler, below: str = "") -> Endpoint:
+        """An entry of the table of endpoints: what is called on one of them."""
+        return self.on_all(method, handler, f"/{{{self.parameter}}}{below}")
+
+    @property
+    def betas(self) -> tuple[str, ...]:
+        """The betas that every call needs."""
+        return (self.beta,) if self.beta else ()
 
     # ---- handlers
 
     async def create(self, call: Call) -> Object:
         """Make one of them."""
-        self.check_beta(call)
         self.check_parent_is_open(call)
         body = await call.body(param_type(f"{self.params}CreateParamsBase"))
         with call.state.store.transaction():
@@ -107,12 +126,10 @@ class Kind:
 
     async def retrieve(self, call: Call) -> Object:
         """One of them."""
-        self.check_beta(call)
         return self.show(call, self.find(call))
 
     async def update(self, call: Call) -> Object:
         """Change one of them; what the body leaves out stays."""
-        self.check_beta(call)
         found = self.find(call)
         self.check_is_open(found)
         body = await call.optional_body(param_type(f"{self.params}UpdateParamsBase"))
@@ -121,22 +138,20 @@ class Kind:
             self.check_unique(call, body, found)
             changed = self.fill({**found, **self.changes(found, body), **self.change(call, found, body)})
             if "updated_at" in changed:
-                changed["updated_at"] = timestamp(now())
+                changed["updated_at"] = call.state.timestamp()
             self.put(call, changed)
         return self.show(call, changed)
 
     async def archive(self, call: Call) -> Object:
         """Archive one of them; once more does nothing."""
-        self.check_beta(call)
         found = self.find(call)
         if not found.get("archived_at"):
-            found["archived_at"] = timestamp(now())
+            found["archived_at"] = call.state.timestamp()
             self.put(call, found)
         return self.show(call, found)
 
     async def delete(self, call: Call) -> Object:
         """Forget one of them, with all that is below it."""
-        self.check_beta(call)
         found = self.find(call)
         call.state.store.delete(self.type, str(found[self.key]), self.parent_id(call))
         if self.parent is None:
@@ -146,7 +161,6 @@ class Kind:
 
     async def list_page(self, call: Call) -> Object:
         """A page of them, the newest first."""
-        self.check_beta(call)
         self.check_parent(call)
         wanted = self.filters(call)
         order = call.query("order") or "desc"
@@ -189,15 +203,11 @@ class Kind:
 
     # ---- what handlers consist of
 
-    def check_beta(self, call: Call) -> None:
-        """Refuse a call without the beta that the API asks for; its day does not matter."""
-        name = self.beta[: -len("-2026-01-01")]
-        if self.beta and not any(beta.startswith(name) for beta in call.betas):
-            raise invalid(f"anthropic-beta: this endpoint needs the beta {self.beta}")
-
     def parent_id(self, call: Call) -> str:
-        """The id of the object that they belong to; empty where there is none."""
-        return "" if self.parent is None else call.path(self.parent.parameter)
+        """The id of the object that they belong to, or of their workspace; empty where there is none."""
+        if self.parent is not None:
+            return call.path(self.parent.parameter)
+        return call.scope if self.is_scoped else ""
 
     def check_parent(self, call: Call) -> None:
         """Refuse a call below an object that is not there."""
@@ -218,7 +228,7 @@ class Kind:
         """The object with this id below the parent that the path names; refuses an unknown one."""
         found = call.state.store.get(self.type, id, self.parent_id(call))
         if found is None:
-            raise not_found(f"{self.type.replace('_', ' ').capitalize()} not found: {id}")
+            raise not_found(f"{self.type.replace('_', ' ').capitalize()} not found: {id}", error_code=self.missing_code)
         return found
 
     def put(self, call: Call, value: Object) -> None:
@@ -243,11 +253,32 @@ class Kind:
 
     def new(self, call: Call, body: Object) -> Object:
         """A new object from a body."""
-        moment_now = timestamp(now())
+        moment_now = call.state.timestamp()
         parents = {} if self.parent is None else {self.parent.parameter: self.parent_id(call)}
         given = {name: value for name, value in body.items() if value is not None}
         always = {"id": new_id(self.prefix), "created_at": moment_now, "updated_at": moment_now, **parents}
         return self.fill({**self.defaults, **given, **always, **self.make(call, body)})
+
+    def seed(self, state: State, given: Object) -> Object:
+        """Keep an object that no call makes; `given` are its fields, and names its parent."""
+        known = field_types(response_type(self.response))
+        parents = () if self.parent is None else (self.parent.parameter,)
+        for name in given:
+            if name not in known and name not in parents:
+                raise invalid(f"{name}: {self.response} has no such field")
+        parent = str(given.get(*parents, "")) if parents else ""
+        if self.parent is not None and state.store.get(self.parent.type, parent) is None:
+            raise not_found(f"{self.parent.parameter}: there is no {self.parent.type} {parent!r}")
+        id = str(given.get(self.key) or new_id(self.prefix))
+        always = {self.key: id, "created_at": state.timestamp(), "updated_at": state.timestamp()}
+        made = self.fill({**always, **self.defaults, **given})
+        try:
+            response_type(self.response).model_validate(made)
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            raise invalid(f"{path_of(first['loc'])}: {first['msg']}") from None
+        state.store.put(self.type, id, made, parent)
+        return made
 
     def fill(self, value: Object) -> Object:
         """`value` in the form of the response; refuses one that lacks what a response has to have."""

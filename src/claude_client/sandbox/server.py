@@ -6,20 +6,24 @@ import asyncio
 import socket
 import threading
 from collections.abc import Callable, Coroutine, Iterable, Mapping
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Any, Final
 
 import uvicorn
 from typing_extensions import Self, Unpack
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from . import files, seed_usage
+from . import files, seed_usage, seeds
 from .access import Access
 from .application import application
 from .assertions import Expected, report
+from .clock import Clock
 from .conditions import Condition, ConditionParams
+from .endpoints import deployments
+from .errors import Refusal
 from .fault_injection import TRANSPORT
 from .faults import REFUSED, Fault, Faults
 from .instructions import Instructions, condition
@@ -64,6 +68,8 @@ class Sandbox(Instructions):
         keep_requests: How many of the last requests `requests` has.
         past_days: Days before today for which usage and cost reports have invented figures, of three keys in two
             workspaces.
+        clock: Gives the time, with a time zone, by which objects are dated, deployments fire and dreams go on; the
+            machine's when left out. See `advance`.
     """
 
     def __init__(
@@ -81,6 +87,7 @@ class Sandbox(Instructions):
         priority_tier: bool = False,
         keep_requests: int = 1000,
         past_days: int = 0,
+        clock: Callable[[], datetime] | None = None,
     ) -> None:
         self._faults = Faults(self._close_port, self._open_port)
         self._requests = Requests(keep_requests)
@@ -93,6 +100,7 @@ class Sandbox(Instructions):
         self._limits = limits
         self._priority_tier = priority_tier
         self._past_days = past_days
+        self._clock = Clock(clock or now)
         self._batch_delay = batch_delay
         self._batch_lifetime = batch_lifetime
         self._socket: socket.socket | None = None
@@ -134,6 +142,7 @@ class Sandbox(Instructions):
                 faults=self._faults,
                 quota=Quota(self._limits),
                 priority_tier=self._priority_tier,
+                clock=self._clock,
                 batch_delay=self._batch_delay,
                 batch_lifetime=self._batch_lifetime,
             )
@@ -171,6 +180,38 @@ class Sandbox(Instructions):
         self.start()
         assert self._state is not None
         return str(files.generate(self._state.store, name, content, media_type)["id"])
+
+    def advance(self, seconds: float) -> None:
+        """Put the sandbox's clock forward; deployments whose time comes by that fire at once.
+
+        Batches, rate limits, the cache and tokens go by the machine's clock.
+
+        Raises:
+            ValueError: `seconds` is negative.
+        """
+        self.start()
+        assert self._state is not None
+        self._clock.advance(seconds)
+        deployments.fire_due(self._state)
+
+    def seed(self, type: str, /, **fields: object) -> dict[str, Any]:
+        """Keep an object that no call of the API makes, such as a case of a compliance review; gives it back.
+
+            sandbox.seed("compliance_review_case", policy_categories=["fraud"])
+
+        Args:
+            type: What its `type` says, or which list it is for; an unknown one is refused with all that there are.
+            fields: Its fields, by the API's names. What is left out is null, empty or generated, where that can be.
+
+        Raises:
+            ValueError: There is no such type, or the fields do not make one of it.
+        """
+        self.start()
+        assert self._state is not None
+        try:
+            return seeds.seed(self._state, type, fields)
+        except Refusal as refusal:
+            raise ValueError(refusal.message) from None
 
     # ---- how it responds
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from typing import Final
 
 from .cache import Cache
+from .clock import Clock
 from .errors import invalid, not_found
 from .faults import Faults
-from .json_utils import Object
+from .json_utils import Object, timestamp
 from .keys import Keyring
 from .limits import Quota
 from .organization import WORKSPACE, ensure_organization
@@ -15,6 +18,8 @@ from .request_log import Requests
 from .scripted_replies import Script
 from .store import Store
 from .upstream import Source
+
+LOOK: Final = datetime.min.replace(tzinfo=timezone.utc)
 
 
 @dataclass
@@ -32,6 +37,9 @@ class State:
     """Where responses come from, if they are not the sandbox's own."""
     priority_tier: bool = False
     """Whether requests that do not refuse it are served in the priority tier."""
+    clock: Clock = field(default_factory=Clock)
+    next_due: datetime = LOOK
+    """When a deployment fires next; `LOOK` where that is not known."""
     batch_delay: float = 0.05
     """Seconds before a batch is processed."""
     batch_lifetime: float = 24 * 3600.0
@@ -39,6 +47,13 @@ class State:
 
     def __post_init__(self) -> None:
         self.organization: Object = ensure_organization(self.store)
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    def timestamp(self) -> str:
+        """The time, as objects are dated."""
+        return timestamp(self.clock.now())
 
     @property
     def organization_id(self) -> str:
@@ -58,3 +73,4 @@ class State:
         self.store.clear()
         self.organization = ensure_organization(self.store)
         self.cache = Cache()
+        self.next_due = LOOK

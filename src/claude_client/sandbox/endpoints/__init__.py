@@ -8,6 +8,7 @@ from . import (
     admin,
     batches,
     completions,
+    deployments,
     files,
     managed_agents,
     messages,
@@ -29,7 +30,10 @@ ENDPOINTS: Final = (
     *admin.ENDPOINTS,
     *reports.ENDPOINTS,
     *managed_agents.ENDPOINTS,
+    *deployments.ENDPOINTS,
     *user_profiles.ENDPOINTS,
     *organization_objects.ENDPOINTS,
     *tunnels.ENDPOINTS,
 )
+SEEDED: Final = (*organization_objects.SEEDED,)
+"""Kinds of which none is made by a call: see `seeds`."""

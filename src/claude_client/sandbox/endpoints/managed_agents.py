@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ..call import Call, Endpoint
+from ..call import Call
 from ..errors import Refusal, invalid, not_found
-from ..json_utils import Object, member, members, new_id, now, timestamp
+from ..json_utils import Object, member, members, new_id
 from ..pages import page_by_token
 from ..plain_objects import Kind
+from ..state import State
 
 BETA: Final = "managed-agents-2026-04-01"
 MEMORY_BETA: Final = "agent-memory-2026-07-22"
@@ -39,7 +40,7 @@ def _change_environment(_call: Call, found: Object, body: Object) -> Mapping[str
 
 ENVIRONMENTS: Final = Kind(
     "environment", "/v1/environments", "environment_id", "env", "Environment", "Environment",
-    beta=BETA, omit=("scope",), archived_code="environment_archived",
+    beta=BETA, is_scoped=True, omit=("scope",), archived_code="environment_archived",
     make=_make_environment, change=_change_environment,
 )  # fmt: skip
 
@@ -68,7 +69,7 @@ def _make_credential(_call: Call, body: Object) -> Mapping[str, Any]:
     return {"auth": {"injection_location": {"header": True, "body": False}, **auth}}
 
 
-VAULTS: Final = Kind("vault", "/v1/vaults", "vault_id", "vlt", "Vault", "Vault", beta=BETA)
+VAULTS: Final = Kind("vault", "/v1/vaults", "vault_id", "vlt", "Vault", "Vault", beta=BETA, is_scoped=True)
 # What the response type does not have, which is every secret, is not kept at all.
 CREDENTIALS: Final = Kind(
     "vault_credential", f"{VAULTS.path}/{{vault_id}}/credentials", "credential_id", "vcrd", "Credential", "Credential",
@@ -78,7 +79,6 @@ CREDENTIALS: Final = Kind(
 
 async def validate_credential(call: Call) -> Object:
     """Whether the sandbox takes a credential of an MCP server; it has no server to try it on, so it can not tell."""
-    CREDENTIALS.check_beta(call)
     found = CREDENTIALS.find(call)
     if found["auth"]["type"] != "mcp_oauth":
         raise invalid("Only credentials of the type mcp_oauth can be validated")
@@ -90,7 +90,7 @@ async def validate_credential(call: Call) -> Object:
         "has_refresh_token": found["auth"].get("refresh") is not None,
         "mcp_probe": None,
         "refresh": None,
-        "validated_at": timestamp(now()),
+        "validated_at": call.state.timestamp(),
     }
 
 
@@ -99,7 +99,7 @@ async def validate_credential(call: Call) -> Object:
 
 MEMORY_STORES: Final = Kind(
     "memory_store", "/v1/memory_stores", "memory_store_id", "memstore", "MemoryStore", "MemoryStore",
-    beta=MEMORY_BETA, defaults={"description": ""},
+    beta=MEMORY_BETA, is_scoped=True, defaults={"description": ""},
 )  # fmt: skip
 
 
@@ -161,7 +161,6 @@ class Memories(Kind):
 
     async def delete(self, call: Call) -> Object:
         """Forget a memory, if it is the one that the caller knows; its versions stay."""
-        self.check_beta(call)
         found = self.find(call)
         _check_hash(found, call.query("expected_content_sha256"))
         call.state.store.delete(self.type, found["id"], self.parent_id(call))
@@ -170,7 +169,6 @@ class Memories(Kind):
 
     async def list_page(self, call: Call) -> Object:
         """A page of the memories below a path; with `depth`, folders that are deeper stand for what is in them."""
-        self.check_beta(call)
         self.check_parent(call)
         prefix = call.query("path_prefix") or "/"
         depth = call.whole_number("depth", 0, 0, 1000)
@@ -200,7 +198,7 @@ def _keep_version(call: Call, memory: Object, operation: str, id: str) -> None:
         "content": None if is_gone else memory["content"],
         "content_sha256": None if is_gone else memory["content_sha256"],
         "content_size_bytes": None if is_gone else memory["content_size_bytes"],
-        "created_at": timestamp(now()),
+        "created_at": call.state.timestamp(),
         "created_by": {"type": "api_actor", "api_key_id": call.key.id},
         "redacted_at": None,
     }
@@ -221,7 +219,6 @@ MEMORY_VERSIONS: Final = Kind(
 
 async def redact_memory_version(call: Call) -> Object:
     """Take the content out of a version for good; refuses the one that a memory is at."""
-    MEMORY_VERSIONS.check_beta(call)
     version = MEMORY_VERSIONS.find(call)
     for memory in call.state.store.all(MEMORIES.type, MEMORY_VERSIONS.parent_id(call)):
         if memory["memory_version_id"] == version["id"]:
@@ -231,7 +228,7 @@ async def redact_memory_version(call: Call) -> Object:
     if version["redacted_at"] is None:
         emptied = dict.fromkeys(("content", "content_sha256", "content_size_bytes", "path"))
         actor = {"type": "api_actor", "api_key_id": call.key.id}
-        version |= {**emptied, "redacted_at": timestamp(now()), "redacted_by": actor}
+        version |= {**emptied, "redacted_at": call.state.timestamp(), "redacted_by": actor}
         MEMORY_VERSIONS.put(call, version)
     return version
 
@@ -304,6 +301,16 @@ def _reference(call: Call, entry: Any, own: Object) -> Object:
     return {"type": "agent", "id": found["id"], "version": version}
 
 
+def agent_reference(call: Call, given: Any) -> Object:
+    """An agent and a version of it, as `given` by its id or in full; refuses one that is not there or is archived."""
+    return _reference(call, given, {"id": ""})
+
+
+def agent_version(state: State, reference: Object) -> Object:
+    """An agent as it was at the version that a reference names."""
+    return state.store.get(_VERSION, str(reference["version"]), reference["id"]) or {}
+
+
 def _make_agent(call: Call, body: Object) -> Mapping[str, Any]:
     own: Object = {"type": "agent", "id": new_id("agent"), "version": 1}
     identity = {"execution_identity": {"type": "service_account"}}
@@ -328,7 +335,6 @@ class Agents(Kind):
 
     async def retrieve(self, call: Call) -> Object:
         """An agent, or an earlier version of it."""
-        self.check_beta(call)
         found = self.find(call)
         version = call.whole_number("version", found["version"], 1, 1 << 31)
         earlier = call.state.store.get(_VERSION, str(version), found["id"])
@@ -339,14 +345,13 @@ class Agents(Kind):
 
 AGENTS: Final = Agents(
     "agent", "/v1/agents", "agent_id", "agent", "Agent", "Agent",
-    beta=BETA, omit=("effort", "inference_geo", "speed"), make=_make_agent, change=_change_agent,
+    beta=BETA, is_scoped=True, omit=("effort", "inference_geo", "speed"), make=_make_agent, change=_change_agent,
     actions=("create", "list", "retrieve", "update", "archive"),
 )  # fmt: skip
 
 
 async def list_agent_versions(call: Call) -> Object:
     """A page of the versions of an agent, the newest first."""
-    AGENTS.check_beta(call)
     found = AGENTS.find(call)
     return page_by_token(call, call.state.store.all(_VERSION, found["id"])[::-1])
 
@@ -355,11 +360,11 @@ ENDPOINTS: Final = (
     *ENVIRONMENTS.endpoints(),
     *VAULTS.endpoints(),
     *CREDENTIALS.endpoints(),
-    Endpoint("POST", f"{CREDENTIALS.path}/{{credential_id}}/mcp_oauth_validate", validate_credential),
+    CREDENTIALS.on_one("POST", validate_credential, "/mcp_oauth_validate"),
     *MEMORY_STORES.endpoints(),
     *MEMORIES.endpoints(),
     *MEMORY_VERSIONS.endpoints(),
-    Endpoint("POST", f"{MEMORY_VERSIONS.path}/{{memory_version_id}}/redact", redact_memory_version),
+    MEMORY_VERSIONS.on_one("POST", redact_memory_version, "/redact"),
     *AGENTS.endpoints(),
-    Endpoint("GET", f"{AGENTS.path}/{{agent_id}}/versions", list_agent_versions),
+    AGENTS.on_one("GET", list_agent_versions, "/versions"),
 )

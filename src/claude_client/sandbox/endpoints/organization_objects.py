@@ -11,7 +11,7 @@ from ...types.params.compliance_settings import ComplianceSettingUpdateParamsBas
 from ...types.params.spend_limits import SpendLimitSetParamsBase
 from ..call import Call, Endpoint
 from ..errors import Refusal, invalid, not_found
-from ..json_utils import Object, member, now, timestamp
+from ..json_utils import Object, member
 from ..organization import USER
 from ..plain_objects import Kind
 from ..response_shapes import param_type
@@ -45,7 +45,6 @@ class Added(Kind):
 
     async def create(self, call: Call) -> Object:
         """Add it."""
-        self.check_beta(call)
         self.check_parent_is_open(call)
         body = await call.body(self.added_shape)
         made = self.new(call, body)
@@ -61,6 +60,39 @@ class Added(Kind):
 RBAC_GROUP_MEMBERS: Final = Added(
     "rbac_group_member", f"{RBAC_GROUPS.path}/{{rbac_group_id}}/members", "user_id", "", "RBACGroupMember",
     "RBACGroupMember", parent=RBAC_GROUPS, key="user_id", actions=("create", "list", "delete"), make=_make_member,
+)  # fmt: skip
+
+# ---- roles
+
+
+class Roles(Kind):
+    """Roles: those that every organization has, and those that people make in the console."""
+
+    def check_parent(self, call: Call) -> None:
+        """Let the built-in ones be there."""
+        super().check_parent(call)
+        if call.state.store.count(self.type) == 0:
+            for name, actions in _BUILT_IN_ROLES.items():
+                role = self.seed(call.state, {"display_name": name, "source": {"type": "built_in"}})
+                for action in actions:
+                    resource = {"type": "organization", "organization_id": call.state.organization_id}
+                    permission = {"rbac_role_id": role["id"], "action": action, "resource": resource}
+                    RBAC_ROLE_PERMISSIONS.seed(call.state, permission)
+
+
+_BUILT_IN_ROLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "User": ("workbench:use",),
+    "Billing": ("workbench:use", "billing:manage"),
+    "Admin": ("workbench:use", "billing:manage", "members:manage", "api_keys:manage"),
+}
+RBAC_ROLES: Final = Roles(
+    "rbac_role", f"{_ROOT}/rbac_roles", "rbac_role_id", "rbacrole", "RBACRole", "RBACRole",
+    actions=("list", "retrieve"), defaults={"source": {"type": "custom"}}, omit=("name",),
+    missing_code="rbac_role_not_found",
+)  # fmt: skip
+RBAC_ROLE_PERMISSIONS: Final = Kind(
+    "rbac_role_permission", f"{RBAC_ROLES.path}/{{rbac_role_id}}/permissions", "", "rbacperm", "RBACRolePermission",
+    "RBACRolePermission", parent=RBAC_ROLES, actions=("list",), key="",
 )  # fmt: skip
 
 # ---- service accounts and federation
@@ -134,9 +166,8 @@ async def validate_external_key(call: Call) -> Object:
 
 async def activate_external_storage(call: Call) -> Object:
     """Let files be kept in a bucket."""
-    EXTERNAL_STORAGE.check_beta(call)
     found = EXTERNAL_STORAGE.find(call)
-    found["status"] = {"type": "active", "healthy": True, "last_checked_at": timestamp(now())}
+    found["status"] = {"type": "active", "healthy": True, "last_checked_at": call.state.timestamp()}
     EXTERNAL_STORAGE.put(call, found)
     return found
 
@@ -169,7 +200,6 @@ TELEMETRY_DESTINATIONS: Final = Kind(
 
 async def try_destination(call: Call) -> Object:
     """Whether a destination takes what it is sent: nothing is sent from here, so it does while it is enabled."""
-    TELEMETRY_DESTINATIONS.check_beta(call)
     found = TELEMETRY_DESTINATIONS.find(call)
     is_on = found["state"]["type"] == "enabled"
     result = {"type": "success"} if is_on else {"type": "failure", "error": "the destination is disabled"}
@@ -181,7 +211,6 @@ class DestinationWorkspaces(Kind):
 
     async def update(self, call: Call) -> Object:
         """Add a workspace; once more does nothing."""
-        self.check_beta(call)
         self.check_parent(call)
         workspace = call.state.workspace(call.path(self.parameter))
         known = call.state.store.get(self.type, workspace["id"], self.parent_id(call))
@@ -218,7 +247,7 @@ async def set_spend_limit(call: Call) -> Object:
     period = body.get("period") or "monthly"
     for each in call.state.store.all(SPEND_LIMITS.type):
         if (each["scope"], each["period"]) == (body["scope"], period):
-            each |= {"amount": body["amount"], "updated_at": timestamp(now())}
+            each |= {"amount": body["amount"], "updated_at": call.state.timestamp()}
             SPEND_LIMITS.put(call, each)
             return each
     made = SPEND_LIMITS.new(call, body)
@@ -268,7 +297,6 @@ async def create_webhook(call: Call) -> Object:
 
 async def regenerate_webhook_secret(call: Call) -> Object:
     """Another signing secret in place of the one there is."""
-    WEBHOOKS.check_beta(call)
     WEBHOOKS.find(call)
     return {"signing_secret": _new_secret()}
 
@@ -286,24 +314,27 @@ WEBHOOKS: Final = Kind(
 ENDPOINTS: Final = (
     *RBAC_GROUPS.endpoints(),
     *RBAC_GROUP_MEMBERS.endpoints(),
+    *RBAC_ROLES.endpoints(),
+    *RBAC_ROLE_PERMISSIONS.endpoints(),
     *SERVICE_ACCOUNTS.endpoints(),
     *SERVICE_ACCOUNT_WORKSPACES.endpoints(),
     *FEDERATION_ISSUERS.endpoints(),
     *FEDERATION_RULES.endpoints(),
     *FEDERATION_RULE_WORKSPACES.endpoints(),
     *EXTERNAL_KEYS.endpoints(),
-    Endpoint("POST", f"{EXTERNAL_KEYS.path}/{{external_key_id}}/validate", validate_external_key),
+    EXTERNAL_KEYS.on_one("POST", validate_external_key, "/validate"),
     *EXTERNAL_STORAGE.endpoints(),
-    Endpoint("POST", f"{EXTERNAL_STORAGE.path}/{{external_storage_id}}/activate", activate_external_storage),
+    EXTERNAL_STORAGE.on_one("POST", activate_external_storage, "/activate"),
     *TELEMETRY_DESTINATIONS.endpoints(),
     *TELEMETRY_WORKSPACES.endpoints(),
-    Endpoint("POST", f"{TELEMETRY_DESTINATIONS.path}/{{destination_id}}/test", try_destination),
+    TELEMETRY_DESTINATIONS.on_one("POST", try_destination, "/test"),
     *SPEND_LIMITS.endpoints(),
-    Endpoint("POST", SPEND_LIMITS.path, set_spend_limit),
+    SPEND_LIMITS.on_all("POST", set_spend_limit),
     Endpoint("GET", f"{_ROOT}/compliance_settings", retrieve_compliance_settings),
     Endpoint("POST", f"{_ROOT}/compliance_settings", update_compliance_settings),
     Endpoint("POST", f"{_ROOT}/users/{{user_id}}/sign_out", sign_out),
     *WEBHOOKS.endpoints(),
-    Endpoint("POST", WEBHOOKS.path, create_webhook),
-    Endpoint("POST", f"{WEBHOOKS.path}/{{webhook_endpoint_id}}/regenerate_signing_secret", regenerate_webhook_secret),
+    WEBHOOKS.on_all("POST", create_webhook),
+    WEBHOOKS.on_one("POST", regenerate_webhook_secret, "/regenerate_signing_secret"),
 )
+SEEDED: Final = (RBAC_ROLES, RBAC_ROLE_PERMISSIONS)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ...types.params.tunnels import TunnelRotateTokenParamsBase
-from ..call import Call, Endpoint
+from ..call import Call
 from ..errors import invalid
 from ..json_utils import Object, new_id
 from ..plain_objects import Kind
@@ -49,14 +49,12 @@ CERTIFICATES: Final = Kind(
 
 async def reveal_token(call: Call) -> Object:
     """The token with which the other end of a tunnel connects; the same until it is rotated."""
-    TUNNELS.check_beta(call)
     tunnel = TUNNELS.find(call)
     return call.state.store.get(_TYPE_OF_TOKEN, tunnel["id"]) or _new_token(call, tunnel)
 
 
 async def rotate_token(call: Call) -> Object:
     """Another token in place of the one there is."""
-    TUNNELS.check_beta(call)
     tunnel = TUNNELS.find(call)
     TUNNELS.check_is_open(tunnel)
     await call.optional_body(TunnelRotateTokenParamsBase)
@@ -72,6 +70,6 @@ def _new_token(call: Call, tunnel: Object) -> Object:
 ENDPOINTS: Final = (
     *TUNNELS.endpoints(),
     *CERTIFICATES.endpoints(),
-    Endpoint("POST", f"{TUNNELS.path}/{{tunnel_id}}/reveal_token", reveal_token),
-    Endpoint("POST", f"{TUNNELS.path}/{{tunnel_id}}/rotate_token", rotate_token),
+    TUNNELS.on_one("POST", reveal_token, "/reveal_token"),
+    TUNNELS.on_one("POST", rotate_token, "/rotate_token"),
 )

@@ -1,0 +1,26 @@
+"""Objects that no call of the API makes, as people, Slack or Anthropic do: here they are made by hand.
+
+`Sandbox.seed` and `POST /_sandbox/objects` keep them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
+
+from .endpoints import SEEDED
+from .errors import invalid
+from .json_utils import Object
+from .state import State
+
+Seed: TypeAlias = Callable[[State, Object], Object]
+SEEDS: Final[Mapping[str, Seed]] = {kind.type: kind.seed for kind in SEEDED}
+"""What keeps an object, by what its `type` says."""
+
+
+def seed(state: State, type: str, fields: Object) -> Object:
+    """Keep an object and give it back; refuses one that does not fit."""
+    if type not in SEEDS:
+        raise invalid(f"type: there is no {type!r} that can be seeded; expected one of {', '.join(sorted(SEEDS))}")
+    with state.store.transaction():
+        return SEEDS[type](state, fields)

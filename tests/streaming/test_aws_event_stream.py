@@ -169,6 +169,19 @@ def test_what_is_no_event_of_the_api_is_left_out(event: object) -> None:
     assert decoded(chunk(event) + chunk(START)) == [("message_start", START)]
 
 
+@pytest.mark.parametrize("payload", [b'{"bytes":"a"}', b'{"bytes":"abc', b'{"bytes":5}', b"{}", b"", b"[]", b'{"x":1}'])
+@pytest.mark.parametrize("before", [b"", chunk(START)])
+def test_a_chunk_without_an_event_is_refused_after_those_before_it(payload: bytes, before: bytes) -> None:
+    decoder = AWSEventStreamDecoder()
+    stream = before + message(payload, event_type="chunk", content_type="application/json", message_type="event")
+
+    if before:
+        assert len(decoder.frames(stream)) == 1
+        stream = b""
+    with pytest.raises(EventStreamError, match="no event"):
+        decoder.frames(stream)
+
+
 def test_an_exception_becomes_an_error_with_its_name_and_message() -> None:
     frame = message(b'{"message":"Too many requests"}', exception_type="throttlingException", message_type="exception")
 

@@ -83,7 +83,7 @@ class Call(Generic[S, A]):
         self.authorizer: Authorizer | None = None
         """What puts credentials on each attempt, where those are no fixed key."""
         if platform is not None or settings.credentials is not None:
-            self.authorizer = http_request.find_authorizer(request, settings)
+            self.authorizer = http_request.find_authorizer(request, self.settings)
         self.renewed: bool | None = None
         """Whether the credentials have just been replaced, after the API had refused them; `None` before that."""
         self.whole: bool = request.answer.whole and not streamed

@@ -210,8 +210,10 @@ def _join_betas(of_client: str, request: Request[Any, Any] | None = None) -> str
 
 def find_authorizer(request: Request[Any, Any], settings: Settings) -> Authorizer | None:
     """What authorizes `request`; `None` where it comes with credentials of its own."""
-    own = {name.lower() for name in (request.options.get("extra_headers") or ())}
-    if not own.union(settings.default_headers).isdisjoint(("authorization", "x-api-key")):
+    extra = request.options.get("extra_headers") if request.options else None
+    if extra and not {"authorization", "x-api-key"}.isdisjoint(name.lower() for name in extra):
+        return None
+    if "authorization" in settings.default_headers or "x-api-key" in settings.default_headers:
         return None
     if settings.platform is not None:
         return settings.platform.authorizer()

@@ -164,6 +164,13 @@ class Request(Generic[S, A]):
     hint: str | None = None
     """What to look at when the API knows no such thing (404)."""
 
+    def changed(self, **changes: object) -> Request[Any, Any]:
+        """A copy with other attributes."""
+        # What `dataclasses.replace` does with a tenth of its time, as each call through a platform does it.
+        copy: Request[Any, Any] = object.__new__(Request)
+        copy.__dict__.update(self.__dict__, **changes)
+        return copy
+
     def __repr__(self) -> str:
         # Headers may be credentials, and a body may be hundreds of megabytes.
         return f"Request({self.method} {self.path})"

@@ -285,7 +285,7 @@ def redirect(request: httpx.Request, response: httpx.Response) -> httpx.Request:
 
 def have_same_origin(one: httpx.URL, other: httpx.URL) -> bool:
     """Whether credentials for one of the URLs are for the other one too."""
-    return (one.scheme, one.host, one.port) == (other.scheme, other.host, other.port)
+    return one is other or (one.scheme, one.host, one.port) == (other.scheme, other.host, other.port)
 
 
 def _parse_location(response: httpx.Response) -> httpx.URL | str:

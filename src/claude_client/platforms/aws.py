@@ -10,6 +10,7 @@ import os
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from ..errors import CredentialsError, UnsupportedFeatureError
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 AWS_HAS_IT: Final = "the Claude Platform on AWS has it: Client(platform=AWS(...))"
 REGION_VARIABLES: Final = ("AWS_REGION", "AWS_DEFAULT_REGION")
-_UNSIGNED: Final = frozenset({"connection", "authorization"})
-"""Headers that are not signed: what stands between client and service may change the first one."""
+_UNSIGNED: Final = frozenset({"connection", "user-agent", "authorization", "x-amz-date", "x-amz-security-token"})
+"""Headers that are not signed, as what stands between client and service may change them, or that signing sets."""
 
 
 @dataclass(frozen=True)
@@ -142,20 +143,21 @@ class SigV4Authorizer:
         Raises:
             CredentialsError: AWS has no credentials here, or they could not be renewed.
         """
-        auth = botocore("auth")
         hold_in_memory(request)
-        to_sign: Any = botocore("awsrequest").AWSRequest(
+        # Headers go through the library only once, as each look at them walks all of them.
+        headers = dict(request.headers.items())
+        to_sign: Any = self._requests.AWSRequest(
             method=request.method,
             url=str(request.url),
-            headers={name: value for name, value in request.headers.items() if name not in _UNSIGNED},
+            headers={name: value for name, value in headers.items() if name not in _UNSIGNED},
             data=request.content,
         )
-        problem = self._sign(auth, to_sign)
+        problem = self._sign(to_sign)
         if problem is not None:
             raise CredentialsError(problem)
-        for name in ("Authorization", "X-Amz-Date", "X-Amz-Security-Token"):
-            if name in to_sign.headers:
-                request.headers[name] = to_sign.headers[name]
+        headers.update((name.lower(), value) for name, value in to_sign.headers.items())
+        request.headers = type(request.headers)(headers)
+        del headers  # no frame of a traceback is to hold a session token
 
     async def authorize_async(self, request: httpx.Request) -> None:
         """The same in a thread: botocore reads files and asks servers, and hashes the whole body."""
@@ -167,7 +169,15 @@ class SigV4Authorizer:
         """False: botocore renews credentials itself before they expire."""
         return False
 
-    def _sign(self, auth: Any, to_sign: Any) -> str | None:
+    @cached_property
+    def _auth(self) -> Any:
+        return botocore("auth")
+
+    @cached_property
+    def _requests(self) -> Any:
+        return botocore("awsrequest")
+
+    def _sign(self, to_sign: Any) -> str | None:
         """Sign, or tell what is wrong: the frames of botocore hold the secret key."""
         platform = self._platform
         try:
@@ -177,9 +187,10 @@ class SigV4Authorizer:
                     "no AWS credentials were found: pass access_key= and secret_key= or profile=, set "
                     f"{' or '.join((*platform.key_variables, 'AWS_ACCESS_KEY_ID'))}, or log in by the AWS command line"
                 )
-            auth.SigV4Auth(credentials.get_frozen_credentials(), platform.service, platform.required_region()).add_auth(
-                to_sign
-            )
+            region = platform.required_region()
+            # No variable of this frame holds the frozen credentials, whose `repr` has the secret key.
+            signer = self._auth.SigV4Auth(credentials.get_frozen_credentials(), platform.service, region)
+            signer.add_auth(to_sign)
         except ValueError:
             raise
         except Exception as error:  # of botocore, which names no secret in it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -170,7 +170,7 @@ def move_profile_to_body(request: Request[Any, Any]) -> Request[Any, Any]:
     if profile is None:
         return request
     headers = {name: value for name, value in request.headers.items() if name != PROFILE_HEADER}
-    return replace(request, headers=headers, body=JSONBody({**body_fields(request), "user_profile_id": profile}))
+    return request.changed(headers=headers, body=JSONBody({**body_fields(request), "user_profile_id": profile}))
 
 
 def betas_of(request: Request[Any, Any], client_betas: str) -> list[str]:

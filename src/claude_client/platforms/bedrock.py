@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 from urllib.parse import quote
 
@@ -78,9 +79,10 @@ class Bedrock(AWSPlatform):
         if feature == "count_tokens":
             return _count_tokens(request, model, fields, headers)
         action = "invoke-with-response-stream" if streamed else "invoke"
-        return replace(request, path=f"/model/{model}/{action}", query={}, body=JSONBody(fields), headers=headers)
+        return request.changed(path=f"/model/{model}/{action}", query={}, body=JSONBody(fields), headers=headers)
 
 
+@lru_cache(maxsize=256)
 def model_segment(model: object) -> str:
     """`model` as one segment of a path.
 
@@ -99,8 +101,7 @@ def _count_tokens(
     budget = mapping(fields.get("thinking")).get("budget_tokens")
     invocation = {"max_tokens": 1 + budget if isinstance(budget, int) else 1, **fields}
     body = {"input": {"invokeModel": {"body": b64encode(encode_json(invocation)).decode("ascii")}}}
-    return replace(
-        request,
+    return request.changed(
         path=f"/model/{model}/count-tokens",
         query={},
         body=JSONBody(body),

@@ -10,9 +10,10 @@ import threading
 from calendar import timegm
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
+from urllib.parse import quote
 
 from ..credentials.authorization import CallableAuthorizer, TokenAuthorizer
 from ..credentials.cache import TokenCache
@@ -93,11 +94,14 @@ def google_auth(module: str) -> Any:
 class GoogleAuthorizer(TokenAuthorizer):
     """Sends tokens of google-auth, and fills in the project where only the credentials know it."""
 
-    def __init__(self, tokens: GoogleTokens, cache: TokenCache | None = None) -> None:
-        super().__init__(cache or TokenCache(tokens))
+    def __init__(self, tokens: GoogleTokens, *, knows_project: bool) -> None:
+        super().__init__(TokenCache(tokens))
         self._tokens = tokens
+        self._knows_project = knows_project
 
     def _add_headers(self, request: httpx.Request) -> None:
+        if self._knows_project:
+            return
         url = str(request.url)
         if PLACEHOLDER in url:
             project = self._tokens.project
@@ -119,6 +123,11 @@ class GooglePlatform(Platform):
     secrets: ClassVar[frozenset[str]] = frozenset({"credentials", "access_token", "token_provider"})
 
     @property
+    def own_project(self) -> str | None:
+        """The project, where it is not left to the credentials."""
+        raise NotImplementedError
+
+    @property
     def tokens(self) -> GoogleTokens:
         """What gives the tokens."""
         return self._tokens
@@ -130,7 +139,7 @@ class GooglePlatform(Platform):
 
     def make_authorizer(self) -> Authorizer | None:
         """What sends the tokens of the credentials."""
-        return GoogleAuthorizer(self.tokens)
+        return GoogleAuthorizer(self.tokens, knows_project=self.own_project is not None)
 
 
 @dataclass(frozen=True)
@@ -170,6 +179,11 @@ class GoogleCloud(GooglePlatform):
                 object.__setattr__(self, name, value)
 
     @property
+    def own_project(self) -> str | None:
+        """The project, where it is not left to the credentials."""
+        return self.project
+
+    @property
     def base_url(self) -> str:
         """Where the platform is.
 
@@ -204,7 +218,7 @@ class GoogleCloud(GooglePlatform):
             return request  # an address that somebody gave, which stands for the workspace
         of_organization = feature in ("admin", "user_profiles")
         prefix = "/claudeOrganization/invoke" if of_organization else f"{self._workspace_path()}/invoke"
-        return replace(request, path=prefix + request.path)
+        return request.changed(path=prefix + request.path)
 
     def for_sandbox(self, keys: SandboxKeys) -> GoogleCloud:
         """The platform with a key of the sandbox in place of tokens, where it was given no credentials in code."""
@@ -223,14 +237,13 @@ class GoogleCloud(GooglePlatform):
         return super().make_authorizer()
 
 
+@lru_cache(maxsize=256)
 def segment(name: str, value: str | None) -> str:
     """`value` as one segment of a path of Google's.
 
     Raises:
         ValueError: It cannot be one.
     """
-    from urllib.parse import quote
-
     if not isinstance(value, str) or value in ("", ".", ".."):
         raise ValueError(f"{name}={value!r} cannot stand in a path: expected its name")
     # The characters of a segment by RFC 3986, but for the semicolon, which separates parameters.

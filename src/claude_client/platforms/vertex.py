@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
 from ..core.request import JSONBody
 from .aws import environment
@@ -69,6 +69,11 @@ class Vertex(GooglePlatform):
             )
 
     @property
+    def own_project(self) -> str | None:
+        """The project, where it is not left to the credentials."""
+        return self.project_id
+
+    @property
     def base_url(self) -> str:
         """Where the platform is."""
         named = environment("ANTHROPIC_VERTEX_BASE_URL")
@@ -109,13 +114,12 @@ class Vertex(GooglePlatform):
         if feature == "count_tokens":
             action = "count-tokens:rawPredict"
         else:
-            model = segment("model", fields.pop("model", None))  # type: ignore[arg-type]  # it says what is wrong
+            model = segment("model", cast("str | None", fields.pop("model", None)))
             action = f"{model}:{'streamRawPredict' if fields.get('stream') else 'rawPredict'}"
         fields["anthropic_version"] = VERSIONS.get(context.api_version, context.api_version)
         project = segment("project_id", self.project_id or self.tokens.project or PLACEHOLDER)
         location = segment("region", self.region)
-        return replace(
-            request,
+        return request.changed(
             path=f"/projects/{project}/locations/{location}/publishers/anthropic/models/{action}",
             query={},
             body=JSONBody(fields),

@@ -36,6 +36,7 @@ _STRING: Final = 7
 # Nearly all payloads and events begin like this; the others are left to the JSON parser.
 _USUAL_PAYLOAD: Final = b'{"bytes":"'
 _USUAL_EVENT: Final = b'{"type":"'
+_DELTA: Final = b'{"type":"content_block_delta",'
 
 
 class EventStreamError(ValueError):
@@ -50,7 +51,7 @@ class AWSEventStreamDecoder:
         event_bytes: How large a single message of the stream may be.
         """
         self.event_bytes = event_bytes
-        self.failure: APIError | EventStreamError | None = None
+        self.failure: APIError | ValueError | None = None
         """What is wrong with a message that came right after others. It is raised when those have been given."""
         self._pending = bytearray()
         self._wanted = _PRELUDE_BYTES
@@ -86,10 +87,13 @@ class AWSEventStreamDecoder:
         found: list[tuple[bytes, bytes]] = []
         try:
             self._read(chunk, found)
-        except (APIError, EventStreamError) as error:
+        except (APIError, ValueError) as error:
+            # Base64 that is none has an error of its own.
+            refused = isinstance(error, (APIError, EventStreamError))
+            failure = error if refused else EventStreamError("a chunk has no event in it")
+            self.failure = failure
             if not found:
-                raise
-            self.failure = error
+                raise failure from None
         return found
 
     def _read(self, chunk: bytes, found: list[tuple[bytes, bytes]]) -> None:
@@ -119,6 +123,10 @@ class AWSEventStreamDecoder:
                 content = chunk[content_start : chunk.find(b'"', content_start, payload_end)]
                 if b"\\" not in content:
                     data = a2b_base64(content)
+                    if data.startswith(_DELTA):
+                        found.append((b"content_block_delta", data))
+                        start = end
+                        continue
                     name = data[9 : data.find(b'"', 9)] if data.startswith(_USUAL_EVENT) else b"\\"
                     if b"\\" not in name:
                         found.append((name, data))

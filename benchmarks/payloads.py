@@ -1,4 +1,4 @@
-"""What the server answers, as bytes made beforehand: one function a kind of answer.
+"""What the server sends, as bytes made beforehand: one function a kind of response.
 
 The head of a path says what is wanted and how much of it: `/text-20000/v1/messages` streams 20,000 pieces of text.
 """
@@ -9,8 +9,8 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-Answer = tuple[bytes, Iterable[bytes]]
-"""Head and pieces of a response; the pieces are iterated anew for each."""
+Prepared = tuple[bytes, Iterable[bytes]]
+"""Head and pieces of a response; each use iterates over the pieces anew."""
 
 MODEL = "claude-opus-5"
 PIECE = 64 * 1024
@@ -44,7 +44,7 @@ def _head(content_type: str, size: int | None) -> bytes:
     return b"HTTP/1.1 200 OK\r\n" + _HEADERS + f"content-type: {content_type}\r\n{length}\r\n\r\n".encode()
 
 
-def _json(value: object) -> Answer:
+def _json(value: object) -> Prepared:
     body = _encoded(value)
     return _head("application/json", len(body)), [body]
 
@@ -74,21 +74,21 @@ def _message(content: list[dict[str, object]], **more: object) -> dict[str, obje
     }
 
 
-# ---- whole answers --------------------------------------------------------------------------------------
+# ---- whole responses -------------------------------------------------------------------------------------
 
 
-def small(_size: int, _origin: str) -> dict[str, Answer]:
+def small(_size: int, _origin: str) -> dict[str, Prepared]:
     """A message of one sentence."""
     return {"": _json(_message([{"type": "text", "text": "Hello! How can I help you today?"}]))}
 
 
-def blocks(size: int, _origin: str) -> dict[str, Answer]:
+def blocks(size: int, _origin: str) -> dict[str, Prepared]:
     """A message of so many blocks, 2 KB each."""
     text = "All happy families are alike; each unhappy family is unhappy in its own way. " * 25
     return {"": _json(_message([{"type": "text", "text": f"{number} {text}"} for number in range(size)]))}
 
 
-def model(_size: int, _origin: str) -> dict[str, Answer]:
+def model(_size: int, _origin: str) -> dict[str, Prepared]:
     """What the API says of one model."""
     support: dict[str, object] = {"supported": True}
     named = ("batch", "citations", "code_execution", "image_input", "pdf_input", "structured_outputs")
@@ -114,7 +114,7 @@ def model(_size: int, _origin: str) -> dict[str, Answer]:
     return {"": _json(found)}
 
 
-def upload(size: int, _origin: str) -> dict[str, Answer]:
+def upload(size: int, _origin: str) -> dict[str, Prepared]:
     """What the Files API says of a file that was uploaded."""
     file = {
         "id": "file_011CNha8iCJcU1wXNR6q4V8w",
@@ -128,24 +128,24 @@ def upload(size: int, _origin: str) -> dict[str, Answer]:
     return {"": _json(file)}
 
 
-def download(size: int, _origin: str) -> dict[str, Answer]:
+def download(size: int, _origin: str) -> dict[str, Prepared]:
     """A file of so many megabytes."""
     block = bytes(range(256)) * 4096
     return {"": (_head("application/octet-stream", size * len(block)), [block] * size)}
 
 
-def pages(size: int, _origin: str) -> dict[str, Answer]:
+def pages(size: int, _origin: str) -> dict[str, Prepared]:
     """A list of so many pages; a page is found by the id after which it begins."""
-    found: dict[str, Answer] = {}
+    found: dict[str, Prepared] = {}
     for page in range(size):
         items = [_batch(f"msgbatch_{page:03}_{number:04}") for number in range(LIST_ITEMS)]
-        answer = {
+        listed = {
             "data": items,
             "has_more": page < size - 1,
             "first_id": items[0]["id"],
             "last_id": items[-1]["id"],
         }
-        found["" if page == 0 else f"after_id=msgbatch_{page - 1:03}_{LIST_ITEMS - 1:04}"] = _json(answer)
+        found["" if page == 0 else f"after_id=msgbatch_{page - 1:03}_{LIST_ITEMS - 1:04}"] = _json(listed)
     return found
 
 
@@ -168,7 +168,7 @@ def _batch(id_: str, **more: object) -> dict[str, object]:
 # ---- streams --------------------------------------------------------------------------------------------
 
 
-def results(size: int, origin: str) -> dict[str, Answer]:
+def results(size: int, origin: str) -> dict[str, Prepared]:
     """The results of a batch of so many requests, and the batch itself."""
     path = f"/v1/messages/batches/{BATCH}"
     text = "Hello again! It's nice to see you. " * 8
@@ -180,19 +180,19 @@ def results(size: int, origin: str) -> dict[str, Answer]:
     return {path: _json(batch), f"{path}/results": _chunked("application/binary", list(lines))}
 
 
-def text(size: int, _origin: str, *, one_a_chunk: bool = False) -> dict[str, Answer]:
+def text(size: int, _origin: str, *, one_a_chunk: bool = False) -> dict[str, Prepared]:
     """A message of so many pieces of text, in as few chunks as possible."""
     delta = _event("content_block_delta", index=0, delta={"type": "text_delta", "text": " unhappy"})
     events = [*_opened({"type": "text", "text": ""}), *[delta] * size, *_closed("end_turn")]
     return {"": _chunked("text/event-stream; charset=utf-8", events, one_a_chunk=one_a_chunk)}
 
 
-def single(size: int, origin: str) -> dict[str, Answer]:
+def single(size: int, origin: str) -> dict[str, Prepared]:
     """The same, each event in a chunk of its own."""
     return text(size, origin, one_a_chunk=True)
 
 
-def tool(size: int, _origin: str) -> dict[str, Answer]:
+def tool(size: int, _origin: str) -> dict[str, Prepared]:
     """A message that calls a tool, whose input comes in so many pieces of a few tokens each."""
     rows = [{"line": number, "word": "unhappy"} for number in range(tool_rows(size))]
     whole = json.dumps({"rows": rows})
@@ -228,7 +228,7 @@ def _closed(reason: str) -> list[bytes]:
     ]
 
 
-def _chunked(content_type: str, events: list[bytes], *, one_a_chunk: bool = False) -> Answer:
+def _chunked(content_type: str, events: list[bytes], *, one_a_chunk: bool = False) -> Prepared:
     chunks = events if one_a_chunk else _joined(events)
     framed = [b"%x\r\n%b\r\n" % (len(chunk), chunk) for chunk in chunks]
     return _head(content_type, None), list(_joined([*framed, b"0\r\n\r\n"]))
@@ -247,12 +247,12 @@ def _joined(parts: list[bytes]) -> Iterator[bytes]:
     yield b"".join(gathered)
 
 
-KINDS: dict[str, Callable[[int, str], dict[str, Answer]]] = {
+KINDS: dict[str, Callable[[int, str], dict[str, Prepared]]] = {
     make.__name__: make for make in (small, blocks, model, upload, download, pages, results, text, single, tool)
 }
 
 
-def answers(name: str, origin: str) -> dict[str, Answer]:
-    """The answers of `name`, such as `text-20000`: each under the end of the path or query that asks for it."""
+def prepare(name: str, origin: str) -> dict[str, Prepared]:
+    """The responses of `name`, such as `text-20000`: each under the end of the path or query that asks for it."""
     kind, _, size = name.partition("-")
     return KINDS[kind](int(size or 1), f"{origin}/{name}")

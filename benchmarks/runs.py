@@ -134,12 +134,12 @@ class Worker:
         try:
             self.process.stdin.write(json.dumps(line) + "\n")
             self.process.stdin.flush()
-            answer: dict[str, Any] = json.loads(self.process.stdout.readline() or '{"error": "the worker ended"}')
+            reply: dict[str, Any] = json.loads(self.process.stdout.readline() or '{"error": "the worker ended"}')
         except OSError as error:
             raise RuntimeError("the worker ended") from error
-        if "error" in answer:
-            raise RuntimeError(answer["error"])
-        return answer
+        if "error" in reply:
+            raise RuntimeError(reply["error"])
+        return reply
 
     def close(self) -> None:
         """End the process."""

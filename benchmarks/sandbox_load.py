@@ -1,7 +1,8 @@
 """Loads the sandbox with many streams at once: `python -m benchmarks.sandbox_load [--streams 200] [--seconds 30]`.
 
-The sandbox is a process of its own, as is whoever asks. The result is how much it answered, how many errors there were,
-and how its memory went; it ends with 1 where there was an error, or memory grew after the first third of the time.
+The sandbox runs in a process of its own, and so does the load. The script prints how many requests were served, how
+many failed, and how the memory of the sandbox changed. It exits with 1 where a request failed, or where memory grew
+after the first third of the time.
 """
 
 from __future__ import annotations

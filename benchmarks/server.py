@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Iterator
 
-from .payloads import Answer, answers
+from .payloads import Prepared, prepare
 
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _CHUNKED = re.compile(rb"\r\ntransfer-encoding: *chunked", re.IGNORECASE)
@@ -20,10 +20,10 @@ _LAST_CHUNK = b"0\r\n\r\n"
 
 
 class Connection(asyncio.Protocol):
-    """One connection: what is left of the request that is read, and of the answer that is sent."""
+    """One connection: what is left of the request that is read, and of the response that is sent."""
 
-    prepared: dict[str, dict[str, Answer]] = {}
-    """The answers, under the first part of the path."""
+    prepared: dict[str, dict[str, Prepared]] = {}
+    """The responses, under the first part of the path."""
 
     origin = ""
 
@@ -31,7 +31,7 @@ class Connection(asyncio.Protocol):
         self.pending = b""
         self.body_left = 0
         self.in_chunks = False
-        self.answer: Answer | None = None
+        self.response: Prepared | None = None
         self.pieces: Iterator[bytes] = iter(())
         self.paused = False
 
@@ -42,7 +42,7 @@ class Connection(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         """A part of a request."""
-        if self.answer is None:
+        if self.response is None:
             head, end, data = (self.pending + data).partition(b"\r\n\r\n")
             if not end:
                 self.pending = head
@@ -60,24 +60,24 @@ class Connection(asyncio.Protocol):
             self.send()
 
     def begin(self, head: bytes) -> None:
-        """Find the answer to the request with this head, and how much body comes with it."""
+        """Find the response to the request with this head, and how much body comes with it."""
         length = _LENGTH.search(head)
         self.body_left = int(length[1]) if length else 0
         self.in_chunks = length is None and _CHUNKED.search(head) is not None
         target = head.split(b" ", 2)[1].decode()
         name, _, rest = target[1:].partition("/")
         if name not in self.prepared:
-            self.prepared[name] = answers(name, self.origin)
+            self.prepared[name] = prepare(name, self.origin)
         found = self.prepared[name]
         path, _, query = f"/{rest}".partition("?")
         key = next((part for part in query.split("&") if part in found), path)
-        self.answer = found.get(key) or found[""]
+        self.response = found.get(key) or found[""]
 
     def send(self) -> None:
-        """Send the answer."""
-        assert self.answer is not None
-        head, pieces = self.answer
-        self.answer = None
+        """Send the response."""
+        assert self.response is not None
+        head, pieces = self.response
+        self.response = None
         self.pieces = iter(pieces)
         # In one piece where it is short: a second system call costs the client one too.
         self.transport.write(head + next(self.pieces))

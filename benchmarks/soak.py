@@ -68,7 +68,7 @@ REFUSAL: Final = b'{"type": "error", "error": {"type": "overloaded_error", "mess
 
 
 class Misbehaving:
-    """Answers each request in a way that is drawn at random."""
+    """Treats each request in a way that is drawn at random."""
 
     def __init__(self, seed: int, stream_seconds: float) -> None:
         self.random = random.Random(seed)  # no secret
@@ -203,7 +203,7 @@ WAYS: Final = {
     "silent": 5,
     "pinging": 5,
 }
-"""The ways to answer, by weight."""
+"""The ways to respond, by weight."""
 
 
 def _packed(pieces: list[bytes]) -> list[bytes]:

@@ -1,4 +1,4 @@
-"""The process in which an adapter works. It is told what to do by lines of JSON, and answers with what that took.
+"""The process in which an adapter works. It is told what to do by lines of JSON, and replies with what that took.
 
 `{"prepare": "create", "place": {...}}` sets a workload up and does it once; `{"run": 100}` does it so often.
 Garbage collection is left as Python has it: what an SDK leaves to be collected is part of its cost.
@@ -89,7 +89,7 @@ class Worker:
         taken = {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - start}
         return {**taken, "peak": max(0.0, megabytes("VmHWM") - self.idle), **(more or {})}
 
-    def answer(self, line: dict[str, Any]) -> dict[str, float]:
+    def execute(self, line: dict[str, Any]) -> dict[str, float]:
         """Do what a line says."""
         if "run" in line:
             return self.measure(line["run"])
@@ -102,10 +102,10 @@ def main() -> None:
     worker = Worker(sys.argv[1])
     for line in sys.stdin:
         try:
-            answer: dict[str, Any] = worker.answer(json.loads(line))
+            reply: dict[str, Any] = worker.execute(json.loads(line))
         except Exception as error:
-            answer = {"error": f"{type(error).__name__}: {error}"}
-        print(json.dumps(answer), flush=True)
+            reply = {"error": f"{type(error).__name__}: {error}"}
+        print(json.dumps(reply), flush=True)
 
 
 if __name__ == "__main__":

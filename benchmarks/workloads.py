@@ -22,7 +22,7 @@ FRESH: Mapping[str, Mapping[str, str]] = {
         "anthropic": "from anthropic import Anthropic, AsyncAnthropic",
         "httpx": "import httpx, pydantic",
     },
-    "first-answer": {
+    "first-response": {
         OURS: """
 from claude_client import Client
 client = Client(api_key="sk-ant-benchmark", base_url=ORIGIN + "/small-1", max_retries=0)
@@ -95,7 +95,7 @@ P, F, M = "anthropic", "httpx", "pydantic"
 WORKLOADS = (
     Workload("import", "import, fresh process", "process", (P, F), memory=True,
              targets={0: _faster(7, Target(F, 1.3))}),
-    Workload("first-answer", "import, client and first answer", "process", (P, F, M), memory=True,
+    Workload("first-response", "import, client and first response", "process", (P, F, M), memory=True,
              targets={0: _faster(7, Target(F, 2))}),
     Workload("construct", "construct a client after the first", "client", (P, F),
              targets={0: _faster(100, Target(F, 2))}),
@@ -104,7 +104,7 @@ WORKLOADS = (
     Workload("construct-call", "construct a client and call it once", "client", (P, F)),
     Workload("create", "messages.create, sync, warm", "call", (P, F, "http.client"),
              targets={0: _faster(3, Target(F, 0.8))}),
-    Workload("blocks", "answer of so many blocks, 2 KB each", "call", (P, F), (50, 200, 800, 3200),
+    Workload("blocks", "message of so many blocks, 2 KB each", "call", (P, F), (50, 200, 800, 3200),
              targets={200: _faster(3)}),
     Workload("async", "async, so many calls at once", "call", (P, "aiohttp", F), (1, 50, 200, 500), units=1,
              targets={1: _faster(3, Target("aiohttp", 3)), 50: _faster(5, Target("aiohttp", 3)),

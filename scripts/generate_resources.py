@@ -211,10 +211,10 @@ class Module:
             call = f'self._request("GET", {url}, Events({self._value(event)}), {given}{more})'
             return "endpoint", f"Request[Stream[{event}], AsyncStream[{event}]]", call
         if kinds["response"] == "binary":
-            self.names.add("DownloadAnswer")
+            self.names.add("DownloadResponse")
             self.hints |= {"AsyncDownload", "Download"}
             name = re.findall(r"{(\w+)}", operation.path)[-1]
-            call = f'self._request("GET", {url}, DownloadAnswer({name}), {given}{more})'
+            call = f'self._request("GET", {url}, DownloadResponse({name}), {given}{more})'
             return "endpoint", "Request[Download, AsyncDownload]", call
         type_, value = self._result(content)
         bodiless = operation.verb == "POST" and kinds["request"] == "none"
@@ -292,7 +292,7 @@ class Module:
         homes = {
             "core.endpoint": ("Mode", "Raw", "Resource", "Streamed", "endpoint", "paginated"),
             "core.request": ("path",),
-            "files.download": ("DownloadAnswer",),
+            "files.download": ("DownloadResponse",),
             "files.multipart": ("MultipartBody", "part", "parts"),
             "streaming": ("Events",),
         }

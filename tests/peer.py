@@ -20,7 +20,7 @@ OK = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok"
 
 
 class Peer:
-    """A server that answers each request on each connection with what `script` gives; it counts connections."""
+    """A server that responds to each request on each connection with what `script` gives; it counts connections."""
 
     def __init__(self, script: Callable[[socket.socket, int], bool], tls: ssl.SSLContext | None = None) -> None:
         self.script = script

@@ -104,13 +104,13 @@ class Proxy:
         with self._connect(name, int(port)) as upstream:
             kept = [line for line in lines[1:] if line and not line.lower().startswith("proxy-")]
             upstream.sendall("\r\n".join([f"{method} /{path} HTTP/1.1", *kept, "", ""]).encode() + body)
-            answer, rest = _read_head(upstream)
+            response, rest = _read_head(upstream)
             size = next(
-                (int(line[15:]) for line in answer.lower().split(b"\r\n") if line[:15] == b"content-length:"), 0
+                (int(line[15:]) for line in response.lower().split(b"\r\n") if line[:15] == b"content-length:"), 0
             )
             while len(rest) < size:
                 rest += upstream.recv(1 << 16)
-            sock.sendall(answer + b"\r\n\r\n" + rest)
+            sock.sendall(response + b"\r\n\r\n" + rest)
         return True
 
     def _serve_socks(self, sock: socket.socket) -> None:

@@ -1,4 +1,4 @@
-"""A loopback HTTP server that answers from a script and keeps what came in, for tests of what goes over the wire."""
+"""A loopback HTTP server that replies from a script and keeps what came in, for tests of what goes over the wire."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def error(status: int, type_: str, message: str = "no", code: str | None = None,
 
 
 class Server:
-    """Answers request after request with the replies that it was given; the last one is given again and again."""
+    """Serves the given replies, one a request, and repeats the last one."""
 
     def __init__(self) -> None:
         self.received: list[Received] = []
@@ -135,7 +135,7 @@ class Server:
         return f"http://127.0.0.1:{self._http.server_port}"
 
     def replies(self, *replies: Reply | Callable[[Received], Reply]) -> None:
-        """Answer with these, one request each."""
+        """Serve these, one a request."""
         self._replies = list(replies)
 
     def _next_reply(self, request: Received) -> Reply:

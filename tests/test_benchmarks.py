@@ -37,7 +37,7 @@ def test_every_workload_runs_and_keeps_what_it_measured(tmp_path: Path) -> None:
 
     # Uploads and downloads move more than a test should.
     small = (
-        "import first-answer construct create blocks async events events-single text tool tool-snapshots results list"
+        "import first-response construct create blocks async events events-single text tool tool-snapshots results list"
     )
     table = bench("--json", str(kept), "--only", *small.split())
 
@@ -69,7 +69,7 @@ def test_what_was_measured_becomes_a_table_and_a_chart(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
 
     assert re.search(
-        r"\| answer of so many blocks, 2 KB each \| 200 \| [\d.]+ [mu]s \|  \| [\d.]+ of httpx \|  \|", done.stdout
+        r"\| message of so many blocks, 2 KB each \| 200 \| [\d.]+ [mu]s \|  \| [\d.]+ of httpx \|  \|", done.stdout
     )
     assert ">raw events, in bulk<" in chart.read_text()
     assert ">20<" in chart.read_text()

@@ -74,7 +74,7 @@ def complete(shell: Any, server: Server, request: pytest.FixtureRequest) -> Iter
         ("{}.messages.ba", "batches"),
         ("{}.messages.create(mo", "model="),
         ("{}.messages.create(model='x', max_t", "max_tokens="),
-        ("answer = {}.messages.create(mess", "messages="),
+        ("message = {}.messages.create(mess", "messages="),
         ("{}.messages.stream(mo", "model="),
         ("{}.messages.parse(output_f", "output_format="),
         ("{}.messages.run_tools(max_it", "max_iterations="),
@@ -113,7 +113,7 @@ def test_only_keywords_that_a_call_takes_are_offered(complete: Complete) -> None
         ("page.get_n", "get_next_page"),
     ],
 )
-def test_the_attributes_of_answers_are_completed(complete: Complete, line: str, name: str) -> None:
+def test_the_attributes_of_messages_are_completed(complete: Complete, line: str, name: str) -> None:
     assert name in complete(line)
 
 

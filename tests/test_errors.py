@@ -19,7 +19,7 @@ from claude_client.errors import hierarchy
 SECRET = "sk-ant-planted-secret"
 
 
-def answered(status: int, body: Any = None, content: bytes | None = None, **headers: str) -> httpx.Response:
+def make_response(status: int, body: Any = None, content: bytes | None = None, **headers: str) -> httpx.Response:
     sent = {"x-api-key": SECRET, "authorization": f"Bearer {SECRET}"}
     request = httpx.Request("POST", "https://api.anthropic.com/v1/messages?q=1", headers=sent, json={"prompt": "mine"})
     named = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -31,7 +31,7 @@ def answered(status: int, body: Any = None, content: bytes | None = None, **head
 def api_error(status: int, type_: str, code: str | None = None, **headers: str) -> httpx.Response:
     details = {"details": {"error_code": code}} if code else {}
     body = {"type": "error", "error": {"type": type_, "message": "the message", **details}, "request_id": "req_body"}
-    return answered(status, body, **headers)
+    return make_response(status, body, **headers)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_status_type_and_code_decide_the_class(
 def test_an_error_event_of_a_stream_that_began_well_has_the_class_of_its_type() -> None:
     body = {"type": "error", "error": {"type": "overloaded_error", "message": "Overloaded"}}
 
-    error = errors.APIStatusError.from_body(answered(200), body)
+    error = errors.APIStatusError.from_body(make_response(200), body)
 
     assert type(error) is errors.OverloadedError
     assert error.status_code == 200
@@ -98,7 +98,7 @@ def test_the_request_id_in_the_body_serves_where_there_is_no_header() -> None:
 def test_the_html_page_of_a_proxy_is_shown_shortened() -> None:
     page = b"<html>\n" + b"<p>Bad gateway</p>\n" * 200 + b"</html>"
 
-    error = errors.APIStatusError.from_response(answered(502, content=page))
+    error = errors.APIStatusError.from_response(make_response(502, content=page))
 
     assert type(error) is errors.InternalServerError
     assert error.body == page.decode()
@@ -108,7 +108,7 @@ def test_the_html_page_of_a_proxy_is_shown_shortened() -> None:
 
 @pytest.mark.parametrize("body", [None, [], "no", {"error": "no"}, {"error": {"type": 3}}, {"error": {"details": []}}])
 def test_an_error_body_of_any_shape_makes_an_error(body: object) -> None:
-    error = errors.APIStatusError.from_response(answered(400, body))
+    error = errors.APIStatusError.from_response(make_response(400, body))
 
     assert isinstance(error, errors.BadRequestError)
 
@@ -249,7 +249,7 @@ def test_every_code_of_the_facts_has_a_class_and_details_of_its_own(facts: dict[
     details = {name: example(part) for name, part in schema["properties"].items()}
     body = {"type": "error", "error": {"type": "api_error", "message": "m", "details": details}}
 
-    error = errors.APIStatusError.from_response(answered(facts["status"], body))
+    error = errors.APIStatusError.from_response(make_response(facts["status"], body))
 
     assert type(error) is getattr(errors, facts["class"])
     assert isinstance(error, hierarchy._BY_STATUS[facts["status"]])
@@ -263,7 +263,7 @@ def test_details_are_read_by_attribute_and_as_a_mapping() -> None:
     body = {"type": "error", "error": {"type": "api_error", "message": "m", "details": details}}
 
     try:
-        raise errors.APIStatusError.from_response(answered(503, body))
+        raise errors.APIStatusError.from_response(make_response(503, body))
     except errors.WorkspaceCreatedIncompleteError as error:
         found = error.details
 
@@ -276,7 +276,7 @@ def test_details_are_read_by_attribute_and_as_a_mapping() -> None:
 def test_a_code_that_came_later_keeps_all_that_is_said() -> None:
     body = {"error": {"type": "invalid_request_error", "message": "m", "details": {"error_code": "new", "n": 1}}}
 
-    error = errors.APIStatusError.from_response(answered(400, body))
+    error = errors.APIStatusError.from_response(make_response(400, body))
 
     assert type(error) is errors.BadRequestError
     assert (error.error_code, error.details.error_code, error.details["n"]) == ("new", "new", 1)
@@ -294,12 +294,12 @@ def test_an_error_without_details_has_empty_ones() -> None:
 def test_details_of_any_shape_can_be_looked_at(details: object) -> None:
     body = {"error": {"type": "invalid_request_error", "message": "m", "details": details}}
 
-    assert errors.APIStatusError.from_response(answered(400, body)).details is not None
+    assert errors.APIStatusError.from_response(make_response(400, body)).details is not None
 
 
 def test_the_message_and_the_workspace_are_told_as_they_came() -> None:
     named = errors.APIStatusError.from_response(api_error(400, "x", anthropic_workspace_id="wrkspc_1"))
-    page = errors.APIStatusError.from_response(answered(502, content=b"<html>"))
+    page = errors.APIStatusError.from_response(make_response(502, content=b"<html>"))
 
     assert (named.api_message, named.workspace_id) == ("the message", "wrkspc_1")
     assert (page.api_message, page.workspace_id) == (None, None)

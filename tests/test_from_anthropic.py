@@ -78,7 +78,7 @@ def test_code_for_the_official_tool_runner_does_the_same_with_its_import_changed
 
 
 def tell(sandbox: Sandbox) -> None:
-    """The answers for the program with tools, run by run."""
+    """The replies for the program with tools, run by run."""
     weather, tide = ("get_weather", {"city": "Galway"}), ("get_tide", {"harbour": "Galway"})
     blocks = [{"type": "compaction", "content": "They asked for the weather."}]
     summary = Reply(content=blocks, stop_reason="compaction")

@@ -1,4 +1,4 @@
-"""Every operation of the API facts has a method of that verb, path, parameters, body, page style and result."""
+"""Every operation of the API facts has a method of that verb, path, parameters, body, page style and response."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from claude_client import types
 from claude_client.client import API
 from claude_client.core.decoding import JSONResponse
 from claude_client.core.endpoint import Binding
-from claude_client.core.pages import PageAnswer
+from claude_client.core.pages import PageResponse
 from claude_client.core.request import JSONBody, Request
-from claude_client.files.download import DownloadAnswer
+from claude_client.files.download import DownloadResponse
 from claude_client.files.multipart import MultipartBody
 from claude_client.streaming import Events, JSONLines
 
@@ -133,25 +133,25 @@ def test_its_body_is_of_the_right_kind(verb: str, path: str, operation: dict[str
 
 
 @EACH
-def test_its_result_is_of_the_right_type(verb: str, path: str, operation: dict[str, Any]) -> None:
-    result: Any = build(operation, api()).answer
+def test_its_response_is_of_the_right_type(verb: str, path: str, operation: dict[str, Any]) -> None:
+    response_format: Any = build(operation, api()).response_format
 
     if operation["x-page"] != "none":
-        assert isinstance(result, PageAnswer)
+        assert isinstance(response_format, PageResponse)
         page = SCHEMAS[last(operation["responses"]["200"]["content"]["application/json"]["schema"]["$ref"])]
         item = operation.get("x-page-item") or last(page["properties"]["data"]["items"]["$ref"])
-        assert result.item == getattr(types, item)
+        assert response_format.item == getattr(types, item)
     elif operation["x-body"]["response"] in ("json", "json-or-sse"):
-        assert isinstance(result, JSONResponse)
-        assert result.type == returned(operation, "application/json")
+        assert isinstance(response_format, JSONResponse)
+        assert response_format.type == returned(operation, "application/json")
     elif operation["x-body"]["response"] == "jsonl":
-        assert isinstance(result, JSONLines)
-        assert result.type == returned(operation, "application/x-jsonl")
+        assert isinstance(response_format, JSONLines)
+        assert response_format.type == returned(operation, "application/x-jsonl")
     elif operation["x-body"]["response"] == "sse":
-        assert isinstance(result, Events)
-        assert result.type == getattr(types, last(operation["x-stream"]["schema"]))
+        assert isinstance(response_format, Events)
+        assert response_format.type == getattr(types, last(operation["x-stream"]["schema"]))
     else:
-        assert isinstance(result, DownloadAnswer)
+        assert isinstance(response_format, DownloadResponse)
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_its_result_is_of_the_right_type(verb: str, path: str, operation: dict[s
 def test_what_streams_is_asked_for_by_an_argument(operation: dict[str, Any]) -> None:
     request = build(operation, api(), stream=True)
 
-    assert isinstance(request.answer, Events)
+    assert isinstance(request.response_format, Events)
     assert isinstance(request.body, JSONBody)
     assert request.body.fields["stream"] is True
 

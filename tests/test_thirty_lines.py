@@ -15,7 +15,7 @@ import pytest
 
 PROGRAMS = sorted(Path(__file__).with_name("thirty_lines").glob("*.py"))
 SAYS = {
-    "of_answers.py": ["image/png, 320 x 200 pixels", "a PDF titled 'Bill'", "['Page 1 of Bill']", "This is turn 3"],
+    "of_content.py": ["image/png, 320 x 200 pixels", "a PDF titled 'Bill'", "['Page 1 of Bill']", "This is turn 3"],
     "of_first_steps.py": ["claude-opus-5", "404 model: claude-0", "What is a sea?"],
     "of_notebook.py": ["Message(id='msg_", "custom_id", "claude-opus-5", "output_tokens", "tokens per day"],
     "of_structured_output.py": ["customer='Boats'", "cut off by max_tokens, after 3 tokens", "friday ['Boats']"],

@@ -23,7 +23,7 @@ class Place:
     folder: Path
 
     def url(self, kind: str) -> str:
-        """The base URL under which the server answers in this way; see `payloads`."""
+        """The base URL under which the server responds in this way; see `payloads`."""
         return f"{self.origin}/{kind}-{self.size}"
 
     def file(self) -> Path:

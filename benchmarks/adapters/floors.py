@@ -58,7 +58,7 @@ def client(base_url: str) -> httpx.Client:
 
 
 def streamed(read_event: Read, read_line: Read) -> dict[str, Any]:
-    """The workloads whose answers are streams, what comes being read by these."""
+    """The workloads whose responses are streams, what comes being read by these."""
 
     def pieces(chunks: Iterator[bytes], end: bytes) -> Iterator[bytes]:
         rest = b""
@@ -240,7 +240,7 @@ def plain_httpx() -> dict[str, Any]:
 def bare_models() -> dict[str, Any]:
     """The streams over plain httpx, read as models of pydantic with nothing in them but what the server sends here.
 
-    It is what typed answers cost at the least: no field is optional, nothing unknown is kept, no message grows.
+    It is what typed responses cost at the least: no field is optional, nothing unknown is kept, no message grows.
     """
     from typing import Annotated, Literal
 

@@ -164,8 +164,8 @@ def tools() -> None:
     assert (use.name, list(use.input)) == ("get_weather", ["city"])
     result: Any = {"type": "tool_result", "tool_use_id": use.id, "content": "rain"}
     history: Any = [*asked, {"role": "assistant", "content": message.content}, {"role": "user", "content": [result]}]
-    answer = client.messages.create(model=MODEL, max_tokens=500, messages=history, tools=[WEATHER])
-    assert "get_weather answered: rain" in text(answer)
+    message = client.messages.create(model=MODEL, max_tokens=500, messages=history, tools=[WEATHER])
+    assert "get_weather answered: rain" in text(message)
     step("messages.create(tools=...)")
 
     with client.messages.stream(model=MODEL, max_tokens=500, messages=asked, tools=[WEATHER]) as stream:
@@ -300,8 +300,8 @@ def files() -> None:
     kept = client.files.upload(file=("kept.txt", b"Grass is green.", "text/plain"))
     named: Any = {"type": "document", "source": {"type": "file", "file_id": kept.id}}
     content: Any = [named, {"type": "text", "text": "What is green?"}]
-    answer = client.messages.create(model=MODEL, max_tokens=500, messages=[{"role": "user", "content": content}])
-    assert "Grass is green." in text(answer)
+    message = client.messages.create(model=MODEL, max_tokens=500, messages=[{"role": "user", "content": content}])
+    assert "Grass is green." in text(message)
     step("messages.create with an uploaded file")
 
 

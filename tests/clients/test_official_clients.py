@@ -49,12 +49,12 @@ def run(command: list[str | Path], sandbox: Sandbox) -> str:
 
 
 def not_called(sandbox: Sandbox) -> set[str]:
-    """The endpoints that answered no request with a success."""
-    answered = [(each.method, each.path) for each in sandbox.requests if each.status == 200]
+    """The endpoints that completed no request."""
+    completed = [(each.method, each.path) for each in sandbox.requests if each.status == 200]
     found: set[str] = set()
     for endpoint in ENDPOINTS:
         pattern = re.compile(re.sub(r"\{\w+\}", "[^/]+", endpoint.path))
-        if not any(method == endpoint.method and pattern.fullmatch(path) for method, path in answered):
+        if not any(method == endpoint.method and pattern.fullmatch(path) for method, path in completed):
             found.add(f"{endpoint.method} {endpoint.path}")
     return found
 

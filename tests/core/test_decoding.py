@@ -30,7 +30,7 @@ from claude_client.types import (
     WebSearchToolResultBlock,
 )
 
-ANSWER: dict[str, Any] = {
+RESPONSE: dict[str, Any] = {
     "id": "msg_1",
     "type": "message",
     "role": "assistant",
@@ -45,12 +45,12 @@ ANSWER: dict[str, Any] = {
 }
 
 
-def answer(**changes: object) -> bytes:
-    return json.dumps({**ANSWER, **changes}).encode()
+def encode_message(**changes: object) -> bytes:
+    return json.dumps({**RESPONSE, **changes}).encode()
 
 
 def test_a_response_is_read_into_its_types() -> None:
-    message = decode(Message, answer())
+    message = decode(Message, encode_message())
 
     assert isinstance(message.content[0], TextBlock)
     assert isinstance(message.content[1], ToolUseBlock)
@@ -59,7 +59,7 @@ def test_a_response_is_read_into_its_types() -> None:
     assert message.usage.cache_creation is None
 
 
-MANY = b"[" + b",".join([answer()] * 500) + b"]"
+MANY = b"[" + b",".join([encode_message()] * 500) + b"]"
 
 
 @pytest.fixture(params=[True, False], ids=["collector on", "collector off"])
@@ -73,7 +73,7 @@ def collector(request: pytest.FixtureRequest) -> Iterator[bool]:
 
 @pytest.mark.parametrize("collector", [True], indirect=True)
 def test_the_garbage_collector_does_not_run_while_a_large_response_is_read(collector: bool) -> None:
-    decode(Message, answer())
+    decode(Message, encode_message())
     came: list[str] = []
 
     def note(phase: str, info: object) -> None:
@@ -116,7 +116,7 @@ def test_dates_are_datetimes_and_amounts_are_decimals() -> None:
 def test_what_the_api_adds_is_kept_and_raises_nothing(caplog: pytest.LogCaptureFixture) -> None:
     new_block = {"type": "hologram", "depth": 3}
 
-    message = decode(Message, answer(content=[new_block], stop_reason="bored", mood={"good": True}))
+    message = decode(Message, encode_message(content=[new_block], stop_reason="bored", mood={"good": True}))
 
     assert isinstance(message.content[0], Unknown)
     assert message.content[0].to_dict() == new_block
@@ -150,11 +150,13 @@ def test_json_of_another_kind_is_refused(body: bytes, what: str) -> None:
 
 
 def test_one_wrong_field_takes_the_type_of_no_other(caplog: pytest.LogCaptureFixture) -> None:
-    usage = {**ANSWER["usage"], "input_tokens": "many"}
-    content = [{"type": "text", "text": 7, "citations": None}, ANSWER["content"][1], {"type": "hologram"}]
+    usage = {**RESPONSE["usage"], "input_tokens": "many"}
+    content = [{"type": "text", "text": 7, "citations": None}, RESPONSE["content"][1], {"type": "hologram"}]
 
     with caplog.at_level(logging.WARNING, "claude_client"):
-        message = decode(Message, answer(usage=usage, content=content, container={"id": "c", "expires_at": "soon"}))
+        message = decode(
+            Message, encode_message(usage=usage, content=content, container={"id": "c", "expires_at": "soon"})
+        )
 
     assert message.usage.input_tokens == "many"
     assert message.usage.output_tokens == 5
@@ -170,10 +172,10 @@ def test_the_log_names_type_and_fields_and_no_value(caplog: pytest.LogCaptureFix
     class Told(Message):
         """A type that the log has not told of before."""
 
-    usage = {**ANSWER["usage"], "input_tokens": "a secret"}
+    usage = {**RESPONSE["usage"], "input_tokens": "a secret"}
 
     with caplog.at_level(logging.WARNING, "claude_client"):
-        decode(Told, answer(usage=usage, content=[{"type": "text", "text": ["a secret"], "citations": None}]))
+        decode(Told, encode_message(usage=usage, content=[{"type": "text", "text": ["a secret"], "citations": None}]))
 
     (record,) = caplog.records
     assert "Told" in record.getMessage()
@@ -186,12 +188,12 @@ def test_the_log_names_a_field_once(caplog: pytest.LogCaptureFixture) -> None:
     class ToldOnce(Message):
         """A type that the log has not told of before."""
 
-    several = answer(content=[{"type": "text", "text": 7, "citations": None}] * 3)
+    several = encode_message(content=[{"type": "text", "text": 7, "citations": None}] * 3)
 
     with caplog.at_level(logging.WARNING, "claude_client"):
         for _ in range(3):
             decode(ToldOnce, several)
-        decode(ToldOnce, answer(content=[{"type": "text", "text": 7, "citations": None}], id=7))
+        decode(ToldOnce, encode_message(content=[{"type": "text", "text": 7, "citations": None}], id=7))
 
     first, second = [record.getMessage().partition(": kept")[2] for record in caplog.records]
     assert first.endswith(": content.0.text")
@@ -211,9 +213,9 @@ def test_the_log_stays_short_whatever_a_server_sends(caplog: pytest.LogCaptureFi
     ]
 
     with caplog.at_level(logging.WARNING, "claude_client"):
-        decode(ToldShortly, answer(content=content, usage=7, model=7, id=7, role=7, stop_sequence=7))
+        decode(ToldShortly, encode_message(content=content, usage=7, model=7, id=7, role=7, stop_sequence=7))
         with pytest.raises(DecodeError) as raised:
-            decode(Message, answer(content=[{"type": "hologram"}] * 50), strict=True)
+            decode(Message, encode_message(content=[{"type": "hologram"}] * 50), strict=True)
 
     assert max(len(record.getMessage()) for record in caplog.records) < 500
     assert len(str(raised.value)) < 1000
@@ -253,7 +255,7 @@ def test_a_field_that_every_item_of_a_page_lacks_is_told_of_once_and_costs_no_se
 
 
 def test_a_missing_field_reads_as_none_and_is_not_sent_back() -> None:
-    fields = {name: value for name, value in ANSWER.items() if name != "usage"}
+    fields = {name: value for name, value in RESPONSE.items() if name != "usage"}
 
     message = decode(Message, json.dumps(fields).encode())
 
@@ -262,7 +264,7 @@ def test_a_missing_field_reads_as_none_and_is_not_sent_back() -> None:
 
 
 def test_a_wrong_field_leaves_an_unknown_enum_value_alone(caplog: pytest.LogCaptureFixture) -> None:
-    message = decode(Message, answer(stop_reason="bored", id=4))
+    message = decode(Message, encode_message(stop_reason="bored", id=4))
 
     assert message.stop_reason == "bored"
     assert "stop_reason" not in caplog.text
@@ -272,7 +274,7 @@ def test_a_list_in_a_union_keeps_its_types_beside_a_wrong_item() -> None:
     result = {"type": "web_search_result", "url": "u", "title": "t", "encrypted_content": "e"}
     block = {"type": "web_search_tool_result", "tool_use_id": "s", "content": [result, {**result, "url": 5}]}
 
-    message = decode(Message, answer(content=[block]))
+    message = decode(Message, encode_message(content=[block]))
 
     assert isinstance(message.content[0], WebSearchToolResultBlock)
     assert isinstance(message.content[0].content, list)
@@ -293,10 +295,10 @@ def test_a_list_in_a_union_keeps_its_types_beside_a_wrong_item() -> None:
 def test_read_strictly_what_is_not_foreseen_is_an_error_that_names_the_place(
     changes: dict[str, object], place: str
 ) -> None:
-    decode(Message, answer(), strict=True)
+    decode(Message, encode_message(), strict=True)
 
     with pytest.raises(DecodeError, match=place.replace(".", r"\.")):
-        decode(Message, answer(**changes), strict=True)
+        decode(Message, encode_message(**changes), strict=True)
 
 
 def test_read_strictly_a_date_is_still_a_string_in_json() -> None:
@@ -314,7 +316,7 @@ def test_read_strictly_a_date_is_still_a_string_in_json() -> None:
 
 def tool_change(definition: dict[str, object]) -> bytes:
     change = {"type": "tool_addition", "tool": {"type": "tool_definition", "definition": definition}}
-    return answer(
+    return encode_message(
         content=[{"type": "compaction", "content": None, "encrypted_content": None, "tool_changes": [change]}]
     )
 
@@ -349,12 +351,12 @@ json_values = st.recursive(
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.dictionaries(st.sampled_from([*ANSWER, "container", "diagnostics", "new"]), json_values, max_size=4))
+@given(st.dictionaries(st.sampled_from([*RESPONSE, "container", "diagnostics", "new"]), json_values, max_size=4))
 def test_no_object_makes_a_message_raise(changes: dict[str, object]) -> None:
-    message = decode(Message, answer(**changes))
+    message = decode(Message, encode_message(**changes))
 
     sent_back = json.loads(message.to_json(warnings=False))
-    assert sent_back.keys() == {**ANSWER, **changes}.keys()
+    assert sent_back.keys() == {**RESPONSE, **changes}.keys()
 
 
 RARE: dict[str, Any] = {
@@ -368,7 +370,7 @@ RARE: dict[str, Any] = {
 def test_a_block_whose_type_is_imported_late_is_read_into_it(strict: bool) -> None:
     rare = {**RARE, "content": [{**RARE["content"][0], "page_age": None}], "caller": {"type": "direct"}}
 
-    block = decode(Message, answer(content=[rare]), strict=strict).content[0]
+    block = decode(Message, encode_message(content=[rare]), strict=strict).content[0]
 
     assert isinstance(block, WebSearchToolResultBlock)
     assert isinstance(block.content, list)
@@ -377,7 +379,9 @@ def test_a_block_whose_type_is_imported_late_is_read_into_it(strict: bool) -> No
 
 
 def test_a_value_of_a_wrong_type_within_a_type_imported_late_is_kept() -> None:
-    message = decode(Message, answer(content=[{**RARE, "tool_use_id": 7}], container={"id": 5, "expires_at": "soon"}))
+    message = decode(
+        Message, encode_message(content=[{**RARE, "tool_use_id": 7}], container={"id": 5, "expires_at": "soon"})
+    )
 
     assert isinstance(message.content[0], WebSearchToolResultBlock)
     assert vars(message.content[0])["tool_use_id"] == 7
@@ -392,8 +396,8 @@ def test_a_first_response_imports_only_the_types_that_it_holds() -> None:
         "from claude_client.types import Message\n"
         "rare = {'citations', 'server_content', 'message_details', 'tools'}\n"
         "def there(): return sorted(rare & {name.rpartition('.')[2] for name in sys.modules if '.responses.' in name})\n"
-        f"decode(Message, {answer()!r}); print(there())\n"
-        f"decode(Message, {answer(content=[RARE])!r}); print(there())\n"
+        f"decode(Message, {encode_message()!r}); print(there())\n"
+        f"decode(Message, {encode_message(content=[RARE])!r}); print(there())\n"
     )
 
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
@@ -406,7 +410,7 @@ def test_a_first_response_imports_only_the_types_that_it_holds() -> None:
 
 def with_text(text: bytes) -> bytes:
     """A message whose text is written as `text`."""
-    return answer(content=[{"type": "text", "text": "HERE"}]).replace(b"HERE", text)
+    return encode_message(content=[{"type": "text", "text": "HERE"}]).replace(b"HERE", text)
 
 
 @pytest.mark.parametrize("strict", [False, True])
@@ -437,7 +441,7 @@ def test_no_character_makes_a_message_unreadable(written: bytes, read: str, stri
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
 def test_the_encodings_that_json_loads_detects_are_read(encoding: str) -> None:
-    data = json.dumps({**ANSWER, "stop_sequence": "größer \U0001f600"}, ensure_ascii=False).encode(encoding)
+    data = json.dumps({**RESPONSE, "stop_sequence": "größer \U0001f600"}, ensure_ascii=False).encode(encoding)
 
     assert decode(Message, data).stop_sequence == json.loads(data)["stop_sequence"]
     assert decode(Message, data, strict=True).stop_sequence == "größer \U0001f600"
@@ -448,7 +452,7 @@ def test_the_encodings_that_json_loads_detects_are_read(encoding: str) -> None:
 )
 def test_tool_input_is_read_as_json_loads_reads_it(written: str) -> None:
     input = f'{{"value": {written}, "text": "\\ud83d"}}'
-    data = answer(content=[{"type": "tool_use", "id": "t", "name": "f", "input": "HERE"}]).replace(
+    data = encode_message(content=[{"type": "tool_use", "id": "t", "name": "f", "input": "HERE"}]).replace(
         b'"HERE"', input.encode()
     )
 

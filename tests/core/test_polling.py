@@ -42,7 +42,9 @@ class Clock:
 
 def polling(clock: Clock | None = None, *, deadline: float | None = None, **options: Any) -> Polling[dict[str, int]]:
     request = (
-        REQUEST if deadline is None else Request("GET", "/v1/work", REQUEST.answer, options={"deadline": deadline})
+        REQUEST
+        if deadline is None
+        else Request("GET", "/v1/work", REQUEST.response_format, options={"deadline": deadline})
     )
     return Polling(
         request,

@@ -255,10 +255,10 @@ def test_middleware_does_not_see_the_token_and_streams_have_it(
 
 
 def exchanging(server: Server) -> None:
-    def answer(request: Received) -> Reply:
+    def respond(request: Received) -> Reply:
         return reply(GRANT if request.path.endswith("/oauth/token") else MODEL)
 
-    server.replies(answer)
+    server.replies(respond)
 
 
 @pytest.mark.parametrize("path", ["", "/gateway"])

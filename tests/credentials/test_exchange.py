@@ -248,15 +248,15 @@ def test_credentials_without_a_secret_can_be_pickled(identity_token: Path) -> No
 # ---- for clients of httpx -----------------------------------------------------------------------------------
 
 
-def answer_unless(refused: str) -> Any:
-    def answer(request: Received) -> Reply:
+def respond_unless(refused: str) -> Any:
+    def respond(request: Received) -> Reply:
         return reply({}, 401 if request.headers["authorization"] == f"Bearer {refused}" else 200)
 
-    return answer
+    return respond
 
 
 def test_tokens_serve_any_client_of_httpx(server: Server) -> None:
-    server.replies(answer_unless("token-1"))
+    server.replies(respond_unless("token-1"))
     numbers = iter(range(1, 9))
     cache = TokenCache(lambda: AccessToken(f"token-{next(numbers)}"))
 

@@ -27,8 +27,8 @@ CORPUS: Final = Path(__file__).parent / "corpus"
 ASK: Final[Any] = {"model": "claude-opus-5", "max_tokens": 100, "messages": [{"role": "user", "content": "Hello"}]}
 
 
-class Answering(httpx.BaseTransport):
-    """Answers every request with the same status, headers and pieces of a body."""
+class FixedTransport(httpx.BaseTransport):
+    """Responds to every request with the same status, headers and pieces of a body."""
 
     def __init__(self, pieces: list[bytes], headers: list[tuple[bytes, bytes]], status: int = 200) -> None:
         self.pieces, self.headers, self.status = pieces, headers, status
@@ -45,17 +45,17 @@ class Pieces(httpx.SyncByteStream):
         yield from self.pieces
 
 
-def answered(
+def call_with_response(
     call: Callable[[Client], object],
     data: bytes,
     content_type: bytes,
     *headers: tuple[bytes, bytes],
     status: int = 200,
 ) -> None:
-    """Make a call that is answered with `data`, in pieces whose length its first byte says."""
+    """Make a call whose response is `data`, in pieces whose length its first byte says."""
     size = (data[0] % 64 + 1) if data else 1
     pieces = [data[i : i + size] for i in range(0, len(data), size)]
-    transport = Answering(pieces, [(b"content-type", content_type), *headers], status)
+    transport = FixedTransport(pieces, [(b"content-type", content_type), *headers], status)
     with Client(api_key="k", max_retries=0, http_client=httpx.Client(transport=transport)) as client:
         try:
             call(client)
@@ -67,9 +67,9 @@ def answered(
 def sse(data: bytes) -> None:
     """A stream of events, raw, as they came, and by the helper."""
     kind = b"text/event-stream"
-    answered(lambda client: list(client.messages.create(**ASK, stream=True, include_pings=True)), data, kind)
-    answered(lambda client: list(client.messages.create(**ASK, stream=True).raw_events()), data, kind)
-    answered(_helped, data, kind)
+    call_with_response(lambda client: list(client.messages.create(**ASK, stream=True, include_pings=True)), data, kind)
+    call_with_response(lambda client: list(client.messages.create(**ASK, stream=True).raw_events()), data, kind)
+    call_with_response(_helped, data, kind)
 
 
 def _helped(client: Client) -> None:
@@ -82,23 +82,23 @@ def _helped(client: Client) -> None:
 def lines(data: bytes) -> None:
     """Lines of JSON."""
     request = Request("GET", "/v1/lines", JSONLines(MessageBatchIndividualResponse))
-    answered(lambda client: [repr(item) for item in client._send(request)], data, b"application/x-jsonl")
+    call_with_response(lambda client: [repr(item) for item in client._send(request)], data, b"application/x-jsonl")
 
 
-def json_answer(data: bytes) -> None:
-    """A whole answer."""
-    answered(lambda client: repr(client.messages.create(**ASK)), data, b"application/json")
-    answered(lambda client: repr(client.models.list()), data, b"application/json")
+def json_response(data: bytes) -> None:
+    """A whole response."""
+    call_with_response(lambda client: repr(client.messages.create(**ASK)), data, b"application/json")
+    call_with_response(lambda client: repr(client.models.list()), data, b"application/json")
 
 
-def error_answer(data: bytes) -> None:
-    """An answer that is an error, its status too."""
+def error_response(data: bytes) -> None:
+    """A response that is an error, its status too."""
     status = 300 + (data[0] * 3) % 400 if data else 400
-    answered(lambda client: client.messages.create(**ASK), data[1:], b"application/json", status=status)
+    call_with_response(lambda client: client.messages.create(**ASK), data[1:], b"application/json", status=status)
 
 
 def headers(data: bytes) -> None:
-    """Headers of an answer: a line of the data each."""
+    """Headers of a response: a line of the data each."""
     allowed = [re.sub(rb"[\r\n\0]", b"", line) for line in data.split(b"\n")]
     names = [
         b"content-type",
@@ -115,7 +115,7 @@ def headers(data: bytes) -> None:
     ]
     given = [(names[i % len(names)], line.strip()) for i, line in enumerate(allowed)]
     for status in (200, 307, 429):
-        answered(_look, b'{"id": "x"}', b"application/json", *given, status=status)
+        call_with_response(_look, b'{"id": "x"}', b"application/json", *given, status=status)
 
 
 def _look(client: Client) -> None:
@@ -179,8 +179,8 @@ def sent_headers(data: bytes) -> None:
 TARGETS: Final[dict[str, Target]] = {
     "sse": sse,
     "lines": lines,
-    "json": json_answer,
-    "error": error_answer,
+    "json": json_response,
+    "error": error_response,
     "headers": headers,
     "file_name": file_name,
     "multipart": multipart,

@@ -1,4 +1,4 @@
-"""Whatever a server sends ends in an answer or in an error of this package; whatever is uploaded stays in its place."""
+"""Whatever a server sends ends in a response or in an error of this package; whatever is uploaded stays in its place."""
 
 from __future__ import annotations
 

@@ -69,16 +69,16 @@ def test_a_run_that_only_reads_the_file_costs_nothing(both: Both, path: Path) ->
 
 
 def test_kept_output_is_parsed_again(both: Both, sandbox: Sandbox, path: Path) -> None:
-    class Answer(BaseModel):
+    class Total(BaseModel):
         total: int
 
     sandbox.reply('{"total": 3}')
-    run(both, [ask(1)], path, output_format=Answer)
+    run(both, [ask(1)], path, output_format=Total)
 
-    (again,) = run(both, [ask(1)], path, output_format=Answer)
+    (again,) = run(both, [ask(1)], path, output_format=Total)
 
     assert again.from_checkpoint
-    assert again.parsed_output == Answer(total=3)
+    assert again.parsed_output == Total(total=3)
 
 
 def test_a_changed_request_under_the_same_id_is_noticed_before_anything_is_sent(

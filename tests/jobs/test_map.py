@@ -237,14 +237,14 @@ def test_a_task_that_is_cancelled_leaves_no_call_under_way(backend: str, sandbox
 
 
 def test_output_is_parsed_as_the_type_that_was_asked_for(both: Both, sandbox: Sandbox) -> None:
-    class Answer(BaseModel):
+    class Total(BaseModel):
         total: int
 
     sandbox.reply('{"total": 3}').reply('{"total": 3}')
 
-    results = both.run(lambda client: (yield items(client.jobs.map([ask(1), ask(2)], output_format=Answer))))
+    results = both.run(lambda client: (yield items(client.jobs.map([ask(1), ask(2)], output_format=Total))))
 
-    assert [result.parsed_output for result in results] == [Answer(total=3)] * 2
+    assert [result.parsed_output for result in results] == [Total(total=3)] * 2
 
 
 def test_tools_are_called_until_the_model_is_done(both: Both, sandbox: Sandbox) -> None:

@@ -203,10 +203,10 @@ def test_a_result_of_a_batch_that_did_not_succeed_costs_nothing() -> None:
 def test_a_message_of_the_sandbox_has_a_cost(both: Both) -> None:
     with Sandbox() as sandbox:
         ask = {"model": "claude-opus-5", "max_tokens": 10, "messages": [{"role": "user", "content": "Hello"}]}
-        answered = both.run(lambda c: c.messages.create(**ask), base_url=sandbox.url, api_key=sandbox.api_key)
+        message = both.run(lambda c: c.messages.create(**ask), base_url=sandbox.url, api_key=sandbox.api_key)
 
-    usage: Usage = answered.usage
-    assert answered.cost().total == (usage.input_tokens * 5 + usage.output_tokens * 25) / Decimal(1_000_000)
+    usage: Usage = message.usage
+    assert message.cost().total == (usage.input_tokens * 5 + usage.output_tokens * 25) / Decimal(1_000_000)
 
 
 def test_without_genai_prices_the_error_says_what_to_install() -> None:

@@ -73,9 +73,9 @@ def run(package: Any, url: str, extra: Any) -> None:
     """Make the calls, one after the other."""
     for _, made in clients(package, url, "", extra):
         for call in made:
-            answer = call()
-            if "Stream" in type(answer).__name__:
-                list(answer)
+            response = call()
+            if "Stream" in type(response).__name__:
+                list(response)
 
 
 async def run_async(package: Any, url: str, extra: Any) -> None:
@@ -83,9 +83,9 @@ async def run_async(package: Any, url: str, extra: Any) -> None:
     for client, made in clients(package, url, "Async", extra):
         async with client:
             for call in made:
-                answer = await call()
-                if "Stream" in type(answer).__name__:
-                    [event async for event in answer]
+                response = await call()
+                if "Stream" in type(response).__name__:
+                    [event async for event in response]
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ def no_credentials_of_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 @pytest.fixture(params=["sync", "asyncio", "trio"])
 def on(request: pytest.FixtureRequest, server: Server) -> Callable[..., Both]:
-    """Each client in turn, for a platform at `server`, which answers with a message."""
+    """Each client in turn, for a platform at `server`, which responds with a message."""
     server.replies(reply(MESSAGE))
 
     def on(platform: Any, **options: Any) -> Both:

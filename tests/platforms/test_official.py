@@ -23,7 +23,7 @@ OWN = re.compile("user-agent|x-stainless-.*|host|connection|accept-encoding|x-am
 """Headers in which each package says what it is, and the time."""
 
 
-def answer(request: Received) -> Reply:
+def respond(request: Received) -> Reply:
     if request.path.endswith("/invoke-with-response-stream"):
         return event_stream(*map(aws_frames.event, EVENTS))
     if request.json.get("stream"):
@@ -57,7 +57,7 @@ def shown(request: Received) -> dict[str, Any]:
 @pytest.mark.skipif(not PYTHON.exists(), reason="scripts/test installs the official package; this run did without")
 def test_the_requests_are_those_of_the_official_package(server: Server) -> None:
     pytest.importorskip("botocore")
-    server.replies(answer)
+    server.replies(respond)
 
     theirs = requests_of(PYTHON, "anthropic", server)
     ours = requests_of(sys.executable, "claude_client", server)

@@ -261,12 +261,12 @@ def test_the_project_and_tokens_of_application_default_credentials_are_used(
     monkeypatch.setenv("GOOGLE_APPLICATION_CREDENTIALS", str(service_account))
     made = platform()
 
-    def answer(request: Any) -> Any:
+    def respond(request: Any) -> Any:
         if request.path == "/token":
             return reply({"access_token": "TOKEN-OF-GOOGLE", "expires_in": 3600, "token_type": "Bearer"})
         return reply(MESSAGE)
 
-    server.replies(answer)
+    server.replies(respond)
     base_url = made.base_url.partition(".com")[2].removeprefix("/v1") if isinstance(made, Vertex) else made.sandbox_path
     base_url = server.url + base_url.removeprefix("/google-cloud")
 
@@ -289,13 +289,13 @@ def test_a_token_that_google_refuses_is_replaced_once(
     monkeypatch.setenv("GOOGLE_APPLICATION_CREDENTIALS", str(service_account))
     issued: list[str] = []
 
-    def answer(request: Any) -> Any:
+    def respond(request: Any) -> Any:
         if request.path == "/token":
             issued.append(f"token-{len(issued) + 1}")
             return reply({"access_token": issued[-1], "expires_in": 3600, "token_type": "Bearer"})
         return reply(MESSAGE) if request.headers["authorization"] == "Bearer token-2" else reply({}, 401)
 
-    server.replies(answer)
+    server.replies(respond)
 
     on(Vertex(region="r"), max_retries=1).run(create)
 
@@ -367,14 +367,14 @@ def frames(error: BaseException) -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("platform", WITH_SECRETS, **by_name)
-@pytest.mark.parametrize("answer", ["error", "cut"])
+@pytest.mark.parametrize("fault", ["error", "cut"])
 def test_no_traceback_and_no_log_has_a_secret(
-    on: On, server: Server, caplog: pytest.LogCaptureFixture, platform: Any, answer: str
+    on: On, server: Server, caplog: pytest.LogCaptureFixture, platform: Any, fault: str
 ) -> None:
     from server import Reply
 
     caplog.set_level("DEBUG", "claude_client")
-    server.replies(reply({"message": "no"}, 403) if answer == "error" else Reply(200, [b"{"], {"content-length": "9"}))
+    server.replies(reply({"message": "no"}, 403) if fault == "error" else Reply(200, [b"{"], {"content-length": "9"}))
     both = on(platform)
 
     def body(client: Any) -> Any:

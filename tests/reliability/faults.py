@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 
 from both import entered, items
 from claude_client.core.request import Request
-from claude_client.files.download import DownloadAnswer
+from claude_client.files.download import DownloadResponse
 from claude_client.streaming import JSONLines
 from hostile import HELLO, PATIENCE_SECONDS, sse
 
@@ -89,12 +89,12 @@ def _some(connection: socket.socket) -> bytes:
     return received
 
 
-def answering(answer: bytes, then: Fault | None = None) -> Fault:
-    """Reads the request, sends `answer`, and closes or does `then`."""
+def respond_with(response: bytes, then: Fault | None = None) -> Fault:
+    """Reads the request, sends `response`, and closes or does `then`."""
 
     def fault(connection: socket.socket) -> None:
         read_request(connection)
-        connection.sendall(answer)
+        connection.sendall(response)
         if then is not None:
             then(connection)
 
@@ -127,18 +127,18 @@ def deaf(connection: socket.socket, given_up: threading.Event) -> None:
 
 
 def garbage(connection: socket.socket) -> None:
-    """Answer with something that is not HTTP."""
+    """Respond with something that is not HTTP."""
     read_request(connection)
     connection.sendall(b"\x00\x01SSH-2.0-OpenSSH\r\n\r\n" * 3)
 
 
 def no_tls(connection: socket.socket) -> None:
-    """Answer a TLS handshake in plain text."""
+    """Respond to a TLS handshake in plain text."""
     connection.recv(65536)
     connection.sendall(b"HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n")
 
 
-# ---- answers ------------------------------------------------------------------------------------------------
+# ---- responses ------------------------------------------------------------------------------------------------
 
 CONTENTS = {
     "json": json.dumps(MESSAGE).encode(),
@@ -154,8 +154,8 @@ CONTENT_TYPES = {
 }
 
 
-def answer(content: bytes, kind: str, *headers: str, status: str = "200 OK") -> bytes:
-    """An answer with these headers, to which nothing is added that says how long it is."""
+def make_response(content: bytes, kind: str, *headers: str, status: str = "200 OK") -> bytes:
+    """A response with these headers, to which nothing is added that says how long it is."""
     lines = [f"HTTP/1.1 {status}", f"content-type: {CONTENT_TYPES[kind]}", "request-id: req_1", *headers]
     return "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + content
 
@@ -166,13 +166,13 @@ def chunk(content: bytes) -> bytes:
 
 
 def half(kind: str) -> bytes:
-    """Half of an answer's content: enough of a stream for an event, and not its end."""
+    """Half of a response's content: enough of a stream for an event, and not its end."""
     content = CONTENTS[kind]
     return content[: len(content) // 2]
 
 
 def zipped(kind: str) -> bytes:
-    """An answer's content, compressed."""
+    """A response's content, compressed."""
     return gzip.compress(CONTENTS[kind], mtime=0)
 
 
@@ -201,12 +201,12 @@ def lines(client: Any) -> Any:
 
 def download(client: Any) -> Any:
     """A file, whole."""
-    opened = yield client._send(Request("GET", "/v1/file", DownloadAnswer("file")))
+    opened = yield client._send(Request("GET", "/v1/file", DownloadResponse("file")))
     yield opened.read()
 
 
 def raw_bytes(client: Any) -> Any:
-    """The bytes of an answer that is not read at once."""
+    """The bytes of a response that is not read at once."""
     opened = yield entered(client.with_streaming_response.messages.create(**ASK))
     yield items(opened.iter_bytes())
 
@@ -219,4 +219,4 @@ CALLS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "download": (download, "download"),
     "raw bytes": (raw_bytes, "json"),
 }
-"""Each kind of call, with the kind of its answer."""
+"""Each kind of call, with the kind of its response."""

@@ -12,7 +12,7 @@ import pytest
 from both import Both
 from claude_client import AsyncClient, Client, Settings
 
-from .faults import ASK, CONTENTS, answer, answering, doing
+from .faults import ASK, CONTENTS, doing, make_response, respond_with
 
 SECRET = "sk-ant-planted-secret"
 OPTIONS: Any = {
@@ -113,7 +113,7 @@ def test_a_copied_client_sends_as_the_first(both: Both, copied: Any) -> None:
         yield twin.close()
         assert message.id == "msg_1"
 
-    with doing(answering(answer(content, "json", f"content-length: {len(content)}"))) as address:
+    with doing(respond_with(make_response(content, "json", f"content-length: {len(content)}"))) as address:
         both.run(body, base_url=address, max_retries=3, pickle_secrets=True)
 
 

@@ -23,23 +23,23 @@ from claude_client import (
     StreamInterruptedError,
 )
 from claude_client.core.request import Request
-from claude_client.files.download import DownloadAnswer
+from claude_client.files.download import DownloadResponse
 
 from .faults import (
     ASK,
     CALLS,
     CONTENTS,
     Fault,
-    answer,
-    answering,
     chunk,
     deaf,
     doing,
     garbage,
     half,
+    make_response,
     no_tls,
     reset,
     reset_in_upload,
+    respond_with,
     wait,
     zipped,
 )
@@ -58,7 +58,7 @@ def failure(both: Both, body: Any, **options: Any) -> ClaudeError:
     return error
 
 
-# ---- before an answer ---------------------------------------------------------------------------------------
+# ---- before a response ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("call", CALLS)
@@ -95,7 +95,7 @@ def test_a_connection_reset_in_an_upload_is_an_error_of_ours(both: Both) -> None
     with doing(reset_in_upload) as address:
         error = failure(both, lambda client: client.messages.create(**LARGE), base_url=address)
 
-    # An answer may have come before the reset, so the client reads on where it cannot write.
+    # A response may have come before the reset, so the client reads on where it cannot write.
     assert type(error) in (RequestInterruptedError, ResponseInterruptedError)
     assert error.phase in ("send", "headers")
     assert error.__cause__ is not None
@@ -112,29 +112,29 @@ def test_a_server_that_does_not_take_the_request_is_given_up(both: Both) -> None
     assert error.phase == "send"
 
 
-BEFORE_AN_ANSWER: dict[str, Fault] = {
-    "closed": answering(b""),
-    "reset": answering(b"", reset),
-    "closed in the status line": answering(b"HTTP/1.1 20"),
-    "closed in the headers": answering(b"HTTP/1.1 200 OK\r\ncontent-type: app"),
-    "reset in the headers": answering(b"HTTP/1.1 200 OK\r\ncontent-type: app", reset),
+BEFORE_A_RESPONSE: dict[str, Fault] = {
+    "closed": respond_with(b""),
+    "reset": respond_with(b"", reset),
+    "closed in the status line": respond_with(b"HTTP/1.1 20"),
+    "closed in the headers": respond_with(b"HTTP/1.1 200 OK\r\ncontent-type: app"),
+    "reset in the headers": respond_with(b"HTTP/1.1 200 OK\r\ncontent-type: app", reset),
     "not HTTP": garbage,
-    "no status": answering(b"HTTP/1.1 abc OK\r\n\r\n"),
-    "a header without a name": answering(b"HTTP/1.1 200 OK\r\n: x\r\n\r\n"),
-    "a header with a zero byte": answering(b"HTTP/1.1 200 OK\r\nx: \0\r\n\r\n"),
-    "headers without end": answering(b"HTTP/1.1 200 OK\r\n" + b"x: y\r\n" * 50_000, wait),
-    "a header without end": answering(b"HTTP/1.1 200 OK\r\nx: " + b"y" * 300_000, wait),
-    "two lengths": answering(b"HTTP/1.1 200 OK\r\ncontent-length: 3\r\ncontent-length: 4\r\n\r\nabcd"),
-    "a length that is none": answering(b"HTTP/1.1 200 OK\r\ncontent-length: -3\r\n\r\nabc"),
-    "a status that announces another, and nothing": answering(b"HTTP/1.1 100 Continue\r\n\r\n" * 3),
-    "an unknown transfer encoding": answering(b"HTTP/1.1 200 OK\r\ntransfer-encoding: rot13\r\n\r\nabc"),
+    "no status": respond_with(b"HTTP/1.1 abc OK\r\n\r\n"),
+    "a header without a name": respond_with(b"HTTP/1.1 200 OK\r\n: x\r\n\r\n"),
+    "a header with a zero byte": respond_with(b"HTTP/1.1 200 OK\r\nx: \0\r\n\r\n"),
+    "headers without end": respond_with(b"HTTP/1.1 200 OK\r\n" + b"x: y\r\n" * 50_000, wait),
+    "a header without end": respond_with(b"HTTP/1.1 200 OK\r\nx: " + b"y" * 300_000, wait),
+    "two lengths": respond_with(b"HTTP/1.1 200 OK\r\ncontent-length: 3\r\ncontent-length: 4\r\n\r\nabcd"),
+    "a length that is none": respond_with(b"HTTP/1.1 200 OK\r\ncontent-length: -3\r\n\r\nabc"),
+    "a status that announces another, and nothing": respond_with(b"HTTP/1.1 100 Continue\r\n\r\n" * 3),
+    "an unknown transfer encoding": respond_with(b"HTTP/1.1 200 OK\r\ntransfer-encoding: rot13\r\n\r\nabc"),
 }
 
 
 @pytest.mark.parametrize("call", CALLS)
-@pytest.mark.parametrize("fault", BEFORE_AN_ANSWER)
-def test_a_connection_lost_before_an_answer_is_an_error_of_ours(both: Both, call: str, fault: str) -> None:
-    with doing(BEFORE_AN_ANSWER[fault]) as address:
+@pytest.mark.parametrize("fault", BEFORE_A_RESPONSE)
+def test_a_connection_lost_before_a_response_is_an_error_of_ours(both: Both, call: str, fault: str) -> None:
+    with doing(BEFORE_A_RESPONSE[fault]) as address:
         error = failure(both, CALLS[call][0], base_url=address)
 
     assert type(error) is ResponseInterruptedError, repr(error)
@@ -143,43 +143,53 @@ def test_a_connection_lost_before_an_answer_is_an_error_of_ours(both: Both, call
 
 
 @pytest.mark.parametrize("call", CALLS)
-def test_a_server_that_does_not_answer_is_given_up(both: Both, call: str) -> None:
-    with doing(answering(b"", wait)) as address:
+def test_a_server_that_does_not_respond_is_given_up(both: Both, call: str) -> None:
+    with doing(respond_with(b"", wait)) as address:
         error = failure(both, CALLS[call][0], base_url=address, timeout=0.1)
 
     assert isinstance(error, APITimeoutError)
     assert error.phase == "headers"
 
 
-# ---- in an answer -------------------------------------------------------------------------------------------
+# ---- in a response -------------------------------------------------------------------------------------------
 
 
-def in_an_answer(kind: str) -> dict[str, Fault]:
-    """What can go wrong in the body of an answer, of which a half has come."""
+def in_a_response(kind: str) -> dict[str, Fault]:
+    """What can go wrong in the body of a response, of which a half has come."""
     whole = len(CONTENTS[kind])
     length, chunked, gzipped = f"content-length: {whole}", "transfer-encoding: chunked", "content-encoding: gzip"
     packed = zipped(kind)
     return {
-        "closed, and shorter than it says": answering(answer(half(kind), kind, length)),
-        "reset": answering(answer(half(kind), kind, length), reset),
-        "reset in a chunk": answering(answer(chunk(half(kind)) + b"ff\r\nabc", kind, chunked), reset),
-        "closed before the last chunk": answering(answer(chunk(half(kind)), kind, chunked)),
-        "closed in a chunk": answering(answer(chunk(half(kind)) + b"ff\r\nabc", kind, chunked)),
-        "a chunk without a size": answering(answer(chunk(half(kind)) + b"zz\r\nabc\r\n0\r\n\r\n", kind, chunked)),
-        "a chunk of another size": answering(answer(b"3\r\nabcdef\r\n0\r\n\r\n", kind, chunked)),
-        "compressed, and cut": answering(answer(packed[:-20], kind, gzipped, f"content-length: {len(packed) - 20}")),
-        "compressed, and broken": answering(answer(packed[:20] + b"\xff" * 20, kind, gzipped, f"content-length: {40}")),
-        "not compressed as it says": answering(answer(half(kind), kind, gzipped, f"content-length: {whole // 2}")),
-        "compressed, and broken off": answering(answer(packed[:-20], kind, gzipped, f"content-length: {len(packed)}")),
+        "closed, and shorter than it says": respond_with(make_response(half(kind), kind, length)),
+        "reset": respond_with(make_response(half(kind), kind, length), reset),
+        "reset in a chunk": respond_with(make_response(chunk(half(kind)) + b"ff\r\nabc", kind, chunked), reset),
+        "closed before the last chunk": respond_with(make_response(chunk(half(kind)), kind, chunked)),
+        "closed in a chunk": respond_with(make_response(chunk(half(kind)) + b"ff\r\nabc", kind, chunked)),
+        "a chunk without a size": respond_with(
+            make_response(chunk(half(kind)) + b"zz\r\nabc\r\n0\r\n\r\n", kind, chunked)
+        ),
+        "a chunk of another size": respond_with(make_response(b"3\r\nabcdef\r\n0\r\n\r\n", kind, chunked)),
+        "compressed, and cut": respond_with(
+            make_response(packed[:-20], kind, gzipped, f"content-length: {len(packed) - 20}")
+        ),
+        "compressed, and broken": respond_with(
+            make_response(packed[:20] + b"\xff" * 20, kind, gzipped, f"content-length: {40}")
+        ),
+        "not compressed as it says": respond_with(
+            make_response(half(kind), kind, gzipped, f"content-length: {whole // 2}")
+        ),
+        "compressed, and broken off": respond_with(
+            make_response(packed[:-20], kind, gzipped, f"content-length: {len(packed)}")
+        ),
     }
 
 
 @pytest.mark.parametrize("call", CALLS)
-@pytest.mark.parametrize("fault", in_an_answer("json"))
-def test_a_connection_lost_in_an_answer_is_an_error_of_ours(both: Both, call: str, fault: str) -> None:
+@pytest.mark.parametrize("fault", in_a_response("json"))
+def test_a_connection_lost_in_a_response_is_an_error_of_ours(both: Both, call: str, fault: str) -> None:
     body, kind = CALLS[call]
 
-    with doing(in_an_answer(kind)[fault]) as address:
+    with doing(in_a_response(kind)[fault]) as address:
         error = failure(both, body, base_url=address)
 
     assert isinstance(error, ResponseInterruptedError), repr(error)
@@ -188,10 +198,12 @@ def test_a_connection_lost_in_an_answer_is_an_error_of_ours(both: Both, call: st
 
 
 @pytest.mark.parametrize("call", CALLS)
-def test_an_answer_that_stops_is_given_up(both: Both, call: str) -> None:
+def test_a_response_that_stops_is_given_up(both: Both, call: str) -> None:
     body, kind = CALLS[call]
 
-    with doing(answering(answer(half(kind), kind, f"content-length: {len(CONTENTS[kind])}"), wait)) as address:
+    with doing(
+        respond_with(make_response(half(kind), kind, f"content-length: {len(CONTENTS[kind])}"), wait)
+    ) as address:
         error = failure(both, body, base_url=address, timeout=0.1)
 
     assert isinstance(error, APITimeoutError), repr(error)
@@ -202,7 +214,7 @@ def test_an_answer_that_stops_is_given_up(both: Both, call: str) -> None:
 def test_a_cut_stream_tells_what_had_come(both: Both, helper: bool) -> None:
     body, kind = CALLS["helped stream" if helper else "stream"]
 
-    with doing(in_an_answer(kind)["reset"]) as address:
+    with doing(in_a_response(kind)["reset"]) as address:
         error = failure(both, body, base_url=address)
 
     assert type(error) is StreamInterruptedError
@@ -231,7 +243,7 @@ ODD_ERRORS = {
 def test_an_error_whose_body_is_odd_is_still_an_error_of_the_api(both: Both, content: str, status: str) -> None:
     odd = ODD_ERRORS[content]
 
-    with doing(answering(answer(odd, "json", f"content-length: {len(odd)}", status=status))) as address:
+    with doing(respond_with(make_response(odd, "json", f"content-length: {len(odd)}", status=status))) as address:
         error = failure(both, CALLS["message"][0], base_url=address)
 
     assert isinstance(error, claude_client.APIStatusError)
@@ -246,7 +258,7 @@ CHARSETS = ["base64", "bz2", "zlib", "idna", "punycode", "undefined", "rot13", "
 def test_a_charset_of_any_name_does_no_harm(both: Both, charset: str) -> None:
     # Without the last header the next request might go out on a connection that is about to be closed.
     headers = [f"content-type: text/html; charset={charset}", "content-length: 7", "connection: close"]
-    odd = answer(b"<html>\xff", "json", *headers)
+    odd = make_response(b"<html>\xff", "json", *headers)
     odd = odd.replace(b"content-type: application/json\r\n", b"")
 
     def body(client: Any) -> Any:
@@ -257,7 +269,7 @@ def test_a_charset_of_any_name_does_no_harm(both: Both, charset: str) -> None:
         response = yield entered(client.with_streaming_response.messages.create(**ASK))
         assert "".join((yield items(response.iter_text()))).startswith("<html>")
 
-    with doing(answering(odd), times=3) as address:
+    with doing(respond_with(odd), times=3) as address:
         both.run(body, base_url=address)
 
 
@@ -265,7 +277,7 @@ def test_a_charset_of_any_name_does_no_harm(both: Both, charset: str) -> None:
 def test_a_number_in_a_header_that_is_none_is_left_out(both: Both, number: str) -> None:
     content = CONTENTS["json"]
     names = ["anthropic-ratelimit-requests-limit", "retry-after", "retry-after-ms", "anthropic-ratelimit-tokens-reset"]
-    odd = answer(content, "json", *(f"{name}: {number}" for name in names), f"content-length: {len(content)}")
+    odd = make_response(content, "json", *(f"{name}: {number}" for name in names), f"content-length: {len(content)}")
 
     def body(client: Any) -> Any:
         response = (yield client.messages.create(**ASK)).response
@@ -273,7 +285,7 @@ def test_a_number_in_a_header_that_is_none_is_left_out(both: Both, number: str) 
         assert response.rate_limits.tokens.reset is None
         assert response.retry_after is None or response.retry_after >= 0
 
-    with doing(answering(odd)) as address:
+    with doing(respond_with(odd)) as address:
         both.run(body, base_url=address)
 
 
@@ -285,9 +297,9 @@ def test_a_number_in_a_header_that_is_none_is_left_out(both: Both, number: str) 
     ["http://[", "http://127.0.0.1:99999/", "http://:80/", "ftp://127.0.0.1/", "http://" + "x" * 70 + "/"],
 )
 def test_a_redirect_to_nowhere_is_an_error_of_ours(both: Both, location: str) -> None:
-    moved = answer(b"", "json", f"location: {location}", "content-length: 0", status="307 Temporary Redirect")
+    moved = make_response(b"", "json", f"location: {location}", "content-length: 0", status="307 Temporary Redirect")
 
-    with doing(answering(moved)) as address:
+    with doing(respond_with(moved)) as address:
         error = failure(both, CALLS["message"][0], base_url=address)
 
     assert isinstance(error, APIConnectionError), repr(error)
@@ -319,7 +331,9 @@ def test_reading_a_body_a_second_time_is_a_mistake_of_the_caller_and_no_error_of
         with pytest.raises(RuntimeError, match="has been read or closed"):
             yield items(opened.iter_bytes())
 
-    with doing(answering(answer(CONTENTS["json"], "json", f"content-length: {len(CONTENTS['json'])}"))) as address:
+    with doing(
+        respond_with(make_response(CONTENTS["json"], "json", f"content-length: {len(CONTENTS['json'])}"))
+    ) as address:
         both.run(body, base_url=address)
 
 
@@ -335,16 +349,16 @@ def dribble(connection: socket.socket) -> None:
 
 @pytest.mark.parametrize("pace", [wait, dribble])
 @pytest.mark.parametrize("call", ["message", "lines", "download", "piece by piece", "raw bytes", "an error"])
-def test_an_answer_that_lasts_beyond_the_deadline_says_so(both: Both, call: str, pace: Fault) -> None:
+def test_a_response_that_lasts_beyond_the_deadline_says_so(both: Both, call: str, pace: Fault) -> None:
     def piece_by_piece(client: Any) -> Any:
-        opened = yield client._send(Request("GET", "/v1/file", DownloadAnswer("file")))
+        opened = yield client._send(Request("GET", "/v1/file", DownloadResponse("file")))
         yield items(opened.iter_bytes())
 
     body = {"piece by piece": piece_by_piece, "an error": CALLS["message"][0]}.get(call) or CALLS[call][0]
     status = "500 No" if call == "an error" else "200 OK"
     kind = CALLS[call][1] if call in CALLS else "download"
 
-    with doing(answering(answer(b"", kind, "content-length: 10000", status=status), pace)) as address:
+    with doing(respond_with(make_response(b"", kind, "content-length: 10000", status=status), pace)) as address:
         error = failure(both, body, base_url=address, deadline=0.2)
 
     assert type(error) is CallDeadlineError, repr(error)

@@ -28,7 +28,7 @@ from claude_client.http import AsyncTransport, Transport
 from hostile import HELLO, sse
 from server import Server, reply
 
-from .faults import ASK, CONTENTS, MESSAGE, answer, answering, chunk, doing, half, no_tls, reset, wait
+from .faults import ASK, CONTENTS, MESSAGE, chunk, doing, half, make_response, no_tls, reset, respond_with, wait
 
 respx: Any = pytest.importorskip("respx")
 vcr: Any = pytest.importorskip("vcr")
@@ -36,8 +36,8 @@ pytest.importorskip("pytest_httpx")
 NAMES = [name for name in ("httpx", "httpx2") if find_spec(name)]  # the second begins with Python 3.11
 LIBRARIES = pytest.mark.parametrize("library", [import_module(name) for name in NAMES], ids=NAMES)
 NOBODY = "http://127.0.0.1:1"
-"""Where nothing answers but what stands in for the network."""
-WHOLE = answer(CONTENTS["json"], "json", f"content-length: {len(CONTENTS['json'])}")
+"""Where no server listens; only what replaces the network responds."""
+WHOLE = make_response(CONTENTS["json"], "json", f"content-length: {len(CONTENTS['json'])}")
 
 
 def made(both: Both, library: Any, **arguments: Any) -> Any:
@@ -56,7 +56,7 @@ def ask(client: Any) -> Any:
 def test_a_given_client_sends_and_is_closed(both: Both, library: Any) -> None:
     http = made(both, library)
 
-    with doing(answering(WHOLE)) as address:
+    with doing(respond_with(WHOLE)) as address:
         message = both.run(ask, base_url=address, http_client=http)
 
     assert message.id == "msg_1"
@@ -70,7 +70,9 @@ def test_a_given_client_streams(both: Both, library: Any) -> None:
         events = yield items((yield client.messages.create(**ASK, stream=True)))
         assert events[-1].type == "message_stop"
 
-    with doing(answering(answer(chunk(sse(*HELLO)) + b"0\r\n\r\n", "stream", "transfer-encoding: chunked"))) as address:
+    with doing(
+        respond_with(make_response(chunk(sse(*HELLO)) + b"0\r\n\r\n", "stream", "transfer-encoding: chunked"))
+    ) as address:
         both.run(body, base_url=address, http_client=made(both, library))
 
 
@@ -89,13 +91,13 @@ def test_the_transport_of_a_given_client_is_used(both: Both, library: Any) -> No
 
 @LIBRARIES
 def test_a_time_out_of_a_given_client_is_kept(both: Both, library: Any) -> None:
-    with doing(answering(b"", wait)) as address, pytest.raises(APITimeoutError):
+    with doing(respond_with(b"", wait)) as address, pytest.raises(APITimeoutError):
         both.run(ask, base_url=address, http_client=made(both, library, timeout=0.1))
 
 
 @LIBRARIES
 def test_a_time_out_of_ours_is_above_that_of_a_given_client(both: Both, library: Any) -> None:
-    with doing(answering(b"", wait)) as address, pytest.raises(APITimeoutError):
+    with doing(respond_with(b"", wait)) as address, pytest.raises(APITimeoutError):
         both.run(ask, base_url=address, http_client=made(both, library, timeout=60.0), timeout=0.1)
 
 
@@ -115,7 +117,7 @@ def _nothing(client: Any) -> Any:
 def test_errors_of_either_library_are_ours(both: Both, library: Any) -> None:
     with pytest.raises(ConnectionFailedError):
         both.run(ask, base_url="http://127.0.0.1:9", http_client=made(both, library))
-    for fault in (answering(b"", reset), answering(answer(half("json"), "json", "content-length: 999"))):
+    for fault in (respond_with(b"", reset), respond_with(make_response(half("json"), "json", "content-length: 999"))):
         with doing(fault) as address, pytest.raises(ResponseInterruptedError) as caught:
             both.run(ask, base_url=address, http_client=made(both, library))
         assert type(caught.value.__cause__).__module__ == library.__name__
@@ -177,14 +179,14 @@ def test_aiohttp_without_tls_on_the_other_side_is_no_timeout() -> None:
 
 @pytest.mark.parametrize("how", [reset, None], ids=["reset", "closed"])
 def test_aiohttp_with_a_lost_connection_is_no_timeout(how: Any) -> None:
-    with doing(answering(b"", how)) as address:
+    with doing(respond_with(b"", how)) as address:
         error = fails_on_aiohttp(address)
 
     assert type(error) is ResponseInterruptedError
 
 
 def test_a_timeout_of_aiohttp_is_one() -> None:
-    with doing(answering(b"", wait)) as address:
+    with doing(respond_with(b"", wait)) as address:
         error = fails_on_aiohttp(address, timeout=0.1)
 
     assert type(error) is APITimeoutError
@@ -193,7 +195,7 @@ def test_a_timeout_of_aiohttp_is_one() -> None:
 # ---- libraries that stand in for the network ----------------------------------------------------------------
 
 
-def test_respx_answers_in_place_of_the_network(both: Both) -> None:
+def test_respx_replaces_the_network(both: Both) -> None:
     with respx.mock(base_url=NOBODY) as mock:
         route = mock.post("/v1/messages").mock(
             side_effect=[httpx.Response(529, json={}, headers={"retry-after": "0"}), httpx.Response(200, json=MESSAGE)]
@@ -220,7 +222,7 @@ def test_respx_fails_as_the_network_does(both: Both) -> None:
         both.run(ask, base_url=NOBODY)
 
 
-def test_pytest_httpx_answers_in_place_of_the_network(both: Both, httpx_mock: Any) -> None:
+def test_pytest_httpx_replaces_the_network(both: Both, httpx_mock: Any) -> None:
     httpx_mock.add_response(url=f"{NOBODY}/v1/messages", match_json=ASK, json=MESSAGE)
     httpx_mock.add_response(status_code=529, json={"error": {"type": "overloaded_error", "message": "no"}})
 
@@ -245,7 +247,7 @@ def test_vcrpy_records_and_plays_back(both: Both, tmp_path: Path) -> None:
     cassette = tmp_path / "cassette.yaml"
     recorder = vcr.VCR(filter_headers=["x-api-key", "authorization"])
 
-    with doing(answering(WHOLE)) as address, recorder.use_cassette(str(cassette)):
+    with doing(respond_with(WHOLE)) as address, recorder.use_cassette(str(cassette)):
         recorded = both.run(ask, base_url=address)
     with recorder.use_cassette(str(cassette), record_mode="none"):
         played = both.run(ask, base_url=address)
@@ -258,7 +260,7 @@ SCHEMES = pytest.mark.parametrize("address", ["http://api.localhost", "https://a
 
 
 @SCHEMES
-def test_pook_answers_in_place_of_the_network(both: Both, address: str) -> None:
+def test_pook_replaces_the_network(both: Both, address: str) -> None:
     pook: Any = pytest.importorskip("pook")
 
     with pook.use():
@@ -292,7 +294,7 @@ assert ask_both(real) == ("real", "real")
 
 
 @SCHEMES
-def test_mocket_answers_in_place_of_the_network(server: Server, address: str) -> None:
+def test_mocket_replaces_the_network(server: Server, address: str) -> None:
     pytest.importorskip("mocket")
     server.replies(reply({"type": "model", "id": "real", "display_name": "M", "created_at": "2026-01-02T03:04:05Z"}))
 
@@ -317,7 +319,7 @@ def test_whatever_replaces_a_method_of_the_library_is_asked(
         return original(*arguments, **options)
 
     monkeypatch.setattr(cls, method, wrapped)
-    with doing(answering(WHOLE)) as address:
+    with doing(respond_with(WHOLE)) as address:
         assert both.run(ask, base_url=address).id == "msg_1"
 
     assert asked == 1
@@ -351,7 +353,7 @@ def test_the_transport_alone_asks_it_once(both: Both, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(cls, "send", wrapped)
     transport = AsyncTransport() if both.is_async else Transport()
-    with doing(answering(WHOLE)) as address:
+    with doing(respond_with(WHOLE)) as address:
         assert both.run(ask, base_url=address, http_client=cls(transport=transport)).id == "msg_1"
 
     assert asked == 1

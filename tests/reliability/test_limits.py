@@ -1,4 +1,4 @@
-"""What an answer may hold is bounded, decompressed, and a bomb of any kind is an error before it fills memory."""
+"""What a response may hold is bounded, decompressed, and a bomb of any kind is an error before it fills memory."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from claude_client import APIError, ResponseLimits, ResponseTooLargeError
 from claude_client.core.request import MiB
 from hostile import HELLO, delta, message_start, sse, text_block
 
-from .faults import ASK, CALLS, MESSAGE, Fault, answer, answering, chunk, doing, read_request
+from .faults import ASK, CALLS, MESSAGE, Fault, chunk, doing, make_response, read_request, respond_with
 
 LIMITS = ResponseLimits(json_bytes=100_000, event_bytes=100_000, line_bytes=100_000)
 LARGE: dict[str, bytes] = {
@@ -31,13 +31,13 @@ PIECE = b"x" * 65536
 
 
 def forever(call: str) -> Fault:
-    """A single value of an answer that never comes to its end."""
+    """A single value of a response that never comes to its end."""
     kind = CALLS[call][1]
     start = b'{"id": "' if kind == "json" else b"data: " if kind == "stream" else b'{"'
 
     def fault(connection: socket.socket) -> None:
         read_request(connection)
-        connection.sendall(answer(chunk(start), kind, "transfer-encoding: chunked"))
+        connection.sendall(make_response(chunk(start), kind, "transfer-encoding: chunked"))
         while True:
             connection.sendall(chunk(PIECE))
 
@@ -51,7 +51,7 @@ def bomb(call: str) -> Fault:
     def fault(connection: socket.socket) -> None:
         read_request(connection)
         pack = zlib.compressobj(9, zlib.DEFLATED, 31)
-        connection.sendall(answer(b"", kind, "transfer-encoding: chunked", "content-encoding: gzip"))
+        connection.sendall(make_response(b"", kind, "transfer-encoding: chunked", "content-encoding: gzip"))
         connection.sendall(
             chunk(pack.compress(b"data: " if kind == "stream" else b'{"id": "') + pack.flush(zlib.Z_SYNC_FLUSH))
         )
@@ -63,11 +63,11 @@ def bomb(call: str) -> Fault:
 
 @pytest.mark.parametrize("packed", [False, True], ids=["plain", "compressed"])
 @pytest.mark.parametrize("call", LARGE)
-def test_an_answer_above_the_limits_is_refused_and_one_below_is_not(both: Both, call: str, packed: bool) -> None:
+def test_a_response_above_the_limits_is_refused_and_one_below_is_not(both: Both, call: str, packed: bool) -> None:
     body, kind = CALLS[call]
     content = gzip.compress(LARGE[call]) if packed else LARGE[call]
     headers = ("content-encoding: gzip",) if packed else ()
-    sent = answering(answer(content, kind, *headers, f"content-length: {len(content)}"))
+    sent = respond_with(make_response(content, kind, *headers, f"content-length: {len(content)}"))
 
     with doing(sent) as address, pytest.raises(ResponseTooLargeError, match="100,000 bytes"):
         both.run(body, base_url=address, response_limits=LIMITS)
@@ -76,7 +76,7 @@ def test_an_answer_above_the_limits_is_refused_and_one_below_is_not(both: Both, 
 
 
 def _outcome(both: Both, body: Any, address: str) -> object:
-    """What a call comes to within the ordinary limits; the events and lines here are no whole answers."""
+    """What a call comes to within the ordinary limits; the events and lines here are no whole responses."""
     try:
         return both.run(body, base_url=address)
     except APIError as error:
@@ -85,7 +85,7 @@ def _outcome(both: Both, body: Any, address: str) -> object:
 
 @pytest.mark.parametrize("endless", [forever, bomb])
 @pytest.mark.parametrize("call", LARGE)
-def test_an_endless_answer_does_not_fill_memory(both: Both, call: str, endless: Any) -> None:
+def test_an_endless_response_does_not_fill_memory(both: Both, call: str, endless: Any) -> None:
     limits = ResponseLimits(json_bytes=4 * MiB, event_bytes=4 * MiB, line_bytes=4 * MiB)
 
     with doing(endless(call)) as address:
@@ -102,11 +102,11 @@ def test_an_endless_answer_does_not_fill_memory(both: Both, call: str, endless: 
 
 
 @pytest.mark.parametrize("packed", [False, True], ids=["plain", "compressed"])
-def test_an_answer_that_comes_with_its_head_is_bounded_too(both: Both, packed: bool) -> None:
+def test_a_response_that_comes_with_its_head_is_bounded_too(both: Both, packed: bool) -> None:
     content = json.dumps(MESSAGE).encode()
     sent = gzip.compress(content) if packed else content
     headers = ("content-encoding: gzip",) if packed else ()
-    reply = answering(answer(sent, "json", *headers, f"content-length: {len(sent)}"))
+    reply = respond_with(make_response(sent, "json", *headers, f"content-length: {len(sent)}"))
 
     for limit, refused in ((len(content) - 1, True), (len(content), False)):
         with doing(reply) as address, pytest.raises(ResponseTooLargeError) if refused else nullcontext():
@@ -115,18 +115,18 @@ def test_an_answer_that_comes_with_its_head_is_bounded_too(both: Both, packed: b
 
 def test_an_error_above_the_limits_is_refused_too(both: Both) -> None:
     content = b'{"error": {"message": "' + b"x" * 200_000 + b'"}}'
-    sent = answer(content, "json", f"content-length: {len(content)}", status="400 Bad Request")
+    sent = make_response(content, "json", f"content-length: {len(content)}", status="400 Bad Request")
 
-    with doing(answering(sent)) as address, pytest.raises(ResponseTooLargeError):
+    with doing(respond_with(sent)) as address, pytest.raises(ResponseTooLargeError):
         both.run(CALLS["message"][0], base_url=address, response_limits=LIMITS)
 
 
 def test_many_events_may_be_larger_together_than_one_may_be(both: Both) -> None:
     deltas = [delta(0, "text_delta", text="x" * 1000)] * 300
     content = sse(*HELLO[:2], *deltas, *HELLO[5:])
-    sent = answer(content, "stream", f"content-length: {len(content)}")
+    sent = make_response(content, "stream", f"content-length: {len(content)}")
 
-    with doing(answering(sent)) as address:
+    with doing(respond_with(sent)) as address:
         message = both.run(_message, base_url=address, response_limits=LIMITS)
 
     assert len(message.content[0].text) == 300_000

@@ -25,7 +25,7 @@ from hostile import HELLO, RESET, Hostile, sse, whole
 
 from .faults import ASK, CONTENTS
 
-ANSWER = whole(CONTENTS["json"], "application/json")
+RESPONSE = whole(CONTENTS["json"], "application/json")
 OVERLOADED = (
     b"HTTP/1.1 529 Overloaded\r\ncontent-length: 2\r\ncontent-type: application/json\r\nretry-after-ms: 1\r\n\r\n{}"
 )
@@ -67,7 +67,7 @@ class Seen(Middleware):
 def test_a_generator_function_sees_every_attempt(both: Both, hostile: Hostile) -> None:
     hostile.script(OVERLOADED)
     hostile.script(RESET)
-    hostile.script(ANSWER)
+    hostile.script(RESPONSE)
     seen: list[object] = []
 
     def watching(request: httpx.Request) -> Steps:
@@ -84,7 +84,7 @@ def test_a_generator_function_sees_every_attempt(both: Both, hostile: Hostile) -
 
 
 def test_middleware_can_look_at_the_body_of_a_request(both: Both, hostile: Hostile) -> None:
-    hostile.script(ANSWER)
+    hostile.script(RESPONSE)
     seen: list[bytes] = []
 
     def watching(request: httpx.Request) -> Steps:
@@ -98,7 +98,7 @@ def test_middleware_can_look_at_the_body_of_a_request(both: Both, hostile: Hosti
 
 
 def test_an_object_that_is_called_as_a_generator_function_is_one(both: Both, hostile: Hostile) -> None:
-    hostile.script(ANSWER)
+    hostile.script(RESPONSE)
 
     class Marking:
         def __call__(self, request: httpx.Request) -> Steps:
@@ -114,7 +114,7 @@ def test_an_object_that_is_called_as_a_generator_function_is_one(both: Both, hos
 
 def test_a_generator_function_may_send_again(both: Both, hostile: Hostile) -> None:
     hostile.script(OVERLOADED)
-    hostile.script(ANSWER)
+    hostile.script(RESPONSE)
 
     def insisting(request: httpx.Request) -> Steps:
         response = yield request
@@ -128,17 +128,17 @@ def test_a_generator_function_may_send_again(both: Both, hostile: Hostile) -> No
     assert len(hostile.requests) == 2
 
 
-def test_a_generator_function_may_answer_itself(both: Both, hostile: Hostile) -> None:
-    def answering(request: httpx.Request) -> Steps:
+def test_a_generator_function_may_respond_itself(both: Both, hostile: Hostile) -> None:
+    def respond_with(request: httpx.Request) -> Steps:
         return httpx.Response(200, json=json.loads(CONTENTS["json"]), request=request)
         yield request
 
-    assert both.run(ask, middleware=[answering]).id == "msg_1"
+    assert both.run(ask, middleware=[respond_with]).id == "msg_1"
     assert hostile.connections == 0
 
 
 def test_a_generator_function_may_ask_for_another_attempt(both: Both, hostile: Hostile) -> None:
-    hostile.script(ANSWER)
+    hostile.script(RESPONSE)
     seen: list[int] = []
 
     def doubting(request: httpx.Request) -> Steps:
@@ -172,7 +172,7 @@ def test_a_generator_function_sees_streams_before_they_are_read(both: Both, host
 
 
 def test_what_middleware_raises_is_raised_as_it_is(both: Both, hostile: Hostile) -> None:
-    hostile.script(ANSWER)
+    hostile.script(RESPONSE)
 
     def broken(request: httpx.Request) -> Steps:
         raise LookupError("mine")
@@ -187,7 +187,7 @@ def test_what_middleware_raises_is_raised_as_it_is(both: Both, hostile: Hostile)
 
 def test_an_official_class_sees_every_attempt(both: Both, hostile: Hostile) -> None:
     hostile.script(OVERLOADED)
-    hostile.script(ANSWER)
+    hostile.script(RESPONSE)
     seen = Seen()
 
     message = both.run(ask, middleware=[seen])
@@ -202,7 +202,7 @@ def test_an_official_class_sees_every_attempt(both: Both, hostile: Hostile) -> N
 
 
 def test_an_official_function_may_change_the_request(both: Both, hostile: Hostile) -> None:
-    hostile.script(ANSWER)
+    hostile.script(RESPONSE)
 
     def changed(request: APIRequest) -> APIRequest:
         return request.copy(headers={**request.headers, "x-mark": "1"}, json={**request.json, "max_tokens": 7})
@@ -221,7 +221,7 @@ def test_an_official_function_may_change_the_request(both: Both, hostile: Hostil
 
 def test_an_official_function_may_send_again(both: Both, hostile: Hostile) -> None:
     hostile.script(OVERLOADED)
-    hostile.script(ANSWER)
+    hostile.script(RESPONSE)
 
     def handle(request: APIRequest, call_next: CallNext) -> Response[Any]:
         response = call_next(request)
@@ -236,7 +236,7 @@ def test_an_official_function_may_send_again(both: Both, hostile: Hostile) -> No
 
 
 def test_both_styles_go_together_the_first_outermost(both: Both, hostile: Hostile) -> None:
-    hostile.script(ANSWER)
+    hostile.script(RESPONSE)
     order: list[str] = []
 
     def generator(name: str) -> Any:

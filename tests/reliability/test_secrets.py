@@ -47,7 +47,7 @@ EVERYWHERE: Any = {
     "default_headers": {"Cookie": SECRET, "X-Gateway-Token": SECRET, "Proxy-Authorization": SECRET},
     "default_query": {"signature": SECRET},
 }
-ANSWER = whole(CONTENTS["json"], "application/json")
+RESPONSE = whole(CONTENTS["json"], "application/json")
 
 
 def refused(status: int) -> bytes:
@@ -57,12 +57,12 @@ def refused(status: int) -> bytes:
 
 
 ENDINGS: dict[str, tuple[Any, ...]] = {
-    "a success": (ANSWER,),
+    "a success": (RESPONSE,),
     "a refusal": (refused(401),),
     "an overload": (refused(529),),
     "a reset": (b"HTTP/1.1 200", RESET),
     "a cut stream": (sse(*HELLO[:3]), RESET),
-    "no answer of the API": (whole(b"<html>", "text/html"),),
+    "not a response of the API": (whole(b"<html>", "text/html"),),
 }
 
 
@@ -190,7 +190,7 @@ with Client(api_key=sys.argv[2], base_url=sys.argv[1]) as client:
 
 def logged(hostile: Hostile, **variables: str) -> str:
     """What a program that sets up no logging writes to its standard error."""
-    hostile.script(ANSWER)
+    hostile.script(RESPONSE)
     environment = {**os.environ, **variables}
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, hostile.url, SECRET, PROMPT * 20],

@@ -26,7 +26,7 @@ def page(item: object) -> dict[str, Any]:
     return {"data": [item], "has_more": False, "first_id": "x", "last_id": "x"}
 
 
-# call, verb, path and query, body, answer
+# call, verb, path and query, body, response
 CALLS: list[tuple[Any, str, str, Any, Any]] = [
     (lambda o: o.retrieve(), "GET", "/me", None, ORGANIZATION),
     (lambda o: o.organization.retrieve(), "GET", "/me", None, ORGANIZATION),
@@ -54,11 +54,11 @@ CALLS: list[tuple[Any, str, str, Any, Any]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("call", "verb", "target", "body", "answer"), CALLS)
+@pytest.mark.parametrize(("call", "verb", "target", "body", "response"), CALLS)
 def test_each_call_has_its_verb_path_body_and_the_admin_key(
-    both: Both, server: Server, call: Any, verb: str, target: str, body: Any, answer: dict[str, Any]
+    both: Both, server: Server, call: Any, verb: str, target: str, body: Any, response: dict[str, Any]
 ) -> None:
-    server.replies(reply(answer))
+    server.replies(reply(response))
 
     given = both.run(lambda client: call(client.organization), admin_api_key="sk-ant-admin01-x")
 
@@ -66,8 +66,8 @@ def test_each_call_has_its_verb_path_body_and_the_admin_key(
     assert (request.method, request.target) == (verb, f"/v1/organizations{target}")
     assert (request.json if request.body else None) == body
     assert request.headers["x-api-key"] == "sk-ant-admin01-x"
-    first = given.data[0] if "data" in answer else given
-    assert first.type == (answer["data"][0] if "data" in answer else answer)["type"]
+    first = given.data[0] if "data" in response else given
+    assert first.type == (response["data"][0] if "data" in response else response)["type"]
 
 
 def test_admin_and_organization_are_the_same(both: Both) -> None:

@@ -33,7 +33,7 @@ CONTENT: list[dict[str, Any]] = [
 ASK: Any = {"model": "claude-opus-5", "max_tokens": 10, "messages": [{"role": "user", "content": "Hi"}]}
 
 
-def answer(content: Any = CONTENT, **fields: Any) -> dict[str, Any]:
+def message_json(content: Any = CONTENT, **fields: Any) -> dict[str, Any]:
     return {
         "id": "msg_1",
         "type": "message",
@@ -48,11 +48,11 @@ def answer(content: Any = CONTENT, **fields: Any) -> dict[str, Any]:
 
 
 def message(content: Any = CONTENT, **fields: Any) -> Message:
-    return decode(Message, json.dumps(answer(content, **fields)))
+    return decode(Message, json.dumps(message_json(content, **fields)))
 
 
-def test_an_answer_gives_its_text_thinking_calls_and_citations(both: Both, server: Server) -> None:
-    server.replies(reply(answer()))
+def test_a_message_gives_its_text_thinking_calls_and_citations(both: Both, server: Server) -> None:
+    server.replies(reply(message_json()))
 
     given = both.run(lambda client: client.messages.create(**ASK))
 
@@ -65,7 +65,7 @@ def test_an_answer_gives_its_text_thinking_calls_and_citations(both: Both, serve
 
 
 @pytest.mark.parametrize("content", [[], [THINKING], [CALL], None, "no list", [None, 3, "x", {"type": "text"}]])
-def test_what_an_answer_does_not_have_is_empty_whatever_came(content: Any) -> None:
+def test_what_a_message_does_not_have_is_empty_whatever_came(content: Any) -> None:
     given = message(content)
 
     assert given.text == ""
@@ -76,7 +76,7 @@ def test_what_an_answer_does_not_have_is_empty_whatever_came(content: Any) -> No
 
 def test_the_snapshots_of_a_stream_have_the_same_names(both: Both, server: Server) -> None:
     events = [
-        {"type": "message_start", "message": answer([], stop_reason=None)},
+        {"type": "message_start", "message": message_json([], stop_reason=None)},
         {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}},
         {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": "The "}},
         {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": "sea"}},
@@ -100,7 +100,7 @@ def test_the_snapshots_of_a_stream_have_the_same_names(both: Both, server: Serve
 def test_the_results_of_a_batch_have_the_same_names(both: Both, server: Server) -> None:
     failed = {"type": "errored", "error": {"type": "error", "error": {"type": "api_error", "message": "no"}}}
     lines = [
-        {"custom_id": "a", "result": {"type": "succeeded", "message": answer()}},
+        {"custom_id": "a", "result": {"type": "succeeded", "message": message_json()}},
         {"custom_id": "b", "result": failed},
     ]
     server.replies(reply("\n".join(map(json.dumps, lines))))
@@ -131,8 +131,8 @@ SENT = [{**block, "citations": [CITATION]} if "citations" in block else block fo
     ],
     ids=["message", "to_param", "content", "iterator", "tuple"],
 )
-def test_what_was_answered_goes_back_as_the_api_takes_it(both: Both, server: Server, turn: Any) -> None:
-    server.replies(reply(answer()))
+def test_what_was_received_goes_back_as_the_api_takes_it(both: Both, server: Server, turn: Any) -> None:
+    server.replies(reply(message_json()))
 
     def body(client: Any) -> Any:
         given = yield client.messages.create(**ASK)
@@ -145,7 +145,7 @@ def test_what_was_answered_goes_back_as_the_api_takes_it(both: Both, server: Ser
     assert server.received[1].json["messages"] == [*ASK["messages"], {"role": "assistant", "content": SENT}]
 
 
-def test_what_was_answered_goes_back_in_a_batch_too(both: Both, server: Server) -> None:
+def test_what_was_received_goes_back_in_a_batch_too(both: Both, server: Server) -> None:
     server.replies(reply({"id": "msgbatch_1"}))
     params = {**ASK, "messages": [*ASK["messages"], message()]}
 
@@ -154,7 +154,7 @@ def test_what_was_answered_goes_back_in_a_batch_too(both: Both, server: Server) 
     assert server.received[0].json["requests"][0]["params"]["messages"][1]["content"] == SENT
 
 
-def test_a_cited_answer_of_the_sandbox_can_be_continued() -> None:
+def test_a_cited_message_of_the_sandbox_can_be_continued() -> None:
     document: Any = {
         "type": "document",
         "source": {"type": "text", "media_type": "text/plain", "data": "The sea is blue. The grass is green."},
@@ -176,7 +176,7 @@ def test_a_turn_to_keep_is_plain_json_without_what_was_never_sent() -> None:
     assert json.loads(json.dumps(turn)) == {"role": "assistant", "content": SENT}
 
 
-def test_reading_an_answer_does_not_change_what_it_gives_back() -> None:
+def test_reading_a_message_does_not_change_what_it_gives_back() -> None:
     given = message()
 
     assert (given.text, given.citations[0].type, given.to_param()["role"]) == (
@@ -184,7 +184,7 @@ def test_reading_an_answer_does_not_change_what_it_gives_back() -> None:
         "char_location",
         "assistant",
     )
-    assert given.to_dict() == answer()
+    assert given.to_dict() == message_json()
 
 
 def test_the_version_check_sees_messages_that_come_from_an_iterator(both: Both, server: Server) -> None:
@@ -200,7 +200,7 @@ def test_the_version_check_sees_messages_that_come_from_an_iterator(both: Both, 
 
 @pytest.mark.parametrize("make", [list, tuple, iter], ids=["list", "tuple", "iterator"])
 def test_a_list_may_be_any_sequence_and_none_leaves_out(both: Both, server: Server, make: Any) -> None:
-    server.replies(reply(answer()))
+    server.replies(reply(message_json()))
     tool = {"name": "look", "input_schema": {"type": "object"}}
     text = {"type": "text", "text": "Hi"}
 
@@ -228,7 +228,7 @@ def test_a_list_may_be_any_sequence_and_none_leaves_out(both: Both, server: Serv
 
 @pytest.mark.parametrize("system", ["Be brief.", ({"type": "text", "text": "Be brief."},)])
 def test_a_text_may_stand_where_blocks_may(both: Both, server: Server, system: Any) -> None:
-    server.replies(reply(answer()))
+    server.replies(reply(message_json()))
 
     both.run(lambda client: client.messages.create(**ASK, system=system))
 

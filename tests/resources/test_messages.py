@@ -166,7 +166,7 @@ def events(*given: dict[str, Any]) -> Reply:
 
 
 @pytest.mark.parametrize("params", [LONG, {**ASK, "model": "claude-opus-4-1@20250805", "max_tokens": 8_193}])
-def test_an_answer_that_may_take_long_is_streamed_underneath_and_given_whole(
+def test_a_response_that_may_take_long_is_streamed_underneath_and_given_whole(
     both: Both, server: Server, params: Any
 ) -> None:
     server.replies(events(*EVENTS))

@@ -52,19 +52,19 @@ def bedrock_client(sandbox: Sandbox, secret: str = AWS_SECRET_ACCESS_KEY, key: s
 def test_the_client_of_aws_gets_a_message(told: Sandbox, bedrock: Any, model: str) -> None:
     told.reply("Hello")
 
-    answer = bedrock.invoke_model(modelId=model, body=json.dumps(BODY))
+    response = bedrock.invoke_model(modelId=model, body=json.dumps(BODY))
 
-    message = json.loads(answer["body"].read())
+    message = json.loads(response["body"].read())
     assert message["content"][0]["text"] == "Hello"
-    assert answer["ResponseMetadata"]["RequestId"].startswith("req_")
+    assert response["ResponseMetadata"]["RequestId"].startswith("req_")
 
 
 def test_the_client_of_aws_gets_a_stream(told: Sandbox, bedrock: Any) -> None:
     told.reply("Hello")
 
-    answer = bedrock.invoke_model_with_response_stream(modelId=MODEL, body=json.dumps(BODY))
+    response = bedrock.invoke_model_with_response_stream(modelId=MODEL, body=json.dumps(BODY))
 
-    events = [json.loads(event["chunk"]["bytes"]) for event in answer["body"]]
+    events = [json.loads(event["chunk"]["bytes"]) for event in response["body"]]
     assert [event["type"] for event in events if event["type"] != "ping"] == [
         "message_start",
         "content_block_start",
@@ -77,9 +77,9 @@ def test_the_client_of_aws_gets_a_stream(told: Sandbox, bedrock: Any) -> None:
 
 
 def test_the_client_of_aws_counts_tokens(bedrock: Any) -> None:
-    answer = bedrock.count_tokens(modelId=MODEL, input={"invokeModel": {"body": json.dumps(BODY)}})
+    response = bedrock.count_tokens(modelId=MODEL, input={"invokeModel": {"body": json.dumps(BODY)}})
 
-    assert answer["inputTokens"] > 0
+    assert response["inputTokens"] > 0
 
 
 @pytest.mark.parametrize(
@@ -89,13 +89,13 @@ def test_an_exception_comes_in_the_middle_of_a_stream_when_it_is_asked_for(
     told: Sandbox, bedrock: Any, type: str, name: str
 ) -> None:
     told.fail("error-event", type=type, message="not now", after_events=2)
-    answer = bedrock.invoke_model_with_response_stream(modelId=MODEL, body=json.dumps(BODY))
-    events = iter(answer["body"])
+    response = bedrock.invoke_model_with_response_stream(modelId=MODEL, body=json.dumps(BODY))
+    events = iter(response["body"])
 
     assert [json.loads(next(events)["chunk"]["bytes"])["type"] for _ in range(2)][:1] == ["message_start"]
     with pytest.raises(Exception, match=rf"\({name}\).*not now"):
         next(events)
-    answer["body"].close()
+    response["body"].close()
 
 
 @pytest.mark.parametrize(
@@ -153,19 +153,19 @@ def test_a_key_is_taken_in_place_of_a_signature(http: httpx.Client) -> None:
     ],
 )
 def test_what_bedrock_refuses_is_refused(http: httpx.Client, body: Any) -> None:
-    answer = http.post(f"/bedrock/model/{MODEL}/invoke", json=body, headers={"authorization": "Bearer some-key"})
+    response = http.post(f"/bedrock/model/{MODEL}/invoke", json=body, headers={"authorization": "Bearer some-key"})
 
-    assert (answer.status_code, answer.headers["x-amzn-errortype"]) == (400, "ValidationException")
+    assert (response.status_code, response.headers["x-amzn-errortype"]) == (400, "ValidationException")
 
 
 # ---- Google -------------------------------------------------------------------------------------------------
 
 
 def google_token(http: httpx.Client) -> str:
-    answer = http.get(
+    response = http.get(
         "/computeMetadata/v1/instance/service-accounts/default/token", headers={"metadata-flavor": "Google"}
     )
-    return str(answer.json()["access_token"])
+    return str(response.json()["access_token"])
 
 
 def test_vertex_takes_the_tokens_of_the_metadata_server(told: Sandbox, http: httpx.Client) -> None:
@@ -174,7 +174,7 @@ def test_vertex_takes_the_tokens_of_the_metadata_server(told: Sandbox, http: htt
     body = {"anthropic_version": "vertex-2023-10-16", "max_tokens": 5, "messages": MESSAGES}
     headers = {"authorization": f"Bearer {google_token(http)}"}
 
-    answer = http.post(f"{path}/claude-opus-4-5@20251101:rawPredict", json=body, headers=headers)
+    response = http.post(f"{path}/claude-opus-4-5@20251101:rawPredict", json=body, headers=headers)
     counted = http.post(
         f"{path}/count-tokens:rawPredict",
         json={"anthropic_version": "vertex-2023-10-16", "model": "claude-opus-5", "messages": MESSAGES},
@@ -185,7 +185,7 @@ def test_vertex_takes_the_tokens_of_the_metadata_server(told: Sandbox, http: htt
         f"{path}/claude-opus-5:rawPredict", json=body, headers={"authorization": "Bearer ya29.sandbox-x"}
     )
 
-    assert answer.json()["content"][0]["text"] == "Hello"
+    assert response.json()["content"][0]["text"] == "Hello"
     assert counted.json()["input_tokens"] > 0
     assert wrong.json()["error"]["status"] == "INVALID_ARGUMENT"
     assert refused.json()["error"]["status"] == "UNAUTHENTICATED"
@@ -246,10 +246,10 @@ def test_a_refresh_token_is_exchanged_and_replaced(http: httpx.Client) -> None:
     ],
 )
 def test_an_exchange_that_lacks_something_is_refused(http: httpx.Client, fields: dict[str, object]) -> None:
-    answer = exchange(http, **fields)
+    response = exchange(http, **fields)
 
-    assert answer.status_code == 400
-    assert answer.json()["error_description"]
+    assert response.status_code == 400
+    assert response.json()["error_description"]
 
 
 def test_an_issued_token_is_taken_where_only_some_keys_are() -> None:
@@ -282,11 +282,11 @@ def test_requests_through_a_door_are_in_the_log_as_calls_of_the_api(told: Sandbo
 
 
 def test_a_door_is_no_way_around_the_check_of_hosts(http: httpx.Client) -> None:
-    answer = http.post(
+    response = http.post(
         f"/bedrock/model/{MODEL}/invoke", json=BODY, headers={"host": "evil.example", "authorization": "Bearer k"}
     )
 
-    assert answer.status_code == 403
+    assert response.status_code == 403
 
 
 # ---- OpenAI's shape -----------------------------------------------------------------------------------------
@@ -311,16 +311,16 @@ def sent(sandbox: Sandbox) -> Any:
 def test_a_chat_completion_is_a_message_in_another_form(told: Sandbox, chat: Any) -> None:
     told.reply("Hello")
 
-    answer = chat(max_tokens=20)
+    response = chat(max_tokens=20)
 
-    completion = answer.json()
+    completion = response.json()
     assert completion["object"] == "chat.completion"
     assert completion["choices"][0]["message"]["content"] == "Hello"
     assert completion["choices"][0]["finish_reason"] == "stop"
     assert completion["usage"]["total_tokens"] > completion["usage"]["completion_tokens"] > 0
-    assert answer.headers["x-request-id"] == answer.headers["request-id"]
-    assert answer.headers["openai-version"] == "2020-10-01"
-    assert int(answer.headers["x-ratelimit-limit-requests"]) > 0
+    assert response.headers["x-request-id"] == response.headers["request-id"]
+    assert response.headers["openai-version"] == "2020-10-01"
+    assert int(response.headers["x-ratelimit-limit-requests"]) > 0
 
 
 @pytest.mark.parametrize("include_usage", [True, False])
@@ -425,9 +425,9 @@ def test_calls_and_their_results_are_mapped(told: Sandbox, chat: Any) -> None:
     results = [{"role": "tool", "tool_call_id": id, "content": id} for id in (call["id"], "call_2")]
     second = {**call, "id": "call_2"}
 
-    answer = chat(tools=tools, messages=[*MESSAGES, {"role": "assistant", "tool_calls": [call, second]}, *results])
+    response = chat(tools=tools, messages=[*MESSAGES, {"role": "assistant", "tool_calls": [call, second]}, *results])
 
-    assert answer.status_code == 200
+    assert response.status_code == 200
     *_, asking, given = sent(told)["messages"]
     assert [block["id"] for block in asking["content"]] == [call["id"], "call_2"]
     assert [block["tool_use_id"] for block in given["content"]] == [call["id"], "call_2"]
@@ -459,12 +459,12 @@ def test_the_old_form_of_functions_is_mapped(told: Sandbox, chat: Any) -> None:
     ],
 )
 def test_what_cannot_be_mapped_is_refused_in_the_form_of_openai(chat: Any, fields: dict[str, Any]) -> None:
-    answer = chat(**fields)
+    response = chat(**fields)
 
-    assert answer.status_code == 400
-    error = answer.json()["error"]
+    assert response.status_code == 400
+    error = response.json()["error"]
     assert (error["code"], error["type"], error["param"]) == ("invalid_request_error", "invalid_request_error", None)
-    assert answer.headers["x-request-id"]
+    assert response.headers["x-request-id"]
 
 
 def test_the_models_are_listed_for_openais_package(http: httpx.Client) -> None:

@@ -27,12 +27,12 @@ class Clock:
 
 def reading(clock: Clock, **settings: Any) -> SyncReading[Any]:
     """A stream whose headers have come."""
-    answer = message_events()
+    response_format = message_events()
     call: Call[Any, Any] = Call(
-        Request("POST", "/v1/messages", answer), Settings(api_key="sk-ant-test", **settings), clock=clock
+        Request("POST", "/v1/messages", response_format), Settings(api_key="sk-ant-test", **settings), clock=clock
     )
     http = httpx.Response(200, content=b"", request=httpx.Request("POST", "https://api.anthropic.com/v1/messages"))
-    return SyncReading(Response(Driver(), call, http), answer, allow_partial=False)
+    return SyncReading(Response(Driver(), call, http), response_format, allow_partial=False)
 
 
 def take(stream: SyncReading[Any], content: bytes) -> None:

@@ -32,7 +32,7 @@ def create(**params: Unpack[MessageCreateParams]) -> None: ...
 def report(**params: Unpack[UsageReportRetrieveMessagesParams]) -> None: ...
 
 
-def answers(message: Message, event: RawMessageStreamEvent, result: MessageBatchResult, model: ModelInfo) -> None:
+def received(message: Message, event: RawMessageStreamEvent, result: MessageBatchResult, model: ModelInfo) -> None:
     assert_type(message.content, list[ContentBlock])
     assert_type(message.stop_reason, StopReason | None)
     assert_type(message.usage.cache_read_input_tokens, int | None)

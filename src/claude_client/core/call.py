@@ -86,7 +86,7 @@ class Call(Generic[S, A]):
             self.authorizer = http_request.find_authorizer(request, self.settings)
         self.renewed: bool | None = None
         """Whether the credentials have just been replaced, after the API had refused them; `None` before that."""
-        self.whole: bool = request.answer.whole and not streamed
+        self.whole: bool = request.response_format.whole and not streamed
         """Whether the driver reads the body to its end."""
         self.attempts: list[AttemptRecord] = []
         self.driver: CallDriver | None = None

@@ -20,7 +20,7 @@ from typing_extensions import ParamSpec, Self
 
 from ..types.request_options import RequestOptions
 from .decoding import JSONResponse
-from .request import STANDARD_LIMIT, A, Answer, Body, Credential, JSONBody, Request, S, SizeLimit
+from .request import STANDARD_LIMIT, A, Body, Credential, JSONBody, Request, ResponseFormat, S, SizeLimit
 from .signatures import Keywords, LateSignature
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class Resource(Generic[Mode]):
         self,
         method: str,
         path: str,
-        answer: Answer[S, A],
+        response_format: ResponseFormat[S, A],
         params: Mapping[str, Any],
         *,
         body: Body | None = None,
@@ -140,7 +140,7 @@ class Resource(Generic[Mode]):
         Args:
             method: The HTTP verb; with `GET` and `DELETE` the parameters go into the query.
             path: Escaped, from `path()`.
-            answer: How the answer is read.
+            response_format: How the response is read.
             params: What the method was given by keyword.
             body: In place of a JSON body made of the parameters.
             betas: Beta values that the endpoint needs.
@@ -172,7 +172,7 @@ class Resource(Generic[Mode]):
         return Request(
             method,
             path,
-            answer,
+            response_format,
             query=queries,
             body=body if body is not None or in_query or bodiless else JSONBody(fields),
             headers=headers,
@@ -210,9 +210,9 @@ class Resource(Generic[Mode]):
         return self._request("DELETE", path, JSONResponse(type_), params, **more)
 
     def _list(self, path: str, item: type[T], params: Mapping[str, Any], **more: Any) -> Request[Page[T], AsyncPage[T]]:
-        from .pages import PageAnswer
+        from .pages import PageResponse
 
-        return self._request("GET", path, PageAnswer(item), params, **more)
+        return self._request("GET", path, PageResponse(item), params, **more)
 
 
 class _Method:

@@ -151,9 +151,9 @@ def _warn_of_plain_text(origin: str) -> None:
 
 def _build_headers(request: Request[Any, Any], settings: Settings) -> tuple[dict[str, str], Exception | None]:
     """The headers of `request`: the client's, the method's, the call's, each above those before. Or what is wrong."""
-    of_client = settings.prepared.get((request.credential, request.answer.accept))
+    of_client = settings.prepared.get((request.credential, request.response_format.accept))
     if of_client is None:
-        of_client, problem = _prepare_headers(settings, request.credential, request.answer.accept)
+        of_client, problem = _prepare_headers(settings, request.credential, request.response_format.accept)
         if problem is not None:
             return {}, problem
     own = dict(request.headers)
@@ -358,7 +358,7 @@ def prepare_timeouts(settings: Settings) -> Mapping[str, float | None]:
 def waits_for_first_event(request: Request[Any, Any], settings: Settings) -> bool:
     """Whether `first_event_timeout` is what bounds the wait for the headers of a stream."""
     first = settings.first_event_timeout
-    if first is None or request.answer.whole:
+    if first is None or request.response_format.whole:
         return False
     read = prepare_timeouts(settings)["read"]
     return read is None or first < read

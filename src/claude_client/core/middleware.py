@@ -46,7 +46,7 @@ class APIRequest:
 
     def __init__(self, http_request: httpx.Request, call: CallState) -> None:
         self.http_request = http_request
-        self.stream: bool = not call.request.answer.whole
+        self.stream: bool = not call.request.response_format.whole
         self.retries_taken: int = len(call.attempts)
 
     @property

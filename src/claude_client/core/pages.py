@@ -97,9 +97,9 @@ class _AnyPage(Model, Generic[T]):
         request, cursor = self._source()[0], self._next_cursor()
         if cursor is None:
             return None
-        # What reads a page is a `PageAnswer`, as only that makes one that came from a request.
-        answer = cast("PageAnswer[T]", request.answer).of_next_page(cast("Any", self)._trail)
-        return replace(request, query={**request.query, cursor[0]: cursor[1]}, answer=answer)
+        # Only a `PageResponse` makes pages that came from a request.
+        response_format = cast("PageResponse[T]", request.response_format).of_next_page(cast("Any", self)._trail)
+        return replace(request, query={**request.query, cursor[0]: cursor[1]}, response_format=response_format)
 
     def _find_problem(self, trail: Trail) -> str | None:
         """Why no page can follow this one, although the server says that one does."""
@@ -390,7 +390,7 @@ class Trail:
         return Trail(self._seen, self._number + 1, self.empty_pages)
 
 
-class PageAnswer(Generic[T]):
+class PageResponse(Generic[T]):
     """A response that is one page of items of type `T`."""
 
     accept = "application/json"
@@ -400,9 +400,9 @@ class PageAnswer(Generic[T]):
         self.item = item
         self._trail = trail or Trail()
 
-    def of_next_page(self, here: Trail) -> PageAnswer[T]:
+    def of_next_page(self, here: Trail) -> PageResponse[T]:
         """The same for the page behind the one that `here` leads to."""
-        return PageAnswer(self.item, here.go_on())
+        return PageResponse(self.item, here.go_on())
 
     def parse(self, response: Response[Any]) -> Page[T]:
         """The page on `Client`."""

@@ -62,7 +62,7 @@ class Polling(Generic[T]):
         self._meter = meter
         self._clock = clock
         self._started = clock()
-        self._answered = False
+        self._has_response = False
         self._done: tuple[int, int] | None = None
         self._raised: CallDeadlineError | None = None
 
@@ -75,8 +75,8 @@ class Polling(Generic[T]):
         if self._done is not None and self._is_over(self.value):
             return None
         left = self._time_left()
-        if self._answered:
-            self._answered = False
+        if self._has_response:
+            self._has_response = False
             pause = self._pause
             if self._interval is None:
                 self._pause = min(self._pause * GROWTH, LAST_PAUSE_SECONDS)
@@ -90,7 +90,7 @@ class Polling(Generic[T]):
     def received(self, value: T) -> None:
         """Take what the request gave."""
         self.value = value
-        self._answered = True
+        self._has_response = True
         begun = self._done is not None
         self._done = self._how_far(value)
         if self._meter is not None:

@@ -45,7 +45,7 @@ Credential: TypeAlias = Literal["api", "admin", "oauth"]
 MiB = 1024 * 1024
 
 
-class Answer(Protocol[S_co, A_co]):
+class ResponseFormat(Protocol[S_co, A_co]):
     """How the response to a request becomes its typed value."""
 
     @property
@@ -150,7 +150,7 @@ class Request(Generic[S, A]):
     method: str
     path: str
     """Escaped; see `path()`."""
-    answer: Answer[S, A]
+    response_format: ResponseFormat[S, A]
     query: Mapping[str, object] = field(default_factory=dict[str, object])
     body: Body | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])

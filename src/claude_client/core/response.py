@@ -1,7 +1,7 @@
 """A response of the API before, or beside, its typed value: what `with_raw_response` and its like give.
 
 `Response` and `AsyncResponse` know the call that they belong to and what sent it by two protocols only. Sending and
-reading is left to the drivers, decoding to the `Answer` of the request.
+reading is left to the drivers, decoding to the `ResponseFormat` of the request.
 """
 
 from __future__ import annotations
@@ -180,11 +180,11 @@ class Response(_AnyResponse, Generic[S]):
         Raises:
             APIResponseValidationError: The body is not what the API sends here.
         """
-        if self.call.request.answer.whole and not (self.call.whole and self.http_response.is_stream_consumed):
+        if self.call.request.response_format.whole and not (self.call.whole and self.http_response.is_stream_consumed):
             self.read()
         # Put there as a cached property would: a copy made before has no part in it.
         if "_parsed" not in self.__dict__:
-            self.__dict__["_parsed"] = self.call.request.answer.parse(self)
+            self.__dict__["_parsed"] = self.call.request.response_format.parse(self)
         return cast("S", self.__dict__["_parsed"])
 
     def read(self) -> bytes:
@@ -244,11 +244,11 @@ class AsyncResponse(_AnyResponse, Generic[A]):
         Raises:
             APIResponseValidationError: The body is not what the API sends here.
         """
-        if self.call.request.answer.whole and not (self.call.whole and self.http_response.is_stream_consumed):
+        if self.call.request.response_format.whole and not (self.call.whole and self.http_response.is_stream_consumed):
             await self.read()
         # Put there as a cached property would: a copy made before has no part in it.
         if "_parsed" not in self.__dict__:
-            value = self.call.request.answer.parse_async(self)
+            value = self.call.request.response_format.parse_async(self)
             self.__dict__["_parsed"] = await value if inspect.iscoroutine(value) else value
         return cast("A", self.__dict__["_parsed"])
 

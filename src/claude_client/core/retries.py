@@ -344,7 +344,7 @@ def worth_retrying(failure: ClaudeError) -> bool:
         return False  # it would be sent where this one was
     if isinstance(failure, APIStatusError):
         if failure.error_code in _SPEND_LIMITS:
-            # It answers 429 as a rate limit does, but a few seconds do not lift it.
+            # Its status is 429, like that of a rate limit, but a few seconds do not lift it.
             # https://platform.claude.com/docs/en/api/errors
             return False
         if failure.error_code in _DONE_IN_PART:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
     from ..types import Message, ParsedMessage, ParsedTextBlock
-    from .request import Answer
+    from .request import ResponseFormat
     from .response import AsyncResponse, Response
 
 T = TypeVar("T", default=None)
@@ -146,10 +146,10 @@ def with_schema(params: Mapping[str, Any], reader: OutputReader[Any]) -> dict[st
     return {**params, "output_config": {**config, "format": {"type": "json_schema", "schema": reader.schema}}}
 
 
-class ParsedAnswer(Generic[T]):
+class ParsedResponse(Generic[T]):
     """Decodes a response that is a message with structured output."""
 
-    def __init__(self, reader: OutputReader[T], message: Answer[Message, Message], *, strict: bool) -> None:
+    def __init__(self, reader: OutputReader[T], message: ResponseFormat[Message, Message], *, strict: bool) -> None:
         """Args:
         reader: Reads the output.
         message: How the message itself is read.

@@ -7,16 +7,16 @@
     ├── UploadSourceError                   a file changed, or could not be read, while it was sent
     ├── OutputParseError                    structured output is not what was asked for; has .partial
     └── APIError                            has .request, .attempts, .partial
-        ├── APIConnectionError              no answer, or only a part of one; has .phase
+        ├── APIConnectionError              no response, or only a part of one; has .phase
         │   ├── ConnectionFailedError       no connection came about
         │   ├── RequestInterruptedError     lost while the request was sent
-        │   ├── ResponseInterruptedError    lost before the answer was whole
+        │   ├── ResponseInterruptedError    lost before the response was complete
         │   │   └── StreamInterruptedError  a stream ended before its last event
         │   └── APITimeoutError
         │       ├── ConnectTimeoutError, PoolTimeoutError
         │       ├── FirstEventTimeoutError, StreamIdleTimeoutError
         │       └── CallDeadlineError       the time set for the whole call is over
-        ├── APIResponseValidationError      a success whose body is not what the API answers
+        ├── APIResponseValidationError      a success whose body is not what the API sends
         │   └── ResponseTooLargeError       larger than `response_limits` allow
         ├── APIWebhookValidationError       a webhook that cannot be trusted, or is no event; nothing was sent
         └── APIStatusError                  the API said no; has .status_code, .type, .error_code, ...

@@ -56,7 +56,7 @@ class OutputParseError(ClaudeError):
     """Structured output could not be read, and `strict=True` was asked for. Without it the message says so itself."""
 
     message: str
-    """Why: the answer was cut off or refused, or does not fit."""
+    """Why: the message was cut off or refused, or does not fit."""
 
     partial: ParsedMessage[Any]
     """The message, which is paid for."""
@@ -81,10 +81,10 @@ class APIError(ClaudeError):
     """The request of the last attempt, without credentials and body."""
 
     body: object
-    """The body of the answer: parsed JSON where it was JSON, else its text."""
+    """The body of the response: parsed JSON where it was JSON, else its text."""
 
     partial: Message | None
-    """What had been answered, and is paid for, when the call failed."""
+    """The messages received, and paid for, before the call failed."""
 
     attempts: Sequence[AttemptRecord]
     """Every attempt made, the first included."""
@@ -141,11 +141,11 @@ class APIWebhookValidationError(APIError):
     """A webhook that cannot be trusted, or that is not an event. Nothing was sent; the message says what is wrong."""
 
 
-# ---- no answer, or only a part of one ---------------------------------------------------------
+# ---- no response, or only a part of one -------------------------------------------------------
 
 
 class APIConnectionError(APIError):
-    """No answer arrived, or not all of it. Retried by the client while retries are left."""
+    """No response arrived, or not all of it. Retried by the client while retries are left."""
 
     phase: str
     """Where in the exchange it happened: `connect`, `send`, `headers`, `body`, `stream` or `redirect`."""
@@ -174,7 +174,7 @@ class RequestInterruptedError(APIConnectionError):
 
 
 class ResponseInterruptedError(APIConnectionError):
-    """The connection was lost before the answer was whole; `phase` tells whether its headers had come."""
+    """The connection was lost before the response was complete; `phase` tells whether its headers had come."""
 
     _phase = "body"
 
@@ -201,7 +201,7 @@ class APITimeoutError(APIConnectionError):
 
     def __init__(
         self,
-        message: str | httpx.Request = "the API did not answer in time",
+        message: str | httpx.Request = "the API did not respond in time",
         request: httpx.Request | None = None,
         *,
         phase: str | None = None,
@@ -210,7 +210,7 @@ class APITimeoutError(APIConnectionError):
         if isinstance(message, str):
             super().__init__(message, request, phase=phase)
         else:
-            super().__init__("the API did not answer in time", message, phase=phase)
+            super().__init__("the API did not respond in time", message, phase=phase)
 
 
 class ConnectTimeoutError(APITimeoutError):
@@ -237,10 +237,10 @@ class CallDeadlineError(APITimeoutError):
     """The call, with all its attempts and waits, took longer than its `deadline`."""
 
 
-# ---- the API answered ----------------------------------------------------------------------------
+# ---- the API responded ---------------------------------------------------------------------------
 
 
-class _AnsweredError(APIError):
+class _ResponseError(APIError):
     """An error that comes with an HTTP response, and what that tells."""
 
     response: httpx.Response
@@ -293,22 +293,22 @@ class _AnsweredError(APIError):
         return f"{where[:-1]}, request-id {self.request_id})" if where else f" (request-id {self.request_id})"
 
 
-class APIResponseValidationError(_AnsweredError):
-    """A success whose body is not what the API answers here: a proxy's HTML page, JSON of another kind."""
+class APIResponseValidationError(_ResponseError):
+    """A success whose body is not what the API sends here: a proxy's HTML page, JSON of another kind."""
 
     def __init__(self, response: httpx.Response, body: object, *, message: str | None = None) -> None:
-        super().__init__(message or "the answer is not what the API gives here", response=response, body=body)
+        super().__init__(message or "the response is not what the API sends here", response=response, body=body)
 
     def _headline(self) -> str:
         return f"{self.status_code}: {self.message}"
 
 
 class ResponseTooLargeError(APIResponseValidationError):
-    """The answer is larger than the client's `response_limits` allow; nothing beyond them was kept in memory."""
+    """The response is larger than the client's `response_limits` allow; nothing beyond them was kept in memory."""
 
 
-class APIStatusError(_AnsweredError):
-    """The API answered with an error. Subclasses follow the HTTP status and the error's `type`."""
+class APIStatusError(_ResponseError):
+    """The API responded with an error. Subclasses follow the HTTP status and the error's `type`."""
 
     type: str | None
     """The kind of error in the API's words, such as `invalid_request_error`."""
@@ -347,7 +347,7 @@ class APIStatusError(_AnsweredError):
 
     @classmethod
     def from_response(cls, response: httpx.Response) -> APIStatusError:
-        """The error that an answer with an error status stands for; its body has been read."""
+        """The error for a response with an error status; its body has been read."""
         return cls.from_body(response, parsed_or_text(response.content))
 
     @classmethod
@@ -453,7 +453,7 @@ class RequestHeaderFieldsTooLargeError(APIStatusError):
 
 
 class ClientClosedRequestError(APIStatusError):
-    """499: the connection was closed before the API could answer."""
+    """499: the connection was closed before the API could respond."""
 
 
 class InternalServerError(APIStatusError):

@@ -282,7 +282,7 @@ class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
         await self.close()
 
 
-class DownloadAnswer:
+class DownloadResponse:
     """A response that is a file, of which nothing is read before the caller asks for it."""
 
     accept = "application/binary"

@@ -118,7 +118,7 @@ class Proxies:
         self._found: dict[tuple[bytes, str, int], Proxy | None] = {}
         self._made: dict[str, Proxy] = {}
         if proxy is None and trust_env:
-            # In a CGI script it leaves out HTTP_PROXY, which there is a header of the request that the script answers.
+            # In a CGI script it leaves out HTTP_PROXY, which there is a header of the request that the script serves.
             self._of_scheme = getproxies()
             self._is_bypassed = bypass_rule(self._of_scheme.pop("no", ""))
 

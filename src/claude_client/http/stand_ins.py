@@ -1,6 +1,6 @@
 """Whether something stands in for the network. This is the only place that knows how; `transport` asks it.
 
-Tests of applications answer in the place of the network with tools that replace methods of `httpx` (respx,
+Tests of applications replace the network with tools that replace methods of `httpx` (respx,
 pytest-httpx, pook; monitoring does it too) or of the `httpcore` under it (respx, vcrpy). Where a method is replaced, a
 request takes the way on which the replacement waits for it. A method counts as replaced when another package defines
 it, whatever its name. So no tool needs to be known here. mocket replaces the sockets, which need no other way.

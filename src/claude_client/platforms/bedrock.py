@@ -106,5 +106,5 @@ def _count_tokens(
         query={},
         body=JSONBody(body),
         headers=headers,
-        answer=BedrockTokenCount(),
+        response_format=BedrockTokenCount(),
     )

@@ -1,4 +1,4 @@
-"""What Amazon Bedrock answers to a count of tokens, read as what the Claude API answers to it."""
+"""Amazon Bedrock's response to a count of tokens, read as that of the Claude API."""
 
 from __future__ import annotations
 

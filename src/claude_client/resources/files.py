@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from .. import types
 from ..core.endpoint import Mode, Raw, Streamed, endpoint
 from ..core.request import FILES_LIMIT, path
-from ..files.download import DownloadAnswer
+from ..files.download import DownloadResponse
 from ..files.multipart import MultipartBody, part
 from . import _files
 
@@ -88,7 +88,7 @@ class Files(_files.Files[Mode]):
         API: https://platform.claude.com/docs/en/api/files/download
         """
         url = path("/v1/files/{file_id}/content", file_id=file_id)
-        return self._request("GET", url, DownloadAnswer(file_id, self._meter(progress, file_id)), options)
+        return self._request("GET", url, DownloadResponse(file_id, self._meter(progress, file_id)), options)
 
 
 def check_name(name: str) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from ..core.managers import AsyncResponseManager, ResponseManager
-    from ..core.request import A, Answer, Request, S
+    from ..core.request import A, Request, ResponseFormat, S
     from ..core.response import AsyncResponse, Response
     from ..core.structured import OutputFormat
     from ..streaming import AsyncMessageStream, AsyncStream, MessageStream, Stream
@@ -328,12 +328,12 @@ class Messages(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/build-with-claude/structured-outputs
         """
-        from ..core.structured import ParsedAnswer, reader, with_schema
+        from ..core.structured import ParsedResponse, reader, with_schema
 
         warn_if_deprecated(params["model"])
         reads = reader(output_format)
         message, sent = _whole(with_schema(prepare_params(params), reads))
-        return self._message(ParsedAnswer(reads, message, strict=strict), sent)
+        return self._message(ParsedResponse(reads, message, strict=strict), sent)
 
     @managed
     def stream(
@@ -363,8 +363,8 @@ class Messages(Resource[Mode]):
 
         warn_if_deprecated(params["model"])
         sent, reads = apply_output_format(output_format, prepare_params(params))
-        answer = MessageStreamResponse(reads, allow_partial=allow_partial, include_pings=include_pings)
-        return self._message(answer, {**sent, "stream": True})
+        response_format = MessageStreamResponse(reads, allow_partial=allow_partial, include_pings=include_pings)
+        return self._message(response_format, {**sent, "stream": True})
 
     @overload
     def run_tools(
@@ -461,7 +461,7 @@ class Messages(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/agents-and-tools/tool-use/overview
         """
-        from ..core.structured import ParsedAnswer
+        from ..core.structured import ParsedResponse
         from ..streaming import MessageStreamResponse
         from ..tools import Policy, ToolLoop
 
@@ -473,7 +473,7 @@ class Messages(Resource[Mode]):
             if stream:
                 return self._message(MessageStreamResponse(reads), {**sent, "stream": True})
             message, sent = _whole(sent)
-            return self._message(message if reads is None else ParsedAnswer(reads, message, strict=False), sent)
+            return self._message(message if reads is None else ParsedResponse(reads, message, strict=False), sent)
 
         warn_if_deprecated(params["model"])
         policy = Policy(
@@ -506,11 +506,13 @@ class Messages(Resource[Mode]):
             check_version=make_version_check(("", sent)),
         )
 
-    def _message(self, answer: Answer[S, A], sent: Mapping[str, Any]) -> Request[S, A]:
-        return self._request("POST", "/v1/messages", answer, sent, check_version=make_version_check(("", sent)))
+    def _message(self, response_format: ResponseFormat[S, A], sent: Mapping[str, Any]) -> Request[S, A]:
+        return self._request(
+            "POST", "/v1/messages", response_format, sent, check_version=make_version_check(("", sent))
+        )
 
 
-def _whole(sent: dict[str, Any]) -> tuple[Answer[Message, Message], dict[str, Any]]:
+def _whole(sent: dict[str, Any]) -> tuple[ResponseFormat[Message, Message], dict[str, Any]]:
     """How a whole message is read, and `sent`, which asks for a stream if the message may take long."""
     if not may_take_long(sent):
         return JSONResponse(types.Message), sent

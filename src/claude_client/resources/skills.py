@@ -14,7 +14,7 @@ from .. import types
 from ..core.endpoint import Mode, Raw, Streamed, endpoint
 from ..core.request import SKILLS_LIMIT
 from ..core.request import path as url_path
-from ..files.download import DownloadAnswer
+from ..files.download import DownloadResponse
 from ..files.multipart import MultipartBody, part
 from ..files.skill_folder import FIELD, skill_parts
 from . import _skills
@@ -152,7 +152,7 @@ class Versions(_skills.Versions[Mode]):
         """
         url = url_path(_CONTENT, skill_id=skill_id, version=version)
         name = f"{skill_id}-{version}.zip"
-        return self._request("GET", url, DownloadAnswer(name, self._meter(progress, name)), options)
+        return self._request("GET", url, DownloadResponse(name, self._meter(progress, name)), options)
 
 
 def _body(

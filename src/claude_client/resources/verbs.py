@@ -1,4 +1,4 @@
-"""Calls that have no method here: any path of the API, with an answer of any type.
+"""Calls that have no method here: any path of the API, with a response of any type.
 
     client.post("/v1/new_thing", cast_to=dict, body={"name": "x"})
 
@@ -14,7 +14,7 @@ from typing_extensions import TypedDict
 
 from ..core.decoding import JSONResponse
 from ..core.endpoint import Mode, Resource, endpoint
-from ..core.request import Answer, JSONBody, Request
+from ..core.request import JSONBody, Request, ResponseFormat
 
 if TYPE_CHECKING:
     import httpx
@@ -56,7 +56,7 @@ class Verbs(Resource[Mode]):
 
         Args:
             path: Below the base URL, already escaped.
-            cast_to: What the answer is read as: a model, any type that pydantic knows, `str`, `bytes`, `type(None)`,
+            cast_to: What the response is read as: a model, any type that pydantic knows, `str`, `bytes`, `type(None)`,
                 or `httpx.Response`.
             options: Headers, query parameters, ... by the official package's names.
         """
@@ -115,8 +115,8 @@ class Verbs(Resource[Mode]):
         return _request("DELETE", path, cast_to, body, options, call)
 
 
-class CastAnswer(Generic[T]):
-    """An answer read as what the caller asks for, JSON or not."""
+class CastResponse(Generic[T]):
+    """A response read as what the caller asks for, JSON or not."""
 
     accept = "application/json"
     whole = True
@@ -150,11 +150,11 @@ def _request(
     given = options or {}
     renamed = {"timeout": given.get("timeout"), "max_retries": given.get("max_retries")}
     fields = None if body is None else {**body, **given.get("extra_json", {})}
-    answer: Answer[T, T] = CastAnswer(cast_to)
+    response_format: ResponseFormat[T, T] = CastResponse(cast_to)
     return Request(
         method,
         path if path.startswith("/") else f"/{path}",
-        answer,
+        response_format,
         query=given.get("params", {}),
         headers={name.lower(): value for name, value in given.get("headers", {}).items()},
         body=None if fields is None else JSONBody(fields),

@@ -352,7 +352,7 @@ class ToolLoop:
             self._put_behind_calls([self._results[place] for place, _ in calls])
 
     def _refuse_cut_calls(self) -> None:
-        """Answer the calls of a message that was cut off, where the conversation goes on behind it."""
+        """Add results for the calls of a message that was cut off, where the conversation goes on behind it."""
         if self._stop_reason in CUT_OFF and (calls := self._without_result()):
             reason = f"The response ended early (stop_reason {self._stop_reason}), so the tool was not run."
             self._put_behind_calls([refusal_block(self._call(*call).block, reason) for call in calls])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ... import types
 from ...core.endpoint import Mode, Raw, Streamed, endpoint, paginated
 from ...core.request import path
-from ...files.download import DownloadAnswer
+from ...files.download import DownloadResponse
 from ...files.multipart import MultipartBody, parts
 from ._resource import AdminResource
 
@@ -120,7 +120,7 @@ class Versions(AdminResource[Mode]):
             path(
                 "/v1/organizations/plugins/{plugin_id}/versions/{version}/content", plugin_id=plugin_id, version=version
             ),
-            DownloadAnswer(version),
+            DownloadResponse(version),
             params,
             betas=_BETAS,
         )

@@ -1,7 +1,7 @@
 """The cloud platforms' own ways to the API, and OpenAI's: addresses of the sandbox beside its own.
 
 Each address is a *door*: it checks the credentials of its platform, turns a request into one of the Claude API, and
-turns what the sandbox answers into the platform's form. Replies, faults, limits and the request log are those of the
+turns what the sandbox responds into the platform's form. Replies, faults, limits and the request log are those of the
 sandbox, whatever door a request came through.
 
 | address | speaks |

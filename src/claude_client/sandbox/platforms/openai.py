@@ -238,7 +238,7 @@ def _is_of_results(blocks: list[Object]) -> bool:
     return all(block["type"] == "tool_result" for block in blocks)
 
 
-# ---- answers --------------------------------------------------------------------------------------------
+# ---- responses ------------------------------------------------------------------------------------------
 
 
 def _headers(_status: int, headers: Mapping[str, str]) -> dict[str, str]:

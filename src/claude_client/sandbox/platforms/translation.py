@@ -1,4 +1,4 @@
-"""What a door does to a request and to the answer: data, and how the answer's bytes are turned as they go out."""
+"""What a door does to a request and to the response: data, and how the response's bytes are turned as they go out."""
 
 from __future__ import annotations
 
@@ -52,12 +52,12 @@ class Incoming:
 
 @dataclass
 class Outcome:
-    """How an answer is turned into the form of a platform; by default it stays as it is."""
+    """How a response is turned into the form of a platform; by default it stays as it is."""
 
     headers: Callable[[int, dict[str, str]], dict[str, str]] = lambda _status, headers: headers
     """The headers by the status and the headers that the sandbox would send; names in lower case."""
     whole: Callable[[int, bytes], bytes] | None = None
-    """The body of an answer that is no stream."""
+    """The body of a response that is not a stream."""
     event: Callable[[Object], bytes] | None = None
     """What an event of a stream becomes."""
     end: Callable[[], bytes] = lambda: b""
@@ -87,7 +87,7 @@ class Door(Protocol):
         ...
 
     def enter(self, incoming: Incoming) -> Passage | Response:
-        """What the request stands for, or the answer where nothing has to be asked.
+        """What the request stands for, or the response where nothing has to be asked.
 
         Raises:
             Refusal: It is refused.
@@ -95,12 +95,12 @@ class Door(Protocol):
         ...
 
     def refused(self, refusal: Refusal, request_id: str) -> Response:
-        """The answer to a request that was refused at the door."""
+        """The response to a request that was refused at the door."""
         ...
 
 
 class Turned:
-    """`send`, which turns an answer by an `Outcome` on its way."""
+    """`send`, which turns a response by an `Outcome` on its way."""
 
     def __init__(self, send: Send, outcome: Outcome) -> None:
         self._send = send
@@ -112,7 +112,7 @@ class Turned:
         self._complete = False
 
     async def __call__(self, message: Message) -> None:
-        """Send a part of the answer."""
+        """Send a part of the response."""
         if message["type"] == "http.response.start":
             await self._begin(message)
         elif self._is_stream:

@@ -1,4 +1,4 @@
-"""Answers: what somebody new writes to ask with a picture, a PDF and a text, and to go on asking."""
+"""Content: what somebody new writes to ask with a picture, a PDF and a text, and to go on asking."""
 
 from pathlib import Path
 

@@ -35,7 +35,8 @@ _EXPORTS = {
     "errors": (
         "AnthropicError, APIConnectionError, APIError, APIResponseValidationError, APIStatusError, "
         "APITimeoutError, APIWebhookValidationError, AuthenticationError, BadRequestError, "
-        "BillingError, CallDeadlineError, ClaudeCodeKeyCreatorNotMemberError, ClaudeCodeVersionTooOldError, "
+        "BillingError, BudgetExceededError, CallDeadlineError, ClaudeCodeKeyCreatorNotMemberError, "
+        "ClaudeCodeVersionTooOldError, "
         "ClaudeError, ClientClosedRequestError, CMEKContextUnavailableError, CMEKKeyDisabledError, "
         "CMEKKeyNetworkBlockedError, CMEKKeyUnreachableError, ConflictError, ConnectionFailedError, "
         "ConnectTimeoutError, ContentTooLargeError, ContractSpendLimitReachedError, CredentialsError, "
@@ -59,6 +60,7 @@ _EXPORTS = {
     ),
     "jobs.calling": "JobDeadlineError",
     "jobs.checkpoint": "CheckpointError",
+    "limits.budget": "Budget",
     "limits.limiter": "Limiter",
     "platforms.official": (
         "AnthropicAWS, AnthropicBedrock, AnthropicBedrockMantle, AnthropicFoundry, AnthropicGoogleCloud, "
@@ -77,7 +79,7 @@ _EXPORTS = {
         "ToolError, ToolRunner"
     ),
     "types._model": "Model as BaseModel",
-    "types.cost": "Cost, ModelPrices, TokenPrices, UnknownPriceError",
+    "types.cost": "Cost, ModelPrices, Spending, TokenPrices, UnknownPriceError",
     "types.request_options": "NOT_GIVEN, NotGiven, Omit, RequestOptions, not_given, omit",
     "types.response_info": "AttemptRecord, RateLimit, RateLimits, ResponseInfo",
 }

@@ -52,6 +52,7 @@ from .errors import APIWebhookValidationError as APIWebhookValidationError
 from .errors import AuthenticationError as AuthenticationError
 from .errors import BadRequestError as BadRequestError
 from .errors import BillingError as BillingError
+from .errors import BudgetExceededError as BudgetExceededError
 from .errors import CallDeadlineError as CallDeadlineError
 from .errors import ClaudeCodeKeyCreatorNotMemberError as ClaudeCodeKeyCreatorNotMemberError
 from .errors import ClaudeCodeVersionTooOldError as ClaudeCodeVersionTooOldError
@@ -123,6 +124,7 @@ from .http.httpx_clients import NoneType as NoneType
 from .http.httpx_clients import Timeout as Timeout
 from .jobs.calling import JobDeadlineError as JobDeadlineError
 from .jobs.checkpoint import CheckpointError as CheckpointError
+from .limits.budget import Budget as Budget
 from .limits.limiter import Limiter as Limiter
 from .platforms.official import AnthropicAWS as AnthropicAWS
 from .platforms.official import AnthropicBedrock as AnthropicBedrock
@@ -168,6 +170,7 @@ from .tools import ToolRunner as ToolRunner
 from .types._model import Model as BaseModel
 from .types.cost import Cost as Cost
 from .types.cost import ModelPrices as ModelPrices
+from .types.cost import Spending as Spending
 from .types.cost import TokenPrices as TokenPrices
 from .types.cost import UnknownPriceError as UnknownPriceError
 from .types.request_options import NOT_GIVEN as NOT_GIVEN

@@ -234,3 +234,30 @@ def test_calls_that_always_wait_use_all_of_the_limit(per_minute: int) -> None:
     last = max(limiter.wait(limiter.reserve("m")) for _ in range(per_minute))
 
     assert 0.97 * 60 <= last <= 60
+
+
+def test_calls_that_wait_start_one_after_the_other_after_a_pause_too(clock: Clock) -> None:
+    limiter = Limiter(requests_per_minute=60, clock=clock)
+    waiting = [limiter.reserve("m") for _ in range(4)]
+    clock.seconds += 0.5
+
+    limiter.pause("m", 10)
+    later = limiter.reserve("m")
+    in_pause = [limiter.wait(each) for each in [*waiting, later]]
+    clock.seconds += 10
+    after = [limiter.wait(each) for each in [*waiting, later]]
+
+    assert in_pause == pytest.approx([10, 10.5, 11.5, 12.5, 13.5])
+    assert after == pytest.approx([0, 0.5, 1.5, 2.5, 3.5])
+
+
+def test_a_second_429_prolongs_a_pause_and_does_not_add_to_it(clock: Clock) -> None:
+    limiter = Limiter(requests_per_minute=60, clock=clock)
+    first, second = limiter.reserve("m"), limiter.reserve("m")
+
+    limiter.pause("m", 10)
+    clock.seconds += 4
+    limiter.pause("m", 8)
+    limiter.pause("m", 1)
+
+    assert (limiter.wait(first), limiter.wait(second)) == pytest.approx((8, 9))

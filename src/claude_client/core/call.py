@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import httpx
 
     from .platform import Authorizer
+    from .quotas import Quota
     from .settings import Settings
 
 E = TypeVar("E", bound=ClaudeError)
@@ -53,6 +54,7 @@ class Call(Generic[S, A]):
         "attempts",
         "authorizer",
         "driver",
+        "quota",
         "renewed",
         "request",
         "sent_at",
@@ -75,6 +77,13 @@ class Call(Generic[S, A]):
         self.settings: Settings = settings.for_call(options) if options else settings
         if request.check_version is not None:
             request.check_version(self.settings.api_version)
+        self.quota: Quota | None = None
+        """What it takes of the limiter and the budget of its client."""
+        if settings.limiter is not None or settings.budget is not None or request.budget is not None:
+            from .quotas import both, make_quota
+
+            budget = both(settings.budget, request.budget)
+            self.quota = make_quota(request.path, request.body, settings.limiter, budget)
         if (platform := settings.platform) is not None:
             settings = self.settings
             betas = settings.default_headers.get("anthropic-beta", "")

@@ -32,6 +32,7 @@ from .json_encoding import encode_json
 if TYPE_CHECKING:
     from ..http.bodies import ByteStream
     from ..types.request_options import RequestOptions
+    from .quotas import AnyBudget
 
 S = TypeVar("S")
 """What the call gives on `Client`."""
@@ -163,6 +164,8 @@ class Request(Generic[S, A]):
     """Raises where the API version that the call goes out with does not take what is in it."""
     hint: str | None = None
     """What to look at when the API knows no such thing (404)."""
+    budget: AnyBudget | None = None
+    """What the call may spend, beside the budget of the client."""
 
     def changed(self, **changes: object) -> Self:
         """A copy with other attributes."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from ..errors import CallDeadlineError, ClaudeError
     from ..types.response_info import AttemptRecord
+    from .quotas import Quota
     from .request import Request, ResponseLimits
 
 S = TypeVar("S", covariant=True)
@@ -60,6 +61,8 @@ class CallState(Protocol):
     def request(self) -> Request[Any, Any]: ...
     @property
     def settings(self) -> ReadingSettings: ...
+    @property
+    def quota(self) -> Quota | None: ...
     @property
     def library(self) -> ModuleType: ...
     def now(self) -> float: ...
@@ -184,7 +187,15 @@ class Response(_AnyResponse, Generic[S]):
             self.read()
         # Put there as a cached property would: a copy made before has no part in it.
         if "_parsed" not in self.__dict__:
-            self.__dict__["_parsed"] = self.call.request.response_format.parse(self)
+            try:
+                value = self.call.request.response_format.parse(self)
+            except BaseException:
+                if self.call.quota is not None:
+                    self.call.quota.keep()
+                raise
+            if self.call.quota is not None:
+                self.call.quota.settle(value)
+            self.__dict__["_parsed"] = value
         return cast("S", self.__dict__["_parsed"])
 
     def read(self) -> bytes:
@@ -248,8 +259,16 @@ class AsyncResponse(_AnyResponse, Generic[A]):
             await self.read()
         # Put there as a cached property would: a copy made before has no part in it.
         if "_parsed" not in self.__dict__:
-            value = self.call.request.response_format.parse_async(self)
-            self.__dict__["_parsed"] = await value if inspect.iscoroutine(value) else value
+            try:
+                value = self.call.request.response_format.parse_async(self)
+                value = await value if inspect.iscoroutine(value) else value
+            except BaseException:
+                if self.call.quota is not None:
+                    self.call.quota.keep()
+                raise
+            if self.call.quota is not None:
+                self.call.quota.settle(value)
+            self.__dict__["_parsed"] = value
         return cast("A", self.__dict__["_parsed"])
 
     async def read(self) -> bytes:

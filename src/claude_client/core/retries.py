@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from .call import Call
     from .middleware import GeneratorMiddleware, MiddlewareInput
+    from .quotas import Quota
 
 FIRST_BACKOFF_SECONDS = 0.5
 LAST_BACKOFF_SECONDS = 8.0
@@ -92,6 +93,23 @@ class Authorization:
             raise call.past_deadline(self.request)
 
 
+class Pause:
+    """Another thing for a driver to do: wait `delay` seconds."""
+
+    __slots__ = ("delay",)
+
+    def __init__(self, delay: float) -> None:
+        self.delay: float = delay
+
+    def run(self, driver: Any) -> Any:
+        """Do it on `Client`."""
+        driver.wait(self.delay)
+
+    async def run_async(self, driver: Any) -> Any:
+        """Do it on `AsyncClient`."""
+        await driver.wait(self.delay)
+
+
 class Nested(Protocol):
     """Something that a driver has to run because it sends, inside of itself, what the flow says."""
 
@@ -104,7 +122,7 @@ class Nested(Protocol):
         ...
 
 
-Step: TypeAlias = "Attempt | Authorization | Nested"
+Step: TypeAlias = "Attempt | Authorization | Pause | Nested"
 Flow: TypeAlias = Generator[Step, "httpx.Response", "httpx.Response"]
 
 
@@ -129,14 +147,22 @@ def make_attempt(call: Call[Any, Any], delay: float) -> Generator[Step, httpx.Re
     """Make one attempt and put it on record; a response that is a failure comes back as its error."""
     if call.settings.deadline is not None:
         call.check_deadline()
-    driver = call.driver
-    request = build(
-        call.request,
-        call.settings,
-        library=None if driver is None else driver.library,
-        time_left=call.time_left,
-        asynchronous=driver is not None and driver.is_async,
-    )
+    driver, quota, waited = call.driver, call.quota, delay
+    if quota is not None:
+        yield from reserve(call, quota, delay)
+        delay = 0.0
+    try:
+        request = build(
+            call.request,
+            call.settings,
+            library=None if driver is None else driver.library,
+            time_left=call.time_left,
+            asynchronous=driver is not None and driver.is_async,
+        )
+    except BaseException:
+        if quota is not None:
+            quota.cancel()
+        raise
     response: httpx.Response | None = None
     failure: ClaudeError | None = None
     try:
@@ -146,16 +172,43 @@ def make_attempt(call: Call[Any, Any], delay: float) -> Generator[Step, httpx.Re
             response = yield from follow_redirects(call, request, delay)
     except ClaudeError as error:
         failure = error
-        record = call.record(status=None, error=error, delay=delay)
+        record = call.record(status=None, error=error, delay=waited)
+    except BaseException:  # such as a cancellation
+        if quota is not None:
+            quota.keep()
+        raise
     else:
         if not response.is_success:
             if response.status_code == 401:
                 call.renew_credentials(response.request)
             failure = _read_failure(call, response)
-        record = call.record(status=response.status_code, error=failure, delay=delay)
+        record = call.record(status=response.status_code, error=failure, delay=waited)
+    if quota is not None:
+        quota.receive(response, failure)
     if logs.logger.isEnabledFor(logging.INFO):
         logs.log_attempt(request, response, record, call.now())
     return response if failure is None else failure  # type: ignore[return-value]  # one of them is there
+
+
+def reserve(call: Call[Any, Any], quota: Quota, delay: float) -> Generator[Step, Any, None]:
+    """Wait `delay` seconds, reserve for an attempt, and wait for the limiter.
+
+    Raises:
+        BudgetExceededError: The attempt does not fit into the budget.
+        CallDeadlineError: The limiter lets it start after the deadline only.
+    """
+    if delay:
+        yield Pause(delay)
+    quota.reserve()
+    try:
+        while (wait := quota.wait()) > 0:
+            left = call.time_left()
+            if left is not None and wait >= left:
+                raise call.past_deadline()
+            yield Pause(wait)
+    except BaseException:
+        quota.cancel()
+        raise
 
 
 def _read_failure(call: Call[Any, Any], response: httpx.Response) -> ClaudeError:

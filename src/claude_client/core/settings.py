@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, lru_cache
 from ipaddress import IPv4Address
 from math import inf
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from typing_extensions import TypedDict
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ..types.request_options import RequestOptions, WebhookKey
     from .middleware import MiddlewareInput
     from .platform import AnyTokenProvider, CredentialSource, Platform, SandboxKeys
+    from .quotas import AnyBudget, AnyLimiter
 
 DEFAULT_BASE_URL: Final = "https://api.anthropic.com"
 DEFAULT_API_VERSION: Final = "2023-06-01"
@@ -98,6 +99,10 @@ class Settings:
     """Credentials that are no fixed key."""
     webhook_key: WebhookKey | None = field(default=None, repr=False)
     """What webhooks are signed with."""
+    limiter: AnyLimiter | None = None
+    """Keeps calls within rate limits."""
+    budget: AnyBudget | None = None
+    """Bounds what calls spend."""
 
     def for_call(self, options: RequestOptions) -> Settings:
         """These settings with what a single call says otherwise."""
@@ -124,6 +129,10 @@ class Settings:
             changes = {"auth_token": None, **changes, "api_key": api_key, "credentials": None}
         elif "auth_token" in changes:
             changes.update(api_key=None, credentials=None)
+        if changes.get("limiter") == "auto":
+            from ..limits.limiter import Limiter
+
+            changes["limiter"] = Limiter.auto()
         if "base_url" in changes:
             changes["base_url"] = str(changes["base_url"])
         if "default_headers" in changes:
@@ -233,6 +242,11 @@ def _check_types(given: Mapping[str, object]) -> None:
     limits = given.get("response_limits")
     if limits is not None and not isinstance(limits, ResponseLimits):
         raise TypeError(f"invalid response_limits={limits!r}: expected ResponseLimits(...)")
+    limiter, budget = given.get("limiter"), given.get("budget")
+    if limiter is not None and limiter != "auto" and not hasattr(limiter, "reserve"):
+        raise TypeError(f"invalid limiter={limiter!r}: expected Limiter(...) or 'auto'")
+    if budget is not None and not hasattr(budget, "for_job"):
+        raise TypeError(f"invalid budget={budget!r}: expected Budget(...)")
     for name in cast("Mapping[str, object]", given.get("size_limits", {})):
         if name not in SIZE_LIMIT_NAMES:
             raise ValueError(f"invalid size_limits key {name!r}: expected {', '.join(SIZE_LIMIT_NAMES)}")
@@ -366,6 +380,13 @@ class CommonOptions(TypedDict, total=False):
 
 class ClientOptions(CommonOptions, total=False):
     """The arguments of a client, all of them optional. `None` is the same as leaving one out."""
+
+    limiter: AnyLimiter | Literal["auto"] | None
+    """Keeps calls that make messages within rate limits: a `Limiter`, which may be shared by clients, or `auto` for one
+    that learns the limits from response headers."""
+
+    budget: AnyBudget | None
+    """A `Budget`, which bounds what calls that make messages spend; it may be shared by clients."""
 
     auth_token: str | Callable[[], str] | Callable[[], Awaitable[str]] | None
     """A bearer token in place of a key, or a function that gives the token of each request;

@@ -3,6 +3,7 @@
     ClaudeError
     ├── CredentialsError                    no usable key; nothing was sent
     ├── UnsupportedFeatureError             the cloud platform of the client lacks this; nothing was sent
+    ├── BudgetExceededError                 no room in the budget; nothing was sent; has .spent
     ├── RetryableError                      for middleware: raise it to have the attempt made again
     ├── UploadSourceError                   a file changed, or could not be read, while it was sent
     ├── OutputParseError                    structured output is not what was asked for; has .partial

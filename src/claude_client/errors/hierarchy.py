@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ..types import ErrorDetails, Message, ParsedMessage
+    from ..types.cost import Spending
     from ..types.response_info import RateLimits
 
 
@@ -35,6 +36,40 @@ class UnsupportedFeatureError(ClaudeError, NotImplementedError):
 
     def __str__(self) -> str:
         return str(self.args[0])
+
+
+class BudgetExceededError(ClaudeError):
+    """A request does not fit into the budget of its client, run or job. It was not sent; nothing more is spent."""
+
+    limit: str
+    """The bound that it does not fit into: `usd`, `tokens`, `requests` or `seconds`."""
+
+    spent: Spending
+    """What was spent: `.usd`, `.tokens`, `.requests` and `.seconds`."""
+
+    may_pass: bool
+    """Whether it may fit once the requests under way have ended, which usually cost less than they can."""
+
+    results: Sequence[Any]
+    """The results that were there, for `job.results()` of a job."""
+
+    message: Message | None
+    """The latest message of a run of tools."""
+
+    def __init__(self, text: str, *, limit: str, spent: Spending, may_pass: bool = False) -> None:
+        super().__init__(text)
+        self.limit = limit
+        self.spent = spent
+        self.may_pass = may_pass
+        self.results = ()
+        self.message = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore_budget_error, (str(self), self.limit, self.spent, self.may_pass), self.__dict__
+
+
+def _restore_budget_error(text: str, limit: str, spent: Spending, may_pass: bool) -> BudgetExceededError:
+    return BudgetExceededError(text, limit=limit, spent=spent, may_pass=may_pass)
 
 
 class RetryableError(ClaudeError):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 from ..core.retries import worth_retrying
-from ..errors import APIStatusError, ClaudeError
+from ..errors import APIStatusError, BudgetExceededError, ClaudeError
 from .items import JobItem, JobResult
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 FIRST_WAIT_SECONDS: Final = 1.0
 LONGEST_WAIT_SECONDS: Final = 60.0
+FIRST_BUDGET_WAIT_SECONDS: Final = 0.02
+LONGEST_BUDGET_WAIT_SECONDS: Final = 1.0
 
 OnError: TypeAlias = Literal["keep", "raise"]
 
@@ -59,12 +61,24 @@ class Options:
 
 
 def make_call(client: Any, item: JobItem, options: Options, ends_at: float | None) -> Steps:
-    """Make the request of `item`, and again while that may help."""
-    attempts = 0
+    """Make the request of `item`, and again while that may help.
+
+    Raises:
+        BudgetExceededError: The budget has no room for it, and it was not made.
+    """
+    attempts, pause = 0, FIRST_BUDGET_WAIT_SECONDS
     while True:
         attempts += 1
         try:
             message = yield _send(client, item.params, options, ends_at)
+        except BudgetExceededError as error:
+            # Requests under way usually cost less than was reserved for them. Tools have spent already.
+            if not error.may_pass or options.tools is not None:
+                raise
+            attempts -= 1
+            if (yield Wait(pause)) or (ends_at is not None and options.clock() >= ends_at):
+                raise
+            pause = min(2 * pause, LONGEST_BUDGET_WAIT_SECONDS)
         except Exception as error:
             wait = find_wait(error, attempts, options, ends_at)
             if wait is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from typing_extensions import TypedDict, TypeVar, Unpack
 
+from ..core.quotas import both
 from ..core.signatures import Keywords, shows_keywords
 from .calling import Options
 from .checkpoint import Checkpoint
@@ -15,6 +16,7 @@ from .items import Requests
 from .map import DEFAULT_CONCURRENCY, AsyncJob, Job, _TaskRun, _ThreadRun, close_runs  # pyright: ignore[reportPrivateUsage]  # its two halves
 
 if TYPE_CHECKING:
+    from ..core.quotas import AnyBudget, AnyLimiter
     from ..core.structured import OutputFormat
     from ..rendering.progress import Meter, Progress
     from ..types import ToolUnionParam
@@ -47,6 +49,13 @@ class JobOptions(TypedDict, total=False):
 
     progress: Progress
     """True shows a bar of `tqdm`; a function is called with the number of results and the total."""
+
+    limiter: AnyLimiter | Literal["auto"] | None
+    """A `Limiter` in the place of that of the client, or `auto` for one that learns the limits from responses."""
+
+    budget: AnyBudget | None
+    """A `Budget` beside that of the client. Where nothing more fits into it, what was begun is finished and handed on,
+    and then `BudgetExceededError` is raised."""
 
     prices: Prices | None
     """Prices of yours by model id, for `cost`."""
@@ -91,8 +100,19 @@ class _AnyJobs:
             ordered=given.get("ordered", False),
             concurrency=concurrency,
             checkpoint=None if path is None else Checkpoint(path, _read_as(output_format)),
+            sender=_with_limits(self._client, given),
         )
         return run, on_error, counter
+
+
+def _with_limits(client: Any, given: JobOptions) -> Any:
+    """The client that makes the requests of a job: the same connections, with the limits of the job."""
+    limiter, budget = given.get("limiter"), given.get("budget")
+    if limiter is None and budget is None:
+        return client
+    if budget is not None:
+        budget = both(client.settings.budget, budget.for_job())
+    return client.with_options(limiter=limiter, budget=budget)
 
 
 def _read_as(output_format: Any) -> Any:
@@ -130,6 +150,7 @@ class Jobs(_AnyJobs):
         Raises:
             CheckpointError: The file of the checkpoint cannot be used. Nothing was sent.
             JobDeadlineError: While iterating: `deadline` has passed.
+            BudgetExceededError: While iterating: nothing more fits into `budget`.
         """
         run, on_error, meter = self._start(_ThreadRun, requests, output_format, tools, options)
         return Job[T](run, on_error, meter)
@@ -156,6 +177,7 @@ class AsyncJobs(_AnyJobs):
         Raises:
             CheckpointError: The file of the checkpoint cannot be used. Nothing was sent.
             JobDeadlineError: While iterating: `deadline` has passed.
+            BudgetExceededError: While iterating: nothing more fits into `budget`.
         """
         run, on_error, meter = self._start(_TaskRun, requests, output_format, tools, options)
         return AsyncJob[T](run, on_error, meter)

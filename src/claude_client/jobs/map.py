@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, cast
 
 from typing_extensions import TypeVar
 
+from ..errors import BudgetExceededError
 from ..http.event_loops import loop_scheduler, start_task
 from .calling import JobDeadlineError, OnError, Options, Steps, Wait, make_call
 from .items import JobItem, JobResult, JobSummary, Requests
@@ -43,8 +44,11 @@ class _Run:
         ordered: bool,
         concurrency: int,
         checkpoint: Checkpoint | None,
+        sender: Any = None,
     ) -> None:
         self.client = client
+        self.sender = client if sender is None else sender
+        """The client with the limits of the job, which makes the requests."""
         self.options = options
         self.concurrency = concurrency
         self.checkpoint = checkpoint
@@ -67,7 +71,7 @@ class _Run:
 
     def call(self, item: JobItem) -> Steps:
         """The steps of a request."""
-        return make_call(self.client, item, self.options, self.ends_at)
+        return make_call(self.sender, item, self.options, self.ends_at)
 
 
 class _AnyJob(Generic[T]):
@@ -138,7 +142,13 @@ class _ThreadRun(_Run):
 
     def _serve(self) -> None:
         while (item := self._await_item()) is not None:
-            result = self._finish(self.call(item))
+            try:
+                result = self._finish(self.call(item))
+            except BudgetExceededError as error:
+                with self.changed:
+                    self.work.drop(error)
+                    self.changed.notify_all()
+                continue
             with self.changed:
                 self.work.finish(result)
                 self.work.save()
@@ -232,8 +242,14 @@ class Job(_AnyJob[T]):
         return cast("JobResult[T]", result)
 
     def results(self) -> list[JobResult[T]]:
-        """The results that have not been taken yet, as a list."""
-        return list(self)
+        """The results that have not been taken yet, as a list. `BudgetExceededError` has them as `.results`."""
+        results: list[JobResult[T]] = []
+        try:
+            results.extend(self)
+        except BudgetExceededError as error:
+            error.results = results
+            raise
+        return results
 
     def to_pandas(self) -> pd.DataFrame:
         """The results that have not been taken yet as a data frame, a row for each (extra `pandas`)."""
@@ -301,8 +317,13 @@ class _TaskRun(_Run):
                         if self.work.closed:
                             return
                         await self.room.wait()
-                    self.work.finish(await self._finish(item))
-                    self.work.save()
+                    try:
+                        self.work.finish(await self._finish(item))
+                    except BudgetExceededError as error:
+                        self.work.drop(error)
+                        self.make_room()
+                    else:
+                        self.work.save()
                     self.notify()
         finally:
             self.scopes.discard(scope)
@@ -395,8 +416,15 @@ class AsyncJob(_AnyJob[T]):
         return cast("JobResult[T]", result)
 
     async def results(self) -> list[JobResult[T]]:
-        """The results that have not been taken yet, as a list."""
-        return [result async for result in self]
+        """The results that have not been taken yet, as a list. `BudgetExceededError` has them as `.results`."""
+        results: list[JobResult[T]] = []
+        try:
+            async for result in self:
+                results.append(result)  # noqa: PERF401  # those that came before an error are kept
+        except BudgetExceededError as error:
+            error.results = results
+            raise
+        return results
 
     async def to_pandas(self) -> pd.DataFrame:
         """The results that have not been taken yet as a data frame, a row for each (extra `pandas`)."""

@@ -78,6 +78,11 @@ class Work:
         self.in_flight -= 1
         self._unsaved.append(result)
 
+    def drop(self, error: BaseException) -> None:
+        """A request was not made, and nothing more is to be begun: `error` is raised in the end."""
+        self.in_flight -= 1
+        self.fail(error)
+
     def save(self) -> None:
         """Keep what has come, and then hand it on."""
         results, self._unsaved = self._unsaved, []

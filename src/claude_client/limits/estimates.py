@@ -54,3 +54,56 @@ def _weigh_mapping(value: Mapping[str, object]) -> float:
         if isinstance(data, str) and cast("Mapping[str, object]", source).get("type") == "base64":
             return len(data) * 3 / 4 / PDF_BYTES_PER_TOKEN
     return sum(_weigh(name) + _weigh(each) for name, each in value.items() if name != "cache_control")
+
+
+def estimate_most_usage(params: Mapping[str, Any]) -> dict[str, Any]:
+    """The usage that a request for a message can have at most, in the form of `Usage`: what a budget reserves.
+
+    Args:
+        params: The parameters of `messages.create`.
+    """
+    tokens, written = estimate_tokens(params), _find_cache_time(params)
+    max_tokens: object = params.get("max_tokens")
+    usage: dict[str, Any] = {
+        "input_tokens": 0 if written else tokens,
+        "output_tokens": max_tokens if isinstance(max_tokens, int) else 0,
+        "speed": params.get("speed"),
+        "inference_geo": params.get("inference_geo"),
+        "server_tool_use": {"web_search_requests": _count_searches(params.get("tools"))},
+    }
+    if written:
+        # A token costs the most where it is written to the cache.
+        usage["cache_creation_input_tokens"] = tokens
+        usage["cache_creation"] = {f"ephemeral_{written}_input_tokens": tokens}
+    return usage
+
+
+def _find_cache_time(value: object) -> str | None:
+    """The longest time for which something of a request is to be cached; None where nothing is."""
+    if isinstance(value, Mapping):
+        fields = cast("Mapping[str, object]", value)
+        control = fields.get("cache_control")
+        if isinstance(control, Mapping):
+            if cast("Mapping[str, object]", control).get("ttl") == "1h":
+                return "1h"
+            others = {name: each for name, each in fields.items() if name != "cache_control"}
+            return _find_cache_time(others) or "5m"
+        value = fields.values()
+    if isinstance(value, Iterable) and not isinstance(value, (str, bytes)):
+        found = {_find_cache_time(each) for each in cast("Iterable[object]", value)}
+        return "1h" if "1h" in found else "5m" if "5m" in found else None
+    return None
+
+
+def _count_searches(tools: object) -> int:
+    """The web searches that the tools of a request allow, where they bound them."""
+    if not isinstance(tools, Iterable):
+        return 0
+    uses = 0
+    for tool in cast("Iterable[object]", tools):
+        if isinstance(tool, Mapping):
+            fields = cast("Mapping[str, object]", tool)
+            most = fields.get("max_uses")
+            if str(fields.get("type", "")).startswith("web_search") and isinstance(most, int):
+                uses += most
+    return uses

@@ -80,7 +80,7 @@ class Reservation:
     """What was taken of each limit that was known then."""
 
     start: float
-    """The time at which the call may start, unless a pause comes between."""
+    """When the call may start, in time that stands still during a pause."""
 
     open: bool = True
 
@@ -90,9 +90,30 @@ class _Model:
     """What is known of one model."""
 
     buckets: dict[Kind, Bucket] = field(default_factory=dict["Kind", Bucket])
-    paused_until: float = -math.inf
+    paused_at: float = 0.0
+    paused_until: float = 0.0
+    pauses: float = 0.0
+    """Seconds of the pauses before this one."""
     output_tokens: float | None = None
     """The output tokens of a message, on average."""
+
+    def active_time(self, now: float) -> float:
+        """The time, without that of pauses. It stands still during one.
+
+        So calls that were to start one after the other do so after a pause too, and not all at its end.
+        """
+        return now - self.pauses - max(0.0, min(now, self.paused_until) - self.paused_at)
+
+    def pause(self, now: float, seconds: float) -> None:
+        """Begin a pause, or prolong the one that is on."""
+        if now >= self.paused_until:
+            self.pauses += self.paused_until - self.paused_at
+            self.paused_at = self.paused_until = now
+        self.paused_until = max(self.paused_until, now + seconds)
+
+    def seconds_until(self, start: float, now: float) -> float:
+        """How long it is until an active time has come."""
+        return max(0.0, self.paused_until - now) + max(0.0, start - self.active_time(now))
 
 
 class Limiter:
@@ -158,14 +179,15 @@ class Limiter:
                 "output_tokens": self._expected_output(state, max_tokens),
             }
             taken: dict[Kind, float] = {kind: amounts[kind] for kind in state.buckets}
-            waits = [bucket.take(taken[kind], now) for kind, bucket in state.buckets.items()]
-            return Reservation(model, taken, now + max(waits, default=0.0))
+            at = state.active_time(now)
+            waits = [bucket.take(taken[kind], at) for kind, bucket in state.buckets.items()]
+            return Reservation(model, taken, at + max(waits, default=0.0))
 
     def wait(self, reservation: Reservation) -> float:
         """Seconds until the call may start. Ask again after that time: a 429 of another call may have put it off."""
         with self._lock:
             now = self._clock()
-            return max(0.0, reservation.start - now, self._state(reservation.model, now).paused_until - now)
+            return self._state(reservation.model, now).seconds_until(reservation.start, now)
 
     def settle(self, reservation: Reservation, *, input_tokens: float, output_tokens: float) -> None:
         """Correct a reservation by what the call has used."""
@@ -186,7 +208,7 @@ class Limiter:
         with self._lock:
             now = self._clock()
             state = self._state(model, now)
-            state.paused_until = max(state.paused_until, now + seconds)
+            state.pause(now, seconds)
 
     def learn(self, model: str, limits: RateLimits) -> None:
         """Take what the headers of a response say of the limits and of what is left of them."""
@@ -194,15 +216,16 @@ class Limiter:
         with self._lock:
             now = self._clock()
             state = self._state(model, now)
+            at = state.active_time(now)
             for kind in KINDS:
                 limit, remaining = told[kind].limit, told[kind].remaining
                 bucket = state.buckets.get(kind)
                 if self._learn and limit is not None and limit > 0:
                     if bucket is None:
-                        bucket = state.buckets[kind] = Bucket(limit, now)
+                        bucket = state.buckets[kind] = Bucket(limit, at)
                     bucket.per_minute = limit
                 if bucket is not None and remaining is not None:
-                    bucket.lower_to(max(0.0, remaining), now)
+                    bucket.lower_to(max(0.0, remaining), at)
 
     def _state(self, model: str, now: float) -> _Model:
         state = self._models.get(model)
@@ -220,9 +243,10 @@ class Limiter:
         if not reservation.open:
             return
         reservation.open = False
-        buckets = self._state(reservation.model, now).buckets
+        state = self._state(reservation.model, now)
+        at = state.active_time(now)
         for kind, amount in reservation.amounts.items():
-            buckets[kind].give_back(amount - used.get(kind, 0.0), now)
+            state.buckets[kind].give_back(amount - used.get(kind, 0.0), at)
 
     def __getstate__(self) -> dict[str, Any]:
         # What has been used belongs to this process; the limits are what another one needs.

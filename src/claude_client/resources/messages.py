@@ -5,6 +5,7 @@ API: https://platform.claude.com/docs/en/api/messages
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, overload
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from ..core.managers import AsyncResponseManager, ResponseManager
+    from ..core.quotas import AnyBudget
     from ..core.request import A, Request, ResponseFormat, S
     from ..core.response import AsyncResponse, Response
     from ..core.structured import OutputFormat
@@ -58,6 +60,7 @@ if TYPE_CHECKING:
         parallel: bool | int | None
         on_call: OnCall | None
         on_result: OnResult | None
+        budget: AnyBudget | None
 
 
 T = TypeVar("T", default=None)
@@ -431,6 +434,7 @@ class Messages(Resource[Mode]):
         parallel: bool | int | None = None,
         on_call: OnCall | None = None,
         on_result: OnResult | None = None,
+        budget: AnyBudget | None = None,
         **params: Unpack[MessageCreateParams],
     ) -> Any:
         """A conversation in which the model calls tools that run here: iterate over its messages, or `until_done()`.
@@ -454,6 +458,8 @@ class Messages(Resource[Mode]):
                 in order, on the calling thread where it can.
             on_call: A function, or coroutine function, that gets each call before it is run.
             on_result: A function, or coroutine function, that gets each call with its result, run or not.
+            budget: A `Budget` for the run. Where a request does not fit into it, `BudgetExceededError` is raised; its
+                `.message` is the latest message, and `runner.messages` has the conversation.
             model: The model's id, such as `claude-opus-5`; this and the others are those of `create()`.
 
         Raises:
@@ -470,11 +476,17 @@ class Messages(Resource[Mode]):
             sent, reads = apply_output_format(
                 None if params.get("compaction") else output_format, prepare_params(params)
             )
+            request: Request[Any, Any]
             if stream:
-                return self._message(MessageStreamResponse(reads), {**sent, "stream": True})
-            message, sent = _whole(sent)
-            return self._message(message if reads is None else ParsedResponse(reads, message, strict=False), sent)
+                request = self._message(MessageStreamResponse(reads), {**sent, "stream": True})
+            else:
+                message, sent = _whole(sent)
+                request = self._message(
+                    message if reads is None else ParsedResponse(reads, message, strict=False), sent
+                )
+            return request if run_budget is None else replace(request, budget=run_budget)
 
+        run_budget = None if budget is None else budget.for_job()
         warn_if_deprecated(params["model"])
         policy = Policy(
             max_iterations, approve, context, tool_timeout, True if parallel is None else parallel, on_call, on_result

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..core.response import AsyncResponse, Response
     from ..core.structured import OutputReader
     from ..types import Message, ParsedMessage
+    from ..types.cost import Cost, Prices
     from .parsed import ParsedMessageStreamEvent
 
 T = TypeVar("T", default=None)
@@ -180,6 +181,20 @@ class MessageStream(NotebookRepr, Stream["ParsedMessageStreamEvent[Output]"], Ge
         """
         return _so_far(self._reading)
 
+    def cost(self, *, prices: Prices | None = None) -> Cost:
+        """What the message cost, as far as it has come, in US dollars and in parts (extra `cost`).
+
+        The output tokens come with the last events, so ask when the stream has ended.
+
+        Args:
+            prices: Prices of yours by model id, as `ModelPrices`; what they lack is looked up.
+
+        Raises:
+            RuntimeError: Nothing of the message has come yet.
+            UnknownPriceError: There is no price for the model, or for the way in which it was used.
+        """
+        return _so_far(self._reading).cost(prices=prices)
+
     @property
     def current_parsed_snapshot(self) -> Output | None:
         """What has come of the output that `output_format` asked for, built without validation as far as it goes.
@@ -262,6 +277,20 @@ class AsyncMessageStream(NotebookRepr, AsyncStream["ParsedMessageStreamEvent[Out
             RuntimeError: Nothing of it has come yet.
         """
         return _so_far(self._reading)
+
+    def cost(self, *, prices: Prices | None = None) -> Cost:
+        """What the message cost, as far as it has come, in US dollars and in parts (extra `cost`).
+
+        The output tokens come with the last events, so ask when the stream has ended.
+
+        Args:
+            prices: Prices of yours by model id, as `ModelPrices`; what they lack is looked up.
+
+        Raises:
+            RuntimeError: Nothing of the message has come yet.
+            UnknownPriceError: There is no price for the model, or for the way in which it was used.
+        """
+        return _so_far(self._reading).cost(prices=prices)
 
     @property
     def current_parsed_snapshot(self) -> Output | None:

@@ -285,6 +285,15 @@ class Reading(Generic[T, AnyResponse]):
         error.request_id = self.response.request_id
         return error
 
+    def settle(self) -> None:
+        """Settle what the call reserved. Of a response that is not complete, nobody knows all that it used."""
+        quota, decoder = self.response.call.quota, self.decoder
+        if quota is None:
+            return
+        if decoder.complete or decoder.enough:
+            quota.settle(decoder.partial())
+        quota.keep()
+
     def check_not_left(self) -> None:
         """Refuse a second loop over a stream that the first one has closed.
 
@@ -432,6 +441,7 @@ class SyncReading(Reading[T, "Response[Any]"]):
         if self.when_dropped is not None:
             # It keeps this object, whose failure may keep the stream by its traceback: neither would ever go.
             self.when_dropped.detach()
+        self.settle()
         self.decoder.drop()
         if self.response.is_closed:
             return
@@ -610,6 +620,7 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
         while self.when_dropped:
             # As in `SyncReading.close`.
             self.when_dropped.pop().detach()
+        self.settle()
         self.decoder.drop()
         await self._release()
 

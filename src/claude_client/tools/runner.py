@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Generic, cast
 from typing_extensions import TypeVar
 
 from ..core.logs import logger
+from ..errors import BudgetExceededError
 from ..types._model import NotebookRepr
 from .definitions import Tool, as_tool, is_coroutine_function
 from .loop import Call, Run, ToolLoop
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ..core.request import Request
     from ..types import CompactionConfigParam, Message, MessageParam, ToolResultBlockParam, ToolUnionParam, Usage
     from ..types._tools import ToolLike
+    from ..types.cost import Cost, Prices
 
 Item = TypeVar("Item", covariant=True)
 Last = TypeVar("Last", covariant=True, default="Message")
@@ -80,6 +82,24 @@ class _AnyToolRunner(NotebookRepr, Generic[Item, Last]):
     def usage(self) -> Usage:
         """What the messages of this run used so far, added up."""
         return sum_usage(self._loop.received_messages)
+
+    def cost(self, *, prices: Prices | None = None) -> Cost:
+        """What the messages of this run cost so far, in US dollars and in parts (extra `cost`).
+
+        Args:
+            prices: Prices of yours by model id, as `ModelPrices`; what they lack is looked up.
+
+        Raises:
+            UnknownPriceError: There is no price for the model, or for the way in which it was used.
+        """
+        from ..types.cost import Cost
+
+        return sum((message.cost(prices=prices) for message in self._loop.received_messages), Cost())
+
+    def _note(self, error: BaseException) -> None:
+        """Put what the run has come to on an error that ends it."""
+        if isinstance(error, BudgetExceededError):
+            error.message = self._loop.reply
 
     def append_messages(self, *messages: MessageParam | Message) -> None:
         """Put messages behind the conversation: the model responds to them too.
@@ -161,8 +181,9 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
     def __next__(self) -> Item:
         try:
             return self._advance()
-        except BaseException:
+        except BaseException as error:
             # The run is over, or goes on later and enters its tools again.
+            self._note(error)
             self._leave_tools()
             raise
 
@@ -287,8 +308,9 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
     async def __anext__(self) -> Item:
         try:
             return await self._advance()
-        except BaseException:
+        except BaseException as error:
             # The run is over, or goes on later and enters its tools again.
+            self._note(error)
             await self._leave_tools()
             raise
 

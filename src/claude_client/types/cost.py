@@ -400,3 +400,31 @@ def _get(value: object, name: str) -> object:
 def _count(value: object, name: str) -> int:
     count = _get(value, name)
     return count if isinstance(count, int) else 0
+
+
+@dataclass(frozen=True)
+class Spending:
+    """What was spent."""
+
+    usd: Decimal = _ZERO
+    """US dollars; 0 where the budget has no bound in dollars, as no prices are looked up then."""
+
+    tokens: int = 0
+    """Input tokens, those of the cache included, and output tokens."""
+
+    requests: int = 0
+    """Requests that were sent, retries included."""
+
+    seconds: float = 0.0
+    """Seconds since the first request."""
+
+    def __add__(self, other: Spending) -> Spending:
+        return Spending(
+            self.usd + other.usd,
+            self.tokens + other.tokens,
+            self.requests + other.requests,
+            max(self.seconds, other.seconds),
+        )
+
+    def __sub__(self, other: Spending) -> Spending:
+        return Spending(self.usd - other.usd, self.tokens - other.tokens, self.requests - other.requests, self.seconds)

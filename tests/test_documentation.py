@@ -43,7 +43,9 @@ loop.close()
 def sandbox_environment() -> dict[str, str]:
     """This environment, without keys and addresses of the API, for a program that is to run on the sandbox."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ANTHROPIC_")}
-    return {**kept, "ANTHROPIC_BASE_URL": "sandbox:", "PYTHONWARNINGS": "error", "PYTHONUTF8": "1"}
+    platforms = ("", "AWS_", "BEDROCK_", "BEDROCK_MANTLE_", "FOUNDRY_", "GOOGLE_CLOUD_", "VERTEX_")
+    addresses = {f"ANTHROPIC_{platform}BASE_URL": "sandbox:" for platform in platforms}
+    return {**kept, **addresses, "PYTHONWARNINGS": "error", "PYTHONUTF8": "1"}
 
 
 def blocks(page: Path, *languages: str) -> Iterator[str]:
@@ -89,7 +91,7 @@ def lay_out(page: Path, folder: Path) -> None:
     for file, source in files(page).items():
         folder.joinpath(file).write_text(source, "utf-8")
     for package in re.findall(
-        r"^(?:from|import) (mcp|pandas|matplotlib|rich)\b", page.read_text("utf-8"), re.MULTILINE
+        r"^(?:from|import) (mcp|openai|pandas|matplotlib|rich)\b", page.read_text("utf-8"), re.MULTILINE
     ):
         # matplotlib looks for fonts when it is first used on a machine, and may say so.
         pytest.importorskip("matplotlib.font_manager" if package == "matplotlib" else package)

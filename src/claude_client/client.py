@@ -15,7 +15,6 @@ from .core.call import Call
 from .core.drivers import AsyncDriver, Driver
 from .core.endpoint import AC, Async, Binding, C, Mode, Raw, Streamed, Sync
 from .core.managers import AsyncResponseManager, AsyncStreamManager, ResponseManager, StreamManager
-from .core.platform import SandboxKeys
 from .core.request import A, Request, S
 from .core.response import AsyncResponse, Response
 from .core.settings import LIBRARY_TIMEOUT_SECONDS, SANDBOX_SCHEME, ClientOptions, Settings, from_arguments
@@ -333,6 +332,7 @@ class _AnyClient(API[Mode]):
         settings = self.settings
         if settings.base_url.startswith(SANDBOX_SCHEME):
             from . import sandbox
+            from .core.platform import SandboxKeys
 
             url = sandbox.resolve(settings.base_url)
             keys = SandboxKeys(

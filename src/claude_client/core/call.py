@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 from ..errors import APIError, CallDeadlineError, ClaudeError
 from ..types.response_info import AttemptRecord
 from . import http_request
-from .platform import CallContext
 from .request import A, JSONBody, Request, S
 
 if TYPE_CHECKING:
@@ -85,6 +84,8 @@ class Call(Generic[S, A]):
             budget = both(settings.budget, request.budget)
             self.quota = make_quota(request.path, request.body, settings.limiter, budget)
         if (platform := settings.platform) is not None:
+            from .platform import CallContext
+
             settings = self.settings
             betas = settings.default_headers.get("anthropic-beta", "")
             request = platform.rewrite(request, CallContext(settings.base_url, settings.api_version, betas))

@@ -142,7 +142,7 @@ def test_jedi_sees_further_without_making_a_call(complete: Complete, line: str, 
 def test_help_shows_every_parameter_of_a_call_on_a_line_of_its_own(client: Any) -> None:
     shown = pydoc.plain(pydoc.render_doc(client.messages.create)).splitlines()
 
-    start = shown.index("create(")
+    start = next(number for number, line in enumerate(shown) if line in ("create(", "async create("))
     assert shown[start + 1 : start + 5] == [
         "    *,",
         "    max_tokens: int,",

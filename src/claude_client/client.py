@@ -6,7 +6,7 @@ What can be called stands in `API`, once for both clients and for each of their 
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import httpx
     from typing_extensions import Self, Unpack
 
+    from .core.middleware import MiddlewareInput
     from .core.pages import AsyncPage, AsyncPaginator
     from .core.platform import Platform
     from .core.polling import Polling
@@ -252,6 +253,14 @@ class _AnyClient(API[Mode]):
 
     copy = with_options
 
+    def with_middleware(self, *middleware: MiddlewareInput) -> Self:
+        """A client on the same connections whose calls go through `middleware` too, inside of its own.
+
+        Args:
+            middleware: Generator functions (see `claude_client.middleware`), and what the official package takes.
+        """
+        return self.with_options(middleware=[*self.settings.middleware, *middleware])
+
     @property
     def api_key(self) -> str | None:
         """The API key."""
@@ -273,6 +282,16 @@ class _AnyClient(API[Mode]):
         return self.settings.base_url
 
     @property
+    def default_headers(self) -> Mapping[str, str]:
+        """Headers that were given for all calls, in lower case; those that the client makes are not among them."""
+        return dict(self.settings.default_headers)
+
+    @property
+    def default_query(self) -> Mapping[str, object]:
+        """Query parameters that were given for all calls."""
+        return dict(self.settings.default_query)
+
+    @property
     def timeout(self) -> float | httpx.Timeout:
         """Seconds without progress before an attempt fails."""
         return self.settings.timeout
@@ -281,6 +300,13 @@ class _AnyClient(API[Mode]):
     def max_retries(self) -> int:
         """Retries after a failure that is worth one."""
         return self.settings.max_retries
+
+    def is_closed(self) -> bool:
+        """Whether the client was closed and has not been used since: a later call opens new connections.
+
+        With an `http_client` it tells whether that is closed, for good.
+        """
+        return bool(self._driver.is_closed)
 
     def supports(self, feature: Feature) -> bool:
         """Whether the platform of the client has a part of the API; the Claude API itself has all of them.

@@ -62,6 +62,12 @@ class _AnyDriver:
         if given is not None:
             self.library = library_of(given, asynchronous=self.is_async)
         self._streams: weakref.WeakSet[httpx.Response] = weakref.WeakSet()
+        self._is_closed = False
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the connections were closed, and no call has opened new ones since."""
+        return self._is_closed if self.given is None else bool(self.given.is_closed)
 
     def open_streams(self) -> int:
         """How many responses are being read, each of which keeps a connection."""
@@ -114,6 +120,7 @@ class Driver(_AnyDriver):
             from ..http.transport import Transport
 
             self._made.clear()
+            self._is_closed = False
             made = Transport()
             if self._made.setdefault(process, made) is not made:
                 made.close()
@@ -273,6 +280,7 @@ class Driver(_AnyDriver):
         """Close all connections. A later call opens new ones."""
         if self.given is not None:
             self.given.close()
+        self._is_closed = True
         while self._made:
             self._made.popitem()[1].close()
 
@@ -301,6 +309,7 @@ class AsyncDriver(_AnyDriver):
             for each in self._made.keyrefs():
                 if getattr(each(), "is_closed", bool)():
                     self._made.pop(each(), None)
+            self._is_closed = False
             transport = self._made[loop] = AsyncTransport()
         return transport
 
@@ -452,6 +461,7 @@ class AsyncDriver(_AnyDriver):
         if self.given is not None:
             await self.given.aclose()
             return
+        self._is_closed = True
         transport = self._made.pop(running_loop(), None)
         if transport is not None:
             await transport.aclose()

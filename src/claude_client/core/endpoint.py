@@ -226,6 +226,8 @@ class _Method:
         self.__doc__ = build.__doc__
         self._name = build.__name__
         self._qualified_name = build.__qualname__
+        # What frameworks read of `Messages.create` to see which parameters this version takes.
+        self.__signature__ = LateSignature(build, keeps_self=True)
 
     def __set_name__(self, owner: type, name: str) -> None:
         self._name = name
@@ -235,29 +237,36 @@ class _Method:
         """The keywords that the method takes."""
         return Keywords.of(self.build)
 
+    def __call__(self, resource: Any, *args: Any, **kwargs: Any) -> Any:
+        """Call it as a function of the class: `Messages.create(client.messages, ...)`."""
+        return self.bind(resource)(*args, **kwargs)
+
     def bind(self, resource: Any) -> Any:
         """The method as a function of `resource`, or the descriptor itself where there is none."""
         if resource is None:
             return self
         send = getattr(resource._binding, self._way)
         build, select = self.build, self.keywords.given
-        is_coroutine = inspect.iscoroutinefunction(send)
         name = self._qualified_name
 
-        @functools.wraps(self.build)
         def call(*args: Any, **kwargs: Any) -> Any:
             request = build(resource, *args, **select(name, kwargs))
             del args, kwargs  # which the traceback of an error would hold, and what is in them
-            if not is_coroutine:
-                return send(request)
-            coroutine = send(request)
-            coroutine.__qualname__ = name  # what Python names where the `await` is missing
-            return coroutine
+            return send(request)
 
-        cast("Any", call).__signature__ = LateSignature(self.build)
-        # From now on found there before this descriptor, so that the next call does not bind again.
-        resource.__dict__[self._name] = call
-        return call
+        async def call_async(*args: Any, **kwargs: Any) -> Any:
+            request = build(resource, *args, **select(name, kwargs))
+            del args, kwargs
+            return await send(request)
+
+        # So that `inspect.iscoroutinefunction` says what a call gives.
+        bound: Any = functools.wraps(build)(call_async if inspect.iscoroutinefunction(send) else call)
+        bound.__signature__ = LateSignature(build)
+        if inspect.getattr_static(resource.__class__, self._name, None) is self:
+            # From now on found there before this descriptor, so that the next call does not bind again. A method that
+            # somebody has replaced (to trace calls, say) stays replaced.
+            resource.__dict__[self._name] = bound
+        return bound
 
 
 class endpoint(_Method, Generic[P, S, A]):

@@ -95,7 +95,7 @@ class _OfficialModules(Loader):
         # The spelling of a module does not tell where the words of a type's name begin.
         wanted = module.replace("_", "")
         exported: list[str] = getattr(sys.modules[package], "__all__", [])
-        owner = next((name for name in exported if name.lower() == wanted), None)
+        owner = next((name for name in exported if name.lower().replace("_", "") == wanted), None)
         return ModuleSpec(fullname, self, loader_state=owner) if owner else None
 
     def create_module(self, spec: ModuleSpec) -> None:

@@ -29,7 +29,11 @@ def write_stub(exports: dict[str, str]) -> str:
     lines = ["from . import types as types"]
     for module, names in sorted(exports.items()):
         each_name = sorted(names.split(", "), key=lambda each: each.partition(" as ")[0].lower())
-        lines += [f"from .{module} import {name if ' as ' in name else f'{name} as {name}'}" for name in each_name]
+        for name in each_name:
+            inside, _, public = name.partition(" as ")
+            # Under another name an import is no export to type checkers.
+            lines.append(f"from .{module} import {inside} as {f'_{public}' if public else inside}")
+            lines += [f"{public} = _{public}"] if public else []
     return HEADER + "\n".join(lines) + "\n\n__version__: str\n"
 
 

@@ -167,7 +167,8 @@ from .tools import ToolAbort as ToolAbort
 from .tools import ToolContext as ToolContext
 from .tools import ToolError as ToolError
 from .tools import ToolRunner as ToolRunner
-from .types._model import Model as BaseModel
+from .types._model import Model as _BaseModel
+BaseModel = _BaseModel
 from .types.cost import Cost as Cost
 from .types.cost import ModelPrices as ModelPrices
 from .types.cost import Spending as Spending

@@ -147,7 +147,8 @@ class SocketConnection:
         try:
             if watch or self._rest:
                 return self._send_watching(memoryview(data), seconds, watch=watch)
-            self._limit(seconds)
+            if seconds != self._seconds:
+                self._limit(seconds)
             self._socket.sendall(data)
         # Tracebacks show local variables: `data` here and in `ssl` has the credentials.
         except TimeoutError as error:
@@ -187,7 +188,8 @@ class SocketConnection:
     def receive(self, seconds: float | None) -> bytes:
         """What comes next; empty where nothing more will."""
         try:
-            self._limit(seconds)
+            if seconds != self._seconds:
+                self._limit(seconds)
             return self._socket.recv(_READ_BYTES)
         except TimeoutError as error:
             raise httpx.ReadTimeout(str(error)) from error
@@ -195,9 +197,8 @@ class SocketConnection:
             raise httpx.ReadError(str(error)) from error
 
     def _limit(self, seconds: float | None) -> None:
-        if seconds != self._seconds:
-            self._socket.settimeout(_waiting(seconds))
-            self._seconds = seconds
+        self._socket.settimeout(_waiting(seconds))
+        self._seconds = seconds
 
     def is_alive(self) -> bool:
         """Whether the connection can be used again: it is open, and nothing has arrived that was not read."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, cast
 
 import httpx
 
-from .bodies import in_memory_class
+from .bodies import InMemory, in_memory_class
 from .http11 import ResponseReader, request_head
 from .slots import C, Key, Slot
 
@@ -58,31 +58,18 @@ class Outgoing:
 
 def exchange(request: httpx.Request, proxy: Proxy | None, out: Outgoing) -> Exchange:
     """Send a request and read the head of its response; `proxy` is the one that forwards the request."""
-    out.data = _head(request, proxy)
-    chunked, left = _framing(request)
+    if proxy is None:
+        out.data = request_head(request.method, request.url.raw_path, request.headers.raw)
+    else:
+        out.data = _forwarded_head(request, proxy)
     reader = ResponseReader(request.method)
+    chunked, length = _framing(request)
+    stream = request.stream
     try:
-        while (piece := (yield NEXT_PIECE)) is not None:
-            if not piece:
-                continue
-            left -= len(piece)
-            if chunked:
-                piece = b"%x\r\n%b\r\n" % (len(piece), piece)
-            elif left < 0:
-                raise httpx.LocalProtocolError("the body is longer than its content-length header says")
-            if len(out.data) + len(piece) <= _JOINED_BYTES:
-                out.data += piece
-                continue
-            if (yield from _send(out, reader)):
-                return reader
-            out.data = piece
-            if len(piece) > _JOINED_BYTES // 2 and (yield from _send(out, reader)):
-                return reader
-        if chunked:
-            out.data += b"0\r\n\r\n"
-        elif left > 0:
-            raise httpx.LocalProtocolError("the body is shorter than its content-length header says")
-        if out.data and (yield from _send(out, reader)):
+        if isinstance(stream, InMemory) and not chunked and len(stream.content) == length <= _JOINED_BYTES:
+            out.data += stream.content
+            yield SEND
+        elif (yield from _send_body(out, reader, chunked=chunked, length=length)):
             return reader
     except httpx.WriteError:
         # A server that has seen enough may respond and close. What it says is worth more than that it closed.
@@ -90,6 +77,34 @@ def exchange(request: httpx.Request, proxy: Proxy | None, out: Outgoing) -> Exch
     while not reader.has_head:
         reader.feed_head((yield RECEIVE) or b"")
     return reader
+
+
+def _send_body(
+    out: Outgoing, reader: ResponseReader, *, chunked: bool, length: int
+) -> Generator[Send | NextPiece, bytes | None, bool]:
+    """Send the head and the pieces of a body; True where the server has refused the request before all was sent."""
+    left = length
+    while (piece := (yield NEXT_PIECE)) is not None:
+        if not piece:
+            continue
+        left -= len(piece)
+        if chunked:
+            piece = b"%x\r\n%b\r\n" % (len(piece), piece)
+        elif left < 0:
+            raise httpx.LocalProtocolError("the body is longer than its content-length header says")
+        if len(out.data) + len(piece) <= _JOINED_BYTES:
+            out.data += piece
+            continue
+        if (yield from _send(out, reader)):
+            return True
+        out.data = piece
+        if len(piece) > _JOINED_BYTES // 2 and (yield from _send(out, reader)):
+            return True
+    if chunked:
+        out.data += b"0\r\n\r\n"
+    elif left > 0:
+        raise httpx.LocalProtocolError("the body is shorter than its content-length header says")
+    return bool(out.data) and (yield from _send(out, reader))
 
 
 def _send(out: Outgoing, reader: ResponseReader) -> Generator[Send, bytes | None, bool]:
@@ -106,14 +121,14 @@ def _send(out: Outgoing, reader: ResponseReader) -> Generator[Send, bytes | None
     return False
 
 
-def _head(request: httpx.Request, proxy: Proxy | None) -> bytes:
+def _forwarded_head(request: httpx.Request, proxy: Proxy) -> bytes:
+    """The head of a request that a proxy forwards: it names the whole URL."""
     url = request.url
-    if proxy is None:
-        return request_head(request.method, url.raw_path, request.headers.raw)
     target = b"%b://%b%b" % (url.raw_scheme, url.netloc, url.raw_path)
-    if proxy.authorization is None:
-        return request_head(request.method, target, request.headers.raw)
-    return request_head(request.method, target, [*request.headers.raw, (b"Proxy-Authorization", proxy.authorization)])
+    headers = request.headers.raw
+    if proxy.authorization is not None:
+        headers = [*headers, (b"Proxy-Authorization", proxy.authorization)]
+    return request_head(request.method, target, headers)
 
 
 class HeadTimer:

@@ -74,6 +74,7 @@ class ResponseReader:
         "_take",
         "_taken",
         "done",
+        "has_head",
         "headers",
         "reason",
         "reusable",
@@ -101,6 +102,8 @@ class ResponseReader:
         self._failure: httpx.RemoteProtocolError | None = None
         self._interim = self._interim_bytes = 0
         self.status = 0
+        self.has_head: bool = False
+        """Whether the head of the final response is complete."""
         self.done: bool = False
         """Whether the response is complete."""
         self.reusable: bool = False
@@ -158,6 +161,7 @@ class ResponseReader:
         self.reason = line[3] or b""
         self.headers = [(name, value.strip(b" \t")) for name, value in found]
         self._frame()
+        self.has_head = True
         return True
 
     def _frame(self) -> None:
@@ -177,7 +181,9 @@ class ResponseReader:
             elif size == 17 and name.lower() == b"transfer-encoding":
                 codings += [part.strip(b" \t").lower() for part in value.split(b",")]
             elif size == 10 and name.lower() == b"connection":
-                close = close or b"close" in [part.strip(b" \t").lower() for part in value.split(b",")]
+                value = value.lower()
+                if value != b"keep-alive":
+                    close = close or b"close" in [part.strip(b" \t") for part in value.split(b",")]
         self.reusable = not close
         if codings and codings != [b"chunked"]:
             raise _broken(f"the response has a transfer-encoding that nobody asked for: {codings!r}")
@@ -193,11 +199,6 @@ class ResponseReader:
             self.done = self._left == 0
         else:
             self.reusable = False
-
-    @property
-    def has_head(self) -> bool:
-        """Whether the head of the final response is complete."""
-        return self.status >= 200
 
     @property
     def has_more(self) -> bool:

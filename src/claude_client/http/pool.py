@@ -43,7 +43,7 @@ from .http11 import ResponseReader
 from .proxies import Proxies
 from .slots import C, Key, ReentrantEvent, Slot, Slots, Waiter
 from .tls import default_context
-from .tunnels import StartTLS, address_of, establish, is_forwarded, refusal
+from .tunnels import StartTLS, address_of, establish, forwarder_of, refusal
 
 SocketOptions: TypeAlias = "Iterable[tuple[int, int, int]]"
 
@@ -91,6 +91,7 @@ class Pool(httpx.BaseTransport):
                 if (trace := request.extensions.get("trace")) is not None:
                     trace(*describe_connecting(slot.key))
                 slot.connection = self._connect(slot.key, request)
+                slot.proxy = forwarder_of(slot.key)
             reader = self._exchange(slot, request)
         except BaseException:
             self.release(slot, reusable=False)
@@ -111,8 +112,11 @@ class Pool(httpx.BaseTransport):
                 slot = self.slots.acquire(key, to_close)
                 waiter = None if slot is not None else self.slots.enqueue(key, ReentrantEvent())
             finally:
-                self._done(to_close)
-        _close_all(to_close)
+                self._busy = False
+                if self._released:
+                    self._settle(to_close)
+        if to_close:
+            _close_all(to_close)
         if waiter is None:
             return cast("Slot[SyncConnection]", slot)
         seconds = seconds_for("pool", extensions)
@@ -133,7 +137,8 @@ class Pool(httpx.BaseTransport):
             try:
                 self.slots.cancel(waiter, to_close)
             finally:
-                self._done(to_close)
+                self._busy = False
+                self._settle(to_close)
         _close_all(to_close)
 
     def _connect(self, key: Key, request: httpx.Request) -> SyncConnection:
@@ -164,8 +169,9 @@ class Pool(httpx.BaseTransport):
         connection, extensions = cast("SyncConnection", slot.connection), request.extensions
         trace = extensions.get("trace")
         pieces: Iterator[bytes] | None = None
-        out, head_timer = Outgoing(), HeadTimer(seconds_for("read", extensions))
-        steps = exchange(request, slot.key[3] if is_forwarded(slot.key) else None, out)
+        timeouts: Mapping[str, float | None] = extensions.get("timeout", {})
+        out, head_timer = Outgoing(), HeadTimer(timeouts.get("read"))
+        steps = exchange(request, slot.proxy, out)
         given: bytes | None = None
         try:
             step = next(steps)
@@ -183,13 +189,16 @@ class Pool(httpx.BaseTransport):
                         if step is RECEIVE:
                             given = connection.receive(head_timer.left())
                         else:
-                            given = connection.send(out.take(), seconds_for("write", extensions), watch=out.watch)
+                            given = connection.send(out.take(), timeouts.get("write"), watch=out.watch)
                 except httpx.WriteError as error:
                     step = steps.throw(error)
                 else:
                     step = steps.send(given)
         except StopIteration as done:
-            return _check_forwarded(slot.key, cast("ResponseReader", done.value))
+            reader = cast("ResponseReader", done.value)
+            if reader.status == 407 and slot.proxy is not None:
+                raise refusal(slot.proxy, reader) from None
+            return reader
         finally:
             if pieces is not None and hasattr(pieces, "close"):
                 cast("Any", pieces).close()  # left halfway
@@ -200,11 +209,8 @@ class Pool(httpx.BaseTransport):
         with self._lock:
             self._released.append((slot, reusable))
             self._settle(to_close)
-        _close_all(to_close)
-
-    def _done(self, to_close: list[SyncConnection]) -> None:
-        self._busy = False
-        self._settle(to_close)
+        if to_close:
+            _close_all(to_close)
 
     def _settle(self, to_close: list[SyncConnection]) -> None:
         while self._released and not self._busy:
@@ -226,7 +232,8 @@ class Pool(httpx.BaseTransport):
             try:
                 in_use = self.slots.close(to_close)
             finally:
-                self._done(to_close)
+                self._busy = False
+                self._settle(to_close)
         _close_all(to_close)
         for connection in in_use:
             connection.shut_down()
@@ -328,6 +335,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
                 if (trace := request.extensions.get("trace")) is not None:
                     await trace(*describe_connecting(slot.key))
                 slot.connection = await self._connect(slot.key, request)
+                slot.proxy = forwarder_of(slot.key)
             reader = await self._exchange(slot, request)
         except BaseException:
             await self.release(slot, reusable=False)
@@ -403,8 +411,9 @@ class AsyncPool(httpx.AsyncBaseTransport):
         connection, extensions = cast("AsyncConnection", slot.connection), request.extensions
         trace = extensions.get("trace")
         pieces: AsyncIterator[bytes] | None = None
-        out, head_timer = Outgoing(), HeadTimer(seconds_for("read", extensions))
-        steps = exchange(request, slot.key[3] if is_forwarded(slot.key) else None, out)
+        timeouts: Mapping[str, float | None] = extensions.get("timeout", {})
+        out, head_timer = Outgoing(), HeadTimer(timeouts.get("read"))
+        steps = exchange(request, slot.proxy, out)
         given: bytes | None = None
         try:
             step = next(steps)
@@ -422,14 +431,16 @@ class AsyncPool(httpx.AsyncBaseTransport):
                         if step is RECEIVE:
                             given = await connection.receive(head_timer.left())
                         else:
-                            seconds = seconds_for("write", extensions)
-                            given = await connection.send(out.take(), seconds, watch=out.watch)
+                            given = await connection.send(out.take(), timeouts.get("write"), watch=out.watch)
                 except httpx.WriteError as error:
                     step = steps.throw(error)
                 else:
                     step = steps.send(given)
         except StopIteration as done:
-            return _check_forwarded(slot.key, cast("ResponseReader", done.value))
+            reader = cast("ResponseReader", done.value)
+            if reader.status == 407 and slot.proxy is not None:
+                raise refusal(slot.proxy, reader) from None
+            return reader
         finally:
             if pieces is not None and hasattr(pieces, "aclose"):
                 # Left halfway. Left to itself as well, trio would warn of it.
@@ -490,13 +501,6 @@ def _raise_connect_error(error: BaseException, key: Key) -> NoReturn:
     if isinstance(error, (OSError, UnicodeError, httpx.TransportError)):  # a host may be no name that can be encoded
         raise httpx.ConnectError(f"{through}{error}") from error
     raise error
-
-
-def _check_forwarded(key: Key, reader: ResponseReader) -> ResponseReader:
-    """Refuse the one status that is always of the proxy that forwards, and never of the origin."""
-    if reader.status == 407 and (proxy := key[3]) is not None and is_forwarded(key):
-        raise refusal(proxy, reader)
-    return reader
 
 
 def _assigned_slot(waiter: Waiter[C, Any]) -> Slot[C]:

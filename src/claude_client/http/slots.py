@@ -45,11 +45,14 @@ E = TypeVar("E", bound=Event)
 class Slot(Generic[C]):
     """What a request holds from its start to the end of its response: a connection, or the room for one."""
 
-    __slots__ = ("connection", "idle_since", "key", "reader")
+    __slots__ = ("connection", "idle_since", "key", "proxy", "reader")
 
     def __init__(self, key: Key) -> None:
         self.key: Key = key
         self.connection: C | None = None
+        self.proxy: Proxy | None = None
+        """The proxy that forwards the requests on this connection; none where they go to the origin itself."""
+
         self.idle_since: float = 0.0
         self.reader: weakref.ref[Any] | None = None
         """The body that is read from it, and what is done when that is dropped halfway."""

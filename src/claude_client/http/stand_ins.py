@@ -14,34 +14,39 @@ from collections.abc import Callable
 from types import FunctionType
 from typing import Final
 
-_CORE_CLASSES: Final = ("ConnectionPool", "HTTPConnection", "HTTPProxy")
+_CORE_CLASSES: Final = {
+    False: ("ConnectionPool", "HTTPConnection", "HTTPProxy"),
+    True: ("AsyncConnectionPool", "AsyncHTTPConnection", "AsyncHTTPProxy"),
+}
 _SHORTCUTS: Final = frozenset({"get", "options", "head", "post", "put", "patch", "delete", "request", "stream"})
 """Of a client: they lead to `send`, with which this package begins."""
 _originals: Final[dict[object, tuple[Callable[[object], object], object]]] = {}
 """For each class, what gets its methods, and these when none was replaced: to compare them costs less than to look."""
 
 
-def replace_class(cls: object) -> bool:
-    """Whether a method of `cls`, a class of `httpx` or `httpcore`, or the class itself has been replaced."""
-    known = _originals.get(cls)
-    if known is not None:
-        methods_of, originals = known
-        return methods_of(cls) != originals
+def is_replaced(*classes: object, asynchronous: bool) -> bool:
+    """Whether a method of one of these classes of `httpx`, or anything in the `httpcore` under them, is replaced."""
+    library = sys.modules.get("httpcore")  # it is not imported to find that out
+    if library is not None:
+        classes += tuple(getattr(library, name, None) for name in _CORE_CLASSES[asynchronous])
+    for cls in classes:
+        known = _originals.get(cls)
+        if known is None:
+            if _replace_class(cls):
+                return True
+        elif known[0](cls) != known[1]:
+            return True
+    return False
+
+
+def _replace_class(cls: object) -> bool:
+    """The same of a class that was not asked about before; what it has now is remembered where it is its own."""
     if not isinstance(cls, type) or not _is_original(cls):
         return True
     names = [name for name, each in vars(cls).items() if isinstance(each, FunctionType) and name not in _SHORTCUTS]
     methods_of = operator.attrgetter(*names)
     _originals[cls] = methods_of, methods_of(cls)
     return False
-
-
-def replace_core(*, asynchronous: bool) -> bool:
-    """Whether something in `httpcore` has been replaced. It is not imported to find that out."""
-    library = sys.modules.get("httpcore")
-    if library is None:
-        return False
-    prefix = "Async" if asynchronous else ""
-    return any(replace_class(getattr(library, prefix + name, None)) for name in _CORE_CLASSES)
 
 
 def _is_original(cls: type) -> bool:

@@ -21,7 +21,7 @@ import httpx
 
 from .pool import AsyncPool, Pool, SocketOptions
 from .proxies import Proxies, Proxy
-from .stand_ins import replace_class, replace_core
+from .stand_ins import is_replaced
 from .tls import default_context
 
 MAX_CONNECTIONS: Final = 1000
@@ -134,7 +134,7 @@ class Transport(_AnyTransport, httpx.BaseTransport):
         Raises:
             httpx.TransportError: As `handle_request`.
         """
-        if replace_class(httpx.Client) or self._is_replaced():
+        if is_replaced(httpx.Client, httpx.HTTPTransport, asynchronous=False):
             client: httpx.Client = self._library_client(httpx.Client)
             return client.send(request, stream=True, follow_redirects=False)
         return self._pool.handle_request(request)
@@ -145,13 +145,10 @@ class Transport(_AnyTransport, httpx.BaseTransport):
         Raises:
             httpx.TransportError: The errors of `httpx.HTTPTransport`, each for the same reasons.
         """
-        if self._is_replaced():
+        if is_replaced(httpx.HTTPTransport, asynchronous=False):
             transport: httpx.HTTPTransport = self._library_transport(request, httpx.HTTPTransport)
             return transport.handle_request(request)
         return self._pool.handle_request(request)
-
-    def _is_replaced(self) -> bool:
-        return replace_class(httpx.HTTPTransport) or replace_core(asynchronous=False)
 
     def close(self) -> None:
         """Close all connections, those in use too."""
@@ -179,7 +176,7 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
         Raises:
             httpx.TransportError: As `handle_async_request`.
         """
-        if replace_class(httpx.AsyncClient) or self._is_replaced():
+        if is_replaced(httpx.AsyncClient, httpx.AsyncHTTPTransport, asynchronous=True):
             client: httpx.AsyncClient = self._library_client(httpx.AsyncClient)
             return await client.send(request, stream=True, follow_redirects=False)
         return await self._pool.handle_async_request(request)
@@ -190,13 +187,10 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
         Raises:
             httpx.TransportError: The errors of `httpx.AsyncHTTPTransport`, each for the same reasons.
         """
-        if self._is_replaced():
+        if is_replaced(httpx.AsyncHTTPTransport, asynchronous=True):
             transport: httpx.AsyncHTTPTransport = self._library_transport(request, httpx.AsyncHTTPTransport)
             return await transport.handle_async_request(request)
         return await self._pool.handle_async_request(request)
-
-    def _is_replaced(self) -> bool:
-        return replace_class(httpx.AsyncHTTPTransport) or replace_core(asynchronous=True)
 
     async def aclose(self) -> None:
         """Close all connections, those in use too."""

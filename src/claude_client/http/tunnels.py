@@ -49,9 +49,10 @@ def address_of(key: Key) -> tuple[str, int]:
     return (key[1], key[2]) if proxy is None else (proxy.host, proxy.port)
 
 
-def is_forwarded(key: Key) -> bool:
-    """Whether requests go to a proxy as they are, and not through a tunnel in it."""
-    return key[3] is not None and key[0] == b"http" and not key[3].is_socks
+def forwarder_of(key: Key) -> Proxy | None:
+    """The proxy that requests go to as they are, and not through a tunnel in it."""
+    proxy = key[3]
+    return proxy if proxy is not None and key[0] == b"http" and not proxy.is_socks else None
 
 
 def establish(key: Key, name: str, out: Outgoing) -> Setup:
@@ -66,7 +67,7 @@ def establish(key: Key, name: str, out: Outgoing) -> Setup:
             yield StartTLS(proxy.host)
         if proxy.is_socks:
             yield from _socks5(proxy, key[1], key[2], out)
-        elif not is_forwarded(key):
+        elif not forwarder_of(key) is not None:
             yield from _connect(proxy, key[1], key[2], out)
     if key[0] == b"https":
         yield StartTLS(name)

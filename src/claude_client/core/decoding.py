@@ -54,6 +54,12 @@ class JSONResponse(Generic[T]):
     parse_async = parse
 
 
+@lru_cache(maxsize=1024)
+def json_response(type_: type[T]) -> JSONResponse[T]:
+    """How a response is read whose body is a `T`, made once for each type."""
+    return JSONResponse(type_)
+
+
 def decode_body(type_: type[T], response: Response[Any] | AsyncResponse[Any]) -> T:
     """The body of `response`, which has been read, as a `T`.
 
@@ -61,16 +67,17 @@ def decode_body(type_: type[T], response: Response[Any] | AsyncResponse[Any]) ->
         APIStatusError: It is the API's error object, in spite of its status.
         APIResponseValidationError: It is not such JSON, or lacks what makes it this response.
     """
-    http = response.http_response
     try:
-        value = decode(type_, http.content, strict=response.call.settings.strict)
+        value = decode(type_, response.content, strict=response.call.settings.strict)
     except DecodeError as error:
+        http = response.http_response
         failure = error_object(http, http.content) or invalid(http, str(error))
         cause: Exception | None = error
     else:
         problem = missing_identity(value)
         if problem is None:
             return value
+        http = response.http_response
         failure, cause = error_object(http, http.content) or invalid(http, problem), None
     response.call.fail_last(failure)
     response.call.with_attempts(failure)

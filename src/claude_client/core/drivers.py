@@ -87,16 +87,17 @@ class _AnyDriver:
 
 
 def _read_at_once(call: Call[Any, Any], response: httpx.Response) -> bool:
-    """Read a body that is in memory and not compressed; False where it is another."""
+    """Whether the body is in memory and not compressed, within the limit. It is read where somebody looks at it."""
     if response.is_stream_consumed:  # by a hook of a given client, or made with its content
         return True
     stream = response.stream
-    if not isinstance(stream, InMemory) or "content-encoding" in response.headers:
+    if not isinstance(stream, InMemory) or stream.is_encoded:
         return False
     limit = call.settings.response_limits.json_bytes
     if len(stream.content) > limit:
         raise too_large(response, limit)
-    response.read()
+    if call.settings.middleware or not response.is_success:
+        response.read()
     return True
 
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, NamedTupl
 from typing_extensions import ParamSpec, Self
 
 from ..types.request_options import RequestOptions
-from .decoding import JSONResponse
+from .decoding import json_response
 from .request import STANDARD_LIMIT, A, Body, Credential, JSONBody, Request, ResponseFormat, S, SizeLimit
 from .signatures import Keywords, LateSignature
 
@@ -197,17 +197,17 @@ class Resource(Generic[Mode]):
         return meter(progress, what, unit)
 
     def _get(self, path: str, type_: type[T], params: Mapping[str, Any], **more: Any) -> Request[T]:
-        return self._request("GET", path, JSONResponse(type_), params, **more)
+        return self._request("GET", path, json_response(type_), params, **more)
 
     def _post(self, path: str, type_: type[T], params: Mapping[str, Any], **more: Any) -> Request[T]:
-        return self._request("POST", path, JSONResponse(type_), params, **more)
+        return self._request("POST", path, json_response(type_), params, **more)
 
     def _act(self, path: str, type_: type[T], options: Mapping[str, Any], **more: Any) -> Request[T]:
         """A `POST` that has nothing to say beyond its path."""
-        return self._request("POST", path, JSONResponse(type_), options, bodiless=True, **more)
+        return self._request("POST", path, json_response(type_), options, bodiless=True, **more)
 
     def _delete(self, path: str, type_: type[T], params: Mapping[str, Any], **more: Any) -> Request[T]:
-        return self._request("DELETE", path, JSONResponse(type_), params, **more)
+        return self._request("DELETE", path, json_response(type_), params, **more)
 
     def _list(self, path: str, item: type[T], params: Mapping[str, Any], **more: Any) -> Request[Page[T], AsyncPage[T]]:
         from .pages import PageResponse

@@ -58,12 +58,12 @@ def build(
         import httpx as library
     url = build_url(request, settings, library)
     extensions = _build_extensions(request, settings, time_left, asynchronous=asynchronous)
-    body = request.body
+    body, content = request.body, None
     size = None if body is None else body.size
-    if size is not None:
-        _check_size(size, request, settings, url, library)
-    bounds = None if size is not None or body is None else _make_bounds(request, settings, url, library, time_left)
-    content = None if body is None else body.content(bounds)
+    if size is not None and size > settings.size_limits.get(request.limit.endpoint, request.limit.max_bytes):
+        _refuse_size(size, request, settings, url, library)
+    if body is not None:
+        content = body.content(_make_bounds(request, settings, url, library, time_left) if size is None else None)
     # Headers come last, and what is wrong with them is raised here: no frame of a traceback holds a key.
     headers, problem = _build_headers(request, settings)
     if problem is not None:
@@ -84,8 +84,8 @@ def build(
         stream=stream,
         extensions=extensions,
     )
-    if in_memory:
-        built.read()  # so that middleware can look at it
+    if in_memory and (settings.middleware or settings.platform is not None or settings.credentials is not None):
+        built.read()  # so that it can be looked at, and signed
     return cast("httpx.Request", built)
 
 
@@ -285,12 +285,11 @@ def user_agent() -> str:
 # ---- size and time --------------------------------------------------------------------------------------
 
 
-def _check_size(
+def _refuse_size(
     size: int, request: Request[Any, Any], settings: Settings, url: httpx.URL, library: Any, *, began: bool = False
 ) -> None:
     limit = settings.size_limits.get(request.limit.endpoint, request.limit.max_bytes)
-    if size > limit:
-        raise too_large(size, limit, request, library.Request(request.method, url), began=began)
+    raise too_large(size, limit, request, library.Request(request.method, url), began=began)
 
 
 def _make_bounds(
@@ -301,9 +300,11 @@ def _make_bounds(
     time_left: Callable[[], float | None] | None,
 ) -> Bounds:
     """What a body keeps to whose size is not known before it has been read."""
+    limit = settings.size_limits.get(request.limit.endpoint, request.limit.max_bytes)
 
     def check_size(size: int) -> None:
-        _check_size(size, request, settings, url, library, began=True)
+        if size > limit:
+            _refuse_size(size, request, settings, url, library, began=True)
 
     return Bounds(time_left or (lambda: None), check_size)
 

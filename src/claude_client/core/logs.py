@@ -13,6 +13,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from ..http.bodies import InMemory
 from ..types.response_info import redact_headers, redact_query, show_url
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def shown_body(message: httpx.Request | httpx.Response) -> str:
     try:
         content: bytes | None = message.content
     except RuntimeError:
-        content = None
+        stream: object = message.stream
+        content = stream.content if isinstance(stream, InMemory) else None
     kind = message.headers.get("content-type", "no content-type").partition(";")[0]
     if content is None:
         return f"<{kind}, streamed>"

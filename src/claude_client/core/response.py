@@ -12,8 +12,9 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
+from ..http.bodies import InMemory
 from ..types.response_info import ResponseInfo
-from .response_body import Form, Lines, Pieces, Text, find_encoding, set_charset
+from .response_body import Form, Lines, Pieces, Text, find_encoding, read_in_memory, set_charset
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -119,21 +120,37 @@ class AsyncSender(Protocol):
 class _AnyResponse(ResponseInfo):
     """What both responses have in common: everything that needs no I/O."""
 
-    http_response: httpx.Response
-    """The response of the HTTP library."""
+    call: CallState
 
     def __init__(self, http_response: httpx.Response, attempts: Sequence[AttemptRecord]) -> None:
         self.status_code: int = http_response.status_code
         self.headers: httpx.Headers = http_response.headers
         self.attempts = attempts
-        self.http_response = http_response
-        if "charset" in http_response.headers.get("content-type", "").lower():
-            set_charset(http_response)
+        self._http_response = http_response
+
+    @cached_property
+    def http_response(self) -> httpx.Response:
+        """The response of the HTTP library."""
+        response = self._http_response
+        if "charset" in response.headers.get("content-type", "").lower():
+            set_charset(response)
+        if self.call.whole and not response.is_stream_consumed and read_in_memory(response) is not None:
+            response.read()  # most callers never look, so it is not done before
+        return response
+
+    @property
+    def content(self) -> bytes:
+        """The body, which has been read."""
+        content = read_in_memory(self._http_response)
+        return self._http_response.content if content is None else content
 
     @property
     def http_request(self) -> httpx.Request:
         """The request of the HTTP library. Its headers hold the key."""
-        return self.http_response.request
+        request = self._http_response.request
+        if isinstance(request.stream, InMemory):
+            request.read()
+        return request
 
     @property
     def url(self) -> httpx.URL:
@@ -160,6 +177,11 @@ class _AnyResponse(ResponseInfo):
         """Whether the connection has been released."""
         return self.http_response.is_closed
 
+    def _is_there(self) -> bool:
+        """Whether the driver has left nothing of the body to be read."""
+        response = self._http_response
+        return response.is_stream_consumed or isinstance(response.stream, InMemory)
+
     @cached_property
     def info(self) -> ResponseInfo:
         """The part of this that typed values keep: everything but the body."""
@@ -183,7 +205,7 @@ class Response(_AnyResponse, Generic[S]):
         Raises:
             APIResponseValidationError: The body is not what the API sends here.
         """
-        if self.call.request.response_format.whole and not (self.call.whole and self.http_response.is_stream_consumed):
+        if self.call.request.response_format.whole and not self._is_there():
             self.read()
         # Put there as a cached property would: a copy made before has no part in it.
         if "_parsed" not in self.__dict__:
@@ -255,7 +277,7 @@ class AsyncResponse(_AnyResponse, Generic[A]):
         Raises:
             APIResponseValidationError: The body is not what the API sends here.
         """
-        if self.call.request.response_format.whole and not (self.call.whole and self.http_response.is_stream_consumed):
+        if self.call.request.response_format.whole and not self._is_there():
             await self.read()
         # Put there as a cached property would: a copy made before has no part in it.
         if "_parsed" not in self.__dict__:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ..errors import APIResponseValidationError, ClaudeError, ResponseInterruptedError, ResponseTooLargeError
-from ..http.bodies import in_memory_class
+from ..http.bodies import InMemory, in_memory_class
 from .content_codings import ACCEPTED_ENCODINGS, BodyDecoder, ContentCodingError, UnsupportedCodingError, find_decoder
 from .request import show_bytes
 
@@ -95,6 +95,12 @@ def fill(response: httpx.Response, content: bytes, library: Any) -> None:
     response.read()
     if coding is not None:
         headers["content-encoding"] = coding
+
+
+def read_in_memory(response: httpx.Response) -> bytes | None:
+    """The body of a response that came with its head and is not compressed, whether it has been read or not."""
+    stream = response.stream
+    return stream.content if isinstance(stream, InMemory) and not stream.is_encoded else None
 
 
 def check_unread(response: httpx.Response) -> None:

@@ -18,7 +18,7 @@ from typing import Any, TypeVar, cast
 
 from ..types import request_options
 from ..types._parameters import parameters as parameters_of
-from ..types.request_options import left_out
+from ..types.request_options import SENTINELS
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -246,7 +246,7 @@ def as_list(name: str, value: Any) -> list[object]:
 
 def drop_unset(keywords: Mapping[str, Any], nullable: Collection[str]) -> dict[str, Any]:
     """`keywords` without those that are left out; `None` is a value of the `nullable` ones only."""
-    return {k: v for k, v in keywords.items() if (v is not None or k in nullable) and not left_out(v)}
+    return {k: v for k, v in keywords.items() if (v is not None or k in nullable) and not isinstance(v, SENTINELS)}
 
 
 def _unpacked_name(parameter: inspect.Parameter) -> str:

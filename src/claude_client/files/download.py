@@ -96,7 +96,8 @@ class _AnyDownload(_AnyResponse):
 
     def _repeated(self, again: _AnyResponse) -> None:
         """Go on with the response to a retry."""
-        self.__dict__.pop("info", None)
+        for cached in ("info", "http_response"):
+            self.__dict__.pop(cached, None)
         _AnyResponse.__init__(self, again.http_response, again.attempts)
 
 

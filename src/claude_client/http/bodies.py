@@ -50,8 +50,10 @@ def byte_stream_class(library: Any) -> Any:
 class InMemory:
     """Bytes that are there already, for both clients to read without waiting."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, *, is_encoded: bool = False) -> None:
         self.content = content
+        self.is_encoded = is_encoded
+        """Whether they are in a content coding, such as gzip."""
 
     def __iter__(self) -> Iterator[bytes]:
         return iter((self.content,))

@@ -76,6 +76,7 @@ class ResponseReader:
         "done",
         "has_head",
         "headers",
+        "is_encoded",
         "reason",
         "reusable",
         "status",
@@ -104,6 +105,8 @@ class ResponseReader:
         self.status = 0
         self.has_head: bool = False
         """Whether the head of the final response is complete."""
+        self.is_encoded: bool = False
+        """Whether the body is in a content coding, such as gzip."""
         self.done: bool = False
         """Whether the response is complete."""
         self.reusable: bool = False
@@ -180,6 +183,8 @@ class ResponseReader:
                     length = text
             elif size == 17 and name.lower() == b"transfer-encoding":
                 codings += [part.strip(b" \t").lower() for part in value.split(b",")]
+            elif size == 16 and name.lower() == b"content-encoding":
+                self.is_encoded = True
             elif size == 10 and name.lower() == b"connection":
                 value = value.lower()
                 if value != b"keep-alive":

@@ -40,7 +40,8 @@ def prepare_params(params: Mapping[str, Any]) -> dict[str, Any]:
             return {"role": message.role or "assistant", "content": sendable_content(message)}
         if isinstance(message, Mapping) and "content" in message:
             fields = cast("Mapping[str, object]", message)
-            return {**fields, "content": sendable_blocks(fields["content"])}
+            content = fields["content"]
+            return fields if isinstance(content, str) else {**fields, "content": sendable_blocks(content)}
         return cast("object", message)
 
     if isinstance(params["messages"], (str, bytes, Mapping, Message)):

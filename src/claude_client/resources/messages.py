@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from typing_extensions import TypeVar
 
 from .. import types
-from ..core.decoding import JSONResponse
+from ..core.decoding import json_response
 from ..core.endpoint import (
     Async,
     Mode,
@@ -527,7 +527,7 @@ class Messages(Resource[Mode]):
 def _whole(sent: dict[str, Any]) -> tuple[ResponseFormat[Message, Message], dict[str, Any]]:
     """How a whole message is read, and `sent`, which asks for a stream if the message may take long."""
     if not may_take_long(sent):
-        return JSONResponse(types.Message), sent
+        return json_response(types.Message), sent
     from ..streaming import WholeMessageResponse
 
     return WholeMessageResponse(), {**sent, "stream": True}

@@ -101,6 +101,10 @@ not_given: Final[None] = cast("Any", NotGiven)()
 NOT_GIVEN: Final[None] = not_given
 
 
+SENTINELS: Final = cast("type", Omit)
+"""The class of all of them, for `isinstance`."""
+
+
 def left_out(value: object) -> bool:
     """Whether `value` is one of these, and so does not count as given."""
-    return isinstance(value, cast("type", Omit))
+    return isinstance(value, SENTINELS)

@@ -14,10 +14,10 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the benchmarks 
 
 # Lower them when a walk has become shorter.
 BOUNDS = {
-    "messages.create": (142, 28),
-    "messages.create, async": (155, 29),
-    "models.retrieve": (115, 25),
-    "models.retrieve, async": (124, 26),
+    "messages.create": (96, 23),
+    "messages.create, async": (112, 24),
+    "models.retrieve": (90, 21),
+    "models.retrieve, async": (106, 22),
 }
 
 

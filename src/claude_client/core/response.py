@@ -141,8 +141,10 @@ class _AnyResponse(ResponseInfo):
     @property
     def content(self) -> bytes:
         """The body, which has been read."""
-        content = read_in_memory(self._http_response)
-        return self._http_response.content if content is None else content
+        http = self._http_response
+        if not http.is_stream_consumed and (content := read_in_memory(http)) is not None:
+            return content
+        return http.content
 
     @property
     def http_request(self) -> httpx.Request:
@@ -177,11 +179,6 @@ class _AnyResponse(ResponseInfo):
         """Whether the connection has been released."""
         return self.http_response.is_closed
 
-    def _is_there(self) -> bool:
-        """Whether the driver has left nothing of the body to be read."""
-        response = self._http_response
-        return response.is_stream_consumed or isinstance(response.stream, InMemory)
-
     @cached_property
     def info(self) -> ResponseInfo:
         """The part of this that typed values keep: everything but the body."""
@@ -205,7 +202,10 @@ class Response(_AnyResponse, Generic[S]):
         Raises:
             APIResponseValidationError: The body is not what the API sends here.
         """
-        if self.call.request.response_format.whole and not self._is_there():
+        http = self._http_response
+        if self.call.request.response_format.whole and not (
+            http.is_stream_consumed or isinstance(http.stream, InMemory)
+        ):
             self.read()
         # Put there as a cached property would: a copy made before has no part in it.
         if "_parsed" not in self.__dict__:
@@ -277,7 +277,10 @@ class AsyncResponse(_AnyResponse, Generic[A]):
         Raises:
             APIResponseValidationError: The body is not what the API sends here.
         """
-        if self.call.request.response_format.whole and not self._is_there():
+        http = self._http_response
+        if self.call.request.response_format.whole and not (
+            http.is_stream_consumed or isinstance(http.stream, InMemory)
+        ):
             await self.read()
         # Put there as a cached property would: a copy made before has no part in it.
         if "_parsed" not in self.__dict__:

@@ -186,7 +186,7 @@ def key_of(request: httpx.Request, proxies: Proxies) -> Key:
     host, port = url.raw_host.decode("ascii"), _PORTS[scheme] if url.port is None else url.port
     if not 0 < port <= 65535:
         raise httpx.ConnectError(f"invalid port {port}: expected 1 to 65535")
-    proxy = proxies.find(scheme, host, port)
+    proxy = proxies.find(scheme, host, port) if proxies.may_apply else None
     if proxy is not None and scheme == b"http" and not proxy.is_socks:
         # Requests for all origins are forwarded on the same connections.
         return scheme, proxy.host, proxy.port, proxy
@@ -203,7 +203,7 @@ def whole_response(reader: ResponseReader, request: httpx.Request, body: bytes, 
     # For type checkers a module cannot be hashed.
     stream = in_memory_class(cast("Any", httpx))(body, is_encoded=reader.is_encoded)
     response = _response(reader, request, stream, {})
-    response.elapsed = elapsed_since(started)
+    response.elapsed = timedelta(seconds=time.perf_counter() - started)
     return response
 
 

@@ -230,6 +230,10 @@ class ResponseReader:
     def first(self) -> bytes:
         """What came of the body together with the head."""
         data, self._pending = self._pending, b""
+        if data and len(data) == self._left and self._take == self._take_length:
+            # All of it, and nothing else: so it is with most responses that are no stream.
+            self._taken, self._left, self.done = len(data), 0, True
+            return data
         if self.done:
             self._over(data)
             return b""

@@ -207,8 +207,16 @@ class Pool(httpx.BaseTransport):
         """Take back a slot. It may be called in the middle of anything."""
         to_close: list[SyncConnection] = []
         with self._lock:
-            self._released.append((slot, reusable))
-            self._settle(to_close)
+            if self._busy:  # in the middle of something, which looks for it at its end
+                self._released.append((slot, reusable))
+                return
+            self._busy = True
+            try:
+                self.slots.release(slot, to_close, reusable=reusable)
+            finally:
+                self._busy = False
+                if self._released:
+                    self._settle(to_close)
         if to_close:
             _close_all(to_close)
 

@@ -121,6 +121,8 @@ class Proxies:
             # In a CGI script it leaves out HTTP_PROXY, which there is a header of the request that the script serves.
             self._of_scheme = getproxies()
             self._is_bypassed = bypass_rule(self._of_scheme.pop("no", ""))
+        self.may_apply: bool = self._given is not None or bool(self._of_scheme)
+        """Whether there is any proxy, for whichever origin."""
 
     def find(self, scheme: bytes, host: str, port: int) -> Proxy | None:
         """The proxy for an origin; none where it is reached directly.

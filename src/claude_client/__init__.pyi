@@ -1,5 +1,5 @@
 # Written by scripts/generate_exports.py from the table in __init__.py.
-# ruff: noqa: F401, I001
+# ruff: noqa: I001
 
 from . import types as types
 from .client import Anthropic as Anthropic
@@ -168,6 +168,7 @@ from .tools import ToolContext as ToolContext
 from .tools import ToolError as ToolError
 from .tools import ToolRunner as ToolRunner
 from .types._model import Model as _BaseModel
+
 BaseModel = _BaseModel
 from .types.cost import Cost as Cost
 from .types.cost import ModelPrices as ModelPrices

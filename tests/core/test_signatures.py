@@ -85,7 +85,9 @@ def test_a_misspelt_argument_of_a_client_is_told_the_right_one(make: Any, given:
 
 
 def test_an_unknown_argument_of_a_client_gets_those_that_there_are() -> None:
-    with pytest.raises(TypeError, match=r"'zzz': it takes admin_api_key, api_key, api_version, auth_token.*timeout, webhook_key$"):
+    with pytest.raises(
+        TypeError, match=r"'zzz': it takes admin_api_key, api_key, api_version, auth_token.*timeout, webhook_key$"
+    ):
         Client("k", zzz=1)  # type: ignore[call-arg]
 
 

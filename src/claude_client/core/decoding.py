@@ -54,10 +54,14 @@ class JSONResponse(Generic[T]):
     parse_async = parse
 
 
-@lru_cache(maxsize=1024)
-def json_response(type_: type[T]) -> JSONResponse[T]:
-    """How a response is read whose body is a `T`, made once for each type."""
-    return JSONResponse(type_)
+if TYPE_CHECKING:
+
+    def json_response(type_: type[T]) -> JSONResponse[T]:
+        """How a response is read whose body is a `T`, made once for each type."""
+        ...
+
+else:  # type checkers lose the type behind the cache
+    json_response = lru_cache(maxsize=1024)(JSONResponse)
 
 
 def decode_body(type_: type[T], response: Response[Any] | AsyncResponse[Any]) -> T:

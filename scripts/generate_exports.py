@@ -27,14 +27,15 @@ def read_exports() -> dict[str, str]:
 def write_stub(exports: dict[str, str]) -> str:
     """The text of the stub: each name imported from its module, under its own name again to be public."""
     lines = ["from . import types as types"]
+    renamed: list[str] = []
     for module, names in sorted(exports.items()):
         each_name = sorted(names.split(", "), key=lambda each: each.partition(" as ")[0].lower())
         for name in each_name:
             inside, _, public = name.partition(" as ")
             # Under another name an import is no export to type checkers.
             lines.append(f"from .{module} import {inside} as {f'_{public}' if public else inside}")
-            lines += [f"{public} = _{public}"] if public else []
-    return HEADER + "\n".join(lines) + "\n\n__version__: str\n"
+            renamed += [f"{public} = _{public}"] if public else []
+    return HEADER + "\n".join([*lines, "", *renamed]) + "\n\n__version__: str\n"
 
 
 def main() -> int:

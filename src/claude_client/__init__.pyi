@@ -1,5 +1,5 @@
 # Written by scripts/generate_exports.py from the table in __init__.py.
-# ruff: noqa: I001
+# ruff: noqa: F401, I001
 
 from . import types as types
 from .client import Anthropic as Anthropic
@@ -168,8 +168,6 @@ from .tools import ToolContext as ToolContext
 from .tools import ToolError as ToolError
 from .tools import ToolRunner as ToolRunner
 from .types._model import Model as _BaseModel
-
-BaseModel = _BaseModel
 from .types.cost import Cost as Cost
 from .types.cost import ModelPrices as ModelPrices
 from .types.cost import Spending as Spending
@@ -185,5 +183,7 @@ from .types.response_info import AttemptRecord as AttemptRecord
 from .types.response_info import RateLimit as RateLimit
 from .types.response_info import RateLimits as RateLimits
 from .types.response_info import ResponseInfo as ResponseInfo
+
+BaseModel = _BaseModel
 
 __version__: str

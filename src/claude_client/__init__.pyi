@@ -1,5 +1,5 @@
 # Written by scripts/generate_exports.py from the table in __init__.py.
-# ruff: noqa: E402, F401, I001
+# ruff: noqa: I001
 
 from . import types as types
 from .client import Anthropic as Anthropic

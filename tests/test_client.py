@@ -54,7 +54,7 @@ def test_a_message_is_created(both: Both, server: Server) -> None:
     assert "anthropic-beta" not in request.headers
 
 
-def test_an_answer_knows_the_response_that_it_came_with(both: Both, server: Server) -> None:
+def test_a_message_knows_the_response_that_it_came_with(both: Both, server: Server) -> None:
     limits = {"anthropic_ratelimit_tokens_remaining": "5", "anthropic_ratelimit_tokens_reset": "2026-01-02T03:04:05Z"}
     server.replies(reply(MESSAGE, request_id="req_1", anthropic_organization_id="org_1", **limits))
 
@@ -242,7 +242,7 @@ def test_retries_can_be_turned_off_for_a_call(both: Both, server: Server) -> Non
 
 
 @pytest.mark.parametrize("body", [b"<html>hello</html>", b"[]", b"null", b"3", b"", b'{"id": "msg'])
-def test_a_success_that_is_no_answer_of_the_api_is_an_error(both: Both, server: Server, body: bytes) -> None:
+def test_a_success_that_is_not_a_response_of_the_api_is_an_error(both: Both, server: Server, body: bytes) -> None:
     server.replies(reply(body, request_id="req_1"))
 
     with pytest.raises(claude_client.APIResponseValidationError) as caught:
@@ -409,7 +409,7 @@ def test_middleware_of_one_definition_serves_both_clients(both: Both, server: Se
     assert seen == [500, 200]
 
 
-def test_a_gzipped_answer_is_read(both: Both, server: Server) -> None:
+def test_a_gzipped_response_is_decompressed(both: Both, server: Server) -> None:
     import gzip
 
     def zipped(request: Received) -> Reply:

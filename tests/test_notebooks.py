@@ -128,7 +128,7 @@ def test_every_cell_of_a_notebook_runs_without_an_error_or_a_warning(run: Any, n
         assert odd == [], source(cell)
 
 
-def test_the_first_steps_show_answers(run: Any) -> None:
+def test_the_first_steps_show_messages(run: Any) -> None:
     notebook = run("first_steps.ipynb")
 
     assert "the main cause" in text(outputs(notebook, "print(message.text)"))

@@ -178,7 +178,7 @@ def test_a_response_that_may_take_long_is_streamed_underneath_and_given_whole(
     assert server.received[0].json == {**params, "stream": True}
 
 
-def test_an_answer_that_cannot_take_long_is_not_streamed(both: Both, server: Server) -> None:
+def test_a_response_that_cannot_take_long_is_not_streamed(both: Both, server: Server) -> None:
     server.replies(reply(MESSAGE))
 
     both.run(lambda client: client.messages.create(**{**ASK, "max_tokens": 21_333}))
@@ -186,7 +186,7 @@ def test_an_answer_that_cannot_take_long_is_not_streamed(both: Both, server: Ser
     assert "stream" not in server.received[0].json
 
 
-def test_a_long_answer_that_breaks_off_is_asked_for_again_as_nothing_of_it_was_shown(
+def test_a_long_response_that_breaks_off_is_retried_while_nothing_of_it_was_shown(
     both: Both, server: Server
 ) -> None:
     server.replies(events(*EVENTS[:3]), events(*EVENTS))
@@ -197,7 +197,7 @@ def test_a_long_answer_that_breaks_off_is_asked_for_again_as_nothing_of_it_was_s
     assert [attempt.error for attempt in message.response.attempts] == ["StreamInterruptedError", None]
 
 
-def test_what_came_of_a_long_answer_is_in_the_error(both: Both, server: Server) -> None:
+def test_what_came_of_a_long_message_is_in_the_error(both: Both, server: Server) -> None:
     server.replies(events(*EVENTS[:3]))
 
     with pytest.raises(StreamInterruptedError) as caught:
@@ -208,7 +208,7 @@ def test_what_came_of_a_long_answer_is_in_the_error(both: Both, server: Server) 
     assert len(caught.value.attempts) == 2
 
 
-def test_the_raw_response_of_a_long_answer_parses_to_the_message(both: Both, server: Server) -> None:
+def test_the_raw_response_of_a_long_message_parses_to_the_message(both: Both, server: Server) -> None:
     server.replies(events(*EVENTS))
 
     def body(client: Any) -> Any:

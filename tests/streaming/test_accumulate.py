@@ -161,7 +161,7 @@ def test_totals_replace_totals() -> None:
     assert message.usage.output_tokens == 9
 
 
-def test_a_fallback_names_the_model_that_answers() -> None:
+def test_a_fallback_names_the_model_that_replies() -> None:
     block = block_start(
         0, type="fallback", **{"from": {"model": "claude-opus-5"}, "to": {"model": "claude-sonnet-5"}}, trigger={}
     )

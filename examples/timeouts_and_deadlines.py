@@ -33,7 +33,7 @@ with Client(timeout=httpx.Timeout(120, connect=2)) as client:
         except APITimeoutError as error:
             print(f"{type(error).__name__}: {error}")
 
-    # A stream sends pings while the model works. These two limits look at what is no ping.
+    # A stream sends pings while the model works. These two limits look at what is not a ping.
     with client.messages.stream(
         model=MODEL, max_tokens=200, messages=QUESTION, first_event_timeout=60, stream_idle_timeout=30
     ) as stream:

@@ -490,7 +490,7 @@ def test_the_type_that_a_request_of_a_batch_asks_for_is_none_or_one(both: Both, 
     both.run(
         lambda c: c.messages.batches.create(requests=[{"custom_id": "a", "params": {**ASK, "output_format": None}}])
     )
-    with pytest.raises(TypeError, match="output_format takes a type"):
+    with pytest.raises(TypeError, match="invalid output_format: expected a type"):
         both.run(
             lambda c: c.messages.batches.create(requests=[{"custom_id": "a", "params": {**ASK, "output_format": {}}}])
         )

@@ -227,8 +227,8 @@ def test_a_missing_file_is_named() -> None:
 @pytest.mark.parametrize(
     ("wrong", "error_type", "message"),
     [
-        (lambda: image(), TypeError, "one of these: a source or file_id"),
-        (lambda: document(PDF, text="x"), TypeError, "one of these: a source, text or file_id"),
+        (lambda: image(), TypeError, "exactly one of a source and file_id"),
+        (lambda: document(PDF, text="x"), TypeError, "exactly one of a source, text and file_id"),
         (lambda: image("http://example.com/a.png"), ValueError, "https:// only"),
         (lambda: image("https://example.com/a.png", via="files", client=Client()), ValueError, "fetches it by itself"),
         (lambda: image(PNG, via="files"), TypeError, "client=client"),

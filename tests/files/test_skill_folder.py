@@ -43,7 +43,7 @@ def contents(parts: list[Part]) -> dict[str | None, bytes]:
 
 
 def problems(path: Path) -> list[str]:
-    with pytest.raises(ValueError, match="is no skill that the API takes") as caught:
+    with pytest.raises(ValueError, match="is not a skill that the API takes") as caught:
         skill_parts(path)
     headline, *listed = str(caught.value).split("\n- ")
     assert repr(str(path)) in headline

@@ -102,7 +102,7 @@ def test_the_order_of_parameters_does_not_change_a_request() -> None:
 
 
 def test_an_id_that_stands_twice_is_a_mistake(both: Both, path: Path) -> None:
-    with pytest.raises(ValueError, match=r"the id 'a' stands twice"):
+    with pytest.raises(ValueError, match=r"duplicate id 'a': with a checkpoint, each request needs"):
         run(both, [("a", ask(1)), ("a", ask(1))], path)
 
 

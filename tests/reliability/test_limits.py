@@ -76,7 +76,7 @@ def test_a_response_above_the_limits_is_refused_and_one_below_is_not(both: Both,
 
 
 def _outcome(both: Both, body: Any, address: str) -> object:
-    """What a call comes to within the ordinary limits; the events and lines here are no whole responses."""
+    """What a call comes to within the ordinary limits; the events and lines here are not whole responses."""
     try:
         return both.run(body, base_url=address)
     except APIError as error:

@@ -63,7 +63,7 @@ def shown(frame: types.FrameType) -> Iterator[str]:
 
 
 def attributes_of(value: object) -> object:
-    """What a reporter that goes one level deep shows of an object that is no part of the client's state."""
+    """What a reporter that goes one level deep shows of an object that is not a part of the client's state."""
     return getattr(value, "__dict__", {}) if isinstance(value, BaseException) else {}
 
 

@@ -257,7 +257,7 @@ def test_a_wrong_argument_is_refused(both: Both, server: Server) -> None:
 
     with pytest.raises(TypeError, match="plot.. got an unexpected keyword argument 'titel': did you mean 'title'"):
         usage_plot(both, titel="x")
-    with pytest.raises(ValueError, match="by='modle' is none of 'model', 'workspace'"):
+    with pytest.raises(ValueError, match="invalid by='modle': expected one of 'model', 'workspace'"):
         usage_plot(both, by="modle")
 
 

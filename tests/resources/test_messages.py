@@ -44,14 +44,14 @@ REFUSED = [
 
 @pytest.mark.parametrize("messages", ["Hi", b"Hi", {"role": "user", "content": "Hi"}])
 def test_what_is_no_list_of_messages_is_refused(both: Both, messages: Any) -> None:
-    with pytest.raises(TypeError, match="messages takes a list of messages"):
+    with pytest.raises(TypeError, match="invalid messages: expected a list"):
         both.run(lambda client: client.messages.create(model="claude-opus-5", max_tokens=5, messages=messages))
 
 
 @pytest.mark.parametrize("tools", ["search", {"name": "search"}, 3])
 def test_what_is_no_list_of_tools_is_refused(both: Both, tools: Any) -> None:
     messages = [{"role": "user", "content": "Hi"}]
-    with pytest.raises(TypeError, match="tools takes a list of tools, not"):
+    with pytest.raises(TypeError, match="invalid tools: expected a list of tools, not"):
         both.run(lambda c: c.messages.create(model="claude-opus-5", max_tokens=5, messages=messages, tools=tools))
 
 
@@ -186,9 +186,7 @@ def test_a_response_that_cannot_take_long_is_not_streamed(both: Both, server: Se
     assert "stream" not in server.received[0].json
 
 
-def test_a_long_response_that_breaks_off_is_retried_while_nothing_of_it_was_shown(
-    both: Both, server: Server
-) -> None:
+def test_a_long_response_that_breaks_off_is_retried_while_nothing_of_it_was_shown(both: Both, server: Server) -> None:
     server.replies(events(*EVENTS[:3]), events(*EVENTS))
 
     message = both.run(lambda client: client.messages.create(**LONG))

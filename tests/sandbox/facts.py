@@ -85,7 +85,7 @@ def _of_moment(value: str, where: str) -> list[str]:
     try:
         moment = datetime.fromisoformat(re.sub(r"Z$", "+00:00", value))
     except ValueError:
-        return [f"{where}: {value!r} is no date-time"]
+        return [f"{where}: {value!r} is not a date-time"]
     return [] if moment.tzinfo else [f"{where}: {value!r} has no zone"]
 
 

@@ -58,7 +58,7 @@ def test_a_header_breaks_a_stream(client: Client) -> None:
 @pytest.mark.parametrize(
     ("fault", "message"),
     [
-        ("gone", "x-sandbox-fault: there is no fault 'gone'"),
+        ("gone", "x-sandbox-fault: unknown fault 'gone'"),
         ("refused; seconds=1", "x-sandbox-fault: the port can not be refused"),
         ("error-event", "x-sandbox-fault: error-event needs a request with stream: true"),
     ],
@@ -93,9 +93,9 @@ def test_faults_are_posted_listed_and_deleted(told: Sandbox, api: httpx.Client, 
 @pytest.mark.parametrize(
     ("asked", "message"),
     [
-        ({}, "there is no fault ''"),
-        ({"fault": "429", "after": 1}, "a fault has no option 'after'"),
-        ({"fault": "429", "model": 5}, "model: 5 is no text"),
+        ({}, "unknown fault ''"),
+        ({"fault": "429", "after": 1}, "unknown option 'after' of a fault"),
+        ({"fault": "429", "model": 5}, "invalid model=5: expected text"),
         ({"fault": "429; id=a"}, "id: is for the header"),
         ({"fault": "refused"}, "refused: needs seconds"),
     ],

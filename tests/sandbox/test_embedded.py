@@ -140,4 +140,4 @@ def test_the_command_tells_which_faults_there_are() -> None:
 
     assert all(name in listed for name in FAULTS)
     assert wrong.returncode == 1
-    assert wrong.stderr.startswith("--fault: there is no fault 'gone'")
+    assert wrong.stderr.startswith("--fault: unknown fault 'gone'")

@@ -282,7 +282,7 @@ def test_a_file_that_is_no_recording_is_refused(told: Sandbox, tmp_path: Path, c
     path = tmp_path / "a.json"
     path.write_text(content)
 
-    with pytest.raises(ValueError, match="a.json is no recording"):
+    with pytest.raises(ValueError, match="a.json is not a recording"):
         told.replay(path)
 
 

@@ -244,15 +244,21 @@ def test_a_stream_waits_before_each_chunk(told: Sandbox, client: Client) -> None
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
-        (lambda told: told.reply(), "needs a text"),
-        (lambda told: told.reply("a", times=0), "times: has to be 1 or more"),
-        (lambda told: told.reply("a", chunks=["b"]), "chunks: together they are 'b'"),
-        (lambda told: told.reply("a", chunk_size=0), "chunk_size: has to be 1 or more"),
-        (lambda told: told.reply("a", delay=-1), "delay: has to be 0 or more"),
-        (lambda told: told.reply("a", speed=1), "a reply has no 'speed'; it has thinking, content"),
-        (lambda told: told.reply(input={}), "input: goes with tool_use='name'"),
-        (lambda told: told.reply([CALL], thinking="a"), r"thinking: goes with a text or alone; put it into Reply"),
-        (lambda told: told.when(colour="red"), "when\\(\\) has no 'colour'; it has path, method"),
+        (lambda told: told.reply(), r"invalid reply\(\): expected a text"),
+        (lambda told: told.reply("a", times=0), "invalid times=0: expected 1 or more"),
+        (lambda told: told.reply("a", chunks=["b"]), "invalid chunks: together they are 'b'"),
+        (lambda told: told.reply("a", chunk_size=0), "invalid chunk_size=0: expected 1 or more"),
+        (lambda told: told.reply("a", delay=-1), "invalid delay=-1: expected 0 seconds or more"),
+        (
+            lambda told: told.reply("a", speed=1),
+            "unknown keyword 'speed' of a reply: expected one of thinking, content",
+        ),
+        (lambda told: told.reply(input={}), "invalid input: expected tool_use='name'"),
+        (
+            lambda told: told.reply([CALL], thinking="a"),
+            "invalid thinking: expected a text beside it, or nothing",
+        ),
+        (lambda told: told.when(colour="red"), "unknown keyword 'colour' of when\\(\\): expected one of path, method"),
     ],
 )
 def test_an_instruction_that_makes_no_sense_is_refused_at_once(told: Sandbox, wrong: Any, message: str) -> None:

@@ -391,7 +391,7 @@ def test_the_tools_of_a_session_are_refused_where_there_is_no_event_loop() -> No
 
     with (
         Client(base_url="http://127.0.0.1:1", api_key="sk-ant-test") as client,
-        pytest.raises(TypeError, match="the tool f belongs to an event loop: it runs on AsyncClient"),
+        pytest.raises(TypeError, match="the tool f needs an event loop: run it with AsyncClient"),
     ):
         client.messages.run_tools(**QUESTION, tools=[made])
 

@@ -91,7 +91,7 @@ class Call(Generic[S, A]):
             request = platform.rewrite(request, CallContext(settings.base_url, settings.api_version, betas))
         self.request: Request[S, A] = request
         self.authorizer: Authorizer | None = None
-        """What puts credentials on each attempt, where those are no fixed key."""
+        """What puts credentials on each attempt, where those are not a fixed key."""
         if platform is not None or settings.credentials is not None:
             self.authorizer = http_request.find_authorizer(request, self.settings)
         self.renewed: bool | None = None

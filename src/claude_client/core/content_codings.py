@@ -64,7 +64,7 @@ class _Deflate:
 
 
 class _Gzip:
-    """`gzip`: one member behind the other. Zeros between them, and what is no member, are ignored, as by curl."""
+    """`gzip`: one member behind the other. Zeros between them, and what is not a member, are ignored, as by curl."""
 
     _MAGIC = b"\x1f\x8b"
 
@@ -265,4 +265,4 @@ class BodyDecoder:
             ContentCodingError: The compressed body is not whole.
         """
         if self._decoder is not None and self.received and not self._decoder.is_whole:
-            raise ContentCodingError("the compressed body is not whole")
+            raise ContentCodingError("the compressed body ends too early")

@@ -180,7 +180,7 @@ def _encode_base64(data: object, place: str) -> str:
     else:
         raise TypeError(_refuse(data, place, "expected text in base64, a path, an open binary file or bytes"))
     if not content:
-        raise ValueError(f"{place}: there is nothing to read in {data!r}")
+        raise ValueError(f"{place}: {data!r} is empty, expected the content of a file")
     return base64.b64encode(content).decode("ascii")
 
 

@@ -138,7 +138,7 @@ class _AnyPage(Model, Generic[T]):
         try:
             return cast("tuple[Request[Any, Any], Callable[[Request[Any, Any]], Any]]", cast("Any", self)._origin)
         except AttributeError:
-            raise RuntimeError("this page did not come from a client, so it leads to no other") from None
+            raise RuntimeError("this page has no client to load others with: call list() of a client") from None
 
     def _item_type(self) -> object:
         """What the items are."""
@@ -157,7 +157,7 @@ class _AnyPage(Model, Generic[T]):
             raise failure
         request = self._next_request()
         if request is None:
-            raise RuntimeError("there is no page after this one; has_next_page() tells")
+            raise RuntimeError("there is no next page: check has_next_page() first")
         return self._source()[1](request)
 
 
@@ -215,7 +215,7 @@ class Page(_AnyPage[T]):
 
         Raises:
             ModuleNotFoundError: There is no matplotlib: `pip install 'claude-client[plot]'`.
-            TypeError: This is no page of such a report.
+            TypeError: This is not a page of such a report.
             ValueError: The report does not tell apart what is asked for; the message says how to get one that does.
         """
         from ..rendering.charts import plotted
@@ -292,7 +292,7 @@ class _AsyncList(Generic[T]):
 
         Raises:
             ModuleNotFoundError: There is no matplotlib: `pip install 'claude-client[plot]'`. Nothing was sent.
-            TypeError: This is no list of such a report.
+            TypeError: This is not a list of such a report.
             ValueError: The report does not tell apart what is asked for; the message says how to get one that does.
         """
         from ..rendering.charts import check_matplotlib, plotted

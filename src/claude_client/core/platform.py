@@ -1,4 +1,4 @@
-"""What the core asks of a platform and of credentials that are no fixed key. It knows none of them by name.
+"""What the core asks of a platform and of credentials that are not a fixed key. It knows none of them by name.
 
 A `Platform` rewrites a described call before it is built; an `Authorizer` puts credentials on the request that is about
 to be sent. Both are values: the same one serves both clients, and costs a client without them nothing.
@@ -75,7 +75,7 @@ class Authorizer(Protocol):
 
 
 class CredentialSource(Protocol):
-    """Credentials of a client that are no fixed key."""
+    """Credentials of a client that are not a fixed key."""
 
     @property
     def base_url(self) -> str | None:

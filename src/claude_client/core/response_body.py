@@ -110,7 +110,7 @@ def check_unread(response: httpx.Response) -> None:
         RuntimeError: It has been read piece by piece, or closed.
     """
     if response.is_stream_consumed or response.is_closed:
-        raise RuntimeError("the body of this response has been read or closed: read() keeps it, or make the call again")
+        raise RuntimeError("the body of this response is gone: call read() first to keep it")
 
 
 def is_read(response: httpx.Response) -> bool:

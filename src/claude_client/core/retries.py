@@ -342,7 +342,7 @@ def have_same_origin(one: httpx.URL, other: httpx.URL) -> bool:
 
 
 def _parse_location(response: httpx.Response) -> httpx.URL | str:
-    """Where a redirect points; or, where that is no URL, what may be shown of it. No frame of a traceback has it."""
+    """Where a redirect points; or, where that is not a URL, what may be shown of it. No frame of a traceback has it."""
     location = response.headers["location"]
     try:
         url = response.url.join(urljoin(str(response.url), location))

@@ -96,7 +96,7 @@ class Settings:
     platform: Platform | None = None
     """The cloud platform that calls go through; `None` for the Claude API itself."""
     credentials: CredentialSource | None = None
-    """Credentials that are no fixed key."""
+    """Credentials that are not a fixed key."""
     webhook_key: WebhookKey | None = field(default=None, repr=False)
     """What webhooks are signed with."""
     limiter: AnyLimiter | None = None
@@ -186,8 +186,8 @@ class Settings:
         given += [f"default_headers[{name!r}]" for name in told["default_headers"] if holds_secret(name)]
         if given:
             raise TypeError(
-                f"{', '.join(given)} would be in the pickle or the copy, as it is not from the environment of this "
-                "process: set it there, or say pickle_secrets=True to the client"
+                f"{', '.join(given)} would be in the pickle or the copy: set it in the environment of this process "
+                "instead, or pass pickle_secrets=True to the client"
             )
         return _restored, (told, tuple(of_environment))
 

@@ -90,7 +90,7 @@ _ALIASES: Mapping[str, Sequence[str]] = {
 _OPTION_LISTS = frozenset({"betas"})
 _OPTION_MAPPINGS = frozenset({"extra_headers", "extra_query", "extra_body"})
 _MAY_BE_EMPTY = frozenset({"betas", "group_by", "event_deltas"})
-"""Lists that are no filters."""
+"""Lists that are not filters."""
 
 
 class Keywords:
@@ -194,7 +194,7 @@ LONGEST_SECONDS = 2_000_000.0
 
 
 def check_seconds(name: str, value: object) -> None:
-    """Refuse what is no number of seconds.
+    """Refuse what is not a number of seconds.
 
     Raises:
         TypeError: It is not a number.
@@ -210,7 +210,7 @@ def check_seconds(name: str, value: object) -> None:
 
 
 def check_count(name: str, value: object) -> None:
-    """Refuse what is no whole number from 0 on.
+    """Refuse what is not a whole number from 0 on.
 
     Raises:
         TypeError: It is not a whole number.

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", default=None)
 
 OutputFormat: TypeAlias = "type[T] | TypeAdapter[T]"
-"""What output can be read as: a pydantic model, a dataclass, a `TypedDict`, `list[int]` and so on. What is no class
+"""What output can be read as: a pydantic model, a dataclass, a `TypedDict`, `list[int]` and so on. What is not a class
 to a type checker, such as `A | B` or `Annotated[...]`, is given as `TypeAdapter[A | B](A | B)`."""
 
 
@@ -119,7 +119,7 @@ def reader(output_format: OutputFormat[T]) -> OutputReader[T]:
     """
     if isinstance(output_format, Mapping):
         raise TypeError(
-            "output_format takes a type: a JSON schema is given as "
+            "invalid output_format: expected a type; a JSON schema is given as "
             "output_config={'format': {'type': 'json_schema', 'schema': ...}}"
         )
     try:

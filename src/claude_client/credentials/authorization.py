@@ -88,7 +88,7 @@ class CallableAuthorizer:
         self._put(request, self.function())
 
     async def authorize_async(self, request: httpx.Request) -> None:
-        """The same; a function that is no coroutine function runs in a thread."""
+        """The same; a function that is not a coroutine function runs in a thread."""
         if self._is_async:
             self._put(request, await self.function())
             return

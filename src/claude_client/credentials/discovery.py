@@ -1,4 +1,4 @@
-"""Whether the environment may name credentials that are no key: a look that costs next to nothing."""
+"""Whether the environment may name credentials other than a key: a look that costs next to nothing."""
 
 from __future__ import annotations
 

@@ -192,7 +192,7 @@ def _read_body(response: httpx.Response) -> Secret:
         if len(body) > RESPONSE_BYTES:
             del body, piece  # no frame of a traceback is to hold them
             raise WorkloadIdentityError(
-                f"the token endpoint sent more than {RESPONSE_BYTES:,} bytes: it is no token endpoint",
+                f"the token endpoint sent more than {RESPONSE_BYTES:,} bytes: it is not a token endpoint",
                 status_code=response.status_code,
             )
     return Secret(body.decode("utf-8", errors="replace"))

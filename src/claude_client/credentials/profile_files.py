@@ -74,7 +74,7 @@ def read_config(path: Path) -> dict[str, Any]:
     """The configuration in the file at `path`.
 
     Raises:
-        CredentialsError: It is not there, others may change it, or it is no JSON object.
+        CredentialsError: It is not there, others may change it, or it is not a JSON object.
     """
     try:
         with path.open("rb") as file:
@@ -97,7 +97,7 @@ def read_credentials(path: Path) -> dict[str, Any]:
     """The tokens in the file at `path`, each of them a `Secret`.
 
     Raises:
-        CredentialsError: It is not there, others may read it, or it is no JSON object.
+        CredentialsError: It is not there, others may read it, or it is not a JSON object.
     """
     try:
         # A link could point to a file that somebody else can change.
@@ -155,7 +155,7 @@ def _object(text: bytes, path: Path) -> dict[str, Any]:
     del text
     if not isinstance(value, dict):
         del value
-        raise CredentialsError(f"{path} is no JSON object")
+        raise CredentialsError(f"{path} is not a JSON object")
     return cast("dict[str, Any]", value)
 
 

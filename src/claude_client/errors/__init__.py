@@ -19,7 +19,7 @@
         │       └── CallDeadlineError       the time set for the whole call is over
         ├── APIResponseValidationError      a success whose body is not what the API sends
         │   └── ResponseTooLargeError       larger than `response_limits` allow
-        ├── APIWebhookValidationError       a webhook that cannot be trusted, or is no event; nothing was sent
+        ├── APIWebhookValidationError       a webhook that cannot be trusted, or is not an event; nothing was sent
         └── APIStatusError                  the API said no; has .status_code, .type, .error_code, ...
             ├── BadRequestError             400
             ├── AuthenticationError         401

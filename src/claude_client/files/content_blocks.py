@@ -181,8 +181,8 @@ def _block(
         return {"type": kind, "source": dict(of), **rest}
 
     if [source, text, file_id].count(None) != 2:
-        names = "a source or file_id" if kind == "image" else "a source, text or file_id"
-        raise TypeError(f"{kind}() takes one of these: {names}")
+        names = "a source and file_id" if kind == "image" else "a source, text and file_id"
+        raise TypeError(f"invalid arguments of {kind}(): expected exactly one of {names}")
     if file_id is not None:
         return block({"type": "file", "file_id": file_id})
     if text is not None:

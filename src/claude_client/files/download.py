@@ -313,7 +313,7 @@ class DownloadResponse:
 
 
 def _not_a_file(response: _AnyResponse) -> APIResponseValidationError | None:
-    """The error for a success that is no whole file, such as 206, a part that nobody asked for."""
+    """The error for a success that is not a whole file, such as 206, a part that nobody asked for."""
     # 203: a proxy changed something on the way.
     if response.status_code in (200, 203):
         return None
@@ -449,7 +449,7 @@ def _is_descriptor(path: Path) -> bool:
 
 
 def _is_device(path: Path) -> bool:
-    """Whether there is something at `path` that is no regular file."""
+    """Whether there is something at `path` that is not a regular file."""
     try:
         mode = path.stat().st_mode
     except OSError:
@@ -475,7 +475,7 @@ def disposition_filename(header: str | None) -> str | None:
     }
     encoding, _, encoded = found.get("filename*", "").partition("'")
     if encoded:
-        with suppress(LookupError, ValueError):  # what is no text, or no encoding
+        with suppress(LookupError, ValueError):  # not text, or an unknown encoding
             return unquote(encoded.partition("'")[2], encoding or "utf-8", errors="strict")
     return found.get("filename")
 

@@ -321,7 +321,7 @@ class Part:
     def opening(self, head: bytes = b"") -> bytes:
         """The header of the part; `head` is looked at where the media type is not known before the bytes come."""
         content_type = self.content_type or type_by_content(head)
-        # As the API calls a file without a name; to others a part that has none is no file.
+        # As the API calls a file without a name; to others a part that has none is not a file.
         name = self.filename or f"unnamed{_types().guess_extension(content_type) or ''}"
         disposition = f'form-data; name="{_quoted(self.field)}"; filename="{_quoted(name)}"'
         headers = {

@@ -62,7 +62,7 @@ def skill_parts(path: str | os.PathLike[str]) -> list[Part]:
         problems.append(f"it has {show_bytes(size)}, and a skill may have {show_bytes(SKILLS_LIMIT.max_bytes)}")
     if problems:
         listed = "".join(f"\n- {problem}" for problem in dict.fromkeys(problems))
-        raise ValueError(f"{str(given)!r} is no skill that the API takes:{listed}")
+        raise ValueError(f"{str(given)!r} is not a skill that the API takes:{listed}")
     return files
 
 
@@ -92,7 +92,7 @@ def _in_folder(folder: Path, problems: list[str]) -> list[Part]:
 
 
 def _walk(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """Everything in `folder` and below that is no folder and no junk, in the order of names."""
+    """Everything in `folder` and below that is neither a folder nor junk, in the order of names."""
     with os.scandir(folder) as scan:
         entries = sorted(scan, key=lambda entry: entry.name)
     for entry in entries:

@@ -111,7 +111,7 @@ def library_of(client: object, *, asynchronous: bool) -> ModuleType:
     """`httpx` or `httpx2`, whichever `client` is of.
 
     Raises:
-        TypeError: It is no client of either, or one of the other kind.
+        TypeError: It is not a client of either, or one of the other kind.
     """
     wanted = "AsyncClient" if asynchronous else "Client"
     names = {f"{root}.{cls.__name__}": root for cls in type(client).__mro__ if (root := _library_root(cls))}

@@ -199,7 +199,7 @@ def describe_connecting(key: Key) -> tuple[str, dict[str, Any]]:
 
 
 def whole_response(reader: ResponseReader, request: httpx.Request, body: bytes, started: float) -> httpx.Response:
-    """The response whose body came together with its head, as most do that are no stream. It needs no connection."""
+    """The response whose body came together with its head, as most do that are not streamed. It needs no connection."""
     # For type checkers a module cannot be hashed.
     stream = in_memory_class(cast("Any", httpx))(body, is_encoded=reader.is_encoded)
     response = _response(reader, request, stream, {})

@@ -148,11 +148,11 @@ class ResponseReader:
                 found = _fields(unfolded := _folded.sub(b" ", fields))
                 fields = unfolded
             if len(found) != fields.count(b"\n"):
-                raise _broken("the response has a header line that is none")
+                raise _broken("the response has a malformed header line")
         self.status = int(line[2])
         if self.status < 200:
             if self.status == 101:
-                raise _broken("the server switched to another protocol without being asked")
+                raise _broken("the server switched to another protocol (status 101), which was not requested")
             self._interim += 1
             self._interim_bytes += len(head)
             if self._interim > INTERIM_RESPONSES or self._interim_bytes > HEAD_BYTES:
@@ -191,7 +191,7 @@ class ResponseReader:
                     close = close or b"close" in [part.strip(b" \t") for part in value.split(b",")]
         self.reusable = not close
         if codings and codings != [b"chunked"]:
-            raise _broken(f"the response has a transfer-encoding that nobody asked for: {codings!r}")
+            raise _broken(f"the response has the unsupported transfer-encoding {codings!r}: expected chunked")
         if self._no_body or self.status in (204, 304):
             self.done = True
         elif codings:

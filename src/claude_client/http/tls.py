@@ -95,7 +95,7 @@ class TLSState:
         """The next bytes in plain text; empty at their end, None where more has to arrive first.
 
         Raises:
-            ssl.SSLError: What arrived is no TLS.
+            ssl.SSLError: What arrived is not TLS.
         """
         try:
             return self._tls.read(_RECORDS_BYTES)

@@ -70,7 +70,7 @@ class Checkpoint:
         read: Makes of a message that was kept what the job hands on, such as one with its parsed output.
 
     Raises:
-        CheckpointError: Another job uses it, it is no checkpoint, or nothing can be written to it. Nothing was sent.
+        CheckpointError: Another job uses it, it is not a checkpoint, or nothing can be written to it. Nothing was sent.
     """
 
     def __init__(self, path: str | os.PathLike[str], read: Callable[[Message], Message] | None = None) -> None:

@@ -66,9 +66,7 @@ class Work:
         if self._checkpoint is None or self._ids is None:
             return None
         if item.id in self._ids:
-            raise ValueError(
-                f"the id {item.id!r} stands twice in the input: a checkpoint needs one id for each request"
-            )
+            raise ValueError(f"duplicate id {item.id!r}: with a checkpoint, each request needs an id of its own")
         if item.id != str(item.index):  # places do not repeat, so a million of them need not be remembered
             self._ids.add(item.id)
         return self._checkpoint.find(item)

@@ -90,7 +90,7 @@ def plotted(buckets: Iterable[object], grouped_by: Iterable[str], options: PlotO
     check_matplotlib()
     by = options.get("by")
     if by is not None and by not in _WORDS:
-        raise ValueError(f"by={by!r} is none of {', '.join(map(repr, _WORDS))}")
+        raise ValueError(f"invalid by={by!r}: expected one of {', '.join(map(repr, _WORDS))}")
     chart = chart_of(
         buckets, grouped_by, by, most=options.get("most"), names=options.get("names"), title=options.get("title")
     )
@@ -152,7 +152,7 @@ def chart_of(
         by: As in `PlotOptions`; so are the others.
 
     Raises:
-        TypeError: They are no buckets of such a report.
+        TypeError: They are not buckets of such a report.
         ValueError: The report does not tell apart what is asked for.
     """
     taken = _reported(buckets)

@@ -51,7 +51,7 @@ def get(thing: Any, name: str, default: Any = None) -> Any:
 
 def _message(message: Any) -> Parts:
     if not isinstance(cast("object", message.content), list):
-        raise TypeError("this is no message of the API")
+        raise TypeError(f"invalid message: expected content as a list of blocks, not {type(message.content).__name__}")
     if is_parsed(message):
         yield from _parsed(message)
     else:

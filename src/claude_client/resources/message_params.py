@@ -45,7 +45,7 @@ def prepare_params(params: Mapping[str, Any]) -> dict[str, Any]:
         return cast("object", message)
 
     if isinstance(params["messages"], (str, bytes, Mapping, Message)):
-        raise TypeError('messages takes a list of messages: [{"role": "user", "content": "..."}]')
+        raise TypeError('invalid messages: expected a list, such as [{"role": "user", "content": "..."}]')
     sent = {**params, "messages": [turn(message) for message in params["messages"]]}
     if params.get("tools"):
         sent["tools"] = _tools(params["tools"])
@@ -56,7 +56,7 @@ def _tools(given: Iterable[object]) -> list[object]:
     # Callers without a type checker.
     value = cast("object", given)
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
-        raise TypeError(f"tools takes a list of tools, not {type(given).__name__}")
+        raise TypeError(f"invalid tools: expected a list of tools, not {type(given).__name__}")
     tools = list(given)
     if all(isinstance(each, Mapping) for each in tools):
         return tools

@@ -463,7 +463,7 @@ class Messages(Resource[Mode]):
             model: The model's id, such as `claude-opus-5`; this and the others are those of `create()`.
 
         Raises:
-            TypeError: Something among the tools is no tool, or needs a context that was not given.
+            TypeError: Something among the tools is not a tool, or needs a context that was not given.
 
         API: https://platform.claude.com/docs/en/agents-and-tools/tool-use/overview
         """

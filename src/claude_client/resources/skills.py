@@ -162,11 +162,11 @@ def _body(
     meter: Meter | None,
 ) -> MultipartBody:
     if (path is None) == (files is None):
-        raise TypeError("a skill is given by path= (a folder or a zip) or by files= (its files), and by one of them")
+        raise TypeError("expected either path= (a folder or a zip) or files= (the files of the skill)")
     if path is not None:
         return MultipartBody(fields, skill_parts(path), meter)
     if isinstance(files, (str, bytes, os.PathLike, Mapping)):
-        raise TypeError(f"files= takes a list of files, not {files!r}: a folder or a zip is given by path=")
+        raise TypeError(f"invalid files={files!r}: expected a list of files; pass a folder or a zip as path=")
     parts = [part(FIELD, file) for file in files or ()]
     if nameless := sum(not one.filename for one in parts):
         raise ValueError(f'{nameless} of the files have no name: give each as ("my-skill/SKILL.md", content)')

@@ -35,7 +35,7 @@ class Webhooks(Resource[Mode]):
             APIWebhookValidationError: The signature does not fit, the delivery is more than five minutes old or in the
                 future, headers are missing, or the payload is not an event.
             ValueError: There is no key, or an invalid one.
-            TypeError: `payload` is no text and no bytes, such as the parsed JSON.
+            TypeError: `payload` is neither text nor bytes, such as the parsed JSON.
 
         API: https://platform.claude.com/docs/en/build-with-claude/webhooks
         """

@@ -1,4 +1,4 @@
-"""The responses that are no success, in the API's form.
+"""The responses that are not a success, in the API's form.
 
 A handler raises a `Refusal`; the application turns it into the response. Status, type and, where the API has one, the
 error code belong together here, so that a handler only says what was wrong.

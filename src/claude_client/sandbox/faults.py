@@ -160,7 +160,7 @@ def parse_options(name: object, options: Mapping[str, object]) -> Fault:
         elif option in _CONDITIONS:
             condition[option] = _CONDITIONS[option](option, value)
         else:
-            raise ValueError(f"a fault has no option {key!r}; it has {', '.join(option_names())}")
+            raise ValueError(f"unknown option {key!r} of a fault: expected one of {', '.join(option_names())}")
     _check(fault := replace(fault, condition=Condition(**condition)))
     return fault
 
@@ -169,28 +169,28 @@ def _name(text: str) -> str:
     name = re.sub(r"[\s_-]+", "-", text.strip().lower())
     name = _ALIASES.get(name, name)
     if name not in NAMES and not _STATUS.fullmatch(name):
-        raise ValueError(f"there is no fault {text!r}; there are statuses, as 429, and {', '.join(NAMES)}")
+        raise ValueError(f"unknown fault {text!r}: expected a status such as 429, or one of {', '.join(NAMES)}")
     return name
 
 
 def _check(fault: Fault) -> None:
     if fault.name == REFUSED and (fault.times != 1 or not fault.condition.is_open or fault.id):
-        raise ValueError("refused: is for the whole port and for a time (seconds), not for some requests")
+        raise ValueError("invalid fault refused: it closes the whole port, expected only seconds")
     if fault.status is not None and fault.name != "html":
-        raise ValueError(f"status: goes with html; {fault.name} has none to choose")
+        raise ValueError(f"invalid status: only html takes one, not {fault.name}")
 
 
 def _whole(name: str, value: object) -> int:
     number = _number(name, value)
     if number != int(number):
-        raise ValueError(f"{name}: {value!r} is no whole number")
+        raise ValueError(f"invalid {name}={value!r}: expected a whole number")
     return int(number)
 
 
 def _times(name: str, value: object) -> int:
     number = _whole(name, value)
     if number < 1:
-        raise ValueError(f"{name}: has to be 1 or more, and not {value!r}")
+        raise ValueError(f"invalid {name}={value!r}: expected 1 or more")
     return number
 
 
@@ -198,27 +198,27 @@ def _number(name: str, value: object) -> float:
     try:
         number = float(cast("str", value))
     except (TypeError, ValueError):
-        raise ValueError(f"{name}: {value!r} is no number") from None
+        raise ValueError(f"invalid {name}={value!r}: expected a number") from None
     if isinstance(value, bool) or not 0 <= number < float("inf"):
-        raise ValueError(f"{name}: {value!r} is no number of 0 or more")
+        raise ValueError(f"invalid {name}={value!r}: expected 0 or more")
     return number
 
 
 def _status(name: str, value: object) -> int:
     if not _OTHER_STATUS.fullmatch(str(value)):
-        raise ValueError(f"{name}: {value!r} is no status")
+        raise ValueError(f"invalid {name}={value!r}: expected an HTTP status")
     return int(str(value))
 
 
 def _text(name: str, value: object) -> str:
     if not isinstance(value, str) or not value:
-        raise ValueError(f"{name}: {value!r} is no text")
+        raise ValueError(f"invalid {name}={value!r}: expected text")
     return value
 
 
 def _truth(name: str, value: object) -> bool:
     if value not in (True, False, "true", "false"):
-        raise ValueError(f"{name}: {value!r} is neither true nor false")
+        raise ValueError(f"invalid {name}={value!r}: expected true or false")
     return value in (True, "true")
 
 

@@ -42,13 +42,15 @@ class Instructions:
             params: What the reply consists of, where that is more than `reply`.
         """
         if times < 1:
-            raise ValueError(f"times: has to be 1 or more, and not {times!r}")
+            raise ValueError(f"invalid times={times!r}: expected 1 or more")
         if params:
             if reply is not None and not isinstance(reply, str):
-                raise TypeError(f"{next(iter(params))}: goes with a text or alone; put it into Reply(...) otherwise")
+                raise TypeError(
+                    f"invalid {next(iter(params))}: expected a text beside it, or nothing; else put it into Reply(...)"
+                )
             reply = Reply(reply, **params)
         elif reply is None:
-            raise TypeError("reply() needs a text, blocks, a function, or keywords as tool_use=")
+            raise TypeError("invalid reply(): expected a text, blocks, a function, or keywords such as tool_use=")
         self._script.add(self._condition, reply, None if repeat else times)
         return self
 
@@ -84,7 +86,9 @@ class Instructions:
 def condition(predicate: Callable[[Received], object] | None, params: ConditionParams) -> Condition:
     unknown = set(params) - set(ConditionParams.__annotations__)
     if unknown:
-        raise TypeError(f"when() has no {min(unknown)!r}; it has {', '.join(ConditionParams.__annotations__)}")
+        raise TypeError(
+            f"unknown keyword {min(unknown)!r} of when(): expected one of {', '.join(ConditionParams.__annotations__)}"
+        )
     return Condition(**params, predicate=predicate)
 
 

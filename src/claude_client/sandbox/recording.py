@@ -240,14 +240,14 @@ def load(path: Path) -> list[Object]:
     """The exchanges of a file.
 
     Raises:
-        ValueError: It is no recording.
+        ValueError: It is not a recording.
     """
     try:
         content: Any = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
-        raise ValueError(f"{path} is no recording: {error}") from None
+        raise ValueError(f"{path} is not a recording: {error}") from None
     if not isinstance(content, dict) or cast("Object", content).get("recording") != FORMAT:
-        raise ValueError(f"{path} is no recording of format {FORMAT}")
+        raise ValueError(f"{path} is not a recording of format {FORMAT}")
     # Earlier files say `answer` for what is called `response` now.
     exchanges = members(cast("Object", content), "exchanges")
     return [each if "response" in each else {**each, "response": each.get("answer")} for each in exchanges]

@@ -21,7 +21,7 @@ _SECRET_NAME: Final = re.compile("key|token|secret|auth|cookie|password|credenti
 MOST_JSON_BYTES: Final = 32 << 20
 """Larger bodies are not kept."""
 MOST_OTHER_BYTES: Final = 1 << 20
-"""The same for bodies that are no JSON, as those of uploads."""
+"""The same for bodies that are not JSON, as those of uploads."""
 MOST_KEPT_BYTES: Final = 256 << 20
 """Of the bodies of all requests together; the oldest are let go."""
 

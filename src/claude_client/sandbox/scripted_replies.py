@@ -65,20 +65,22 @@ class Reply:
     def __init__(self, text: str | None = None, **params: Unpack[ReplyParams]) -> None:
         unknown = set(params) - set(ReplyParams.__annotations__)
         if unknown:
-            raise TypeError(f"a reply has no {min(unknown)!r}; it has {', '.join(ReplyParams.__annotations__)}")
+            raise TypeError(
+                f"unknown keyword {min(unknown)!r} of a reply: expected one of {', '.join(ReplyParams.__annotations__)}"
+            )
         if not isinstance(cast("object", text), str | None):
-            raise TypeError(f"the text of a reply is a {type(text).__name__}: blocks are given as content=[...]")
+            raise TypeError(f"invalid text: expected a str, not {type(text).__name__}; pass blocks as content=[...]")
         chunks = params.get("chunks")
         if chunks is not None:
             text = "".join(chunks) if text is None else text
             if "".join(chunks) != text:
-                raise ValueError(f"chunks: together they are {''.join(chunks)!r}, which is not the text {text!r}")
+                raise ValueError(f"invalid chunks: together they are {''.join(chunks)!r}, expected the text {text!r}")
         if params.get("chunk_size", 1) < 1:
-            raise ValueError("chunk_size: has to be 1 or more")
+            raise ValueError(f"invalid chunk_size={params.get('chunk_size')!r}: expected 1 or more")
         if params.get("delay", 0) < 0:
-            raise ValueError("delay: has to be 0 or more")
+            raise ValueError(f"invalid delay={params.get('delay')!r}: expected 0 seconds or more")
         if "input" in params and not isinstance(params.get("tool_use"), str):
-            raise ValueError("input: goes with tool_use='name'; elsewhere it is tool_use=('name', {...})")
+            raise ValueError("invalid input: expected tool_use='name' beside it, or tool_use=('name', {...}) instead")
         self.text: str | None = text
         self.params: ReplyParams = params
 

@@ -294,7 +294,7 @@ class Sandbox(Instructions):
 
         Raises:
             OSError: The file can not be read.
-            ValueError: It is no recording.
+            ValueError: It is not a recording.
         """
         replay = Replay(Path(path), repeat=repeat)
         self._respond_by(Recorded(replay), replay)

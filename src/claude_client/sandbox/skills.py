@@ -49,7 +49,7 @@ class Bundle:
 
 
 def bundle(files: list[tuple[str, bytes]]) -> Bundle:
-    """What was uploaded, as files or as one zip; refuses what is no skill."""
+    """What was uploaded, as files or as one zip; refuses what is not a skill."""
     if not files:
         raise invalid("files: Field required")
     if len(files) == 1 and files[0][0].endswith((".zip", ".skill")):

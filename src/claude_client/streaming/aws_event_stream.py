@@ -40,7 +40,7 @@ _DELTA: Final = b'{"type":"content_block_delta",'
 
 
 class EventStreamError(ValueError):
-    """The bytes are no AWS event stream, or were changed on the way."""
+    """The bytes are not an AWS event stream, or were changed on the way."""
 
 
 class AWSEventStreamDecoder:
@@ -68,7 +68,7 @@ class AWSEventStreamDecoder:
 
         Raises:
             APIError: A message is larger than `event_bytes`.
-            EventStreamError: A checksum is wrong, or the bytes are no event stream.
+            EventStreamError: A checksum is wrong, or the bytes are not an event stream.
         """
         return [self.event(frame) for frame in self.frames(chunk)]
 
@@ -145,7 +145,7 @@ class AWSEventStreamDecoder:
         """The length of a message, and that of its headers."""
         total, of_headers, checksum = _prelude(prelude)
         if crc32(prelude[:8]) != checksum:
-            raise EventStreamError("the checksum of a message's prelude is wrong: it is no AWS event stream")
+            raise EventStreamError("the checksum of a message's prelude is wrong: it is not an AWS event stream")
         if total < _FRAME_BYTES + of_headers:
             raise EventStreamError(f"a message of {total} bytes cannot have {of_headers} bytes of headers")
         if total > self.event_bytes:
@@ -200,7 +200,7 @@ def _read_chunk(payload: bytes) -> tuple[bytes, bytes] | None:
 
 
 def _name_in(data: bytes) -> bytes:
-    """The name of an event that does not begin with it; empty for what is no event of the API."""
+    """The name of an event that does not begin with it; empty for what is not an event of the API."""
     try:
         value: Any = json.loads(data)
     except (ValueError, RecursionError):

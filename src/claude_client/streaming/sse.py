@@ -206,7 +206,7 @@ class SSEDecoder:
             self._count(len(line))
         elif field == b"id" and b"\0" not in value:
             self.last_event_id = value.decode("utf-8", errors="replace")
-        # More digits than this are no waiting time, and Python refuses to read them above a few thousand.
+        # More digits than this are not a waiting time, and Python refuses to read them above a few thousand.
         elif field == b"retry" and value.isdigit() and len(value) < 20:
             self._retry = int(value)
 

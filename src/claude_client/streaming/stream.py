@@ -302,7 +302,7 @@ class Reading(Generic[T, AnyResponse]):
         """
         if self.left:
             raise RuntimeError(
-                "a loop over this stream was left, which closed it: put `with` around the stream to read on later"
+                "the stream was closed when a loop over it was left: use `with` around the stream to read on later"
             )
 
 

@@ -173,7 +173,7 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
     def _check(self, tools: Iterable[Tool]) -> None:
         for tool in tools:
             if tool.on_event_loop:
-                raise TypeError(f"the tool {tool.name} belongs to an event loop: it runs on AsyncClient")
+                raise TypeError(f"the tool {tool.name} needs an event loop: run it with AsyncClient")
 
     def __iter__(self) -> Iterator[Item]:
         return self

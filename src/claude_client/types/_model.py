@@ -315,7 +315,7 @@ class Tagged:
         def refuse_known(value: Any) -> Any:
             tag = _get(value, self.key)
             if not isinstance(tag, str) or tag in members:
-                raise ValueError(f"{self.key} is no unknown tag")
+                raise ValueError(f"{self.key} is not a tag of an unknown type")
             return value
 
         return refuse_known
@@ -416,7 +416,7 @@ def _is_taken_as_it_is(member: Any) -> bool:
 
 
 def _object_or(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
-    """Takes an object that is no plain value as it is."""
+    """Takes an object that is not a plain value as it is."""
     return value if isinstance(value, (Model, type)) or hasattr(value, "to_param") else validate(value)
 
 

@@ -224,7 +224,7 @@ def _from_genai_prices(model: str, day: date) -> tuple[TokenPrices, TokenPrices 
 
 
 def _providers_of(model: str) -> tuple[str, ...]:
-    """Where to look for a model: ids of cloud platforms are no ids of the API."""
+    """Where to look for a model: ids of cloud platforms are not ids of the API."""
     if "anthropic.claude" in model:
         return ("aws",)
     return ("anthropic", "google") if "@" in model else ("anthropic",)

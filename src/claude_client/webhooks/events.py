@@ -35,7 +35,7 @@ def unwrap(
     Raises:
         APIWebhookValidationError: The delivery cannot be trusted, or is not an event.
         ValueError: The key is invalid.
-        TypeError: `payload` is no text and no bytes, or `headers` are no headers.
+        TypeError: `payload` is neither text nor bytes, or `headers` are not headers.
     """
     # What is wrong is returned and raised here, where no key is left: error trackers show the frames of a traceback.
     keys = read_keys(key)

@@ -23,7 +23,7 @@ def read_headers(headers: WebhookHeaders) -> dict[str, str] | str:
     """The three headers of a delivery by their names; text that says what is wrong with them.
 
     Raises:
-        TypeError: These are no headers.
+        TypeError: These are not headers.
     """
     found: dict[str, list[str]] = {}
     for name, value in _pairs(headers):

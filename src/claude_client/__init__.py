@@ -58,6 +58,7 @@ _EXPORTS = {
         "__title__, DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT, DefaultAioHttpClient, DefaultAsyncHttpxClient, "
         "DefaultHttpxClient, file_from_path, NoneType, Timeout"
     ),
+    "jobs.batch": "BatchRequestError",
     "jobs.calling": "JobDeadlineError",
     "jobs.checkpoint": "CheckpointError",
     "limits.budget": "Budget",

@@ -122,6 +122,7 @@ from .http.httpx_clients import DefaultHttpxClient as DefaultHttpxClient
 from .http.httpx_clients import file_from_path as file_from_path
 from .http.httpx_clients import NoneType as NoneType
 from .http.httpx_clients import Timeout as Timeout
+from .jobs.batch import BatchRequestError as BatchRequestError
 from .jobs.calling import JobDeadlineError as JobDeadlineError
 from .jobs.checkpoint import CheckpointError as CheckpointError
 from .limits.budget import Budget as Budget

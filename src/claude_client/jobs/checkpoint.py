@@ -13,6 +13,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from ..types import Message
-    from .items import JobItem, JobResult
+    from .items import Batch, JobItem, JobResult
 
 APPLICATION_ID: Final = 0x436C4A62
 """In the header of the file: says to SQLite, and to us, whose file it is."""
@@ -43,10 +44,11 @@ CREATE TABLE items (
     finished_at TEXT NOT NULL       -- UTC
 ) WITHOUT ROWID;
 CREATE TABLE batches (
-    number INTEGER PRIMARY KEY,
+    number INTEGER PRIMARY KEY,     -- a row for each batch whose results are not all in `items`
     batch_id TEXT,                  -- NULL: submitted, and not known to have arrived
-    submitted_at TEXT NOT NULL,
-    request_ids TEXT NOT NULL       -- a JSON list
+    prefix TEXT NOT NULL,           -- of its custom ids; behind it the place in `requests`
+    submitted_at TEXT NOT NULL,     -- UTC
+    requests TEXT NOT NULL          -- a JSON object: the hashes of the requests by their ids
 );
 """
 
@@ -176,6 +178,47 @@ class Checkpoint:
                 results,
             ) from error
         self._count += len(rows)
+
+    def open_batches(self) -> list[Batch]:
+        """The batches whose results are not all in the file."""
+        from .items import Batch
+
+        rows = self._database.execute("SELECT prefix, submitted_at, requests, number, batch_id FROM batches").fetchall()
+        batches = [Batch(row[0], datetime.fromisoformat(row[1]), json.loads(row[2]), row[3], row[4]) for row in rows]
+        found: list[Batch] = []
+        for batch in batches:
+            if all(map(self._has, batch.hashes)):
+                self.remove_batch(batch)  # which a crash has prevented
+            else:
+                found.append(batch)
+        return found
+
+    def _has(self, id: str) -> bool:
+        return self._database.execute("SELECT 1 FROM items WHERE id = ?", (id,)).fetchone() is not None
+
+    def add_batch(self, batch: Batch) -> None:
+        """Write down a batch before it is submitted.
+
+        Raises:
+            CheckpointError: It could not be written.
+        """
+        row = (batch.prefix, batch.submitted_at.isoformat(), json.dumps(batch.hashes))
+        sql = "INSERT INTO batches (prefix, submitted_at, requests) VALUES (?, ?, ?)"
+        batch.number = self._write(sql, row).lastrowid
+
+    def name_batch(self, batch: Batch) -> None:
+        """Write down the id that the API gave to a batch."""
+        self._write("UPDATE batches SET batch_id = ? WHERE number = ?", (batch.batch_id, batch.number))
+
+    def remove_batch(self, batch: Batch) -> None:
+        """Remove a batch: it was not taken, or all of its results are in the file."""
+        self._write("DELETE FROM batches WHERE number = ?", (batch.number,))
+
+    def _write(self, sql: str, row: tuple[Any, ...]) -> sqlite3.Cursor:
+        try:
+            return self._database.execute(sql, row)
+        except sqlite3.Error as error:
+            raise CheckpointError(f"cannot write to the checkpoint {str(self.path)!r}: {error}") from error
 
     def close(self) -> None:
         """Close the file. More than once does no harm."""

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, cast
 
 from typing_extensions import TypeVar
@@ -38,9 +39,13 @@ class JobItem:
 
     def request_hash(self) -> str:
         """A hash of the request, the same for the same parameters in any order."""
+        return hashlib.sha256(self.encode()).hexdigest()
+
+    def encode(self) -> bytes:
+        """The request as JSON, the same for the same parameters in any order."""
         from ..core.json_encoding import encode_json
 
-        return hashlib.sha256(encode_json(_sorted(self.params))).hexdigest()
+        return encode_json(_sorted(self.params))
 
 
 def _sorted(value: object) -> object:
@@ -50,6 +55,38 @@ def _sorted(value: object) -> object:
     if isinstance(value, (list, tuple)):
         return [_sorted(each) for each in cast("list[object]", value)]
     return value
+
+
+@dataclass
+class Entry:
+    """One request of a batch."""
+
+    item: JobItem
+    attempts: int = 1
+    reservation: Any = None
+
+
+@dataclass
+class Batch:
+    """A batch of the job. Its custom ids are `prefix` and the place in `hashes`: any id may stand for a request."""
+
+    prefix: str
+    submitted_at: datetime
+    hashes: dict[str, str]
+    """The requests by their ids, in their order, each with its hash."""
+
+    number: int | None = None
+    """Its row in the checkpoint."""
+
+    batch_id: str | None = None
+    """None where nobody knows whether it has arrived."""
+
+    entries: dict[str, Entry] = field(default_factory=dict[str, Entry])
+    """The requests whose results are wanted, by their custom ids."""
+
+    def custom_ids(self) -> dict[str, str]:
+        """The ids of the requests and their custom ids."""
+        return {id: f"{self.prefix}{place}" for place, id in enumerate(self.hashes)}
 
 
 def make_item(index: int, given: object) -> JobItem:

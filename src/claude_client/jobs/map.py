@@ -74,8 +74,11 @@ class _Run:
         return make_call(self.sender, item, self.options, self.ends_at)
 
 
-class _AnyJob(Generic[T]):
-    """What both jobs have in common."""
+class AnyJob(Generic[T]):
+    """What all jobs have in common."""
+
+    why: str | None = None
+    """Why `client.jobs.auto()` runs the job in this way."""
 
     def __init__(self, run: Any, on_error: OnError, meter: Meter | None) -> None:
         self._run = run
@@ -200,7 +203,7 @@ def close_runs(client: object = None) -> None:
 atexit.register(close_runs)
 
 
-class Job(_AnyJob[T]):
+class Job(AnyJob[T]):
     """A job on `Client`: iterate over it for its results. It begins with the first one that is asked for.
 
     Leaving it early, by `close()` or the end of its `with` block, waits for the calls under way and keeps their results
@@ -378,7 +381,7 @@ class _TaskRun(_Run):
             scope.cancel()
 
 
-class AsyncJob(_AnyJob[T]):
+class AsyncJob(AnyJob[T]):
     """A job on `AsyncClient`: iterate over it with `async for`. It begins with the first result that is asked for.
 
     Leaving it early, by `aclose()` or the end of its `async with` block, waits for the calls under way and keeps their

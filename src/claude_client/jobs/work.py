@@ -29,7 +29,7 @@ class Work:
         self._source: Iterator[object] = iter(requests)
         self._checkpoint = checkpoint
         self._ordered = ordered
-        self._room = room
+        self.room = room
         self._read = 0
         self._next = 0
         self._ready: deque[JobResult[Any]] = deque()
@@ -45,7 +45,7 @@ class Work:
 
     def take(self) -> JobItem | None:
         """The next request to be made; None where none is to be begun now."""
-        while not self.closed and self.in_flight + len(self._ready) + len(self._early) < self._room:
+        while not self.closed and self.in_flight + len(self._ready) + len(self._early) < self.room:
             try:
                 item = make_item(self._read, next(self._source))
                 stored = self._find(item)

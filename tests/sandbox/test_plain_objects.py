@@ -12,7 +12,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from claude_client.sandbox import Sandbox
-from claude_client.sandbox.endpoints import managed_agents, organization_objects, tunnels, user_profiles
+from claude_client.sandbox.endpoints import managed_agents, organization_objects, spend_limits, tunnels, user_profiles
 from claude_client.sandbox.plain_objects import Kind
 
 from .asking import refusal
@@ -96,11 +96,14 @@ AREAS = [
          "webhooks-2026-10-07", "list retrieve delete"),
 ]  # fmt: skip
 areas = pytest.mark.parametrize("area", AREAS, ids=str)
-BY_THEMSELVES = ("memory_version", "telemetry_destination_workspace")
+BY_THEMSELVES = (
+    "memory_version", "rbac_role", "rbac_role_permission", "spend_limit_increase_request",
+    "telemetry_destination_workspace", "user",
+)  # fmt: skip
 """Kinds of which none is made by a body of its own."""
 KINDS = [
     kind
-    for module in (managed_agents, user_profiles, organization_objects, tunnels)
+    for module in (managed_agents, user_profiles, organization_objects, spend_limits, tunnels)
     for kind in vars(module).values()
     if isinstance(kind, Kind)
 ]

@@ -49,6 +49,7 @@ def without(*names: str) -> dict[str, Any]:
         (body(tools=[{"name": "a"}]), "tools.0.custom.input_schema: Field required"),
         (body(tools=[WEATHER, WEATHER]), "tools: Tool names must be unique."),
         (body(temperature=1.5), "temperature: Input should be less than or equal to 1"),
+        (body(metadata={"name": "a"}), "metadata.name: Extra inputs are not permitted"),
         (body(wisdom=1), "wisdom: Extra inputs are not permitted"),
         (body(stream=1), "stream: Input should be a valid boolean"),
         (body(stop_sequences=[" "]), "stop_sequences.0: each stop sequence must contain non-whitespace"),

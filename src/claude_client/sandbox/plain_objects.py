@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from .call import Call, Endpoint, Handler, Method
 from .errors import Refusal, invalid, not_found
 from .json_utils import Object, moment, new_id
-from .pages import DEFAULT_LIMIT, LARGEST_LIMIT, read_token, token
+from .pages import DEFAULT_LIMIT, LARGEST_LIMIT, page_by_token, read_token, token
 from .response_shapes import NoValue, field_types, fill, is_nullable, is_plain_container, param_type, response_type
 from .state import State
 from .validation import path_of
@@ -80,6 +80,8 @@ class Kind:
     make: Make = _nothing
     change: Change = _nothing
     show: Show = _as_it_is
+    seeded: Callable[[State], Mapping[str, Any]] = _nothing
+    """Gives fields of an object that is seeded."""
     deleted: str = ""
     """What the `type` says of one that was deleted; `<type>_deleted` when left out."""
     missing_code: str | None = None
@@ -166,6 +168,9 @@ class Kind:
         order = call.query("order") or "desc"
         if order not in ("asc", "desc"):
             raise invalid("order: Input should be 'asc' or 'desc'")
+        order_by = call.query("order_by")
+        if order_by not in (None, "created_at"):
+            return self._page_by_field(call, wanted, order_by, order)
         limit = call.whole_number("limit", DEFAULT_LIMIT, 1, LARGEST_LIMIT)
         if self.pages == "id":
             return self._page_by_id(call, wanted, order, limit)
@@ -174,6 +179,14 @@ class Kind:
         page = [each for each, _ in zip(found, range(limit + 1), strict=False)]
         more = token(page[limit - 1][0]) if len(page) > limit else None
         return {"data": [self.show(call, each) for _, each in page[:limit]], "next_page": more}
+
+    def _page_by_field(self, call: Call, wanted: Callable[[Object], bool], name: str, order: str) -> Object:
+        if name not in field_types(response_type(self.response)):
+            raise invalid(f"order_by: {self.type.replace('_', ' ').capitalize()}s have no order by {name!r}")
+        found = [
+            self.show(call, each) for each in call.state.store.all(self.type, self.parent_id(call)) if wanted(each)
+        ]
+        return page_by_token(call, sorted(found, key=lambda each: str(each[name]), reverse=order == "desc"))
 
     def _page_by_id(self, call: Call, wanted: Callable[[Object], bool], order: str, limit: int) -> Object:
         after, before = call.query("after_id"), call.query("before_id")
@@ -271,7 +284,7 @@ class Kind:
             raise not_found(f"{self.parent.parameter}: there is no {self.parent.type} {parent!r}")
         id = str(given.get(self.key) or new_id(self.prefix))
         always = {self.key: id, "created_at": state.timestamp(), "updated_at": state.timestamp()}
-        made = self.fill({**always, **self.defaults, **given})
+        made = self.fill({**always, **self.defaults, **self.seeded(state), **given})
         try:
             response_type(self.response).model_validate(made)
         except ValidationError as error:
@@ -334,7 +347,8 @@ class Kind:
     def _choice(self, call: Call, name: str, known: Mapping[str, Any]) -> Callable[[Object], bool] | None:
         """The test of a field that has one of the values given."""
         values = call.queries(name)
-        of = next((each for each in (name, name.removesuffix("s"), name.removesuffix("es")) if each in known), None)
+        names = (name, name.removesuffix("s"), name.removesuffix("es"), name.removesuffix("_type"))
+        of = next((each for each in names if each in known), None)
         return None if not values or of is None else lambda each: _said(each.get(of)) in values
 
 

@@ -42,12 +42,13 @@ def field_types(model: type[BaseModel]) -> dict[str, Any]:
     return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
 
 
-def fill(model: type[Model], value: Mapping[str, Any], omit: Sequence[str] = ()) -> Object:
+def fill(model: type[Model], value: Mapping[str, Any], omit: Sequence[str] = (), *, zeros: bool = False) -> Object:
     """The object of type `model` that has what `value` says.
 
     Args:
         value: Its fields, those that the type does not have among them.
         omit: Fields that are left out where they have no value, and not null.
+        zeros: Whether a number that nothing is said of is 0.
 
     Raises:
         NoValue: The type needs a field that is not in `value` and has no obvious value.
@@ -62,7 +63,7 @@ def fill(model: type[Model], value: Mapping[str, Any], omit: Sequence[str] = ())
             filled[name] = tags[0]
             continue
         try:
-            filled[name] = _fill(annotation, given, omit)
+            filled[name] = _fill(annotation, given, omit, zeros=zeros)
         except NoValue as error:
             raise NoValue(f"{name}.{error}" if str(error) else name) from None
     if issubclass(model, OpenModel):
@@ -89,22 +90,22 @@ def _members(annotation: Any) -> list[Any]:
     return [annotation]
 
 
-def _fill(annotation: Any, value: Any, omit: Sequence[str]) -> Any:
+def _fill(annotation: Any, value: Any, omit: Sequence[str], *, zeros: bool) -> Any:
     members = _members(annotation)
     if value is MISSING or value is None:
-        return _empty(members, omit)
+        return _empty(members, omit, zeros=zeros)
     models = [member for member in members if _is_model(member)]
     if isinstance(value, dict) and models:
         given = cast("Object", value)
-        return fill(_chosen(models, given), given, omit)
+        return fill(_chosen(models, given), given, omit, zeros=zeros)
     lists = [member for member in members if get_origin(member) is list]
     if isinstance(value, list) and lists:
         (item,) = get_args(lists[0])
-        return [_fill(item, each, omit) for each in cast("Sequence[Any]", value)]
+        return [_fill(item, each, omit, zeros=zeros) for each in cast("Sequence[Any]", value)]
     return cast("Any", value)
 
 
-def _empty(members: list[Any], omit: Sequence[str]) -> Any:
+def _empty(members: list[Any], omit: Sequence[str], *, zeros: bool) -> Any:
     """The value of a field that nothing is said of."""
     if NoneType in members:
         return None
@@ -116,9 +117,11 @@ def _empty(members: list[Any], omit: Sequence[str]) -> Any:
     if get_origin(first) is Literal and len(get_args(first)) == 1:
         return get_args(first)[0]
     if _is_model(first):
-        return fill(first, {}, omit)
+        return fill(first, {}, omit, zeros=zeros)
     if first is bool:
         return False
+    if zeros and first in (int, float):
+        return 0
     raise NoValue
 
 

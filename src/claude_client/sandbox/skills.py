@@ -53,7 +53,7 @@ def bundle(files: list[tuple[str, bytes]]) -> Bundle:
     if not files:
         raise invalid("files: Field required")
     if len(files) == 1 and files[0][0].endswith((".zip", ".skill")):
-        files = _unpack(files[0][1])
+        files = unpack(files[0][1])
     for path, _ in files:
         parts = PurePosixPath(path).parts
         if not parts or path.startswith("/") or ".." in parts or "\\" in path:
@@ -68,7 +68,8 @@ def bundle(files: list[tuple[str, bytes]]) -> Bundle:
     return Bundle(top, *_read_description(by_path[f"{top}/SKILL.md"]), by_path)
 
 
-def _unpack(packed: bytes) -> list[tuple[str, bytes]]:
+def unpack(packed: bytes) -> list[tuple[str, bytes]]:
+    """The files in a zip with their paths; refuses one that can not be read or is too large."""
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]

@@ -104,6 +104,19 @@ def used(store: Store, start: datetime, end: datetime) -> Iterator[Used]:
         yield Used(what, name, amount)
 
 
+def used_in_buckets(
+    store: Store, start: datetime, end: datetime, width: timedelta | None
+) -> dict[tuple[datetime, datetime], list[Used]]:
+    """What was used, by the bucket of that width in which it was; without a width all of it is in one."""
+    found: dict[tuple[datetime, datetime], list[Used]] = {}
+    for minute, what, name, amount in store.used(minute_of(start), minute_of(end)):
+        at = datetime.strptime(f"{minute}+0000", "%Y-%m-%dT%H:%M%z")
+        opened = start if width is None else next(buckets(at, at + timedelta(minutes=1), width))[0]
+        closed = end if width is None else opened + width
+        found.setdefault((opened, closed), []).append(Used(what, name, amount))
+    return dict(sorted(found.items()))
+
+
 def group_usage(amounts: Iterable[Used], by: Iterable[str]) -> dict[tuple[str | None, ...], list[Used]]:
     """The amounts by what they are told apart by, in a fixed order."""
     names = tuple(by)

@@ -20,6 +20,8 @@ from .json_utils import Object
 
 _KINDS: Final = {"string": str, "list": list, "dictionary": dict, "any": object}
 """Which JSON values the branches of a union are for."""
+_BESIDE: Final = ("metadata", "serialization")
+"""Parts of a schema in which no other schema is."""
 _BRANCH: Final = "\0"
 """Begins the label of a branch, its kind, which pydantic puts into the path of an error."""
 _ROLE_IN_PATH: Final = re.compile(r"^((?:.*\.)?messages\.\d+)\.(?:user|assistant|system)\b")
@@ -58,7 +60,7 @@ def _validator(shape: Any) -> SchemaValidator:
 def _definitions(schema: Any) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for part in _parts(schema):
-        if "ref" in part:
+        if _is_schema(part) and "ref" in part:
             found[part["ref"]] = part
     return found
 
@@ -68,11 +70,16 @@ def _parts(value: Any) -> Iterator[Object]:
         part = cast("Object", value)
         yield part
         for name, below in part.items():
-            if name not in ("metadata", "serialization"):
+            if not (_is_schema(part) and name in _BESIDE):
                 yield from _parts(below)
     elif isinstance(value, list | tuple):
         for below in cast("Sequence[Any]", value):
             yield from _parts(below)
+
+
+def _is_schema(part: Object) -> bool:
+    """Whether a part is a schema, and not the fields of one, whose names may be those of a schema's own parts."""
+    return isinstance(part.get("type"), str)
 
 
 def _close_schema(value: Any, definitions: dict[str, Any]) -> Any:
@@ -82,7 +89,8 @@ def _close_schema(value: Any, definitions: dict[str, Any]) -> Any:
     if not isinstance(value, dict):
         return value
     part = cast("Object", value)
-    copy = {name: below if name == "metadata" else _close_schema(below, definitions) for name, below in part.items()}
+    beside = _BESIDE if _is_schema(part) else ()
+    copy = {name: below if name in beside else _close_schema(below, definitions) for name, below in part.items()}
     if part.get("type") == "typed-dict":
         copy["extra_behavior"] = "forbid"
         copy.pop("config", None)

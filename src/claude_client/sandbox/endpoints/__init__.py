@@ -6,16 +6,25 @@ from typing import Final
 
 from . import (
     admin,
+    analytics,
     batches,
+    claude_code,
+    claude_tag,
     completions,
+    compliance,
+    data_controls,
     deployments,
+    dreams,
     files,
     managed_agents,
     messages,
     models,
     organization_objects,
+    plugins,
+    rate_limits,
     reports,
     skills,
+    spend_limits,
     tunnels,
     user_profiles,
 )
@@ -34,6 +43,22 @@ ENDPOINTS: Final = (
     *user_profiles.ENDPOINTS,
     *organization_objects.ENDPOINTS,
     *tunnels.ENDPOINTS,
+    *spend_limits.ENDPOINTS,
+    *rate_limits.ENDPOINTS,
+    *plugins.ENDPOINTS,
+    *dreams.ENDPOINTS,
+    *data_controls.ENDPOINTS,
+    *compliance.ENDPOINTS,
+    *claude_tag.ENDPOINTS,
+    *claude_code.ENDPOINTS,
+    *analytics.ENDPOINTS,
 )
-SEEDED: Final = (*organization_objects.SEEDED,)
-"""Kinds of which none is made by a call: see `seeds`."""
+SEEDED: Final = (
+    *analytics.SEEDED,
+    *claude_tag.SEEDED,
+    *compliance.SEEDED,
+    *organization_objects.SEEDED,
+    *plugins.SEEDED,
+    *spend_limits.SEEDED,
+)
+"""What is made by no call: see `seeds`."""

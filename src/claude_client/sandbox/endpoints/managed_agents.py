@@ -202,7 +202,17 @@ def _keep_version(call: Call, memory: Object, operation: str, id: str) -> None:
         "created_by": {"type": "api_actor", "api_key_id": call.key.id},
         "redacted_at": None,
     }
-    MEMORY_VERSIONS.put(call, version)
+    call.state.store.put(MEMORY_VERSIONS.type, id, version, memory["memory_store_id"])
+
+
+def put_memory(call: Call, store_id: str, path: str, content: str, known: Object | None) -> None:
+    """Keep a memory that no call makes or changes, with a version; `known` is the one that is there already."""
+    at = call.state.timestamp()
+    new = {"id": new_id(MEMORIES.prefix), "memory_store_id": store_id, "path": path, "created_at": at}
+    version = {"memory_version_id": new_id(MEMORY_VERSIONS.prefix), "updated_at": at}
+    memory = MEMORIES.fill({**(known or new), **_content(content), **version})
+    call.state.store.put(MEMORIES.type, memory["id"], memory, store_id)
+    _keep_version(call, memory, "modified" if known else "created", memory["memory_version_id"])
 
 
 MEMORIES: Final = Memories(

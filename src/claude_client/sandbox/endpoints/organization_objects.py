@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Mapping
 from typing import Any, Final
 
 from ...types.params.compliance_settings import ComplianceSettingUpdateParamsBase
-from ...types.params.spend_limits import SpendLimitSetParamsBase
 from ..call import Call, Endpoint
 from ..errors import Refusal, invalid, not_found
 from ..json_utils import Object, member
-from ..organization import USER
+from ..organization import USER, WORKSPACE
+from ..pages import page_by_token
 from ..plain_objects import Kind
 from ..response_shapes import param_type
 
 _ROOT: Final = "/v1/organizations"
 _MINUTES_15: Final = 900
 _COMPLIANCE: Final = "compliance_settings"
-_AMOUNT: Final = re.compile(r"\d{1,15}(\.\d{1,6})?")
 
 # ---- groups
 
@@ -60,6 +58,12 @@ class Added(Kind):
 RBAC_GROUP_MEMBERS: Final = Added(
     "rbac_group_member", f"{RBAC_GROUPS.path}/{{rbac_group_id}}/members", "user_id", "", "RBACGroupMember",
     "RBACGroupMember", parent=RBAC_GROUPS, key="user_id", actions=("create", "list", "delete"), make=_make_member,
+)  # fmt: skip
+
+# People join by an invite that they accept, which no call does.
+USERS: Final = Kind(
+    USER, f"{_ROOT}/users", "user_id", "user", "OrganizationUser", "User", actions=(), defaults={"role": "user"},
+    seeded=lambda state: {"added_at": state.timestamp()},
 )  # fmt: skip
 
 # ---- roles
@@ -114,6 +118,65 @@ SERVICE_ACCOUNT_WORKSPACES: Final = Added(
     "", "ServiceAccountWorkspaceMember", "ServiceAccountWorkspace",
     parent=SERVICE_ACCOUNTS, key="workspace_id", actions=("create", "list", "delete"), make=_make_in_workspace,
 )  # fmt: skip
+
+
+# The same seen from the workspace.
+
+
+async def list_accounts_of_workspace(call: Call) -> Object:
+    """The service accounts in a workspace, the newest first."""
+    id = _workspace_id(call)
+    accounts = call.state.store.all(SERVICE_ACCOUNTS.type)[::-1]
+    found = (call.state.store.get(SERVICE_ACCOUNT_WORKSPACES.type, id, each["id"]) for each in accounts)
+    return page_by_token(call, [each for each in found if each is not None])
+
+
+async def add_account_to_workspace(call: Call) -> Object:
+    """Add a service account to a workspace."""
+    id = _workspace_id(call)
+    body = await call.body(param_type("WorkspaceServiceAccountAddParamsBase"))
+    account = SERVICE_ACCOUNTS.get(call, body["service_account_id"])
+    SERVICE_ACCOUNTS.check_is_open(account)
+    given = {**body, "workspace_id": id, "implicit": False, "created_by_actor_id": call.key.id}
+    return _keep_account(call, SERVICE_ACCOUNT_WORKSPACES.fill(given))
+
+
+async def retrieve_account_of_workspace(call: Call) -> Object:
+    """What a service account is in a workspace."""
+    id, account_id = _workspace_id(call), call.path("service_account_id")
+    found = call.state.store.get(SERVICE_ACCOUNT_WORKSPACES.type, id, account_id)
+    if found is None:
+        raise not_found(f"Service account {account_id} is not in the workspace {id}")
+    return found
+
+
+async def update_account_of_workspace(call: Call) -> Object:
+    """Give a service account another role in a workspace."""
+    found = await retrieve_account_of_workspace(call)
+    return _keep_account(call, {**found, **await call.body(param_type("WorkspaceServiceAccountUpdateParamsBase"))})
+
+
+async def remove_account_of_workspace(call: Call) -> Object:
+    """Take a service account out of a workspace."""
+    found = await retrieve_account_of_workspace(call)
+    ids = {name: found[name] for name in ("service_account_id", "workspace_id")}
+    call.state.store.delete(SERVICE_ACCOUNT_WORKSPACES.type, ids["workspace_id"], ids["service_account_id"])
+    return {"type": f"{SERVICE_ACCOUNT_WORKSPACES.type}_deleted", **ids}
+
+
+def _workspace_id(call: Call) -> str:
+    id = call.path("workspace_id")
+    if call.state.store.get(WORKSPACE, id) is None:
+        raise not_found(f"Workspace not found: {id}")
+    return id
+
+
+def _keep_account(call: Call, found: Object) -> Object:
+    call.state.store.put(SERVICE_ACCOUNT_WORKSPACES.type, found["workspace_id"], found, found["service_account_id"])
+    return found
+
+
+_ACCOUNTS_OF_WORKSPACE: Final = f"{_ROOT}/workspaces/{{workspace_id}}/service_accounts"
 
 
 def _name_of_issuer(call: Call, body: Object) -> Mapping[str, Any]:
@@ -236,30 +299,6 @@ TELEMETRY_WORKSPACES: Final = DestinationWorkspaces(
     actions=("list", "update", "delete"),
 )  # fmt: skip
 
-# ---- spend limits
-
-
-async def set_spend_limit(call: Call) -> Object:
-    """Set the limit of a scope and period, in place of the one there is."""
-    body = await call.body(SpendLimitSetParamsBase)
-    if body["amount"] is not None and not _AMOUNT.fullmatch(body["amount"]):
-        raise invalid("amount: expected a decimal number of cents as text, such as '50000'")
-    period = body.get("period") or "monthly"
-    for each in call.state.store.all(SPEND_LIMITS.type):
-        if (each["scope"], each["period"]) == (body["scope"], period):
-            each |= {"amount": body["amount"], "updated_at": call.state.timestamp()}
-            SPEND_LIMITS.put(call, each)
-            return each
-    made = SPEND_LIMITS.new(call, body)
-    SPEND_LIMITS.put(call, made)
-    return made
-
-
-SPEND_LIMITS: Final = Kind(
-    "spend_limit", f"{_ROOT}/spend_limits", "spend_limit_id", "splim", "SpendLimit", "SpendLimit",
-    actions=("list", "retrieve", "delete"), defaults={"currency": "USD", "is_enabled": True, "period": "monthly"},
-)  # fmt: skip
-
 # ---- compliance, and people
 
 
@@ -318,6 +357,11 @@ ENDPOINTS: Final = (
     *RBAC_ROLE_PERMISSIONS.endpoints(),
     *SERVICE_ACCOUNTS.endpoints(),
     *SERVICE_ACCOUNT_WORKSPACES.endpoints(),
+    Endpoint("GET", _ACCOUNTS_OF_WORKSPACE, list_accounts_of_workspace),
+    Endpoint("POST", _ACCOUNTS_OF_WORKSPACE, add_account_to_workspace),
+    Endpoint("GET", f"{_ACCOUNTS_OF_WORKSPACE}/{{service_account_id}}", retrieve_account_of_workspace),
+    Endpoint("POST", f"{_ACCOUNTS_OF_WORKSPACE}/{{service_account_id}}", update_account_of_workspace),
+    Endpoint("DELETE", f"{_ACCOUNTS_OF_WORKSPACE}/{{service_account_id}}", remove_account_of_workspace),
     *FEDERATION_ISSUERS.endpoints(),
     *FEDERATION_RULES.endpoints(),
     *FEDERATION_RULE_WORKSPACES.endpoints(),
@@ -328,8 +372,6 @@ ENDPOINTS: Final = (
     *TELEMETRY_DESTINATIONS.endpoints(),
     *TELEMETRY_WORKSPACES.endpoints(),
     TELEMETRY_DESTINATIONS.on_one("POST", try_destination, "/test"),
-    *SPEND_LIMITS.endpoints(),
-    SPEND_LIMITS.on_all("POST", set_spend_limit),
     Endpoint("GET", f"{_ROOT}/compliance_settings", retrieve_compliance_settings),
     Endpoint("POST", f"{_ROOT}/compliance_settings", update_compliance_settings),
     Endpoint("POST", f"{_ROOT}/users/{{user_id}}/sign_out", sign_out),
@@ -337,4 +379,4 @@ ENDPOINTS: Final = (
     WEBHOOKS.on_all("POST", create_webhook),
     WEBHOOKS.on_one("POST", regenerate_webhook_secret, "/regenerate_signing_secret"),
 )
-SEEDED: Final = (RBAC_ROLES, RBAC_ROLE_PERMISSIONS)
+SEEDED: Final = (USERS, RBAC_ROLES, RBAC_ROLE_PERMISSIONS)

@@ -62,7 +62,7 @@ async def messages(call: Call) -> Object:
             told = dict(zip(group_by, values, strict=True))
             yield {name: told.get(name) for name in shown} | _tokens(group)
 
-    return _paged(call, call.query("bucket_width") or "1d", filters, results)
+    return paged(call, call.query("bucket_width") or "1d", filters, results)
 
 
 def _tokens(group: list[Used]) -> Object:
@@ -94,7 +94,7 @@ async def costs(call: Call) -> Object:
             for kind in sorted(kinds, key=str):
                 yield _cost([each for each in group if kind in (None, each.name)], told, kind)
 
-    return _paged(call, "1d", {}, results)
+    return paged(call, "1d", {}, results)
 
 
 def _cost(amounts: Iterable[Used], told: Mapping[str, str | None], kind: str | None) -> Object:
@@ -170,37 +170,39 @@ def _breakdown(model: str | None, amounts: list[Used]) -> Object:
 # ---- what they have in common
 
 
-def _paged(call: Call, width: str, filters: Mapping[str, list[str]], results: Results) -> Object:
+def paged(call: Call, width: str, filters: Mapping[str, list[str]], results: Results) -> Object:
     """The buckets that the query asks for."""
     if width not in WIDTHS:
         raise invalid("bucket_width: Input should be '1d', '1h' or '1m'")
     step, usual, most = WIDTHS[width]
     limit = call.whole_number("limit", usual, 1, most)
-    start = _moment(call, "starting_at")
+    start = read_moment(call, "starting_at")
     if start is None:
         raise invalid("starting_at: Field required")
-    end = _moment(call, "ending_at") or now()
+    end = read_moment(call, "ending_at") or now()
     if end <= start and call.query("ending_at"):
         raise invalid("ending_at: has to be after starting_at")
     page = read_token(call.query("page"), str)
-    start = _parsed(page, "page") if page else start
+    start = parse_moment(page, "page") if page else start
     data: list[Object] = []
     for opened, closed in buckets(start, end, step):
         if len(data) == limit:
             return {"data": data, "has_more": True, "next_page": token(opened.isoformat())}
         amounts = used(call.state.store, opened, closed)
         wanted = [each for each in amounts if all(each.what.get(name) in values for name, values in filters.items())]
-        bucket = {"starting_at": _seconds(opened), "ending_at": _seconds(closed), "results": list(results(wanted))}
+        bucket = {"starting_at": seconds(opened), "ending_at": seconds(closed), "results": list(results(wanted))}
         data.append(bucket)
     return {"data": data, "has_more": False, "next_page": None}
 
 
-def _moment(call: Call, name: str) -> datetime | None:
+def read_moment(call: Call, name: str) -> datetime | None:
+    """The moment that a query names."""
     text = call.query(name)
-    return None if text is None else _parsed(text, name)
+    return None if text is None else parse_moment(text, name)
 
 
-def _parsed(text: str, name: str) -> datetime:
+def parse_moment(text: str, name: str) -> datetime:
+    """The moment that a text of the query stands for, in UTC; refuses one that does not fit."""
     try:
         found = _MOMENT.validate_python(text)
     except ValidationError:
@@ -220,7 +222,8 @@ def _day(call: Call) -> datetime:
         raise invalid("starting_at: Input should be a valid date in the form YYYY-MM-DD") from None
 
 
-def _seconds(moment: datetime) -> str:
+def seconds(moment: datetime) -> str:
+    """RFC 3339 without parts of a second."""
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

@@ -107,8 +107,10 @@ class AWSEventStreamDecoder:
         start, size, wanted, lengths = 0, len(chunk), _PRELUDE_BYTES, self._lengths
         # One loop for all that is done with nearly every message: a function for each step would cost as much as the
         # steps. Whatever is not as usual goes to the functions below.
+        usual, usual_headers, give = self._usual, self._usual_headers, found.append
         while size - start >= _PRELUDE_BYTES:
-            prelude = chunk[start : start + _PRELUDE_BYTES]
+            after_prelude = start + _PRELUDE_BYTES
+            prelude = chunk[start:after_prelude]
             total, of_headers = lengths.get(prelude) or self._read_prelude(prelude)
             end = start + total
             if end > size:
@@ -117,25 +119,25 @@ class AWSEventStreamDecoder:
             payload_end = end - _CHECKSUM_BYTES
             if crc32(chunk[start:payload_end]) != _checksum(chunk, payload_end)[0]:
                 raise EventStreamError("a message has a wrong checksum: it was changed on the way")
-            usual = self._usual
-            if of_headers == self._usual_headers and chunk.startswith(usual, start + _PRELUDE_BYTES):
-                content_start = start + _PRELUDE_BYTES + len(usual)
+            if of_headers == usual_headers and chunk.startswith(usual, after_prelude):
+                content_start = after_prelude + len(usual)
                 content = chunk[content_start : chunk.find(b'"', content_start, payload_end)]
                 if b"\\" not in content:
                     data = a2b_base64(content)
                     if data.startswith(_DELTA):
-                        found.append((b"content_block_delta", data))
+                        give((b"content_block_delta", data))
                         start = end
                         continue
                     name = data[9 : data.find(b'"', 9)] if data.startswith(_USUAL_EVENT) else b"\\"
                     if b"\\" not in name:
-                        found.append((name, data))
+                        give((name, data))
                         start = end
                         continue
-            payload_start = start + _PRELUDE_BYTES + of_headers
-            event = self._read_message(chunk[start + _PRELUDE_BYTES : payload_start], chunk[payload_start:payload_end])
+            payload_start = after_prelude + of_headers
+            event = self._read_message(chunk[after_prelude:payload_start], chunk[payload_start:payload_end])
+            usual, usual_headers = self._usual, self._usual_headers
             if event is not None:
-                found.append(event)
+                give(event)
             start = end
         self._wanted = wanted
         if start < size:

@@ -164,7 +164,7 @@ def test_the_lines_of_what_is_no_model() -> None:
     assert repr(AsyncClient(base_url="sandbox:").models.list()) == (
         "<AsyncPaginator: `await` gives its first page, `async for` all items; nothing has been sent>"
     )
-    assert repr(client.messages.stream(**HI)) == "<StreamManager: `with` sends the request and gives its stream>"
+    assert repr(client.messages.stream(**HI)) == "<MessageStreamManager: `with` sends the request and gives its stream>"
 
 
 def test_an_error_says_what_happened_on_one_line() -> None:

@@ -113,8 +113,13 @@ class Resource(Generic[Mode]):
     def __init__(self, binding: Binding) -> None:
         self._binding = binding
 
+    @property
+    def _client(self) -> Any:
+        """The client that it hangs on, under the name that tracers know."""
+        return getattr(self._binding.send, "__self__", None)
+
     def __repr__(self) -> str:
-        client = getattr(self._binding.send, "__self__", None)
+        client = self._client
         found = (name for name in dir(type(self)) if not name.startswith(("_", "with_")))
         return f"<{type(self).__name__} of {client!r}: {', '.join(found)}>"
 

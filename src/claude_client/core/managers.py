@@ -26,9 +26,7 @@ S = TypeVar("S", covariant=True)
 A = TypeVar("A", covariant=True)
 
 
-class StreamManager(Generic[C]):
-    """Sends a request when it is entered, gives its stream, and closes that when it is left."""
-
+class _Manager(Generic[C]):
     _gives: ClassVar[str] = "stream"
 
     def __init__(self, send: Callable[[], C]) -> None:
@@ -48,9 +46,7 @@ class StreamManager(Generic[C]):
             self._opened.close()
 
 
-class AsyncStreamManager(Generic[AC]):
-    """Sends a request when it is entered, gives its stream, and closes that when it is left."""
-
+class _AsyncManager(Generic[AC]):
     _gives: ClassVar[str] = "stream"
 
     def __init__(self, send: Callable[[], Awaitable[AC]]) -> None:
@@ -71,13 +67,25 @@ class AsyncStreamManager(Generic[AC]):
             await self._opened.close()
 
 
-class ResponseManager(StreamManager[Response[S]], Generic[S]):
+class StreamManager(_Manager[C], Generic[C]):
+    """Sends a request when it is entered, gives its stream, and closes that when it is left."""
+
+
+class AsyncStreamManager(_AsyncManager[AC], Generic[AC]):
+    """Sends a request when it is entered, gives its stream, and closes that when it is left."""
+
+
+# As they are called in public, and by tracers that look at the name of a class.
+StreamManager.__name__, AsyncStreamManager.__name__ = "MessageStreamManager", "AsyncMessageStreamManager"
+
+
+class ResponseManager(_Manager[Response[S]], Generic[S]):
     """What `with_streaming_response` gives on `Client`: sends when entered, closes when left."""
 
     _gives = "response"
 
 
-class AsyncResponseManager(AsyncStreamManager[AsyncResponse[A]], Generic[A]):
+class AsyncResponseManager(_AsyncManager[AsyncResponse[A]], Generic[A]):
     """What `with_streaming_response` gives on `AsyncClient`: sends when entered, closes when left."""
 
     _gives = "response"

@@ -155,6 +155,11 @@ class _AnyResponse(ResponseInfo):
         return request
 
     @property
+    def request(self) -> httpx.Request:
+        """The same, under the name that it has on a response of the HTTP library."""
+        return self.http_request
+
+    @property
     def url(self) -> httpx.URL:
         """The URL that the response came from."""
         return self.http_response.url

@@ -132,7 +132,14 @@ def _below(attributes: list[str]) -> dict[str, str]:
 @functools.cache
 def _view(place: _Place, name: str) -> type:
     ours = _class_at(place.path.split("."))
-    view = View(name, (ours or Resource,), {"__module__": f"anthropic.{_ROOT}.{place.path}"})
+    # With methods of its own, as tracers look for them in `vars()`: what replaces one wraps no other view's.
+    methods = {
+        name: value.original if isinstance(value, _Replaced) else value
+        for cls in reversed(ours.__mro__ if ours else ())
+        for name, value in vars(cls).items()
+        if isinstance(value, _Replaced) or hasattr(value, "bind")
+    }
+    view = View(name, (ours or Resource,), {**methods, "__module__": f"anthropic.{_ROOT}.{place.path}"})
     type.__setattr__(view, "_place", place)
     type.__setattr__(view, "__doc__", ours.__doc__)
     return view

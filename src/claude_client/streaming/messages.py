@@ -5,7 +5,8 @@ They are streams whose events are those of the API and, beside each, what it mea
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TextIO, TypeAlias, cast, overload
 
 from typing_extensions import TypeVar
@@ -17,7 +18,7 @@ from ..types._model import NotebookRepr
 from .accumulate import MessageAccumulator
 from .decoding import Decoder, MessageEventDecoder
 from .events import TextEvent
-from .stream import AsyncStream, Reading, Stream
+from .stream import AsyncItems, AsyncStream, Reading, Stream
 
 if TYPE_CHECKING:
     from ..core.response import AsyncResponse, Response
@@ -172,6 +173,18 @@ class MessageStream(NotebookRepr, Stream["ParsedMessageStreamEvent[Output]"], Ge
     Iterating over the stream itself gives every event, those of the API and what they mean for the message.
     """
 
+    _replaced_texts: Iterator[str] | None = None
+    """What a tracer has put in the place of `text_stream`."""
+
+    @property
+    def _raw_stream(self) -> Iterator[ParsedMessageStreamEvent[Output]]:
+        """The events. Tracers put what hands them on in this place; the official package has it under this name."""
+        return self._iterator
+
+    @_raw_stream.setter
+    def _raw_stream(self, events: Iterable[ParsedMessageStreamEvent[Output]]) -> None:
+        self._iterator = iter(events)
+
     @property
     def current_message_snapshot(self) -> Message:
         """The message so far: the same object each time, brought up to date when it is asked for.
@@ -206,7 +219,15 @@ class MessageStream(NotebookRepr, Stream["ParsedMessageStreamEvent[Output]"], Ge
     @property
     def text_stream(self) -> Iterator[str]:
         """The pieces of text."""
+        if self._replaced_texts is not None:
+            return self._replaced_texts
+        if "_iterator" in self.__dict__ and not isinstance(self._iterator, chain):  # traced: nothing passes it by
+            return (event.text for event in self if isinstance(event, TextEvent))
         return self._loop(self._reading.all(_texts))
+
+    @text_stream.setter
+    def text_stream(self, texts: Iterator[str]) -> None:
+        self._replaced_texts = texts
 
     @overload
     def get_final_message(self: MessageStream[None]) -> Message: ...  # type: ignore[overload-overlap]  # pyright: ignore[reportOverlappingOverload]  # None is any type's special case
@@ -240,7 +261,7 @@ class MessageStream(NotebookRepr, Stream["ParsedMessageStreamEvent[Output]"], Ge
         from ..rendering.live import Live
 
         with Live(self, file) as live:
-            for event in self._all:
+            for event in self._iterator:
                 live.take(event)
         return _final(self._reading)
 
@@ -254,7 +275,7 @@ class MessageStream(NotebookRepr, Stream["ParsedMessageStreamEvent[Output]"], Ge
 
     def until_done(self) -> None:
         """Read the rest of the stream."""
-        for _ in self._all:
+        for _ in self._iterator:
             pass
 
 
@@ -268,6 +289,18 @@ class AsyncMessageStream(NotebookRepr, AsyncStream["ParsedMessageStreamEvent[Out
 
     Iterating over the stream itself gives every event, those of the API and what they mean for the message.
     """
+
+    _replaced_texts: AsyncIterator[str] | None = None
+    """What a tracer has put in the place of `text_stream`."""
+
+    @property
+    def _raw_stream(self) -> AsyncIterator[ParsedMessageStreamEvent[Output]]:
+        """The events. Tracers put what hands them on in this place; the official package has it under this name."""
+        return self._iterator
+
+    @_raw_stream.setter
+    def _raw_stream(self, events: AsyncIterable[ParsedMessageStreamEvent[Output]]) -> None:
+        self._iterator = aiter(events)
 
     @property
     def current_message_snapshot(self) -> Message:
@@ -303,7 +336,15 @@ class AsyncMessageStream(NotebookRepr, AsyncStream["ParsedMessageStreamEvent[Out
     @property
     def text_stream(self) -> AsyncIterator[str]:
         """The pieces of text."""
+        if self._replaced_texts is not None:
+            return self._replaced_texts
+        if "_iterator" in self.__dict__ and not isinstance(self._iterator, AsyncItems):  # traced: nothing passes it by
+            return (event.text async for event in self if isinstance(event, TextEvent))
         return self._loop(self._begin(_texts))
+
+    @text_stream.setter
+    def text_stream(self, texts: AsyncIterator[str]) -> None:
+        self._replaced_texts = texts
 
     @overload
     async def get_final_message(self: AsyncMessageStream[None]) -> Message: ...  # type: ignore[overload-overlap]  # pyright: ignore[reportOverlappingOverload]  # as above
@@ -334,7 +375,7 @@ class AsyncMessageStream(NotebookRepr, AsyncStream["ParsedMessageStreamEvent[Out
         from ..rendering.live import Live
 
         with Live(self, file) as live:
-            async for event in self._all:
+            async for event in self._iterator:
                 live.take(event)
         return _final(self._reading)
 
@@ -348,12 +389,17 @@ class AsyncMessageStream(NotebookRepr, AsyncStream["ParsedMessageStreamEvent[Out
 
     async def until_done(self) -> None:
         """Read the rest of the stream."""
-        async for _ in self._all:
+        async for _ in self._iterator:
             pass
 
 
-MessageStreamManager: TypeAlias = StreamManager[MessageStream[T]]
-AsyncMessageStreamManager: TypeAlias = AsyncStreamManager[AsyncMessageStream[T]]
+if TYPE_CHECKING:
+    MessageStreamManager: TypeAlias = StreamManager[MessageStream[T]]
+    AsyncMessageStreamManager: TypeAlias = AsyncStreamManager[AsyncMessageStream[T]]
+else:
+    # Classes, for `isinstance`.
+    MessageStreamManager = StreamManager
+    AsyncMessageStreamManager = AsyncStreamManager
 
 
 def _texts(decoder: Decoder[ParsedMessageStreamEvent[Any]]) -> Iterator[str]:

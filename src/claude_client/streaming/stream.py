@@ -13,7 +13,7 @@ import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import suppress
 from copy import copy
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar, cast
 
@@ -484,18 +484,22 @@ class Stream(_AnyStream[T, "Response[Any]"]):
         self._reading: SyncReading[T] = SyncReading(  # pyright: ignore[reportIncompatibleVariableOverride]
             response, what, allow_partial=allow_partial
         )
-        self._all = self._reading.all(_items)
         self._raw = self._reading.all(_raw)
         self._entered = False
         # A stream that nobody looks at any more has to give its connection back all the same.
         self._reading.when_dropped = weakref.finalize(self, self._reading.close)
         self._reading.when_dropped.atexit = False
 
+    @cached_property
+    def _iterator(self) -> Iterator[T]:
+        """The items. Tracers put what hands them on in this place; the official package has it under this name."""
+        return self._reading.all(_items)
+
     def __iter__(self) -> Iterator[T]:
-        return self._loop(self._all)
+        return self._loop(self._iterator)
 
     def __next__(self) -> T:
-        return next(self._all)
+        return next(self._iterator)
 
     def raw_events(self) -> Iterator[ServerSentEvent]:
         """The server-sent events as they came, pings and errors too, before anything is read from their data."""
@@ -543,7 +547,7 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
     _in_read = False
 
     def __init__(self, response: AsyncResponse[Any], what: StreamedResponse[T], *, allow_partial: bool) -> None:
-        self.loops: weakref.WeakSet[_AsyncItems[Any]] = weakref.WeakSet()
+        self.loops: weakref.WeakSet[AsyncItems[Any]] = weakref.WeakSet()
         """What gives the items of this, each in a loop of its own."""
         self.when_dropped: list[weakref.finalize[..., Any]] = []
         """What closes this when the stream, or the loop over it, is gone that the caller held."""
@@ -639,7 +643,7 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
                     pass
 
 
-class _AsyncItems(Generic[T]):
+class AsyncItems(Generic[T]):
     """What a stream gives; where that was cut short, its error each time. A generator that raised only ends then."""
 
     # The method is a slot, so that it can be that of the generator: another one around it costs 4 % of each event.
@@ -680,7 +684,6 @@ class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
             response, what, allow_partial=allow_partial
         )
         self._begun: list[AsyncGenerator[Any, None]] = []
-        self._all = self._begin(_items)
         self._raw = self._begin(_raw)
         self._entered = False
         # A stream that nobody looks at any more has to give its connection back all the same; on its loop, and not in
@@ -689,24 +692,31 @@ class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
         self._reading.when_dropped.append(weakref.finalize(self, self._close_later))
         self._reading.when_dropped[0].atexit = False
 
+    @cached_property
+    def _iterator(self) -> AsyncIterator[T]:
+        """The items. Tracers put what hands them on in this place; the official package has it under this name."""
+        return self._begin(_items)
+
     def __aiter__(self) -> AsyncIterator[T]:
-        return self._loop(self._all)
+        return self._loop(self._iterator)
 
     async def __anext__(self) -> T:
-        return await anext(self._all)
+        return await anext(self._iterator)
 
     def raw_events(self) -> AsyncIterator[ServerSentEvent]:
         """The server-sent events as they came, pings and errors too, before anything is read from their data."""
         return self._loop(self._raw)
 
-    def _begin(self, items_of: Callable[[Decoder[T]], Iterator[Item]]) -> _AsyncItems[Item]:
+    def _begin(self, items_of: Callable[[Decoder[T]], Iterator[Item]]) -> AsyncItems[Item]:
         items = self._reading.all(items_of)
         self._begun.append(items)
-        return _AsyncItems(items, self._reading)
+        return AsyncItems(items, self._reading)
 
-    def _loop(self, items: _AsyncItems[Item]) -> AsyncIterator[Item]:
+    def _loop(self, items: AsyncIterator[Item]) -> AsyncIterator[Item]:
         self._reading.check_not_left()
-        return items if self._entered else _AsyncLoop(self, items, self._reading, self._close_later)
+        if self._entered or not isinstance(items, AsyncItems):
+            return items
+        return _AsyncLoop(self, items, self._reading, self._close_later)
 
     async def close(self) -> None:
         """Give the connection back. May be called at any time, from any task, and more than once."""
@@ -737,7 +747,7 @@ async def _close(reading: AsyncReading[Any], begun: list[AsyncGenerator[Any, Non
             await items.aclose()
 
 
-class _AsyncLoop(_AsyncItems[T]):
+class _AsyncLoop(AsyncItems[T]):
     """The items of a stream, closed when the loop over them is left. It holds on to the stream, of which
     `async for event in await client.messages.create(...)` keeps nothing else.
     """
@@ -748,7 +758,7 @@ class _AsyncLoop(_AsyncItems[T]):
     def __init__(
         self,
         stream: AsyncStream[Any],
-        items: _AsyncItems[T],
+        items: AsyncItems[T],
         reading: AsyncReading[Any],
         close_later: Callable[[], None],
     ) -> None:

@@ -1,6 +1,7 @@
 """What was used: kept by the minute, reported in buckets, priced.
 
-The prices are the sandbox's own, near those of the real models; reports add up what was really called on this sandbox.
+The prices stand here, as the sandbox needs no other package. They are those of the documentation, so its reports agree
+with what a client works out. Reports add up what was really called on this sandbox.
 """
 
 from __future__ import annotations
@@ -15,14 +16,66 @@ from .json_utils import Object, member, now
 from .models import find
 from .store import Store
 
-INPUT_PRICES: Final[Mapping[str | None, int]] = {
-    "haiku": 100,
-    "sonnet": 300,
-    "opus": 500,
-    "fable": 1000,
-    "mythos": 1500,
+
+@dataclass(frozen=True)
+class Price:
+    """US dollars for a million tokens of a model."""
+
+    input: Decimal
+    output: Decimal
+    cache_read: Decimal
+    long: tuple[Decimal, Decimal] | None = None
+    """What multiplies the prices of input and of output above 200,000 input tokens."""
+
+    us_only: Decimal = Decimal("1.1")
+    """What multiplies all of them where the model runs in the US only."""
+
+    def of(self, kind: str) -> Decimal:
+        if kind == "output_tokens":
+            return self.output
+        if kind == "cache_read_input_tokens":
+            return self.cache_read
+        return self.input * FACTORS[kind]
+
+
+def _price(
+    input: str,
+    output: str,
+    cache_read: str,
+    *,
+    long: tuple[str, str] | None = None,
+    anywhere: bool = True,
+) -> Price:
+    multiples = None if long is None else (Decimal(long[0]), Decimal(long[1]))
+    us_only = Decimal("1.1") if anywhere else Decimal(1)
+    return Price(Decimal(input), Decimal(output), Decimal(cache_read), multiples, us_only)
+
+
+# https://platform.claude.com/docs/en/about-claude/pricing
+PRICES: Final[Mapping[str, Price]] = {
+    "claude-fable-5-2": _price("8", "40", "0.2"),
+    "claude-mythos-5-2": _price("8", "40", "0.2"),
+    "claude-haiku-5-5": _price("0.1", "0.5", "0.01", long=("5", "5")),
+    "claude-sonnet-5-5": _price("2", "10", "0.1"),
+    "claude-fable-5-1": _price("10", "50", "0.25"),
+    "claude-opus-5-5": _price("4", "20", "0.2"),
+    "claude-mythos-5-1": _price("10", "50", "0.25"),
+    "claude-sonnet-5": _price("2", "10", "0.2"),
+    "claude-fable-5": _price("10", "50", "1"),
+    "claude-mythos-5": _price("10", "50", "1"),
+    "claude-opus-5": _price("5", "25", "0.5"),
+    "claude-opus-4-8": _price("5", "25", "0.5"),
+    "claude-opus-4-7": _price("5", "25", "0.5"),
+    "claude-sonnet-4-6": _price("3", "15", "0.3"),
+    "claude-opus-4-6": _price("5", "25", "0.5"),
+    "claude-opus-4-5-20251101": _price("5", "25", "0.5", anywhere=False),
+    "claude-haiku-4-5-20251001": _price("1", "5", "0.1", anywhere=False),
+    "claude-sonnet-4-5-20250929": _price("3", "15", "0.3", long=("2", "1.5"), anywhere=False),
 }
-"""Cents for a million input tokens, by model line."""
+OTHER_PRICE: Final = _price("3", "15", "0.3", anywhere=False)
+"""For models that have no documented price."""
+FAST_MODE: Final = Decimal(6)
+"""What fast mode multiplies the prices of tokens by. https://platform.claude.com/docs/en/build-with-claude/fast-mode"""
 FACTORS: Final[Mapping[str, Decimal]] = {
     "uncached_input_tokens": Decimal(1),
     "output_tokens": Decimal(5),
@@ -30,7 +83,7 @@ FACTORS: Final[Mapping[str, Decimal]] = {
     "cache_creation.ephemeral_5m_input_tokens": Decimal("1.25"),
     "cache_creation.ephemeral_1h_input_tokens": Decimal(2),
 }
-"""What each kind of token costs, beside an input token."""
+"""What each kind of token costs beside an input token, where its price is not given by itself."""
 WEB_SEARCHES: Final = "web_search_requests"
 CENTS_A_WEB_SEARCH: Final = Decimal(1)
 CALLS: Final = "calls"
@@ -94,8 +147,15 @@ class Used:
         if self.name == WEB_SEARCHES:
             return self.amount * CENTS_A_WEB_SEARCH
         model = find(self.what["model"] or "")
-        price = Decimal(INPUT_PRICES.get(model.line if model else None, 300)) * FACTORS[self.name] / 1_000_000
-        return self.amount * price * (Decimal("0.5") if self.what["service_tier"] == "batch" else 1)
+        price = PRICES.get(model.id if model else "", OTHER_PRICE)
+        cents = self.amount * price.of(self.name) / 10_000
+        if price.long is not None and self.what["context_window"] != "0-200k":
+            cents *= price.long[self.name == "output_tokens"]
+        if self.what["inference_geo"] == "us":
+            cents *= price.us_only
+        if self.what["speed"] == "fast":
+            cents *= FAST_MODE
+        return cents * (Decimal("0.5") if self.what["service_tier"] == "batch" else 1)
 
 
 def used(store: Store, start: datetime, end: datetime) -> Iterator[Used]:

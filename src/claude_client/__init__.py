@@ -62,6 +62,7 @@ _EXPORTS = {
     "jobs.calling": "JobDeadlineError",
     "jobs.checkpoint": "CheckpointError",
     "limits.budget": "Budget",
+    "limits.estimates": "Estimate",
     "limits.limiter": "Limiter",
     "platforms.official": (
         "AnthropicAWS, AnthropicBedrock, AnthropicBedrockMantle, AnthropicFoundry, AnthropicGoogleCloud, "

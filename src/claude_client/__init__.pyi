@@ -126,6 +126,7 @@ from .jobs.batch import BatchRequestError as BatchRequestError
 from .jobs.calling import JobDeadlineError as JobDeadlineError
 from .jobs.checkpoint import CheckpointError as CheckpointError
 from .limits.budget import Budget as Budget
+from .limits.estimates import Estimate as Estimate
 from .limits.limiter import Limiter as Limiter
 from .platforms.official import AnthropicAWS as AnthropicAWS
 from .platforms.official import AnthropicBedrock as AnthropicBedrock

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from ..types.cost import cost_of
+
+if TYPE_CHECKING:
+    from ..types.cost import Cost, Prices
 
 BYTES_PER_TOKEN: Final = 3.5
 """UTF-8 bytes of ordinary text for a token. Estimates of prose are a tenth too high, those of dense data too low."""
@@ -56,13 +62,65 @@ def _weigh_mapping(value: Mapping[str, object]) -> float:
     return sum(_weigh(name) + _weigh(each) for name, each in value.items() if name != "cache_control")
 
 
-def estimate_most_usage(params: Mapping[str, Any]) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Estimate:
+    """What a message will use and cost, before it is sent."""
+
+    model: str
+    input_tokens: int
+    """The tokens of the request."""
+
+    max_tokens: int
+    """The most output tokens that the message can have."""
+
+    counted: bool
+    """Whether the API counted the input tokens; they are estimated otherwise."""
+
+    min_cost: Cost
+    """The cost of the input alone, where nothing of it is in the cache."""
+
+    max_cost: Cost
+    """The cost of the input, written to the cache where that is asked for, and of all the output that is allowed."""
+
+    def __repr__(self) -> str:
+        return (
+            f"Estimate({self.input_tokens:,} input tokens, at most {self.max_tokens:,} output tokens, "
+            f"{self.min_cost.total:f} to {self.max_cost.total:f} {self.max_cost.currency})"
+        )
+
+
+def make_estimate(params: Mapping[str, Any], counted: int | None = None, prices: Prices | None = None) -> Estimate:
+    """Estimate what a message will use and cost.
+
+    Args:
+        params: The parameters of `messages.create`.
+        counted: Its input tokens, where they were counted.
+        prices: Prices of yours by model id, which go first.
+
+    Raises:
+        UnknownPriceError: There is no price for the model.
+    """
+    model, most = str(params.get("model", "")), estimate_most_usage(params, counted)
+    tokens = estimate_tokens(params) if counted is None else counted
+    least = {name: most[name] for name in ("speed", "inference_geo")} | {"input_tokens": tokens}
+    return Estimate(
+        model,
+        tokens,
+        most["output_tokens"],
+        counted is not None,
+        cost_of(least, model, prices=prices),
+        cost_of(most, model, prices=prices),
+    )
+
+
+def estimate_most_usage(params: Mapping[str, Any], counted: int | None = None) -> dict[str, Any]:
     """The usage that a request for a message can have at most, in the form of `Usage`: what a budget reserves.
 
     Args:
         params: The parameters of `messages.create`.
+        counted: Its input tokens, where they were counted.
     """
-    tokens, written = estimate_tokens(params), _find_cache_time(params)
+    tokens, written = estimate_tokens(params) if counted is None else counted, _find_cache_time(params)
     max_tokens: object = params.get("max_tokens")
     usage: dict[str, Any] = {
         "input_tokens": 0 if written else tokens,

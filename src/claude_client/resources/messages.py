@@ -23,8 +23,10 @@ from ..core.endpoint import (
     endpoint,
     endpoint_by_overloads,
     managed,
+    polled,
     runner_by_overloads,
 )
+from ..types._parameters import parameters
 from .batches import Batches
 from .message_params import apply_output_format, make_version_check, may_take_long, prepare_params, warn_if_deprecated
 
@@ -34,10 +36,12 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from ..core.managers import AsyncResponseManager, ResponseManager
+    from ..core.polling import Polling
     from ..core.quotas import AnyBudget
     from ..core.request import A, Request, ResponseFormat, S
     from ..core.response import AsyncResponse, Response
     from ..core.structured import OutputFormat
+    from ..limits.estimates import Estimate
     from ..streaming import AsyncMessageStream, AsyncStream, MessageStream, Stream
     from ..tools import Approve, AsyncToolRunner, OnCall, OnResult, ToolRunner
     from ..types import (
@@ -49,6 +53,7 @@ if TYPE_CHECKING:
         ParsedMessageWithOutput,
         RawMessageStreamEvent,
     )
+    from ..types.cost import Prices
 
     class RunToolsParams(MessageCreateParams, total=False):
         """What `run_tools()` takes, but for what decides what it gives."""
@@ -508,6 +513,11 @@ class Messages(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/api/messages/count_tokens
         """
+        return self._count(output_format, params)
+
+    def _count(
+        self, output_format: OutputFormat[Any] | None, params: MessageCountTokensParams
+    ) -> Request[MessageTokensCount]:
         warn_if_deprecated(params["model"])
         sent, _ = apply_output_format(output_format, prepare_params(params))
         return self._post(
@@ -517,6 +527,35 @@ class Messages(Resource[Mode]):
             beta_variant=("token-counting-2024-11-01",),
             check_version=make_version_check(("", sent)),
         )
+
+    @polled
+    def estimate(
+        self,
+        *,
+        offline: bool = False,
+        prices: Prices | None = None,
+        output_format: OutputFormat[Any] | None = None,
+        **params: Unpack[MessageCreateParams],
+    ) -> Polling[Estimate]:
+        """What a message will use and cost at least and at most, before it is sent (extra `cost`). It costs nothing.
+
+        Args:
+            offline: Estimate the input tokens here, roughly, in place of asking the API to count them.
+            prices: Prices of yours by model id, as `ModelPrices`; what they lack is looked up.
+            output_format: The type that `parse()` would read the message as: its schema counts too.
+            model: The model's id, such as `claude-opus-5`; this and the others are those of `create()`.
+
+        Raises:
+            UnknownPriceError: There is no price for the model.
+
+        API: https://platform.claude.com/docs/en/api/messages/count_tokens
+        """
+        from .estimating import Estimating
+
+        taken = parameters("MessageCountTokensParams").names
+        asked: Any = {name: value for name, value in params.items() if name in taken}
+        sent, _ = apply_output_format(output_format, prepare_params(params))
+        return Estimating(self._count(output_format, asked), sent, offline=offline, prices=prices)
 
     def _message(self, response_format: ResponseFormat[S, A], sent: Mapping[str, Any]) -> Request[S, A]:
         return self._request(

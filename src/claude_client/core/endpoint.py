@@ -232,7 +232,7 @@ class _Method:
         self._name = build.__name__
         self._qualified_name = build.__qualname__
         # What frameworks read of `Messages.create` to see which parameters this version takes.
-        self.__signature__ = LateSignature(build, keeps_self=True)
+        self.__signature__: LateSignature = LateSignature(build, keeps_self=True)
 
     def __set_name__(self, owner: type, name: str) -> None:
         self._name = name

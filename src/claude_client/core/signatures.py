@@ -115,7 +115,7 @@ class Keywords:
         self.names = names
         self.required = required
         self.nullable = nullable
-        self.lists = lists | (names & _OPTION_LISTS)
+        self.lists: frozenset[str] = lists | (names & _OPTION_LISTS)
         self._others = others
 
     @classmethod

@@ -28,7 +28,7 @@ class TokenAuthorizer:
         beta: A beta value that the API asks for with such tokens.
         """
         self.cache = cache
-        self.headers = headers or {}
+        self.headers: Mapping[str, str] = headers or {}
         self._beta = beta
 
     def authorize_now(self, request: httpx.Request) -> bool:

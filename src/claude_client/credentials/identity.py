@@ -32,7 +32,7 @@ class IdentityTokenFile:
             raise IdentityTokenFileError(
                 "no file of an identity token is named: pass its path or set ANTHROPIC_IDENTITY_TOKEN_FILE"
             )
-        self.path = Path(named)
+        self.path: Path = Path(named)
 
     def __call__(self) -> str:
         """The token that the file holds now.

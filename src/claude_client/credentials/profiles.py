@@ -239,8 +239,9 @@ class CredentialsFile(InMemoryConfig):
 
     def __init__(self, profile: str | None = None, *, http_client: httpx.Client | None = None) -> None:
         named = profile if profile is not None else os.environ.get("ANTHROPIC_PROFILE", "").strip() or None
-        self.profile = profile_files.check_profile_name(profile_files.active_profile()[0] if named is None else named)
-        self.config_path = profile_files.config_path(self.profile)
+        name = profile_files.active_profile()[0] if named is None else named
+        self.profile: str = profile_files.check_profile_name(name)
+        self.config_path: Path = profile_files.config_path(self.profile)
         self._stored_path = profile_files.credentials_path(self.profile)
         super().__init__(profile_files.read_config(self.config_path), http_client=http_client)
 

@@ -36,7 +36,7 @@ ModelT = TypeVar("ModelT", bound=BaseModel)
 M = TypeVar("M", bound=BaseModel)
 
 cached_property = functools.cached_property
-lru_cache = functools.lru_cache
+lru_cache: Any = functools.lru_cache
 
 
 class PropertyInfo:

@@ -26,7 +26,7 @@ class StartTLS:
     __slots__ = ("name",)
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.name: str = name
 
 
 Setup: TypeAlias = "Generator[StartTLS | Send | Receive, bytes | None, None]"

@@ -75,7 +75,7 @@ class Read:
     __slots__ = ("stream",)
 
     def __init__(self, stream: Any) -> None:
-        self.stream = stream
+        self.stream: Any = stream
 
 
 Steps = Generator[Any, Any, None]
@@ -100,10 +100,10 @@ class BatchRun:
         self.options = options
         self.checkpoint = checkpoint
         self.budget = budget
-        self.work = Work(requests, checkpoint, ordered=ordered, room=_READ_AHEAD)
+        self.work: Work = Work(requests, checkpoint, ordered=ordered, room=_READ_AHEAD)
         self.started_at: float | None = None
         self.ends_at: float | None = None
-        self.canceled = False
+        self.canceled: bool = False
         self._is_stopped = False
         self.batches: list[Batch] = []
         """Those whose results are not all there."""

@@ -29,7 +29,7 @@ class Wait:
     __slots__ = ("seconds",)
 
     def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
+        self.seconds: float = seconds
 
 
 Steps: TypeAlias = Generator[Any, Any, JobResult[Any]]

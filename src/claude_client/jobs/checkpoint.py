@@ -61,7 +61,7 @@ class CheckpointError(ClaudeError):
 
     def __init__(self, message: str, results: Sequence[JobResult[Any]] = ()) -> None:
         super().__init__(message)
-        self.results = list(results)
+        self.results: list[JobResult[Any]] = list(results)
 
 
 class Checkpoint:
@@ -76,7 +76,7 @@ class Checkpoint:
     """
 
     def __init__(self, path: str | os.PathLike[str], read: Callable[[Message], Message] | None = None) -> None:
-        self.path = Path(path)
+        self.path: Path = Path(path)
         self._read = read
         self._lock = _lock(self.path)
         try:

@@ -47,12 +47,12 @@ class _Run:
         sender: Any = None,
     ) -> None:
         self.client = client
-        self.sender = client if sender is None else sender
+        self.sender: Any = client if sender is None else sender
         """The client with the limits of the job, which makes the requests."""
         self.options = options
         self.concurrency = concurrency
         self.checkpoint = checkpoint
-        self.work = Work(requests, checkpoint, ordered=ordered, room=3 * concurrency)
+        self.work: Work = Work(requests, checkpoint, ordered=ordered, room=3 * concurrency)
         self.started_at: float | None = None
         self.ends_at: float | None = None
 
@@ -130,8 +130,8 @@ _open_runs: weakref.WeakSet[_ThreadRun] = weakref.WeakSet()
 class _ThreadRun(_Run):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.changed = threading.Condition()
-        self.stopped = threading.Event()
+        self.changed: threading.Condition = threading.Condition()
+        self.stopped: threading.Event = threading.Event()
         self._threads: list[threading.Thread] = []
 
     def start_threads(self) -> None:

@@ -35,7 +35,7 @@ class Bucket:
     __slots__ = ("_at", "_level", "per_minute")
 
     def __init__(self, per_minute: float, now: float) -> None:
-        self.per_minute = per_minute
+        self.per_minute: float = per_minute
         self._level = self.capacity
         self._at = now
 

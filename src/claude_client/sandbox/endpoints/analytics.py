@@ -81,7 +81,7 @@ class Question:
     """What a query asks of usage or cost."""
 
     def __init__(self, call: Call, groups: Iterable[str], width_name: str) -> None:
-        self.group_by = call.choices("group_by", tuple(groups))
+        self.group_by: list[str] = call.choices("group_by", tuple(groups))
         self._filters = {field: values for name, field in _FILTERS.items() if (values := call.queries(name))}
         self._dimensions = Dimensions(call.state)
         self._call = call

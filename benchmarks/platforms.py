@@ -4,8 +4,8 @@
     python -m benchmarks.platforms --calls 500 --rounds 9
 
 Everything is CPU time of this process, all threads together. Calls go to a transport that responds at once, as the
-kernel takes more for a call than a platform adds, and never the same; streams come from a server in a process of its own.
-Samples are taken in turns, and the lowest of all rounds counts. Where the official package is installed
+kernel takes more for a call than a platform adds, and never the same. Streams come from a server in a process of its
+own. Samples are taken in turns, and the lowest of all rounds counts. Where the official package is installed
 (`.venv-peer`, or BENCHMARK_PEER_PYTHON), its streams from Bedrock are measured beside ours.
 """
 

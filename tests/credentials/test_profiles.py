@@ -180,7 +180,7 @@ def test_a_file_that_is_no_object_is_refused_without_showing_it(write: Write, te
     write("configs/default.json", WITH_REFRESH)
     path = write("credentials/default.json", text)
 
-    with pytest.raises(CredentialsError, match="no JSON object") as caught:
+    with pytest.raises(CredentialsError, match="not a JSON object") as caught:
         CredentialsFile()()
 
     assert str(path) in str(caught.value)

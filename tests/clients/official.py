@@ -9,15 +9,23 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import json
 import os
+import sys
 import time
+import urllib.request
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
+
+sys.path.append(str(Path(__file__).parents[1]))  # after all others: there are folders named as modules of Python
 
 import anthropic
 from anthropic import Anthropic, AsyncAnthropic, beta_async_tool, beta_tool
 from pydantic import BaseModel
+
+import walks
 
 MODEL = "claude-opus-5"
 QUESTION: Any = [{"role": "user", "content": "Why is the sea blue?"}]
@@ -410,6 +418,55 @@ async def asynchronously() -> None:
         step("AsyncAnthropic: beta.messages.tool_runner")
 
 
+# ---- every area, as in the tests of our own clients
+
+
+class Official(walks.Api):
+    """Calls the package by the names of operations."""
+
+    def __call__(self, operation: str, **arguments: Any) -> Any:
+        is_admin = operation.startswith("admin.")
+        path = operation.removeprefix("admin.").removeprefix("organization.")
+        if operation == "admin.claude_tag.bundles.targets.create":  # the whole body is one argument there
+            ids = {"bundle_id": arguments.pop("bundle_id")}
+            arguments = {"target": arguments, **ids}
+        found = _resource(admin if is_admin else client, f"organization.{path}" if is_admin else path)
+        return found(**arguments)
+
+    def control(self, name: str, body: dict[str, Any]) -> dict[str, Any]:
+        request = urllib.request.Request(
+            f"{os.environ['ANTHROPIC_BASE_URL']}/_sandbox/{name}", json.dumps(body).encode(), method="POST"
+        )
+        with urllib.request.urlopen(request) as response:
+            return json.load(response)
+
+    def list(self, lines: Any) -> Any:
+        return list(lines)
+
+
+def _resource(on: Any, path: str) -> Any:
+    """What is called, which stands on the client or on its `beta`."""
+    for root in (on, on.beta):
+        found = root
+        for name in path.split("."):
+            found = getattr(found, name, None)
+        if found is not None:
+            return found
+    raise AttributeError(f"the official package has no {path}")
+
+
+def areas() -> None:
+    for walk in walks.OFFICIAL:
+        steps = walk(Official())
+        value = next(steps, None)
+        while True:
+            try:
+                value = steps.send(value)
+            except StopIteration:
+                break
+        step(f"all of {walk.__name__}")
+
+
 messages()
 tools()
 runners()
@@ -420,5 +477,6 @@ skills()
 organization(admin.organization, "organization")
 organization(admin.beta.organization, "beta.organization")
 leaving()
+areas()
 errors()
 asyncio.run(asynchronously())

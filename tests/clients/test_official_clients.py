@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -17,6 +18,7 @@ from claude_client.sandbox.endpoints import ENDPOINTS
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PYTHON = ROOT / ".venv-peer" / "bin" / "python"
+FACTS = json.loads((ROOT / "scripts" / "facts" / "openapi.json").read_text("utf-8"))["paths"]
 NODE = shutil.which("node")
 NODE_MODULES = ROOT / ".venv-peer-node" / "node_modules"
 NOT_IN_THE_OFFICIAL_PACKAGES = {
@@ -48,11 +50,13 @@ def run(command: list[str | Path], sandbox: Sandbox) -> str:
     return done.stdout
 
 
-def not_called(sandbox: Sandbox) -> set[str]:
-    """The endpoints that completed no request."""
+def not_called(sandbox: Sandbox, *, of_seed: bool = False) -> set[str]:
+    """The endpoints that completed no request; `of_seed` asks only for those of the first release."""
     completed = [(each.method, each.path) for each in sandbox.requests if each.status == 200]
     found: set[str] = set()
     for endpoint in ENDPOINTS:
+        if of_seed and not FACTS[endpoint.path][endpoint.method.lower()].get("x-seed"):
+            continue
         pattern = re.compile(re.sub(r"\{\w+\}", "[^/]+", endpoint.path))
         if not any(method == endpoint.method and pattern.fullmatch(path) for method, path in completed):
             found.add(f"{endpoint.method} {endpoint.path}")
@@ -71,10 +75,10 @@ def test_the_official_python_package_gets_what_it_expects_of_every_endpoint(sand
 @pytest.mark.skipif(
     not NODE_MODULES.exists(), reason="scripts/test installs the official package; this run did without"
 )
-def test_the_official_typescript_package_gets_what_it_expects_of_every_endpoint(sandbox: Sandbox) -> None:
+def test_the_official_typescript_package_gets_what_it_expects_of_the_first_endpoints(sandbox: Sandbox) -> None:
     assert NODE is not None
 
     printed = run([NODE, HERE / "official.mjs"], sandbox)
 
     assert {line[:4] for line in printed.splitlines()} == {"ok  "}
-    assert not_called(sandbox) == NOT_IN_THE_OFFICIAL_PACKAGES
+    assert not_called(sandbox, of_seed=True) == NOT_IN_THE_OFFICIAL_PACKAGES

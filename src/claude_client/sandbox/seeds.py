@@ -8,13 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
+from . import files
 from .endpoints import SEEDED
 from .errors import invalid
 from .json_utils import Object
 from .state import State
 
 Seed: TypeAlias = Callable[[State, Object], Object]
-SEEDS: Final[Mapping[str, Seed]] = {kind.type: kind.seed for kind in SEEDED}
+
+
+def _file(state: State, fields: Object) -> Object:
+    """A file as if the model had made it, which may be downloaded as uploaded ones may not."""
+    unknown = fields.keys() - {"filename", "content", "mime_type"}
+    if unknown or not isinstance(fields.get("content"), str):
+        raise invalid("fields: expected filename, content (text) and, if it is not told by the name, mime_type")
+    return files.generate(
+        state.store, str(fields.get("filename") or "file"), fields["content"].encode(), fields.get("mime_type")
+    )
+
+
+SEEDS: Final[Mapping[str, Seed]] = {"file": _file, **{kind.type: kind.seed for kind in SEEDED}}
 """What keeps an object, by what its `type` says."""
 
 

@@ -23,10 +23,12 @@ from . import (
     plugins,
     rate_limits,
     reports,
+    sessions,
     skills,
     spend_limits,
     tunnels,
     user_profiles,
+    work_queue,
 )
 
 ENDPOINTS: Final = (
@@ -40,6 +42,8 @@ ENDPOINTS: Final = (
     *reports.ENDPOINTS,
     *managed_agents.ENDPOINTS,
     *deployments.ENDPOINTS,
+    *sessions.ENDPOINTS,
+    *work_queue.ENDPOINTS,
     *user_profiles.ENDPOINTS,
     *organization_objects.ENDPOINTS,
     *tunnels.ENDPOINTS,

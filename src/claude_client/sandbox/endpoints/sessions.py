@@ -1,0 +1,502 @@
+"""`/v1/sessions`: runs of an agent. What the agent does is what a message of the same agent would be.
+
+Each event is kept under its session, and a stream gives those that come after it was opened. An agent works while it is
+told something: text becomes `agent.message`, calls become `agent.custom_tool_use` or `agent.tool_use`, and then the
+session waits for their results, or is idle.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Mapping
+from typing import Any, Final, cast
+
+from starlette.responses import Response
+
+from ..call import Call, Endpoint
+from ..errors import invalid, not_found
+from ..json_utils import Object, member, members, new_id, now, timestamp
+from ..message_creation import create_message
+from ..pages import page_by_token
+from ..plain_objects import Kind
+from ..response_shapes import fill, param_type, response_type
+from ..sse import chunks, event
+from . import work_queue
+from .managed_agents import AGENTS, BETA, ENVIRONMENTS
+from .messages import event_stream
+
+EVENT: Final = "session_event"
+THREAD: Final = "session_thread"
+RESOURCE: Final = "session_resource"
+_LOOK_SECONDS: Final = 0.02
+"""How often a stream looks for new events. Other processes may write to the same file."""
+_PING_SECONDS: Final = 10.0
+_MAX_TOKENS: Final = 4096
+
+# What an agent toolset brings along that is worth a call in a sandbox.
+_TOOLSET: Final[Mapping[str, Object]] = {
+    "bash": {
+        "description": "Run a command in a shell.",
+        "input_schema": {"type": "object", "properties": {"command": {"type": "string"}}, "required": ["command"]},
+    },
+    "read": {
+        "description": "Read a file.",
+        "input_schema": {"type": "object", "properties": {"file_path": {"type": "string"}}, "required": ["file_path"]},
+    },
+}
+
+
+# ---- sessions
+
+
+def _make_session(call: Call, body: Object) -> Object:
+    given = body["agent"]
+    wanted: Object = {"id": given} if isinstance(given, str) else given
+    found = AGENTS.get(call, str(wanted.get("id")))
+    if version := wanted.get("version"):
+        earlier = call.state.store.get("agent_version", str(version), found["id"])
+        if earlier is None:
+            raise not_found(f"Agent {found['id']} has no version {version}")
+        found = earlier
+    AGENTS.check_is_open(found)
+    ENVIRONMENTS.check_is_open(ENVIRONMENTS.get(call, body["environment_id"]))
+    return {"agent": found, "status": "idle", "resources": [_resource(each) for each in members(body, "resources")]}
+
+
+def _resource(given: Object) -> Object:
+    moment = timestamp(now())
+    kept = {name: value for name, value in given.items() if value is not None and name != "authorization_token"}
+    return {"id": new_id("sesrsc"), "created_at": moment, "updated_at": moment, **kept}
+
+
+class Sessions(Kind):
+    """Sessions, whose end is an event."""
+
+    async def create(self, call: Call) -> Object:
+        """Make a session, with its first thread and the events that it begins with."""
+        made = await super().create(call)
+        _keep_thread(call, made)
+        body = await call.object()
+        if initial := members(body, "initial_events"):
+            take(call, made["id"], initial)
+        return self.get(call, made["id"])
+
+    async def archive(self, call: Call) -> Object:
+        """Archive a session, which ends it."""
+        found = self.find(call)
+        if found["status"] != "terminated":
+            with call.state.store.transaction():
+                emit(call, found["id"], "session.status_terminated")
+                _set_status(call, found["id"], "terminated")
+        return await super().archive(call)
+
+    async def delete(self, call: Call) -> Object:
+        """Forget a session. A stream that is open learns of it by the session not being there."""
+        found = self.find(call)
+        if found["status"] == "running":
+            raise invalid("A running session cannot be deleted: interrupt it first")
+        return await super().delete(call)
+
+
+SESSIONS: Final = Sessions(
+    "session", "/v1/sessions", "session_id", "sesn", "Session", "Session", beta=BETA, make=_make_session,
+    omit=("deployment_id",), archived_code="session_archived",
+)  # fmt: skip
+
+
+def _keep_thread(call: Call, session: Object) -> None:
+    moment = timestamp(now())
+    thread = {
+        "id": new_id("sthr"), "agent": session["agent"], "session_id": session["id"], "status": "idle",
+        "created_at": moment, "updated_at": moment,
+    }  # fmt: skip
+    call.state.store.put(THREAD, thread["id"], fill(response_type("SessionThread"), thread), session["id"])
+
+
+def _set_status(call: Call, session_id: str, status: str) -> None:
+    store = call.state.store
+    found = SESSIONS.get(call, session_id)
+    SESSIONS.put(call, {**found, "status": status, "updated_at": timestamp(now())})
+    for thread in store.all(THREAD, session_id):
+        if thread["status"] != "terminated":
+            store.put(THREAD, thread["id"], {**thread, "status": status}, session_id)
+
+
+# ---- events
+
+
+def emit(call: Call, session_id: str, type_: str, **fields: Any) -> Object:
+    """Keep an event of a session."""
+    made: Object = {"id": new_id("sevt"), "type": type_, "processed_at": timestamp(now()), **fields}
+    call.state.store.put(EVENT, made["id"], made, session_id)
+    return made
+
+
+def take(call: Call, session_id: str, events: list[Object]) -> list[Object]:
+    """Take events of the program in, and let the agent react to them."""
+    with call.state.store.transaction():
+        session = SESSIONS.get(call, session_id)
+        if session["status"] == "terminated":
+            raise invalid(f"Session {session_id} is terminated and takes no events")
+        kept = [_take_one(call, session_id, dict(given)) for given in events]
+        _react(call, session_id, kept)
+    return kept
+
+
+def _take_one(call: Call, session_id: str, given: Object) -> Object:
+    answers = given.get("tool_use_id") or given.get("custom_tool_use_id")
+    if answers is not None:
+        asked = call.state.store.get(EVENT, str(answers), session_id)
+        custom = "custom_tool_use_id" in given
+        if asked is None or asked["type"] != ("agent.custom_tool_use" if custom else "agent.tool_use"):
+            raise invalid(f"No such tool use in this session: {answers}")
+        if given["type"] != "user.tool_confirmation" and _answered(_history(call, session_id), str(answers)):
+            raise invalid(f"The tool use {answers} has a result already")
+    type_ = str(given.pop("type"))
+    return emit(call, session_id, type_, **{name: value for name, value in given.items() if value is not None})
+
+
+def _react(call: Call, session_id: str, events: list[Object]) -> None:
+    """Let the agent work where `events` are a reason to."""
+    kinds = {each["type"] for each in events}
+    if "user.interrupt" in kinds:
+        _idle(call, session_id, {"type": "end_turn"})
+        return
+    history = _history(call, session_id)
+    waiting = _pending(history)
+    _run_confirmed(call, session_id, waiting)
+    waiting = _pending(_history(call, session_id))
+    if waiting:
+        if kinds - {"user.tool_confirmation", "user.tool_result", "user.custom_tool_result"}:
+            return  # a message comes to its turn when the calls have their results
+        _idle(call, session_id, _requires_action(waiting))
+        return
+    if not kinds.isdisjoint({"user.message", "user.tool_result", "user.custom_tool_result", "user.tool_confirmation"}):
+        _set_status(call, session_id, "running")
+        emit(call, session_id, "session.status_running")
+        _work(call, session_id)
+
+
+def _requires_action(waiting: list[Object]) -> Object:
+    return {"type": "requires_action", "event_ids": [each["id"] for each in waiting]}
+
+
+def _idle(call: Call, session_id: str, reason: Object) -> None:
+    emit(call, session_id, "session.status_idle", stop_reason=reason, stop_details=None)
+    _set_status(call, session_id, "idle")
+
+
+def _work(call: Call, session_id: str) -> None:
+    """Do what the agent does now: one message of the model, and what follows from it."""
+    session = SESSIONS.get(call, session_id)
+    self_hosted = _is_self_hosted(call, session)
+    if self_hosted:
+        work_queue.enqueue(call, session)
+    while True:
+        body = _to_request(session["agent"], _history(call, session_id))
+        message = create_message(call.state, body, call.caller, call.received).message
+        for block in message["content"]:
+            _emit_block(call, session, block)
+        waiting = _pending(_history(call, session_id))
+        if not self_hosted:
+            _run_confirmed(call, session_id, waiting, confirmed=False)
+            waiting = _pending(_history(call, session_id))
+        if waiting:
+            return _idle(call, session_id, _requires_action(waiting))
+        if message["stop_reason"] != "tool_use":
+            return _idle(call, session_id, {"type": "end_turn"})
+
+
+def _emit_block(call: Call, session: Object, block: Object) -> None:
+    if block["type"] == "text":
+        emit(call, session["id"], "agent.message", content=[{"type": "text", "text": block["text"]}])
+    elif block["type"] == "tool_use":
+        custom = any(t["type"] == "custom" and t["name"] == block["name"] for t in session["agent"]["tools"])
+        kind = "agent.custom_tool_use" if custom else "agent.tool_use"
+        more = {} if custom else {"evaluated_permission": _permission(session["agent"], block["name"])}
+        emit(call, session["id"], kind, name=block["name"], input=block["input"], **more)
+
+
+def _permission(agent: Object, name: str) -> str:
+    toolset = next((tool for tool in agent["tools"] if tool["type"] == "agent_toolset_20260401"), {})
+    config = next((each for each in members(toolset, "configs") if each.get("name") == name), None)
+    policy = member(config or member(toolset, "default_config"), "permission_policy")
+    return "ask" if policy.get("type") == "always_ask" else "allow"
+
+
+def _is_self_hosted(call: Call, session: Object) -> bool:
+    return bool(ENVIRONMENTS.get(call, session["environment_id"])["config"]["type"] == "self_hosted")
+
+
+def _run_confirmed(call: Call, session_id: str, waiting: list[Object], *, confirmed: bool = True) -> None:
+    """Let the environment run the calls that it runs itself and may run: not those of a self-hosted one."""
+    if _is_self_hosted(call, SESSIONS.get(call, session_id)):
+        return
+    verdicts = _verdicts(_history(call, session_id))
+    for asked in waiting:
+        may_run = verdicts.get(asked["id"]) == "allow" or (not confirmed and asked.get("evaluated_permission") != "ask")
+        if asked["type"] == "agent.tool_use" and may_run:
+            text = f"{asked['name']} ran in the sandbox's environment with {json.dumps(asked['input'])}"
+            content = [{"type": "text", "text": text}]
+            emit(call, session_id, "agent.tool_result", tool_use_id=asked["id"], content=content, is_error=False)
+
+
+# ---- what the events of a session say
+
+
+def _history(call: Call, session_id: str) -> list[Object]:
+    return call.state.store.all(EVENT, session_id)
+
+
+def _answer_of(each: Object) -> str | None:
+    if each["type"] == "user.custom_tool_result":
+        return cast("str", each["custom_tool_use_id"])
+    return cast("str", each["tool_use_id"]) if each["type"] in ("user.tool_result", "agent.tool_result") else None
+
+
+def _answered(history: list[Object], id: str) -> bool:
+    return any(_answer_of(each) == id for each in history)
+
+
+def _verdicts(history: list[Object]) -> dict[str, str]:
+    return {each["tool_use_id"]: each["result"] for each in history if each["type"] == "user.tool_confirmation"}
+
+
+def _pending(history: list[Object]) -> list[Object]:
+    """The calls of tools that nobody has answered, interrupted or denied."""
+    verdicts = _verdicts(history)
+    done = {_answer_of(each) for each in history}
+    start = max((i for i, each in enumerate(history) if each["type"] == "user.interrupt"), default=-1)
+    calls = [each for each in history[start + 1 :] if each["type"] in ("agent.tool_use", "agent.custom_tool_use")]
+    return [each for each in calls if each["id"] not in done and verdicts.get(each["id"]) != "deny"]
+
+
+def _to_request(agent: Object, history: list[Object]) -> Object:
+    """The body of `messages.create` that comes to the same as a session."""
+    turns: list[Object] = []
+    verdicts = _verdicts(history)
+    results = {answer: each for each in history if (answer := _answer_of(each)) is not None}
+    calls: list[Object] = []
+
+    def add(role: str, block: Object) -> None:
+        if not turns or turns[-1]["role"] != role:
+            turns.append({"role": role, "content": []})
+        turns[-1]["content"].append(block)
+
+    def settle() -> None:
+        for asked in calls:
+            denied = "The user denied this call." if verdicts.get(asked["id"]) == "deny" else "This call was interrupted."
+            found = results.get(asked["id"], {"content": [{"type": "text", "text": denied}], "is_error": True})
+            block: Object = {"type": "tool_result", "tool_use_id": asked["id"], "is_error": bool(found.get("is_error"))}
+            add("user", {**block, "content": found.get("content") or [{"type": "text", "text": "done"}]})
+        calls.clear()
+
+    for each in history:
+        if each["type"] == "user.message":
+            settle()
+            for block in each["content"]:
+                add("user", block)
+        elif each["type"] == "agent.message":
+            settle()
+            for block in each["content"]:
+                add("assistant", block)
+        elif each["type"] in ("agent.tool_use", "agent.custom_tool_use"):
+            calls.append(each)
+            add("assistant", {"type": "tool_use", "id": each["id"], "name": each["name"], "input": each["input"]})
+    settle()
+    tools: list[Object] = []
+    for tool in agent["tools"]:
+        if tool["type"] == "custom":
+            tools.append({name: tool[name] for name in ("name", "description", "input_schema")})
+        elif tool["type"] == "agent_toolset_20260401":
+            tools += [{"name": name, **definition} for name, definition in _TOOLSET.items()]
+    body: Object = {"model": agent["model"]["id"], "max_tokens": _MAX_TOKENS, "messages": turns}
+    return body | ({"tools": tools} if tools else {}) | ({"system": agent["system"]} if agent.get("system") else {})
+
+
+# ---- handlers of events
+
+
+async def send_events(call: Call) -> Object:
+    """Take events in."""
+    SESSIONS.check_beta(call)
+    found = SESSIONS.find(call)
+    body = await call.body(param_type("EventSendParamsBase"))
+    return {"data": take(call, found["id"], members(body, "events"))}
+
+
+async def list_events(call: Call) -> Object:
+    """A page of events, the oldest first unless it is asked for the other way round."""
+    SESSIONS.check_beta(call)
+    found = _history(call, SESSIONS.find(call)["id"])
+    if wanted := call.queries("types"):
+        found = [each for each in found if each["type"] in wanted]
+    if "thread_id" in call.request.path_params:
+        _find_thread(call)
+    return page_by_token(call, found[::-1] if call.query("order") == "desc" else found)
+
+
+async def stream_events(call: Call) -> Response:
+    """The events that come from now on."""
+    SESSIONS.check_beta(call)
+    session = SESSIONS.find(call)
+    if "thread_id" in call.request.path_params:
+        _find_thread(call)
+    newest = next(call.state.store.behind(EVENT, session["id"], None, descending=True), (0, {}))[0]
+    previews = frozenset(call.choices("event_deltas", ("agent.message", "agent.thinking")))
+    return event_stream(_events(call, session["id"], newest, previews))
+
+
+async def _events(call: Call, session_id: str, after: int, previews: frozenset[str]) -> AsyncIterator[bytes]:
+    store, quiet = call.state.store, 0.0
+    yield b": the stream is open\n\n"
+    while True:
+        for position, each in store.some(EVENT, session_id, after, 100):
+            after, quiet = position, 0.0
+            if each["type"] in previews:
+                for preview in _preview(each):
+                    yield event(preview)
+                    await asyncio.sleep(0)
+            yield event(each)
+            if each["type"] == "session.status_terminated":
+                return
+        if store.get(SESSIONS.type, session_id) is None:
+            yield event({"type": "session.deleted", "id": new_id("sevt"), "processed_at": timestamp(now())})
+            return
+        await asyncio.sleep(_LOOK_SECONDS)
+        quiet += _LOOK_SECONDS
+        if quiet >= _PING_SECONDS:
+            quiet = 0.0
+            yield event({"type": "ping"})
+
+
+def _preview(each: Object) -> list[Object]:
+    start: Object = {"type": "event_start", "event": {"type": each["type"], "id": each["id"]}}
+    return [
+        start,
+        *(
+            {
+                "type": "event_delta",
+                "event_id": each["id"],
+                "delta": {"type": "content_delta", "index": index, "content": {"type": "text", "text": part}},
+            }
+            for index, block in enumerate(members(each, "content"))
+            for part in chunks(block["text"])
+        ),
+    ]
+
+
+# ---- threads
+
+
+def _find_thread(call: Call) -> Object:
+    session = SESSIONS.find(call)
+    found = call.state.store.get(THREAD, call.path("thread_id"), session["id"])
+    if found is None:
+        raise not_found(f"Thread not found: {call.path('thread_id')}")
+    return found
+
+
+async def retrieve_thread(call: Call) -> Object:
+    """One thread."""
+    SESSIONS.check_beta(call)
+    return _find_thread(call)
+
+
+async def list_threads(call: Call) -> Object:
+    """A page of the threads."""
+    SESSIONS.check_beta(call)
+    found = call.state.store.all(THREAD, SESSIONS.find(call)["id"])
+    if wanted := call.queries("statuses"):
+        found = [each for each in found if each["status"] in wanted]
+    return page_by_token(call, found)
+
+
+async def archive_thread(call: Call) -> Object:
+    """End a thread: its open calls take no result any more."""
+    SESSIONS.check_beta(call)
+    found = _find_thread(call)
+    if found["status"] != "terminated":
+        ended = {**found, "status": "terminated", "archived_at": timestamp(now())}
+        with call.state.store.transaction():
+            call.state.store.put(THREAD, found["id"], ended, found["session_id"])
+            told = {"session_thread_id": found["id"], "agent_name": found["agent"].get("name", "")}
+            emit(call, found["session_id"], "session.thread_status_terminated", **told)
+        return ended
+    return found
+
+
+# ---- resources
+
+
+async def add_resource(call: Call) -> Object:
+    """Give a session something more."""
+    SESSIONS.check_beta(call)
+    found = SESSIONS.find(call)
+    made = _resource(await call.body(param_type("ResourceAddParamsBase")))
+    SESSIONS.put(call, {**found, "resources": [*found["resources"], made]})
+    return made
+
+
+def _find_resource(call: Call) -> tuple[Object, Object]:
+    session = SESSIONS.find(call)
+    for each in session["resources"]:
+        if each["id"] == call.path("resource_id"):
+            return session, each
+    raise not_found(f"Resource not found: {call.path('resource_id')}")
+
+
+async def list_resources(call: Call) -> Object:
+    """A page of the resources."""
+    SESSIONS.check_beta(call)
+    return page_by_token(call, SESSIONS.find(call)["resources"])
+
+
+async def retrieve_resource(call: Call) -> Object:
+    """One resource."""
+    SESSIONS.check_beta(call)
+    return _find_resource(call)[1]
+
+
+async def update_resource(call: Call) -> Object:
+    """Change a resource; its token is not shown."""
+    SESSIONS.check_beta(call)
+    session, found = _find_resource(call)
+    if found["type"] != "github_repository":
+        raise invalid("Only a repository can be changed: its authorization_token")
+    await call.optional_body(param_type("ResourceUpdateParamsBase"))
+    changed = {**found, "updated_at": timestamp(now())}
+    kept = [changed if each is found else each for each in session["resources"]]
+    SESSIONS.put(call, {**session, "resources": kept})
+    return changed
+
+
+async def delete_resource(call: Call) -> Object:
+    """Take a resource away."""
+    SESSIONS.check_beta(call)
+    session, found = _find_resource(call)
+    SESSIONS.put(call, {**session, "resources": [each for each in session["resources"] if each is not found]})
+    return {"id": found["id"], "type": "session_resource_deleted"}
+
+
+_ONE: Final = f"{SESSIONS.path}/{{session_id}}"
+_THREAD: Final = f"{_ONE}/threads/{{thread_id}}"
+_RESOURCE: Final = f"{_ONE}/resources/{{resource_id}}"
+
+ENDPOINTS: Final = (
+    *SESSIONS.endpoints(),
+    Endpoint("GET", f"{_ONE}/events", list_events),
+    Endpoint("POST", f"{_ONE}/events", send_events),
+    Endpoint("GET", f"{_ONE}/events/stream", stream_events),
+    Endpoint("GET", f"{_ONE}/threads", list_threads),
+    Endpoint("GET", _THREAD, retrieve_thread),
+    Endpoint("POST", f"{_THREAD}/archive", archive_thread),
+    Endpoint("GET", f"{_THREAD}/events", list_events),
+    Endpoint("GET", f"{_THREAD}/stream", stream_events),
+    Endpoint("GET", f"{_ONE}/resources", list_resources),
+    Endpoint("POST", f"{_ONE}/resources", add_resource),
+    Endpoint("GET", _RESOURCE, retrieve_resource),
+    Endpoint("POST", _RESOURCE, update_resource),
+    Endpoint("DELETE", _RESOURCE, delete_resource),
+)

@@ -49,7 +49,8 @@ if TYPE_CHECKING:
     from .resources.user_profiles import UserProfiles
     from .resources.vaults import Vaults
     from .resources.webhook_events import Webhooks
-    from .tools import AsyncToolRunner, ToolLoop, ToolRunner
+    from .sessions.steps import Runnable
+    from .tools import ToolLoop
     from .types.request_options import WebhookKey
 
 T = TypeVar("T")
@@ -377,7 +378,7 @@ class _AnyClient(API[Mode]):
 
     _send_raw = _send_streamed = _paginate = _manage = _send
 
-    def _run(self, loop: ToolLoop) -> Any:
+    def _run(self, loop: ToolLoop | Runnable) -> Any:
         raise NotImplementedError
 
     def _poll(self, polling: Polling[Any]) -> Any:
@@ -441,10 +442,12 @@ class Client(_AnyClient[Sync]):
     def _manage(self, request: Request[C, Any]) -> StreamManager[C]:
         return StreamManager(lambda: self._send(request))
 
-    def _run(self, loop: ToolLoop) -> ToolRunner[Any]:
-        from .tools import ToolRunner
+    def _run(self, loop: ToolLoop | Runnable) -> Any:
+        from .tools import ToolLoop, ToolRunner
 
-        return ToolRunner(loop, self._send, self._manage)
+        if isinstance(loop, ToolLoop):
+            return ToolRunner[Any](loop, self._send, self._manage)
+        return loop.on_client(self._send)
 
     def _poll(self, polling: Polling[T]) -> T:
         with polling:
@@ -528,10 +531,12 @@ class AsyncClient(_AnyClient[Async]):
     def _manage(self, request: Request[Any, AC]) -> AsyncStreamManager[AC]:
         return AsyncStreamManager(lambda: self._send(request))
 
-    def _run(self, loop: ToolLoop) -> AsyncToolRunner[Any]:
-        from .tools import AsyncToolRunner
+    def _run(self, loop: ToolLoop | Runnable) -> Any:
+        from .tools import AsyncToolRunner, ToolLoop
 
-        return AsyncToolRunner(loop, self._send, self._manage)
+        if isinstance(loop, ToolLoop):
+            return AsyncToolRunner[Any](loop, self._send, self._manage)
+        return loop.on_async_client(self._send)
 
     async def _poll(self, polling: Polling[T]) -> T:
         import anyio

@@ -1,45 +1,27 @@
-"""Environments: where sessions run, on Anthropic's machines or your own.
+"""Environments: where sessions run, on Anthropic's machines or your own, with a worker for the latter.
 
 API: https://platform.claude.com/docs/en/api/beta/environments
-
-Written by `scripts/generate_resources.py`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, overload
 
-from .. import types
-from ..core.endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated
-from ..core.request import path
+from ..core.endpoint import Async, Mode, Raw, Streamed, Sync
+from . import _environments
+from .sessions import SessionEvents, session_requests
 
 if TYPE_CHECKING:
-    from typing_extensions import Unpack
-
-    from ..core.pages import AsyncPage, Page
-    from ..core.request import Request
-    from ..types import (
-        Environment,
-        EnvironmentCreateParams,
-        EnvironmentDeleteResponse,
-        EnvironmentListParams,
-        EnvironmentUpdateParams,
-        SelfHostedWork,
-        SelfHostedWorkHeartbeatResponse,
-        SelfHostedWorkQueueStats,
-        WorkHeartbeatParams,
-        WorkListParams,
-        WorkPollParams,
-        WorkStopParams,
-        WorkUpdateParams,
-    )
-    from ..types.request_options import RequestOptions, WorkspaceOptions
-
-_BETAS = ("managed-agents-2026-04-01",)
+    from ..sessions.loop import SessionLoop
+    from ..sessions.steps import Lease
+    from ..sessions.work import AsyncWorkPoller, ItemRequests, Polling, WorkPoller
+    from ..sessions.worker import AsyncEnvironmentWorker, EnvironmentWorker, Item, Tools
+    from ..tools import Approve
 
 
-class Work(Resource[Mode]):
+class Work(_environments.Work[Mode]):
     """The queue of work for a self-hosted environment."""
 
     @property
@@ -52,136 +34,242 @@ class Work(Resource[Mode]):
         """The same calls, giving a context manager over a response that is not read."""
         return Work(self._binding.as_streamed())
 
-    @endpoint
-    def retrieve(
-        self, work_id: str, *, environment_id: str, **options: Unpack[WorkspaceOptions]
-    ) -> Request[SelfHostedWork]:
-        """One item of work. Beta.
+    @overload
+    def poller(
+        self: Work[Sync],
+        environment_id: str,
+        *,
+        environment_key: str | None = ...,
+        worker_id: str | None = ...,
+        block_ms: int | None = ...,
+        reclaim_older_than_ms: int | None = ...,
+        drain: bool = ...,
+        auto_stop: bool = ...,
+        extra_headers: Mapping[str, str] | None = ...,
+    ) -> WorkPoller: ...
+    @overload
+    def poller(
+        self: Work[Async],
+        environment_id: str,
+        *,
+        environment_key: str | None = ...,
+        worker_id: str | None = ...,
+        block_ms: int | None = ...,
+        reclaim_older_than_ms: int | None = ...,
+        drain: bool = ...,
+        auto_stop: bool = ...,
+        extra_headers: Mapping[str, str] | None = ...,
+    ) -> AsyncWorkPoller: ...
+    def poller(
+        self: Work[Any],
+        environment_id: str,
+        *,
+        environment_key: str | None = None,
+        worker_id: str | None = None,
+        block_ms: int | None = 999,
+        reclaim_older_than_ms: int | None = None,
+        drain: bool = False,
+        auto_stop: bool = True,
+        extra_headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        """Items of work as they come, each taken and acknowledged: iterate over them. Beta.
 
-        Raises:
-            NotFoundError: There is no such item.
+        An item is stopped when the next one is asked for. One at which the loop is left is not: its lease runs out, and
+        it goes back to the queue, as it does where the process is killed.
 
-        API: https://platform.claude.com/docs/en/api/beta/environments/work/retrieve
-        """
-        return self._get(
-            path("/v1/environments/{environment_id}/work/{work_id}", environment_id=environment_id, work_id=work_id),
-            types.SelfHostedWork,
-            options,
-            betas=_BETAS,
-        )
-
-    @paginated
-    def list(
-        self, environment_id: str, **params: Unpack[WorkListParams]
-    ) -> Request[Page[SelfHostedWork], AsyncPage[SelfHostedWork]]:
-        """The items of work. Beta.
-
-        API: https://platform.claude.com/docs/en/api/beta/environments/work/list
-        """
-        return self._list(
-            path("/v1/environments/{environment_id}/work", environment_id=environment_id),
-            types.SelfHostedWork,
-            params,
-            betas=_BETAS,
-        )
-
-    @endpoint
-    def update(
-        self, work_id: str, *, environment_id: str, **params: Unpack[WorkUpdateParams]
-    ) -> Request[SelfHostedWork]:
-        """Change an item of work; what is left out stays as it is. Beta.
-
-        Raises:
-            NotFoundError: There is no such item.
-
-        API: https://platform.claude.com/docs/en/api/beta/environments/work/update
-        """
-        return self._post(
-            path("/v1/environments/{environment_id}/work/{work_id}", environment_id=environment_id, work_id=work_id),
-            types.SelfHostedWork,
-            params,
-            betas=_BETAS,
-        )
-
-    @endpoint
-    def poll(self, environment_id: str, **params: Unpack[WorkPollParams]) -> Request[SelfHostedWork | None]:
-        """The next item of work, held for this worker; None where there is none. Beta.
+        Args:
+            environment_id: The environment.
+            environment_key: Its key, which is sent in place of the client's credentials.
+            worker_id: A name for this worker; one made of the host's name when left out.
+            block_ms: Milliseconds that the server waits for an item, 1 to 999; None for not at all.
+            reclaim_older_than_ms: Take items too that another worker was given so long ago and has not acknowledged.
+            drain: End where the queue is empty; else it goes on for ever.
+            auto_stop: Stop items; False where another process works on them.
+            extra_headers: Headers for each request.
 
         API: https://platform.claude.com/docs/en/api/beta/environments/work/poll
         """
-        return self._get(
-            path("/v1/environments/{environment_id}/work/poll", environment_id=environment_id),
-            cast("type[SelfHostedWork | None]", types.SelfHostedWork | None),
-            params,
-            betas=_BETAS,
+        from ..sessions.steps import BearerHeaders
+
+        headers = BearerHeaders(environment_key, extra_headers)
+        del environment_key, extra_headers  # which the traceback of an error would hold
+        return self._binding.run(
+            self._polling(
+                environment_id,
+                headers,
+                worker_id=worker_id,
+                block_ms=block_ms,
+                reclaim_older_than_ms=reclaim_older_than_ms,
+                drain=drain,
+                auto_stop=auto_stop,
+            )
         )
 
-    @endpoint
-    def stats(self, environment_id: str, **options: Unpack[WorkspaceOptions]) -> Request[SelfHostedWorkQueueStats]:
-        """How much work waits and is under way. Beta.
+    def _polling(
+        self,
+        environment_id: str,
+        headers: Mapping[str, str],
+        *,
+        worker_id: str | None,
+        block_ms: int | None,
+        reclaim_older_than_ms: int | None,
+        drain: bool,
+        auto_stop: bool,
+    ) -> Polling:
+        from ..sessions import work
 
-        API: https://platform.claude.com/docs/en/api/beta/environments/work/stats
+        params: dict[str, Any] = {
+            "anthropic_worker_id": worker_id or work.worker_id(),
+            "block_ms": block_ms,
+            "reclaim_older_than_ms": reclaim_older_than_ms,
+            "extra_headers": headers,
+        }
+        given = {name: value for name, value in params.items() if value is not None}
+
+        def poll() -> Any:
+            return _environments.Work.poll.build(self, environment_id, **given)
+
+        def ack(work_id: str) -> Any:
+            return _environments.Work.ack.build(self, work_id, environment_id=environment_id, extra_headers=headers)
+
+        def stop(work_id: str, force: bool) -> Any:
+            params: Any = {"force": True} if force else {}
+            return _environments.Work.stop.build(
+                self, work_id, environment_id=environment_id, extra_headers=headers, **params
+            )
+
+        return work.Polling(work.QueueRequests(poll, ack, stop), drain, auto_stop)
+
+    @overload
+    def worker(
+        self: Work[Sync],
+        environment_id: str | None = ...,
+        *,
+        tools: Tools,
+        environment_key: str | None = ...,
+        worker_id: str | None = ...,
+        max_idle: float | None = ...,
+        lease_seconds: int | None = ...,
+        reclaim_older_than_ms: int | None = ...,
+        extra_headers: Mapping[str, str] | None = ...,
+        approve: Approve | None = ...,
+        context: object = ...,
+        tool_timeout: float | None = ...,
+        drain: bool = ...,
+    ) -> EnvironmentWorker: ...
+    @overload
+    def worker(
+        self: Work[Async],
+        environment_id: str | None = ...,
+        *,
+        tools: Tools,
+        environment_key: str | None = ...,
+        worker_id: str | None = ...,
+        max_idle: float | None = ...,
+        lease_seconds: int | None = ...,
+        reclaim_older_than_ms: int | None = ...,
+        extra_headers: Mapping[str, str] | None = ...,
+        approve: Approve | None = ...,
+        context: object = ...,
+        tool_timeout: float | None = ...,
+        drain: bool = ...,
+    ) -> AsyncEnvironmentWorker: ...
+    def worker(
+        self: Work[Any],
+        environment_id: str | None = None,
+        *,
+        tools: Tools,
+        environment_key: str | None = None,
+        worker_id: str | None = None,
+        max_idle: float | None = 60.0,
+        lease_seconds: int | None = None,
+        reclaim_older_than_ms: int | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        approve: Approve | None = None,
+        context: object = None,
+        tool_timeout: float | None = 150.0,
+        drain: bool = False,
+    ) -> Any:
+        """A worker for a self-hosted environment: `run()` takes its items and runs their sessions' tools. Beta.
+
+        Heartbeats keep an item while its session runs. It is stopped when the session has ended or has been idle for
+        `max_idle` seconds, and the session has all results. An item whose worker is killed, cancelled or cut off goes
+        back to the queue when its lease runs out.
+
+        Args:
+            environment_id: The environment; not needed for `handle_item()`.
+            tools: Functions and classes under `@tool`, and `Tool`s; or a function that gives those of the session whose
+                id it gets.
+            environment_key: The key of the environment, which is sent in place of the client's credentials. Where an
+                item brings a token of its own, that is sent for its session.
+            worker_id: A name for this worker; one made of the host's name when left out.
+            max_idle: Seconds after the end of a turn at which a session is left; None to stay.
+            lease_seconds: How long a heartbeat is to hold an item; up to the API when left out.
+            reclaim_older_than_ms: Take items too that another worker was given so long ago and has not acknowledged.
+            extra_headers: Headers for each request.
+            approve: Asked before each call, as in `sessions.events.tool_runner()`.
+            context: What parameters annotated as `ToolContext` get.
+            tool_timeout: Seconds that a call may take, for tools without a `timeout` of their own; None for no bound.
+            drain: Let `run()` end where the queue is empty.
+
+        API: https://platform.claude.com/docs/en/managed-agents/self-hosted
         """
-        return self._get(
-            path("/v1/environments/{environment_id}/work/stats", environment_id=environment_id),
-            types.SelfHostedWorkQueueStats,
-            options,
-            betas=_BETAS,
-        )
+        from ..sessions.loop import SessionLoop
+        from ..sessions.steps import BearerHeaders
+        from ..sessions.worker import Worker
 
-    @endpoint
-    def ack(self, work_id: str, *, environment_id: str, **options: Unpack[RequestOptions]) -> Request[SelfHostedWork]:
-        """Say that this worker has taken an item of work. Beta.
+        events = SessionEvents[Any](self._binding)
+        headers = BearerHeaders(environment_key, extra_headers)
 
-        API: https://platform.claude.com/docs/en/api/beta/environments/work/ack
-        """
-        return self._act(
-            path(
-                "/v1/environments/{environment_id}/work/{work_id}/ack", environment_id=environment_id, work_id=work_id
-            ),
-            types.SelfHostedWork,
-            options,
-            betas=_BETAS,
-        )
+        def polling() -> Polling:
+            if environment_id is None:
+                raise ValueError("no environment_id: run() needs the environment whose items it takes")
+            return self._polling(
+                environment_id,
+                headers,
+                worker_id=worker_id,
+                block_ms=999,
+                reclaim_older_than_ms=reclaim_older_than_ms,
+                drain=drain,
+                auto_stop=False,
+            )
 
-    @endpoint
-    def heartbeat(
-        self, work_id: str, *, environment_id: str, **params: Unpack[WorkHeartbeatParams]
-    ) -> Request[SelfHostedWorkHeartbeatResponse]:
-        """Keep the lease of an item of work. Beta.
+        def of_item(item: Item) -> ItemRequests:
+            return self._item_requests(item, BearerHeaders(item.token, extra_headers), lease_seconds)
 
-        API: https://platform.claude.com/docs/en/api/beta/environments/work/heartbeat
-        """
-        return self._post(
-            path(
-                "/v1/environments/{environment_id}/work/{work_id}/heartbeat",
-                environment_id=environment_id,
-                work_id=work_id,
-            ),
-            types.SelfHostedWorkHeartbeatResponse,
-            params,
-            query=("desired_ttl_seconds", "expected_last_heartbeat"),
-            betas=_BETAS,
-            bodiless=True,
-        )
+        def loop(item: Item, tools: Any, lease: Lease) -> SessionLoop:
+            return SessionLoop(
+                session_requests(events, item.session_id, BearerHeaders(item.token, extra_headers)),
+                tools,
+                max_idle=max_idle,
+                approve=approve,
+                context=context,
+                tool_timeout=tool_timeout,
+                lease=lease,
+            )
 
-    @endpoint
-    def stop(self, work_id: str, *, environment_id: str, **params: Unpack[WorkStopParams]) -> Request[SelfHostedWork]:
-        """Say that an item of work is over, or end it by force. Beta.
+        return self._binding.run(Worker(polling, of_item, loop, tools, environment_key))
 
-        API: https://platform.claude.com/docs/en/api/beta/environments/work/stop
-        """
-        return self._post(
-            path(
-                "/v1/environments/{environment_id}/work/{work_id}/stop", environment_id=environment_id, work_id=work_id
-            ),
-            types.SelfHostedWork,
-            params,
-            betas=_BETAS,
+    def _item_requests(self, item: Item, headers: Mapping[str, str], lease_seconds: int | None) -> ItemRequests:
+        from ..sessions.work import ItemRequests
+
+        ids: Any = {"environment_id": item.environment_id, "extra_headers": headers}
+
+        def heartbeat(last: str) -> Any:
+            ttl: Any = {} if lease_seconds is None else {"desired_ttl_seconds": lease_seconds}
+            # Not retried as it is: where the first one got through, the second would not find what it expects.
+            return _environments.Work.heartbeat.build(
+                self, item.id, expected_last_heartbeat=last, max_retries=0, deadline=30.0, **ttl, **ids
+            )
+
+        return ItemRequests(
+            heartbeat,
+            lambda: _environments.Work.retrieve.build(self, item.id, **ids),
+            lambda: _environments.Work.stop.build(self, item.id, force=True, **ids),
         )
 
 
-class Environments(Resource[Mode]):
+class Environments(_environments.Environments[Mode]):
     """Environments: where sessions run, on Anthropic's machines or your own."""
 
     @property
@@ -198,80 +286,3 @@ class Environments(Resource[Mode]):
     def work(self) -> Work[Mode]:
         """The queue of work for a self-hosted environment."""
         return Work(self._binding)
-
-    @endpoint
-    def create(self, **params: Unpack[EnvironmentCreateParams]) -> Request[Environment]:
-        """Create an environment. Beta.
-
-        API: https://platform.claude.com/docs/en/api/beta/environments/create
-        """
-        return self._post("/v1/environments", types.Environment, params, betas=_BETAS)
-
-    @endpoint
-    def retrieve(self, environment_id: str, **options: Unpack[WorkspaceOptions]) -> Request[Environment]:
-        """One environment. Beta.
-
-        Raises:
-            NotFoundError: There is no such environment.
-
-        API: https://platform.claude.com/docs/en/api/beta/environments/retrieve
-        """
-        return self._get(
-            path("/v1/environments/{environment_id}", environment_id=environment_id),
-            types.Environment,
-            options,
-            betas=_BETAS,
-        )
-
-    @paginated
-    def list(self, **params: Unpack[EnvironmentListParams]) -> Request[Page[Environment], AsyncPage[Environment]]:
-        """The environments. Beta.
-
-        API: https://platform.claude.com/docs/en/api/beta/environments/list
-        """
-        return self._list("/v1/environments", types.Environment, params, betas=_BETAS)
-
-    @endpoint
-    def update(self, environment_id: str, **params: Unpack[EnvironmentUpdateParams]) -> Request[Environment]:
-        """Change an environment; what is left out stays as it is. Beta.
-
-        Raises:
-            NotFoundError: There is no such environment.
-
-        API: https://platform.claude.com/docs/en/api/beta/environments/update
-        """
-        return self._post(
-            path("/v1/environments/{environment_id}", environment_id=environment_id),
-            types.Environment,
-            params,
-            betas=_BETAS,
-        )
-
-    @endpoint
-    def delete(self, environment_id: str, **options: Unpack[WorkspaceOptions]) -> Request[EnvironmentDeleteResponse]:
-        """Delete an environment, for good. Beta.
-
-        Raises:
-            NotFoundError: There is no such environment.
-
-        API: https://platform.claude.com/docs/en/api/beta/environments/delete
-        """
-        return self._delete(
-            path("/v1/environments/{environment_id}", environment_id=environment_id),
-            types.EnvironmentDeleteResponse,
-            options,
-            betas=_BETAS,
-        )
-
-    @endpoint
-    def archive(self, environment_id: str, **options: Unpack[WorkspaceOptions]) -> Request[Environment]:
-        """Archive an environment. Beta.
-
-        API: https://platform.claude.com/docs/en/api/beta/environments/archive
-        """
-        return self._act(
-            path("/v1/environments/{environment_id}/archive", environment_id=environment_id),
-            types.Environment,
-            options,
-            betas=_BETAS,
-        )

@@ -1,58 +1,38 @@
-"""Sessions: runs of an agent in an environment.
+"""Sessions: runs of an agent in an environment, with event streams that go on and tools that run here.
 
 API: https://platform.claude.com/docs/en/api/beta/sessions
-
-Written by `scripts/generate_resources.py`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast, overload
 
 from .. import types
-from ..core.endpoint import Mode, Raw, Resource, Streamed, endpoint, paginated
+from ..core.endpoint import Async, Mode, Raw, Streamed, Sync, endpoint
 from ..core.request import path
-from ..streaming import Events
+from . import _sessions
+from ._sessions import Resources as Resources
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ..core.pages import AsyncPage, Page
     from ..core.request import Request
+    from ..sessions.runner import AsyncSessionToolRunner, SessionToolRunner
     from ..streaming import AsyncStream, Stream
-    from ..types import (
-        DeletedSession,
-        DeleteSessionResource,
-        EventListParams,
-        EventSendParams,
-        EventStreamParams,
-        FileResource,
-        ResourceAddParams,
-        ResourceListParams,
-        ResourceRetrieveResponse,
-        ResourceUpdateParams,
-        ResourceUpdateResponse,
-        SendSessionEvents,
-        Session,
-        SessionCreateParams,
-        SessionEvent,
-        SessionListParams,
-        SessionResource,
-        SessionThread,
-        SessionUpdateParams,
-        StreamSessionEvents,
-        StreamSessionThreadEvents,
-        ThreadEventListParams,
-        ThreadEventStreamParams,
-        ThreadListParams,
-    )
-    from ..types.request_options import WorkspaceOptions
+    from ..tools import Approve
+    from ..types import EventStreamParams, StreamSessionEvents, StreamSessionThreadEvents, ThreadEventStreamParams
+    from ..types._tools import ToolLike
 
 _BETAS = ("managed-agents-2026-04-01",)
+_HISTORY_PAGE = 1000
+_KEPT = ("extra_headers", "workspace_id")
+"""Options of a stream that hold for the list of events too."""
 
 
-class ThreadEvents(Resource[Mode]):
+class ThreadEvents(_sessions.ThreadEvents[Mode]):
     """The events of one thread."""
 
     @property
@@ -65,42 +45,38 @@ class ThreadEvents(Resource[Mode]):
         """The same calls, giving a context manager over a response that is not read."""
         return ThreadEvents(self._binding.as_streamed())
 
-    @paginated
-    def list(
-        self, thread_id: str, *, session_id: str, **params: Unpack[ThreadEventListParams]
-    ) -> Request[Page[SessionEvent], AsyncPage[SessionEvent]]:
-        """The events of a thread. Beta.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/threads/events/list
-        """
-        return self._list(
-            path("/v1/sessions/{session_id}/threads/{thread_id}/events", session_id=session_id, thread_id=thread_id),
-            cast("type[SessionEvent]", types.SessionEvent),
-            params,
-            betas=_BETAS,
-        )
-
     @endpoint
     def stream(
         self, thread_id: str, *, session_id: str, **params: Unpack[ThreadEventStreamParams]
     ) -> Request[Stream[StreamSessionThreadEvents], AsyncStream[StreamSessionThreadEvents]]:
         """The events of one thread as they come, to be iterated. It lasts until the session ends or you leave it. Beta.
 
+        A lost connection is made anew while retries are left, and what was sent in between is read from the list of
+        events: none is missing, and none comes twice.
+
         Args:
             event_deltas: Kinds of previews to get too: pieces of an event before it is complete.
 
         API: https://platform.claude.com/docs/en/api/beta/sessions/threads/events/stream
         """
+        from ..sessions.events import SessionEvents as Events
+
+        def history(_since: datetime | None) -> Any:
+            options: Any = {name: value for name, value in params.items() if name in _KEPT}
+            return _sessions.ThreadEvents.list.build(self, thread_id, session_id=session_id, limit=1000, **options)
+
         return self._request(
             "GET",
             path("/v1/sessions/{session_id}/threads/{thread_id}/stream", session_id=session_id, thread_id=thread_id),
-            Events(cast("type[StreamSessionThreadEvents]", types.StreamSessionThreadEvents)),
+            Events(
+                cast("type[StreamSessionThreadEvents]", types.StreamSessionThreadEvents), history, newest_first=False
+            ),
             params,
             betas=_BETAS,
         )
 
 
-class Threads(Resource[Mode]):
+class Threads(_sessions.Threads[Mode]):
     """The threads of a session with several agents."""
 
     @property
@@ -118,146 +94,8 @@ class Threads(Resource[Mode]):
         """The events of one thread."""
         return ThreadEvents(self._binding)
 
-    @endpoint
-    def retrieve(
-        self, thread_id: str, *, session_id: str, **options: Unpack[WorkspaceOptions]
-    ) -> Request[SessionThread]:
-        """One thread of a session. Beta.
 
-        Raises:
-            NotFoundError: There is no such thread.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/threads/retrieve
-        """
-        return self._get(
-            path("/v1/sessions/{session_id}/threads/{thread_id}", session_id=session_id, thread_id=thread_id),
-            types.SessionThread,
-            options,
-            betas=_BETAS,
-        )
-
-    @paginated
-    def list(
-        self, session_id: str, **params: Unpack[ThreadListParams]
-    ) -> Request[Page[SessionThread], AsyncPage[SessionThread]]:
-        """The threads of a session. Beta.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/threads/list
-        """
-        return self._list(
-            path("/v1/sessions/{session_id}/threads", session_id=session_id), types.SessionThread, params, betas=_BETAS
-        )
-
-    @endpoint
-    def archive(
-        self, thread_id: str, *, session_id: str, **options: Unpack[WorkspaceOptions]
-    ) -> Request[SessionThread]:
-        """Archive a thread of a session. Beta.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/threads/archive
-        """
-        return self._act(
-            path("/v1/sessions/{session_id}/threads/{thread_id}/archive", session_id=session_id, thread_id=thread_id),
-            types.SessionThread,
-            options,
-            betas=_BETAS,
-        )
-
-
-class Resources(Resource[Mode]):
-    """What a session can reach: files, repositories, memory stores."""
-
-    @property
-    def with_raw_response(self) -> Resources[Raw[Mode]]:
-        """The same calls, giving the response."""
-        return Resources(self._binding.as_raw())
-
-    @property
-    def with_streaming_response(self) -> Resources[Streamed[Mode]]:
-        """The same calls, giving a context manager over a response that is not read."""
-        return Resources(self._binding.as_streamed())
-
-    @endpoint
-    def add(self, session_id: str, **params: Unpack[ResourceAddParams]) -> Request[FileResource]:
-        """Give a session something more that it can reach. Beta.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/resources/add
-        """
-        return self._post(
-            path("/v1/sessions/{session_id}/resources", session_id=session_id), types.FileResource, params, betas=_BETAS
-        )
-
-    @endpoint
-    def retrieve(
-        self, resource_id: str, *, session_id: str, **options: Unpack[WorkspaceOptions]
-    ) -> Request[ResourceRetrieveResponse]:
-        """One resource of a session. Beta.
-
-        Raises:
-            NotFoundError: There is no such resource.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/resources/retrieve
-        """
-        return self._get(
-            path("/v1/sessions/{session_id}/resources/{resource_id}", session_id=session_id, resource_id=resource_id),
-            cast("type[ResourceRetrieveResponse]", types.ResourceRetrieveResponse),
-            options,
-            betas=_BETAS,
-        )
-
-    @paginated
-    def list(
-        self, session_id: str, **params: Unpack[ResourceListParams]
-    ) -> Request[Page[SessionResource], AsyncPage[SessionResource]]:
-        """The resources of a session. Beta.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/resources/list
-        """
-        return self._list(
-            path("/v1/sessions/{session_id}/resources", session_id=session_id),
-            cast("type[SessionResource]", types.SessionResource),
-            params,
-            betas=_BETAS,
-        )
-
-    @endpoint
-    def update(
-        self, resource_id: str, *, session_id: str, **params: Unpack[ResourceUpdateParams]
-    ) -> Request[ResourceUpdateResponse]:
-        """Change a resource of a session; what is left out stays as it is. Beta.
-
-        Raises:
-            NotFoundError: There is no such resource.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/resources/update
-        """
-        return self._post(
-            path("/v1/sessions/{session_id}/resources/{resource_id}", session_id=session_id, resource_id=resource_id),
-            cast("type[ResourceUpdateResponse]", types.ResourceUpdateResponse),
-            params,
-            betas=_BETAS,
-        )
-
-    @endpoint
-    def delete(
-        self, resource_id: str, *, session_id: str, **options: Unpack[WorkspaceOptions]
-    ) -> Request[DeleteSessionResource]:
-        """Take a resource away from a session. Beta.
-
-        Raises:
-            NotFoundError: There is no such resource.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/resources/delete
-        """
-        return self._delete(
-            path("/v1/sessions/{session_id}/resources/{resource_id}", session_id=session_id, resource_id=resource_id),
-            types.DeleteSessionResource,
-            options,
-            betas=_BETAS,
-        )
-
-
-class SessionEvents(Resource[Mode]):
+class SessionEvents(_sessions.SessionEvents[Mode]):
     """The events of a session: what it is told, and what it does."""
 
     @property
@@ -270,56 +108,139 @@ class SessionEvents(Resource[Mode]):
         """The same calls, giving a context manager over a response that is not read."""
         return SessionEvents(self._binding.as_streamed())
 
-    @paginated
-    def list(
-        self, session_id: str, **params: Unpack[EventListParams]
-    ) -> Request[Page[SessionEvent], AsyncPage[SessionEvent]]:
-        """The events of a session. Beta.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/events/list
-        """
-        return self._list(
-            path("/v1/sessions/{session_id}/events", session_id=session_id),
-            cast("type[SessionEvent]", types.SessionEvent),
-            params,
-            nested=("created_at",),
-            betas=_BETAS,
-        )
-
-    @endpoint
-    def send(self, session_id: str, **params: Unpack[EventSendParams]) -> Request[SendSessionEvents]:
-        """Send events to a session: messages, results of tools, confirmations, interrupts. Beta.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/events/send
-        """
-        return self._post(
-            path("/v1/sessions/{session_id}/events", session_id=session_id),
-            types.SendSessionEvents,
-            params,
-            betas=_BETAS,
-        )
-
     @endpoint
     def stream(
         self, session_id: str, **params: Unpack[EventStreamParams]
     ) -> Request[Stream[StreamSessionEvents], AsyncStream[StreamSessionEvents]]:
         """The events of a session as they come, to be iterated. It lasts until the session ends or you leave it. Beta.
 
+        A lost connection is made anew while retries are left, and what was sent in between is read from the list of
+        events: none is missing, and none comes twice. Open the stream before you send what you want to see the effect
+        of.
+
         Args:
             event_deltas: Kinds of previews to get too: pieces of an event before it is complete.
+                `claude_client.sessions.accumulate_managed_agents_event` puts them together.
 
         API: https://platform.claude.com/docs/en/api/beta/sessions/events/stream
         """
+        from ..sessions.events import SessionEvents as Events
+
+        def history(since: datetime | None) -> Any:
+            options: Any = {name: value for name, value in params.items() if name in _KEPT}
+            if since is not None:
+                options["created_at_gte"] = since
+            # Not a thousand: mostly a few were missed.
+            return _sessions.SessionEvents.list.build(self, session_id, order="desc", limit=100, **options)
+
         return self._request(
             "GET",
             path("/v1/sessions/{session_id}/events/stream", session_id=session_id),
-            Events(cast("type[StreamSessionEvents]", types.StreamSessionEvents)),
+            Events(cast("type[StreamSessionEvents]", types.StreamSessionEvents), history),
             params,
             betas=_BETAS,
         )
 
+    @overload
+    def tool_runner(
+        self: SessionEvents[Sync],
+        session_id: str,
+        *,
+        tools: Iterable[ToolLike],
+        max_idle: float | None = ...,
+        environment_key: str | None = ...,
+        extra_headers: Mapping[str, str] | None = ...,
+        approve: Approve | None = ...,
+        context: object = ...,
+        tool_timeout: float | None = ...,
+    ) -> SessionToolRunner: ...
+    @overload
+    def tool_runner(
+        self: SessionEvents[Async],
+        session_id: str,
+        *,
+        tools: Iterable[ToolLike],
+        max_idle: float | None = ...,
+        environment_key: str | None = ...,
+        extra_headers: Mapping[str, str] | None = ...,
+        approve: Approve | None = ...,
+        context: object = ...,
+        tool_timeout: float | None = ...,
+    ) -> AsyncSessionToolRunner: ...
+    def tool_runner(
+        self: SessionEvents[Any],
+        session_id: str,
+        *,
+        tools: Iterable[ToolLike],
+        max_idle: float | None = 60.0,
+        environment_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        approve: Approve | None = None,
+        context: object = None,
+        tool_timeout: float | None = 150.0,
+    ) -> Any:
+        """Run the tools that the agent of a session calls: iterate over the calls, or `until_done()`. Beta.
 
-class Sessions(Resource[Mode]):
+        Calls that are open when it starts are run too, and lost connections are made anew. Each call runs by itself, in
+        order; its result is sent again where that fails for a while. A call of a tool that is not among `tools` is left
+        to another program. One that needs a confirmation waits for it, and one that was denied is not run. It ends when
+        the session ends, or has been idle for a while.
+
+        Args:
+            session_id: The session.
+            tools: Functions and classes under `@tool`, and `Tool`s. They run as in `messages.run_tools()`.
+            max_idle: Seconds after the end of the agent's turn at which the run ends; None lets it go on.
+            environment_key: The key of a self-hosted environment, which is sent in place of the client's credentials.
+            extra_headers: Headers for each request.
+            approve: A function, or coroutine function, that is asked before each call. Where it says no, the agent is
+                told so.
+            context: What parameters annotated as `ToolContext` get.
+            tool_timeout: Seconds that a call may take, for tools without a `timeout` of their own; None for no bound.
+
+        Raises:
+            TypeError: Something among the tools is no tool, or needs a context that was not given.
+
+        API: https://platform.claude.com/docs/en/managed-agents/tools
+        """
+        from ..sessions.loop import SessionLoop
+        from ..sessions.runner import SessionTools
+        from ..sessions.steps import BearerHeaders
+
+        headers = BearerHeaders(environment_key, extra_headers)
+        del environment_key, extra_headers  # which the traceback of an error would hold
+        loop = SessionLoop(
+            session_requests(self, session_id, headers),
+            tools,
+            max_idle=max_idle,
+            approve=approve,
+            context=context,
+            tool_timeout=tool_timeout,
+        )
+        return self._binding.run(SessionTools(session_id, loop))
+
+
+def session_requests(events: SessionEvents[Any], session_id: str, headers: Mapping[str, str]) -> Any:
+    """The requests of a session, as a runner of its tools needs them."""
+    from ..sessions.loop import Requests
+
+    def stream(idle_seconds: float | None) -> Any:
+        # The runner opens it again by itself, and after reading the history.
+        return SessionEvents.stream.build(
+            events, session_id, extra_headers=headers, max_retries=0, stream_idle_timeout=idle_seconds
+        )
+
+    def history() -> Any:
+        return _sessions.SessionEvents.list.build(
+            events, session_id, limit=_HISTORY_PAGE, order="asc", extra_headers=headers
+        )
+
+    def send(sent: Sequence[Any]) -> Any:
+        return _sessions.SessionEvents.send.build(events, session_id, events=list(sent), extra_headers=headers)
+
+    return Requests(stream, history, send)
+
+
+class Sessions(_sessions.Sessions[Mode]):
     """Sessions: runs of an agent in an environment."""
 
     @property
@@ -338,72 +259,6 @@ class Sessions(Resource[Mode]):
         return SessionEvents(self._binding)
 
     @cached_property
-    def resources(self) -> Resources[Mode]:
-        """What a session can reach: files, repositories, memory stores."""
-        return Resources(self._binding)
-
-    @cached_property
     def threads(self) -> Threads[Mode]:
         """The threads of a session with several agents."""
         return Threads(self._binding)
-
-    @endpoint
-    def create(self, **params: Unpack[SessionCreateParams]) -> Request[Session]:
-        """Create a session. Beta.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/create
-        """
-        return self._post("/v1/sessions", types.Session, params, betas=_BETAS)
-
-    @endpoint
-    def retrieve(self, session_id: str, **options: Unpack[WorkspaceOptions]) -> Request[Session]:
-        """One session. Beta.
-
-        Raises:
-            NotFoundError: There is no such session.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/retrieve
-        """
-        return self._get(path("/v1/sessions/{session_id}", session_id=session_id), types.Session, options, betas=_BETAS)
-
-    @paginated
-    def list(self, **params: Unpack[SessionListParams]) -> Request[Page[Session], AsyncPage[Session]]:
-        """The sessions. Beta.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/list
-        """
-        return self._list("/v1/sessions", types.Session, params, nested=("created_at",), betas=_BETAS)
-
-    @endpoint
-    def update(self, session_id: str, **params: Unpack[SessionUpdateParams]) -> Request[Session]:
-        """Change a session; what is left out stays as it is. Beta.
-
-        Raises:
-            NotFoundError: There is no such session.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/update
-        """
-        return self._post(path("/v1/sessions/{session_id}", session_id=session_id), types.Session, params, betas=_BETAS)
-
-    @endpoint
-    def delete(self, session_id: str, **options: Unpack[WorkspaceOptions]) -> Request[DeletedSession]:
-        """Delete a session, for good. Beta.
-
-        Raises:
-            NotFoundError: There is no such session.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/delete
-        """
-        return self._delete(
-            path("/v1/sessions/{session_id}", session_id=session_id), types.DeletedSession, options, betas=_BETAS
-        )
-
-    @endpoint
-    def archive(self, session_id: str, **options: Unpack[WorkspaceOptions]) -> Request[Session]:
-        """Archive a session. Beta.
-
-        API: https://platform.claude.com/docs/en/api/beta/sessions/archive
-        """
-        return self._act(
-            path("/v1/sessions/{session_id}/archive", session_id=session_id), types.Session, options, betas=_BETAS
-        )

@@ -82,6 +82,9 @@ def _is_schema(part: Object) -> bool:
     return isinstance(part.get("type"), str)
 
 
+_OPEN = frozenset({"CustomToolInputSchemaParam"})
+
+
 def _close_schema(value: Any, definitions: dict[str, Any]) -> Any:
     """A copy of a core schema that takes no fields beside the named ones, with labelled branches of unions."""
     if isinstance(value, list | tuple):
@@ -92,7 +95,9 @@ def _close_schema(value: Any, definitions: dict[str, Any]) -> Any:
     beside = _BESIDE if _is_schema(part) else ()
     copy = {name: below if name in beside else _close_schema(below, definitions) for name, below in part.items()}
     if part.get("type") == "typed-dict":
-        copy["extra_behavior"] = "forbid"
+        # A JSON schema has any keyword beside those that the API names.
+        is_open = getattr(part.get("cls"), "__name__", "") in _OPEN
+        copy["extra_behavior"] = "allow" if is_open else "forbid"
         copy.pop("config", None)
     if part.get("type") == "union":
         copy["choices"] = [(choice, _BRANCH + _json_kind(choice, definitions)) for choice in copy["choices"]]

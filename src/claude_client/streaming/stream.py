@@ -10,12 +10,12 @@ from __future__ import annotations
 import threading
 import time
 import weakref
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from copy import copy
 from functools import cached_property, partial
-from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar, cast
+from itertools import chain, takewhile
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar, cast, runtime_checkable
 
 from ..errors import (
     APIConnectionError,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
+    from ..core.request import Request
     from ..core.response import AsyncResponse, Response
     from ..types import RawMessageStreamEvent
     from .decoding import Decoder
@@ -55,6 +56,23 @@ class StreamedResponse(Protocol[T]):
 
     def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> Decoder[T]:
         """What reads the bytes of `response`."""
+        ...
+
+
+@runtime_checkable
+class Resumable(Protocol):
+    """A response that another one can go on with, as what was sent between the two can be listed."""
+
+    def missed_events(self) -> Request[Any, Any] | None:
+        """The list of events, the newest first, once a new response has begun; `None` where nothing can be missing."""
+        ...
+
+    def is_missed(self, event: Any) -> bool:
+        """Whether an event of that list is one that was missed; behind the first that was not, none is."""
+        ...
+
+    def take_missed(self, events: Iterable[Any]) -> None:
+        """Give these, the newest first, before those of the new response."""
         ...
 
 
@@ -267,6 +285,13 @@ class Reading(Generic[T, AnyResponse]):
         """Keep what cut the response short."""
         self.failure = failure
 
+    def can_retry(self, failure: ClaudeError, items_of: Callable[..., object]) -> bool:
+        """Whether another response can go on where this one was cut short."""
+        if not self.decoder.has_yielded:
+            return True
+        # Frames have no id by which those that are missing could be found.
+        return isinstance(self.what, Resumable) and items_of is _items and isinstance(failure, APIConnectionError)
+
     @property
     def must_raise(self) -> bool:
         """Whether a loop that goes on would end as if the response were complete, which it is not."""
@@ -372,7 +397,7 @@ class SyncReading(Reading[T, "Response[Any]"]):
                         return
                 except ClaudeError as error:  # at most once an attempt
                     failure = self.failed(error)
-                    if failure is not None and self.decoder.has_yielded:
+                    if failure is not None and not self.can_retry(failure, items_of):
                         self.give_up(failure)
                         return
                     if failure is not None:
@@ -429,6 +454,9 @@ class SyncReading(Reading[T, "Response[Any]"]):
     def _retry(self, failure: ClaudeError) -> None:
         try:
             self.begin(self.response.retry(failure))
+            if isinstance(self.what, Resumable) and (history := self.what.missed_events()) is not None:
+                sent = self.response.driver.send_request(history, like=self.response.call)
+                self.what.take_missed(takewhile(self.what.is_missed, sent))
         except ClaudeError as error:
             self.fail(error)
             raise
@@ -564,7 +592,7 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
                         return
                 except ClaudeError as error:  # at most once an attempt
                     failure = self.failed(error)
-                    if failure is not None and self.decoder.has_yielded:
+                    if failure is not None and not self.can_retry(failure, items_of):
                         self.give_up(failure)
                         return
                     if failure is not None:
@@ -612,6 +640,9 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
         await self._release()
         try:
             self.begin(await self.response.retry(failure))
+            if isinstance(self.what, Resumable) and (history := self.what.missed_events()) is not None:
+                sent = await self.response.driver.send_request(history, like=self.response.call)
+                self.what.take_missed([each async for each in _take_while(self.what.is_missed, sent)])
         except ClaudeError as error:
             self.fail(error)
             raise
@@ -670,6 +701,13 @@ class AsyncItems(Generic[T]):
             raise failure
 
         setattr(self, "__anext__", fail)  # noqa: B010  # as above
+
+
+async def _take_while(wanted: Callable[[Any], bool], events: AsyncIterator[Any]) -> AsyncIterator[Any]:
+    async for each in events:
+        if not wanted(each):
+            return
+        yield each
 
 
 class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):

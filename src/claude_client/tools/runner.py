@@ -225,7 +225,7 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
 
     def _run_calls(self, calls: Sequence[Call]) -> None:
         approved = [call for call in calls if self._approve(call)]
-        for tool in _to_enter(approved, self._entered, "__enter__"):
+        for tool in tools_to_enter(approved, self._entered, "__enter__"):
             self._tools.enter_context(cast("Any", tool))
             self._entered.append(tool)
         limit = self._loop.policy.max_parallel
@@ -352,7 +352,7 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
 
     async def _run_calls(self, calls: Sequence[Call]) -> None:
         approved = [call for call in calls if await self._approve(call)]
-        for tool in _to_enter(approved, self._entered, "__enter__", "__aenter__"):
+        for tool in tools_to_enter(approved, self._entered, "__enter__", "__aenter__"):
             is_async = hasattr(tool, "__aenter__")
             given = cast("Any", tool)
             await self._tools.enter_async_context(given) if is_async else self._tools.enter_context(given)
@@ -412,6 +412,29 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
 
     async def __aexit__(self, *exception: object) -> None:
         await self.close()
+
+
+# ---- one call, for other runs than those of messages ----------------------------------------------------------
+
+
+def call_tool(call: Call) -> ToolResultBlockParam:
+    """Run one call on this thread, or on one of its own where it is bounded in time."""
+    return _refuse_unfit(call) or next(result for _, result in _run_in_order([call]))
+
+
+async def call_tool_async(call: Call) -> ToolResultBlockParam:
+    """Run one call on this event loop, or on a thread where it is no coroutine function."""
+    return _refuse_unfit(call) or await _run_async(call)
+
+
+def ask(function: Callable[[T], Any], about: T) -> Any:
+    """What a function, or coroutine function, of the program says."""
+    return _resolve(function(about))
+
+
+async def ask_async(function: Callable[[T], Any], about: T) -> Any:
+    """The same on an event loop; what is no coroutine function runs on a thread."""
+    return await _call_here_or_in_thread(function, about)
 
 
 # ---- calls on Client ----------------------------------------------------------------------------------------
@@ -571,7 +594,7 @@ async def _collect_async(value: Any) -> object:
     return _collect(value)
 
 
-def _to_enter(calls: Sequence[Call], entered: Sequence[Tool], *methods: str) -> list[Tool]:
+def tools_to_enter(calls: Sequence[Call], entered: Sequence[Tool], *methods: str) -> list[Tool]:
     """The tools of `calls` that are context managers and not entered yet."""
     tools = {id(tool): tool for tool in map(_tool, calls) if any(hasattr(tool, each) for each in methods)}
     return [tool for tool in tools.values() if not any(tool is each for each in entered)]

@@ -14,9 +14,9 @@ from typing import Any, Final, cast
 
 from starlette.responses import Response
 
-from ..call import Call, Endpoint
+from ..call import Call
 from ..errors import invalid, not_found
-from ..json_utils import Object, member, members, new_id, now, timestamp
+from ..json_utils import Object, member, members, new_id
 from ..message_creation import create_message
 from ..pages import page_by_token
 from ..plain_objects import Kind
@@ -61,11 +61,11 @@ def _make_session(call: Call, body: Object) -> Object:
         found = earlier
     AGENTS.check_is_open(found)
     ENVIRONMENTS.check_is_open(ENVIRONMENTS.get(call, body["environment_id"]))
-    return {"agent": found, "status": "idle", "resources": [_resource(each) for each in members(body, "resources")]}
+    return {"agent": found, "status": "idle", "resources": [_resource(call, each) for each in members(body, "resources")]}
 
 
-def _resource(given: Object) -> Object:
-    moment = timestamp(now())
+def _resource(call: Call, given: Object) -> Object:
+    moment = call.state.timestamp()
     kept = {name: value for name, value in given.items() if value is not None and name != "authorization_token"}
     return {"id": new_id("sesrsc"), "created_at": moment, "updated_at": moment, **kept}
 
@@ -100,13 +100,13 @@ class Sessions(Kind):
 
 
 SESSIONS: Final = Sessions(
-    "session", "/v1/sessions", "session_id", "sesn", "Session", "Session", beta=BETA, make=_make_session,
+    "session", "/v1/sessions", "session_id", "sesn", "Session", "Session", beta=BETA, is_scoped=True, make=_make_session,
     omit=("deployment_id",), archived_code="session_archived",
 )  # fmt: skip
 
 
 def _keep_thread(call: Call, session: Object) -> None:
-    moment = timestamp(now())
+    moment = call.state.timestamp()
     thread = {
         "id": new_id("sthr"), "agent": session["agent"], "session_id": session["id"], "status": "idle",
         "created_at": moment, "updated_at": moment,
@@ -117,7 +117,7 @@ def _keep_thread(call: Call, session: Object) -> None:
 def _set_status(call: Call, session_id: str, status: str) -> None:
     store = call.state.store
     found = SESSIONS.get(call, session_id)
-    SESSIONS.put(call, {**found, "status": status, "updated_at": timestamp(now())})
+    SESSIONS.put(call, {**found, "status": status, "updated_at": call.state.timestamp()})
     for thread in store.all(THREAD, session_id):
         if thread["status"] != "terminated":
             store.put(THREAD, thread["id"], {**thread, "status": status}, session_id)
@@ -128,7 +128,7 @@ def _set_status(call: Call, session_id: str, status: str) -> None:
 
 def emit(call: Call, session_id: str, type_: str, **fields: Any) -> Object:
     """Keep an event of a session."""
-    made: Object = {"id": new_id("sevt"), "type": type_, "processed_at": timestamp(now()), **fields}
+    made: Object = {"id": new_id("sevt"), "type": type_, "processed_at": call.state.timestamp(), **fields}
     call.state.store.put(EVENT, made["id"], made, session_id)
     return made
 
@@ -219,7 +219,8 @@ def _emit_block(call: Call, session: Object, block: Object) -> None:
 
 
 def _permission(agent: Object, name: str) -> str:
-    toolset = next((tool for tool in agent["tools"] if tool["type"] == "agent_toolset_20260401"), {})
+    nothing: Object = {}
+    toolset: Object = next((tool for tool in agent["tools"] if tool["type"] == "agent_toolset_20260401"), nothing)
     config = next((each for each in members(toolset, "configs") if each.get("name") == name), None)
     policy = member(config or member(toolset, "default_config"), "permission_policy")
     return "ask" if policy.get("type") == "always_ask" else "allow"
@@ -286,7 +287,9 @@ def _to_request(agent: Object, history: list[Object]) -> Object:
 
     def settle() -> None:
         for asked in calls:
-            denied = "The user denied this call." if verdicts.get(asked["id"]) == "deny" else "This call was interrupted."
+            denied = (
+                "The user denied this call." if verdicts.get(asked["id"]) == "deny" else "This call was interrupted."
+            )
             found = results.get(asked["id"], {"content": [{"type": "text", "text": denied}], "is_error": True})
             block: Object = {"type": "tool_result", "tool_use_id": asked["id"], "is_error": bool(found.get("is_error"))}
             add("user", {**block, "content": found.get("content") or [{"type": "text", "text": "done"}]})
@@ -320,7 +323,6 @@ def _to_request(agent: Object, history: list[Object]) -> Object:
 
 async def send_events(call: Call) -> Object:
     """Take events in."""
-    SESSIONS.check_beta(call)
     found = SESSIONS.find(call)
     body = await call.body(param_type("EventSendParamsBase"))
     return {"data": take(call, found["id"], members(body, "events"))}
@@ -328,7 +330,6 @@ async def send_events(call: Call) -> Object:
 
 async def list_events(call: Call) -> Object:
     """A page of events, the oldest first unless it is asked for the other way round."""
-    SESSIONS.check_beta(call)
     found = _history(call, SESSIONS.find(call)["id"])
     if wanted := call.queries("types"):
         found = [each for each in found if each["type"] in wanted]
@@ -339,11 +340,11 @@ async def list_events(call: Call) -> Object:
 
 async def stream_events(call: Call) -> Response:
     """The events that come from now on."""
-    SESSIONS.check_beta(call)
     session = SESSIONS.find(call)
     if "thread_id" in call.request.path_params:
         _find_thread(call)
-    newest = next(call.state.store.behind(EVENT, session["id"], None, descending=True), (0, {}))[0]
+    latest = next(call.state.store.behind(EVENT, session["id"], None, descending=True), None)
+    newest = 0 if latest is None else latest[0]
     previews = frozenset(call.choices("event_deltas", ("agent.message", "agent.thinking")))
     return event_stream(_events(call, session["id"], newest, previews))
 
@@ -361,8 +362,8 @@ async def _events(call: Call, session_id: str, after: int, previews: frozenset[s
             yield event(each)
             if each["type"] == "session.status_terminated":
                 return
-        if store.get(SESSIONS.type, session_id) is None:
-            yield event({"type": "session.deleted", "id": new_id("sevt"), "processed_at": timestamp(now())})
+        if store.get(SESSIONS.type, session_id, call.scope) is None:
+            yield event({"type": "session.deleted", "id": new_id("sevt"), "processed_at": call.state.timestamp()})
             return
         await asyncio.sleep(_LOOK_SECONDS)
         quiet += _LOOK_SECONDS
@@ -400,13 +401,11 @@ def _find_thread(call: Call) -> Object:
 
 async def retrieve_thread(call: Call) -> Object:
     """One thread."""
-    SESSIONS.check_beta(call)
     return _find_thread(call)
 
 
 async def list_threads(call: Call) -> Object:
     """A page of the threads."""
-    SESSIONS.check_beta(call)
     found = call.state.store.all(THREAD, SESSIONS.find(call)["id"])
     if wanted := call.queries("statuses"):
         found = [each for each in found if each["status"] in wanted]
@@ -415,10 +414,9 @@ async def list_threads(call: Call) -> Object:
 
 async def archive_thread(call: Call) -> Object:
     """End a thread: its open calls take no result any more."""
-    SESSIONS.check_beta(call)
     found = _find_thread(call)
     if found["status"] != "terminated":
-        ended = {**found, "status": "terminated", "archived_at": timestamp(now())}
+        ended = {**found, "status": "terminated", "archived_at": call.state.timestamp()}
         with call.state.store.transaction():
             call.state.store.put(THREAD, found["id"], ended, found["session_id"])
             told = {"session_thread_id": found["id"], "agent_name": found["agent"].get("name", "")}
@@ -432,9 +430,8 @@ async def archive_thread(call: Call) -> Object:
 
 async def add_resource(call: Call) -> Object:
     """Give a session something more."""
-    SESSIONS.check_beta(call)
     found = SESSIONS.find(call)
-    made = _resource(await call.body(param_type("ResourceAddParamsBase")))
+    made = _resource(call, await call.body(param_type("ResourceAddParamsBase")))
     SESSIONS.put(call, {**found, "resources": [*found["resources"], made]})
     return made
 
@@ -449,24 +446,21 @@ def _find_resource(call: Call) -> tuple[Object, Object]:
 
 async def list_resources(call: Call) -> Object:
     """A page of the resources."""
-    SESSIONS.check_beta(call)
     return page_by_token(call, SESSIONS.find(call)["resources"])
 
 
 async def retrieve_resource(call: Call) -> Object:
     """One resource."""
-    SESSIONS.check_beta(call)
     return _find_resource(call)[1]
 
 
 async def update_resource(call: Call) -> Object:
     """Change a resource; its token is not shown."""
-    SESSIONS.check_beta(call)
     session, found = _find_resource(call)
     if found["type"] != "github_repository":
         raise invalid("Only a repository can be changed: its authorization_token")
     await call.optional_body(param_type("ResourceUpdateParamsBase"))
-    changed = {**found, "updated_at": timestamp(now())}
+    changed = {**found, "updated_at": call.state.timestamp()}
     kept = [changed if each is found else each for each in session["resources"]]
     SESSIONS.put(call, {**session, "resources": kept})
     return changed
@@ -474,29 +468,27 @@ async def update_resource(call: Call) -> Object:
 
 async def delete_resource(call: Call) -> Object:
     """Take a resource away."""
-    SESSIONS.check_beta(call)
     session, found = _find_resource(call)
     SESSIONS.put(call, {**session, "resources": [each for each in session["resources"] if each is not found]})
     return {"id": found["id"], "type": "session_resource_deleted"}
 
 
-_ONE: Final = f"{SESSIONS.path}/{{session_id}}"
-_THREAD: Final = f"{_ONE}/threads/{{thread_id}}"
-_RESOURCE: Final = f"{_ONE}/resources/{{resource_id}}"
+_THREAD: Final = "/threads/{thread_id}"
+_RESOURCE: Final = "/resources/{resource_id}"
 
 ENDPOINTS: Final = (
     *SESSIONS.endpoints(),
-    Endpoint("GET", f"{_ONE}/events", list_events),
-    Endpoint("POST", f"{_ONE}/events", send_events),
-    Endpoint("GET", f"{_ONE}/events/stream", stream_events),
-    Endpoint("GET", f"{_ONE}/threads", list_threads),
-    Endpoint("GET", _THREAD, retrieve_thread),
-    Endpoint("POST", f"{_THREAD}/archive", archive_thread),
-    Endpoint("GET", f"{_THREAD}/events", list_events),
-    Endpoint("GET", f"{_THREAD}/stream", stream_events),
-    Endpoint("GET", f"{_ONE}/resources", list_resources),
-    Endpoint("POST", f"{_ONE}/resources", add_resource),
-    Endpoint("GET", _RESOURCE, retrieve_resource),
-    Endpoint("POST", _RESOURCE, update_resource),
-    Endpoint("DELETE", _RESOURCE, delete_resource),
+    SESSIONS.on_one("GET", list_events, "/events"),
+    SESSIONS.on_one("POST", send_events, "/events"),
+    SESSIONS.on_one("GET", stream_events, "/events/stream"),
+    SESSIONS.on_one("GET", list_threads, "/threads"),
+    SESSIONS.on_one("GET", retrieve_thread, _THREAD),
+    SESSIONS.on_one("POST", archive_thread, f"{_THREAD}/archive"),
+    SESSIONS.on_one("GET", list_events, f"{_THREAD}/events"),
+    SESSIONS.on_one("GET", stream_events, f"{_THREAD}/stream"),
+    SESSIONS.on_one("GET", list_resources, "/resources"),
+    SESSIONS.on_one("POST", add_resource, "/resources"),
+    SESSIONS.on_one("GET", retrieve_resource, _RESOURCE),
+    SESSIONS.on_one("POST", update_resource, _RESOURCE),
+    SESSIONS.on_one("DELETE", delete_resource, _RESOURCE),
 )

@@ -14,9 +14,9 @@ from typing import Any, Final
 
 from starlette.responses import Response
 
-from ..call import Call, Endpoint, Result
+from ..call import Call, Result
 from ..errors import Refusal, not_found
-from ..json_utils import Object, moment, new_id, now, timestamp
+from ..json_utils import Object, member, moment, new_id, timestamp
 from ..pages import page_by_token
 from ..response_shapes import param_type
 from .managed_agents import ENVIRONMENTS
@@ -37,7 +37,7 @@ def enqueue(call: Call, session: Object) -> None:
             return
     item: Object = {
         "id": new_id("work"), "type": "work", "state": "queued", "environment_id": environment_id, "secret": None,
-        "data": {"type": "session", "id": session["id"]}, "metadata": {}, "created_at": timestamp(now()),
+        "data": {"type": "session", "id": session["id"]}, "metadata": {}, "created_at": call.state.timestamp(),
         **dict.fromkeys(_TIMES), "_lease": None,
     }  # fmt: skip
     _put(call, item)
@@ -71,7 +71,7 @@ def _has_lapsed(item: Object, at: datetime, reclaim: timedelta) -> bool:
 
 def _claim(call: Call, environment_id: str, reclaim: timedelta) -> Object | None:
     with call.state.store.transaction():
-        at = now()
+        at = call.state.now()
         for item in call.state.store.all(WORK, environment_id):
             if item["state"] == "stopping" and _has_lapsed(item, at, reclaim):
                 _put(call, {**item, "state": "stopped", "stopped_at": timestamp(at)})
@@ -102,7 +102,7 @@ async def acknowledge(call: Call) -> Object:
     found = _find(call)
     if found["state"] not in ("starting", "active"):
         raise Refusal(409, f"Work {found['id']} is {found['state']}: it cannot be acknowledged")
-    changed = {**found, "acknowledged_at": found["acknowledged_at"] or timestamp(now())}
+    changed = {**found, "acknowledged_at": found["acknowledged_at"] or call.state.timestamp()}
     _put(call, changed)
     return _show(changed)
 
@@ -118,7 +118,7 @@ async def beat(call: Call) -> Object:
         raise _lost(found, "has another heartbeat than the expected one")
     seconds = call.whole_number("desired_ttl_seconds", found["_lease"] or LEASE_SECONDS, 1, 3600)
     extended = found["state"] in ("starting", "active")
-    beaten = timestamp(now())
+    beaten = call.state.timestamp()
     state = "active" if extended else found["state"]
     changes: Object = {"latest_heartbeat_at": beaten, "state": state, "_lease": seconds}
     _put(call, {**found, **changes, "started_at": found["started_at"] or beaten})
@@ -138,7 +138,7 @@ async def stop(call: Call) -> Object:
     body = await call.optional_body(param_type("WorkStopParamsBase"))
     if found["state"] == "stopped" or (found["state"] == "stopping" and not body.get("force")):
         raise Refusal(409, f"Work {found['id']} is {found['state']} already")
-    moment_now = timestamp(now())
+    moment_now = call.state.timestamp()
     at_once = body.get("force") or found["state"] != "active"
     changes: dict[str, Any] = {"state": "stopping", "stop_requested_at": moment_now}
     if at_once:
@@ -156,7 +156,7 @@ async def update(call: Call) -> Object:
     """Change the metadata of an item."""
     found = _find(call)
     body = await call.optional_body(param_type("WorkUpdateParamsBase"))
-    merged = {**found["metadata"], **(body.get("metadata") or {})}
+    merged: Object = {**found["metadata"], **member(body, "metadata")}
     changed = {**found, "metadata": {key: value for key, value in merged.items() if value is not None}}
     _put(call, changed)
     return _show(changed)
@@ -179,16 +179,15 @@ async def stats(call: Call) -> Object:
     }  # fmt: skip
 
 
-_ALL: Final = f"{ENVIRONMENTS.path}/{{environment_id}}/work"
-_ONE: Final = f"{_ALL}/{{work_id}}"
+_ONE: Final = "/work/{work_id}"
 
 ENDPOINTS: Final = (
-    Endpoint("GET", f"{_ALL}/poll", poll),
-    Endpoint("GET", f"{_ALL}/stats", stats),
-    Endpoint("GET", _ALL, list_page),
-    Endpoint("GET", _ONE, retrieve),
-    Endpoint("POST", _ONE, update),
-    Endpoint("POST", f"{_ONE}/ack", acknowledge),
-    Endpoint("POST", f"{_ONE}/heartbeat", beat),
-    Endpoint("POST", f"{_ONE}/stop", stop),
+    ENVIRONMENTS.on_one("GET", poll, "/work/poll"),
+    ENVIRONMENTS.on_one("GET", stats, "/work/stats"),
+    ENVIRONMENTS.on_one("GET", list_page, "/work"),
+    ENVIRONMENTS.on_one("GET", retrieve, _ONE),
+    ENVIRONMENTS.on_one("POST", update, _ONE),
+    ENVIRONMENTS.on_one("POST", acknowledge, f"{_ONE}/ack"),
+    ENVIRONMENTS.on_one("POST", beat, f"{_ONE}/heartbeat"),
+    ENVIRONMENTS.on_one("POST", stop, f"{_ONE}/stop"),
 )

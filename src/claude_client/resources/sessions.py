@@ -14,7 +14,6 @@ from .. import types
 from ..core.endpoint import Async, Mode, Raw, Streamed, Sync, endpoint
 from ..core.request import path
 from . import _sessions
-from ._sessions import Resources as Resources
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack

@@ -61,7 +61,11 @@ def _make_session(call: Call, body: Object) -> Object:
         found = earlier
     AGENTS.check_is_open(found)
     ENVIRONMENTS.check_is_open(ENVIRONMENTS.get(call, body["environment_id"]))
-    return {"agent": found, "status": "idle", "resources": [_resource(call, each) for each in members(body, "resources")]}
+    return {
+        "agent": found,
+        "status": "idle",
+        "resources": [_resource(call, each) for each in members(body, "resources")],
+    }
 
 
 def _resource(call: Call, given: Object) -> Object:
@@ -100,8 +104,8 @@ class Sessions(Kind):
 
 
 SESSIONS: Final = Sessions(
-    "session", "/v1/sessions", "session_id", "sesn", "Session", "Session", beta=BETA, is_scoped=True, make=_make_session,
-    omit=("deployment_id",), archived_code="session_archived",
+    "session", "/v1/sessions", "session_id", "sesn", "Session", "Session",
+    beta=BETA, is_scoped=True, make=_make_session, omit=("deployment_id",), archived_code="session_archived",
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import inspect
 import os
 import subprocess
 import sys
+from collections.abc import AsyncIterator, Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,7 +17,9 @@ from typing import Any
 import pytest
 
 import claude_client
+from both import Both, entered, items
 from claude_client import AsyncClient, Client, dropin, errors, types
+from claude_client.sandbox import API_KEY, Sandbox
 
 SRC = str(Path(claude_client.__file__).parents[1])
 
@@ -258,6 +261,73 @@ def test_a_method_replaced_on_one_resource_is_replaced_there(anthropic: Any) -> 
 def test_a_method_of_the_class_takes_the_resource_first(anthropic: Any) -> None:
     with pytest.raises(TypeError, match="max_token"):
         anthropic.resources.messages.Messages.create(CLIENTS[""].messages, max_token=1)
+
+
+def test_a_wrapper_of_one_view_wraps_no_other(anthropic: Any) -> None:
+    views = (anthropic.resources.messages.Messages, anthropic.resources.messages.AsyncMessages)
+    originals = [vars(view)["create"] for view in views]
+    called: list[str] = []
+
+    class Wrapper:
+        """As wrapt binds what it wraps."""
+
+        def __init__(self, wrapped: Any, name: str) -> None:
+            self.wrapped, self.name = wrapped, name
+
+        def __get__(self, resource: Any, owner: Any) -> Any:
+            called.append(self.name)
+            return self.wrapped.__get__(resource, owner)
+
+    try:
+        for view, name in zip(views, ("sync", "async"), strict=True):
+            view.create = Wrapper(vars(view)["create"], name)
+        assert AsyncClient(api_key="x").messages.create
+        assert Client(api_key="x").messages.create
+    finally:
+        for view, original in zip(views, originals, strict=True):
+            view.create = original
+    assert called == ["async", "sync"]
+
+
+def test_streams_and_their_managers_are_told_by_their_classes(anthropic: Any) -> None:
+    manager = CLIENTS[""].messages.stream(model="m", max_tokens=1, messages=[])
+    raw = CLIENTS[""].messages.with_streaming_response.create(model="m", max_tokens=1, messages=[])
+
+    assert isinstance(manager, anthropic.MessageStreamManager)
+    assert not isinstance(manager, anthropic.AsyncMessageStreamManager)
+    assert not isinstance(raw, anthropic.MessageStreamManager)
+    assert type(manager).__name__ == "MessageStreamManager"
+
+
+HI = {"model": "claude-sonnet-5", "max_tokens": 9, "messages": [{"role": "user", "content": "Hi"}]}
+
+
+@pytest.mark.parametrize("place", ["_iterator", "_raw_stream"])
+@pytest.mark.parametrize("read", ["events", "text"])
+def test_what_a_tracer_puts_around_the_events_of_a_stream_sees_them_all(both: Both, place: str, read: str) -> None:
+    with Sandbox() as sandbox:
+        seen: list[str] = []
+
+        def watched(events: Iterator[Any]) -> Iterator[Any]:
+            for event in events:
+                seen.append(event.type)
+                yield event
+
+        async def watched_async(events: AsyncIterator[Any]) -> AsyncIterator[Any]:
+            async for event in events:
+                seen.append(event.type)
+                yield event
+
+        def body(client: Any) -> Any:
+            stream = yield entered(client.messages.stream(**HI))
+            setattr(stream, place, (watched_async if both.is_async else watched)(getattr(stream, place)))
+            found = yield items(stream if read == "events" else stream.text_stream)
+            return found, (yield stream.get_final_message())
+
+        found, message = both.run(body, base_url=sandbox.url, api_key=API_KEY)
+
+        assert (seen[0], seen[-1]) == ("message_start", "message_stop")
+        assert message.text == ("".join(found) if read == "text" else found[-1].message.text)
 
 
 def test_the_package_is_a_module_that_tells_what_it_is(anthropic: ModuleType) -> None:

@@ -140,6 +140,33 @@ def test_the_raw_and_the_streaming_view_give_the_response(both: Both, server: Se
     assert both.run(body) == CONTENT
 
 
+def test_the_streaming_view_writes_a_file_as_the_official_package_does(
+    both: Both, server: Server, tmp_path: Path
+) -> None:
+    server.replies(content(), content())
+
+    def body(client: Any) -> Any:
+        for path, chunk_size in ((tmp_path / "a", None), (str(tmp_path / "b"), 7)):
+            streamed = yield entered(client.files.with_streaming_response.download("file_1"))
+            yield streamed.stream_to_file(path, chunk_size=chunk_size)
+            assert streamed.retries_taken == 0
+
+    both.run(body)
+
+    assert [(tmp_path / name).read_bytes() for name in "ab"] == [CONTENT] * 2
+
+
+def test_a_streamed_file_that_is_cut_short_is_an_error(both: Both, server: Server, tmp_path: Path) -> None:
+    server.replies(cut_short())
+
+    def body(client: Any) -> Any:
+        streamed = yield entered(client.files.with_streaming_response.download("file_1"))
+        yield streamed.stream_to_file(tmp_path / "a")
+
+    with pytest.raises(errors.ResponseInterruptedError):
+        both.run(body, max_retries=0)
+
+
 def test_a_file_that_is_not_there_raises_when_it_is_asked_for(both: Both, server: Server) -> None:
     server.replies(error(404, "not_found_error", "file: nope"))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import os
 from collections.abc import AsyncIterator, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
@@ -155,6 +156,11 @@ class _AnyResponse(ResponseInfo):
         return request
 
     @property
+    def retries_taken(self) -> int:
+        """Attempts beyond the first."""
+        return max(0, len(self.attempts) - 1)
+
+    @property
     def request(self) -> httpx.Request:
         """The same, under the name that it has on a response of the HTTP library."""
         return self.http_request
@@ -242,6 +248,16 @@ class Response(_AnyResponse, Generic[S]):
         """The body, decompressed, as it comes."""
         return self.driver.iterate(self.call, self.http_response, Pieces(chunk_size))
 
+    def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
+        """Write the body to a file as it comes; `write_to_file()` of a download also leaves no incomplete file behind.
+
+        Args:
+            file: The path of the file, which is replaced.
+            chunk_size: Bytes of a piece; as they come when left out.
+        """
+        with open(file, "wb") as written:  # noqa: PTH123  # any path-like
+            written.writelines(self.iter_bytes(chunk_size))
+
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
         """The body as text, as it comes."""
         return self.driver.iterate(self.call, self.http_response, Text(find_encoding(self.http_response), chunk_size))
@@ -318,6 +334,14 @@ class AsyncResponse(_AnyResponse, Generic[A]):
         """The body, decompressed, as it comes."""
         return self.driver.iterate(self.call, self.http_response, Pieces(chunk_size))
 
+    async def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
+        """The same as on `Client`; the file is written in a thread."""
+        from anyio import open_file
+
+        async with await open_file(file, "wb") as written:
+            async for chunk in self.iter_bytes(chunk_size):
+                await written.write(chunk)
+
     def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """The body as text, as it comes."""
         return self.driver.iterate(self.call, self.http_response, Text(find_encoding(self.http_response), chunk_size))
@@ -339,6 +363,10 @@ class AsyncResponse(_AnyResponse, Generic[A]):
     async def close(self) -> None:
         """Release the connection; what was not read is lost."""
         await self.http_response.aclose()
+
+    async def aclose(self) -> None:
+        """The same as `close()`."""
+        await self.close()
 
 
 APIResponse = Response

@@ -31,6 +31,7 @@ from ..http.event_loops import loop_scheduler
 if TYPE_CHECKING:
     from types import AsyncGeneratorType
 
+    import httpx
     from typing_extensions import Self
 
     from ..core.request import Request
@@ -340,6 +341,11 @@ class _AnyStream(Generic[T, AnyResponse]):
     def response(self) -> AnyResponse:
         """The response that is read: status, headers, rate limits, attempts."""
         return self._reading.response
+
+    @property
+    def http_response(self) -> httpx.Response:
+        """The response of the HTTP library."""
+        return self._reading.response.http_response
 
     @property
     def request_id(self) -> str | None:

@@ -32,6 +32,7 @@ TOP_LEVEL = {
     "benchmarks",
     "docs",
     "examples",
+    "findings",
     "pyproject.toml",
     "scripts",
     "src",

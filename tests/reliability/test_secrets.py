@@ -246,13 +246,13 @@ def test_bodies_are_shown_when_they_are_asked_for_and_shortened(hostile: Hostile
     ],
 )
 def test_a_body_of_any_kind_can_be_shown(content: bytes, kind: str, expected: str) -> None:
-    assert logs.shown_body(httpx.Response(200, content=content, headers={"content-type": kind})) == expected
+    assert logs.show_body(httpx.Response(200, content=content, headers={"content-type": kind})) == expected
 
 
 def test_a_body_that_is_streamed_is_not_read_by_the_log() -> None:
     request = httpx.Request("POST", "https://x.example", content=iter([b"x"]), headers={"content-type": "a/b"})
 
-    assert logs.shown_body(request) == "<a/b, streamed>"
+    assert logs.show_body(request) == "<a/b, streamed>"
 
 
 def test_a_client_on_the_sandbox_shows_no_key() -> None:

@@ -20,7 +20,7 @@ from rich.console import Console
 from both import Both, entered
 from claude_client import StreamInterruptedError, tool
 from claude_client.rendering.live import screen
-from claude_client.rendering.rich_screen import RichScreen, settled
+from claude_client.rendering.rich_screen import RichScreen, measure_settled
 from claude_client.rendering.screens import DRAW_SECONDS, REST, Pace
 from claude_client.sandbox import Sandbox
 from claude_client.streaming.accumulate import MessageAccumulator
@@ -355,18 +355,18 @@ MARKDOWN = (
 @given(st.lists(st.sampled_from(MARKDOWN), max_size=25).map("".join))
 def test_what_is_settled_is_rendered_alone_as_in_the_whole(text: str) -> None:
     renderer = MarkdownIt("commonmark").enable("table")
-    cut = settled(text)
+    cut = measure_settled(text)
 
     assert renderer.render(text[:cut]) + renderer.render(text[cut:]) == renderer.render(text)
-    assert all(settled(text[:end]) <= cut for end in range(cut, len(text)))
+    assert all(measure_settled(text[:end]) <= cut for end in range(cut, len(text)))
 
 
 def test_paragraphs_are_settled_as_soon_as_the_next_one_begins() -> None:
-    assert settled("one\n\n") == 0
-    assert settled("one\n\ntwo") == len("one\n\n")
-    assert settled("- one\n\n- two") == 0
-    assert settled("```\na\n\nb") == 0
-    assert settled("```\na\n\nb\n```\n\nend") == len("```\na\n\nb\n```\n\n")
+    assert measure_settled("one\n\n") == 0
+    assert measure_settled("one\n\ntwo") == len("one\n\n")
+    assert measure_settled("- one\n\n- two") == 0
+    assert measure_settled("```\na\n\nb") == 0
+    assert measure_settled("```\na\n\nb\n```\n\nend") == len("```\na\n\nb\n```\n\n")
 
 
 # ---- the pace -----------------------------------------------------------------------------------------------

@@ -52,7 +52,7 @@ def test_pings_do_not_reset_the_idle_timeout() -> None:
     assert stream.seconds_to_wait() == pytest.approx(0.1)
     clock.seconds = 0.6
     assert stream.seconds_to_wait() == 0.0
-    assert type(stream.timed_out()) is StreamIdleTimeoutError
+    assert type(stream.make_timeout_error()) is StreamIdleTimeoutError
 
 
 def test_an_event_resets_the_idle_timeout_and_the_time_of_the_caller_does_not_count() -> None:
@@ -75,7 +75,7 @@ def test_only_the_first_event_has_to_come_within_its_timeout() -> None:
     take(stream, sse(PING))
     clock.seconds = 0.1
     assert stream.seconds_to_wait() == 0.0
-    assert type(stream.timed_out()) is FirstEventTimeoutError
+    assert type(stream.make_timeout_error()) is FirstEventTimeoutError
 
     take(stream, sse(HELLO[0]))
     clock.seconds = 100.0
@@ -92,7 +92,7 @@ def test_the_deadline_of_the_call_bounds_every_wait() -> None:
     assert stream.seconds_to_wait() == 0.25
     clock.seconds = 2.0
     assert stream.seconds_to_wait() == 0.0
-    assert type(stream.timed_out()) is CallDeadlineError
+    assert type(stream.make_timeout_error()) is CallDeadlineError
 
 
 def test_the_end_of_a_complete_stream_is_not_waited_for_long() -> None:

@@ -71,7 +71,7 @@ class Call(Generic[S, A]):
     ) -> None:
         options = request.options
         if options and (extra := options.get("extra_body")):
-            body = JSONBody(extra) if request.body is None else request.body.extended(extra)
+            body = JSONBody(extra) if request.body is None else request.body.extend(extra)
             request = replace(request, body=body)
         self.settings: Settings = settings.for_call(options) if options else settings
         if request.check_version is not None:

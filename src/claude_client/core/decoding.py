@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast, get_origin
 
 from pydantic_core import ValidationError, from_json, to_json
 
-from ..errors import APIError, APIResponseValidationError, APIStatusError, mapping, parsed_or_text, shortened
+from ..errors import APIError, APIResponseValidationError, APIStatusError, mapping, parse_or_text, shorten
 
 if TYPE_CHECKING:
     import httpx
@@ -78,7 +78,7 @@ def decode_body(type_: type[T], response: Response[Any] | AsyncResponse[Any]) ->
         failure = error_object(http, http.content) or invalid(http, str(error))
         cause: Exception | None = error
     else:
-        problem = missing_identity(value)
+        problem = find_missing_identity(value)
         if problem is None:
             return value
         http = response.http_response
@@ -90,9 +90,9 @@ def decode_body(type_: type[T], response: Response[Any] | AsyncResponse[Any]) ->
 
 def invalid(http: httpx.Response, problem: str) -> APIResponseValidationError:
     """The error for a success whose body has this problem."""
-    text = shortened(http.text) or "no body"
+    text = shorten(http.text) or "no body"
     message = f"the response is not what the API sends here ({problem}): {text}"
-    return APIResponseValidationError(http, parsed_or_text(http.content), message=message)
+    return APIResponseValidationError(http, parse_or_text(http.content), message=message)
 
 
 def attach(value: T, response: Response[Any] | AsyncResponse[Any]) -> T:
@@ -123,7 +123,7 @@ def _identifying_field(model: type[BaseModel]) -> str | None:
     return next((name for name in _IDENTIFYING if name in required), None)
 
 
-def missing_identity(value: object) -> str | None:
+def find_missing_identity(value: object) -> str | None:
     """Why `value`, which is a response or a line of one, is not what was asked for; None where it is."""
     from ..types._model import Model
 
@@ -198,7 +198,7 @@ def _text(data: bytes) -> str:
 
 def _without_halves(value: Any) -> Any:
     if isinstance(value, str):
-        return value if _SURROGATE.search(value) is None else _paired(value)
+        return value if _SURROGATE.search(value) is None else _replace_halves(value)
     if isinstance(value, list):
         return [_without_halves(item) for item in cast("list[object]", value)]
     if isinstance(value, dict):
@@ -207,7 +207,7 @@ def _without_halves(value: Any) -> Any:
     return value
 
 
-def _paired(text: str) -> str:
+def _replace_halves(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
@@ -229,7 +229,7 @@ def decode(type_: type[T], data: bytes | str, *, strict: bool = False) -> T:
         return _decode_strictly(type_, data)
     validate = _validators.get(type_) or _validator(type_)
     try:
-        return cast("T", validate(data) if len(data) < _LARGE else _undisturbed(validate, data))
+        return cast("T", validate(data) if len(data) < _LARGE else _validate_without_gc(validate, data))
     except ValidationError as error:
         return _decode_leniently(type_, data, error)
 
@@ -237,7 +237,7 @@ def decode(type_: type[T], data: bytes | str, *, strict: bool = False) -> T:
 _LARGE: Final = 64 * 1024
 
 
-def _undisturbed(validate: Callable[[bytes | str], Any], data: bytes | str) -> Any:
+def _validate_without_gc(validate: Callable[[bytes | str], Any], data: bytes | str) -> Any:
     """What `validate` makes of much data, without the garbage collector looking at it again and again meanwhile.
 
     It comes by every few hundred objects, and finds nothing among those that have just been made: of the time that a
@@ -277,7 +277,7 @@ def _decode_strictly(type_: type[T], data: bytes | str) -> T:
         value = adapter(type_).validate_json(plain_json(data), strict=True)
     except ValidationError as error:
         raise DecodeError(type_name(type_) + ": " + _problems(error)) from None
-    if found := ", ".join(_unforeseen(value, "")):
+    if found := ", ".join(_find_unforeseen(value, "")):
         raise DecodeError(f"{type_name(type_)}: {found}")
     return cast("T", value)
 
@@ -314,7 +314,7 @@ def _problem(place: str, message: str) -> str:
     return f"{place}: {message}" if place else message
 
 
-def _unforeseen(value: object, path: str) -> Iterator[str]:
+def _find_unforeseen(value: object, path: str) -> Iterator[str]:
     """What validation lets pass: fields that are missing or null, and fields that are unknown."""
     from pydantic import BaseModel
 
@@ -328,13 +328,13 @@ def _unforeseen(value: object, path: str) -> Iterator[str]:
         if not isinstance(value, OpenModel):
             yield from (f"{path}{name}: unknown field" for name in value.model_extra or ())
         for name, inner in vars(value).items():
-            yield from _unforeseen(inner, f"{path}{name}.")
+            yield from _find_unforeseen(inner, f"{path}{name}.")
     elif isinstance(value, list):
         for index, inner in enumerate(cast("list[object]", value)):
-            yield from _unforeseen(inner, f"{path}{index}.")
+            yield from _find_unforeseen(inner, f"{path}{index}.")
     elif isinstance(value, dict):
         for key, inner in cast("dict[str, object]", value).items():
-            yield from _unforeseen(inner, f"{path}{key}.")
+            yield from _find_unforeseen(inner, f"{path}{key}.")
 
 
 # ---- lenient ----------------------------------------------------------------------------------------------

@@ -74,10 +74,10 @@ def log_attempt(request: httpx.Request, response: httpx.Response | None, record:
         if message is not None:
             logger.debug("%s headers: %s", name, redact_headers(message.headers))
             if bodies:
-                logger.debug("%s body: %s", name, shown_body(message))
+                logger.debug("%s body: %s", name, show_body(message))
 
 
-def shown_body(message: httpx.Request | httpx.Response) -> str:
+def show_body(message: httpx.Request | httpx.Response) -> str:
     """The body of a request or a response, as far as it is there and can be read by a human."""
     # What is read while it is sent, or not yet read, is left to those whom it is for.
     try:
@@ -91,17 +91,17 @@ def shown_body(message: httpx.Request | httpx.Response) -> str:
     if not content:
         return "<empty>"
     try:
-        return json.dumps(shortened(json.loads(content)), ensure_ascii=False)
+        return json.dumps(shorten(json.loads(content)), ensure_ascii=False)
     except (ValueError, RecursionError):
         return f"<{kind}, {len(content):,} bytes>"
 
 
-def shortened(value: Any) -> Any:
+def shorten(value: Any) -> Any:
     """JSON with each long string cut."""
     if isinstance(value, dict):
-        return {key: shortened(inner) for key, inner in cast("Mapping[str, Any]", value).items()}
+        return {key: shorten(inner) for key, inner in cast("Mapping[str, Any]", value).items()}
     if isinstance(value, list):
-        return [shortened(inner) for inner in cast("Sequence[object]", value)]
+        return [shorten(inner) for inner in cast("Sequence[object]", value)]
     if not isinstance(value, str):
         return value
     shown = 20 if _BASE64.fullmatch(value) else _SHOWN_CHARACTERS

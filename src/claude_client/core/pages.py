@@ -218,9 +218,9 @@ class Page(_AnyPage[T]):
             TypeError: This is not a page of such a report.
             ValueError: The report does not tell apart what is asked for; the message says how to get one that does.
         """
-        from ..rendering.charts import plotted
+        from ..rendering.charts import plot_report
 
-        return plotted(self if all_pages else self.data, self._grouped_by(), _checked(options))
+        return plot_report(self if all_pages else self.data, self._grouped_by(), _check_options(options))
 
     def iter_items(self, *, progress: Progress | None = None) -> Iterator[T]:
         """The items of this page and of all that follow, as a loop over the page gives them.
@@ -244,7 +244,7 @@ class Page(_AnyPage[T]):
             yield from page.data
 
 
-def _checked(options: PlotOptions) -> PlotOptions:
+def _check_options(options: PlotOptions) -> PlotOptions:
     """What is given of the keywords of `plot()`; a `TypeError` where one of them is unknown."""
     from ..rendering.charts import PlotOptions
 
@@ -295,13 +295,13 @@ class _AsyncList(Generic[T]):
             TypeError: This is not a list of such a report.
             ValueError: The report does not tell apart what is asked for; the message says how to get one that does.
         """
-        from ..rendering.charts import check_matplotlib, plotted
+        from ..rendering.charts import check_matplotlib, plot_report
 
         check_matplotlib()
-        options = _checked(options)
+        options = _check_options(options)
         first = await self._first()
         items = [item async for item in first] if all_pages else first.data
-        return plotted(items, first._grouped_by(), options)  # pyright: ignore[reportPrivateUsage]  # as above
+        return plot_report(items, first._grouped_by(), options)  # pyright: ignore[reportPrivateUsage]  # as above
 
     def iter_items(self, *, progress: Progress | None = None) -> AsyncIterator[T]:
         """The items of all pages, as a loop gives them; all is as for `Page.iter_items()`.

@@ -101,7 +101,7 @@ class Body(Protocol):
         """Whether `content` can be asked for again once it has been read."""
         ...
 
-    def extended(self, extra: Mapping[str, object]) -> Body:
+    def extend(self, extra: Mapping[str, object]) -> Body:
         """This body with `extra` fields above its own."""
         ...
 
@@ -225,7 +225,7 @@ class JSONBody:
             self._encoded = encode_json(self.fields)
         return self._encoded
 
-    def extended(self, extra: Mapping[str, object]) -> JSONBody:
+    def extend(self, extra: Mapping[str, object]) -> JSONBody:
         """This body with `extra` fields above its own."""
         return JSONBody({**self.fields, **extra})
 

@@ -216,7 +216,7 @@ class _Transformer:
 
     def _reference(self, rest: dict[str, Any], where: str) -> dict[str, Any]:
         reference = rest.pop("$ref")
-        with self._followed(reference, where) as target:
+        with self._follow(reference, where) as target:
             name = self._name_of(reference)
             if rest or name is None:
                 return self._schema(_put_beside(target, rest), where)
@@ -227,7 +227,7 @@ class _Transformer:
             return {"$ref": f"#/$defs/{name.replace('~', '~0').replace('/', '~1')}"}
 
     @contextmanager
-    def _followed(self, reference: object, where: str) -> Generator[object, None, None]:
+    def _follow(self, reference: object, where: str) -> Generator[object, None, None]:
         """What `reference` refers to, while the transformer is in it."""
         if not isinstance(reference, str) or not reference.startswith("#"):
             raise ValueError(
@@ -279,7 +279,7 @@ class _Transformer:
         try:
             for number, part in enumerate(cast("list[object]", parts)):
                 place = f"{where}.allOf.{number}"
-                resolved = self._resolved(part, place)
+                resolved = self._resolve(part, place)
                 if not isinstance(resolved, Mapping | bool) or resolved is False:
                     self._schema(resolved, place)  # which refuses it
                 elif isinstance(resolved, Mapping):
@@ -288,12 +288,12 @@ class _Transformer:
         finally:
             del self._open[opened:]
 
-    def _resolved(self, part: Any, where: str) -> object:
+    def _resolve(self, part: Any, where: str) -> object:
         """`part`, with what it refers to in it. The references stay open until the caller is done with it."""
         while isinstance(part, Mapping) and "$ref" in part:
             rest = dict(cast("Schema", part))
             reference = rest.pop("$ref")
-            with self._followed(reference, where) as target:
+            with self._follow(reference, where) as target:
                 part = _put_beside(target, rest)
             self._open.append(reference)
         return cast("object", part)

@@ -178,7 +178,7 @@ class Settings:
     def __reduce__(self) -> tuple[Any, ...]:
         told = {each.name: getattr(self, each.name) for each in fields(self)}
         if self.pickle_secrets:
-            return _restored, (told, ())
+            return _restore, (told, ())
         of_environment = [name for name in _VARIABLES if told[name] is not None]
         given = [name for name in of_environment if told.pop(name) != _secret(name)]
         custom = custom_headers().items()
@@ -189,7 +189,7 @@ class Settings:
                 f"{', '.join(given)} would be in the pickle or the copy: set it in the environment of this process "
                 "instead, or pass pickle_secrets=True to the client"
             )
-        return _restored, (told, tuple(of_environment))
+        return _restore, (told, tuple(of_environment))
 
     def __deepcopy__(self, memo: object) -> Settings:
         restore, told = self.__reduce__()
@@ -457,7 +457,7 @@ def _warn_once(message: str) -> None:
     logger.warning(message)
 
 
-def _restored(told: dict[str, Any], of_environment: Sequence[str]) -> Settings:
+def _restore(told: dict[str, Any], of_environment: Sequence[str]) -> Settings:
     """Settings from their pickle, and from this environment what is not in it."""
     told = {**told, **{name: _secret(name) for name in of_environment}}
     told["default_headers"] = {**custom_headers(), **told["default_headers"]}

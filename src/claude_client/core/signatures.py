@@ -23,7 +23,7 @@ from ..types.request_options import SENTINELS
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-# What people call a parameter who know it from another package, or from the web: by the form of `_reduced`.
+# What people call a parameter who know it from another package, or from the web: by the form of `_normalize`.
 _ALIASES: Mapping[str, Sequence[str]] = {
     "after": ("after_id",),
     "apitoken": ("api_key", "auth_token"),
@@ -171,8 +171,8 @@ class Keywords:
         """The parameter of this function that was probably meant."""
         import difflib
 
-        names = {_reduced(name): name for name in sorted(self.names | self._others)}
-        reduced = _reduced(unknown)
+        names = {_normalize(name): name for name in sorted(self.names | self._others)}
+        reduced = _normalize(unknown)
         if reduced in names:
             return names[reduced]
         known = next((name for name in _ALIASES.get(reduced, ()) if name in names.values()), None)
@@ -182,7 +182,7 @@ class Keywords:
         return names[meant[0]] if meant else None
 
 
-def _reduced(name: str) -> str:
+def _normalize(name: str) -> str:
     """`name` without what naming styles differ in: `maxTokens`, `max-tokens` and `max_tokens` are one."""
     return "".join(filter(str.isalnum, name)).lower()
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from ..types.base_error import ClaudeError as ClaudeError
-from ..types.base_error import shortened as shortened
+from ..types.base_error import shorten as shorten
 from ..types.response_info import AttemptRecord as AttemptRecord
 from ..types.response_info import ResponseInfo, redact_request, show_url
 
@@ -383,7 +383,7 @@ class APIStatusError(_ResponseError):
     @classmethod
     def from_response(cls, response: httpx.Response) -> APIStatusError:
         """The error for a response with an error status; its body has been read."""
-        return cls.from_body(response, parsed_or_text(response.content))
+        return cls.from_body(response, parse_or_text(response.content))
 
     @classmethod
     def from_body(cls, response: httpx.Response, body: object) -> APIStatusError:
@@ -419,10 +419,10 @@ def error_message(error: Mapping[str, Any], body: object, response: httpx.Respon
         return message
     if isinstance(message := mapping(body).get("message") or mapping(body).get("Message"), str):
         return message  # as AWS has it
-    return shortened(body if isinstance(body, str) else json.dumps(body)) or response.reason_phrase or "no body"
+    return shorten(body if isinstance(body, str) else json.dumps(body)) or response.reason_phrase or "no body"
 
 
-def parsed_or_text(content: bytes) -> object:
+def parse_or_text(content: bytes) -> object:
     """The JSON that `content` holds, or its text where it holds none."""
     try:
         return json.loads(content)

@@ -485,13 +485,13 @@ def safe_name(name: str | None, fallback: str) -> str:
     last = (name or "").replace("\\", "/").rpartition("/")[2]
     kept = "".join(c for c in last if c.isprintable() and c not in _FORBIDDEN)
     # A dot in front hides a file, and makes .bashrc out of one that is read by a shell; Windows drops those at the end.
-    kept = shortened(kept.strip(" .")).strip(" .")
+    kept = shorten(kept.strip(" .")).strip(" .")
     if not kept:
         return safe_name(fallback, "") if fallback else "download"
     return f"_{kept}" if _RESERVED.fullmatch(kept) else kept
 
 
-def shortened(name: str) -> str:
+def shorten(name: str) -> str:
     """`name` cut to what a file system takes, its extension kept."""
     if len(name.encode()) <= _NAME_BYTES:
         return name

@@ -323,7 +323,7 @@ class Part:
         content_type = self.content_type or type_by_content(head)
         # As the API calls a file without a name; to others a part that has none is not a file.
         name = self.filename or f"unnamed{_types().guess_extension(content_type) or ''}"
-        disposition = f'form-data; name="{_quoted(self.field)}"; filename="{_quoted(name)}"'
+        disposition = f'form-data; name="{_quote(self.field)}"; filename="{_quote(name)}"'
         headers = {
             "Content-Disposition": disposition,
             "Content-Type": content_type,
@@ -394,7 +394,7 @@ def _own_name(content: object) -> str | None:
     return os.path.basename(os.fsdecode(cast("str", name))) or None  # noqa: PTH119  # as it is, without normalizing
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     """`text` within the quotes of a header, as the HTML standard has it for forms; a line break cannot leave it."""
     return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
 
@@ -530,7 +530,7 @@ class MultipartBody:
         """The bytes, read while they are sent."""
         return _Stream(self, bounds)
 
-    def extended(self, extra: Mapping[str, object]) -> MultipartBody:
+    def extend(self, extra: Mapping[str, object]) -> MultipartBody:
         """This body with `extra` fields above its own."""
         return MultipartBody({**self.fields, **extra}, self.parts, self.meter)
 
@@ -576,7 +576,7 @@ class MultipartBody:
         # Such fields are encoded as in a query, but for the escaping.
         pairs = parse_qsl(encode_query(self.fields), keep_blank_values=True)
         pieces = (
-            self._delimiter + _header({"Content-Disposition": f'form-data; name="{_quoted(name)}"'}) + value.encode()
+            self._delimiter + _header({"Content-Disposition": f'form-data; name="{_quote(name)}"'}) + value.encode()
             for name, value in pairs
         )
         return b"".join(piece + b"\r\n" for piece in pieces)

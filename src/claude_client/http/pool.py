@@ -101,7 +101,7 @@ class Pool(httpx.BaseTransport):
             self.release(slot, reusable=reader.reusable)
             return whole_response(reader, request, first, started)
         body = _Body(self, slot, reader, first, request, started)
-        slot.reader = weakref.ref(body, partial(self._dropped, slot))
+        slot.reader = weakref.ref(body, partial(self._release_dropped, slot))
         return streamed_response(reader, request, body, slot.connection)
 
     def _acquire(self, key: Key, extensions: Mapping[str, Any]) -> Slot[SyncConnection]:
@@ -128,7 +128,7 @@ class Pool(httpx.BaseTransport):
         if not assigned:
             self._cancel(waiter)
             raise httpx.PoolTimeout(f"all {self.slots.max_connections} connections were in use for {seconds} s")
-        return _assigned_slot(waiter)
+        return _require_slot(waiter)
 
     def _cancel(self, waiter: Waiter[SyncConnection, ReentrantEvent]) -> None:
         to_close: list[SyncConnection] = []
@@ -229,7 +229,7 @@ class Pool(httpx.BaseTransport):
             finally:
                 self._busy = False
 
-    def _dropped(self, slot: Slot[SyncConnection], _: object) -> None:
+    def _release_dropped(self, slot: Slot[SyncConnection], _: object) -> None:
         self.release(slot, reusable=False)
 
     def close(self) -> None:
@@ -353,7 +353,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
             await self.release(slot, reusable=reader.reusable)
             return whole_response(reader, request, first, started)
         body = _AsyncBody(self, slot, reader, first, request, started)
-        slot.reader = weakref.ref(body, partial(self._dropped, slot))
+        slot.reader = weakref.ref(body, partial(self._release_dropped, slot))
         return streamed_response(reader, request, body, slot.connection)
 
     async def _acquire(self, key: Key, extensions: Mapping[str, Any]) -> Slot[AsyncConnection]:
@@ -385,7 +385,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
                     f"all {self.slots.max_connections} connections were in use for {seconds} s"
                 ) from error
             raise
-        return _assigned_slot(waiter)
+        return _require_slot(waiter)
 
     async def _connect(self, key: Key, request: httpx.Request) -> AsyncConnection:
         import anyio
@@ -461,7 +461,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
         if to_close:
             await _close_all_async(to_close)
 
-    def _dropped(self, slot: Slot[AsyncConnection], _: object) -> None:
+    def _release_dropped(self, slot: Slot[AsyncConnection], _: object) -> None:
         # Now, this may be in any thread and in the middle of anything.
         if self._on_its_loop is not None:
             self._on_its_loop(partial(self.release, slot, reusable=False))
@@ -511,7 +511,7 @@ def _raise_connect_error(error: BaseException, key: Key) -> NoReturn:
     raise error
 
 
-def _assigned_slot(waiter: Waiter[C, Any]) -> Slot[C]:
+def _require_slot(waiter: Waiter[C, Any]) -> Slot[C]:
     if waiter.slot is None:
         raise RuntimeError("the client was closed while a call waited for a connection")
     return waiter.slot

@@ -85,7 +85,7 @@ _KINDS: Final[Mapping[str, str]] = {
 }
 
 
-def plotted(buckets: Iterable[object], grouped_by: Iterable[str], options: PlotOptions) -> Axes:
+def plot_report(buckets: Iterable[object], grouped_by: Iterable[str], options: PlotOptions) -> Axes:
     """The chart of a report, drawn. What can be wrong with the call is said before the first bucket is taken."""
     check_matplotlib()
     by = options.get("by")
@@ -155,7 +155,7 @@ def chart_of(
         TypeError: They are not buckets of such a report.
         ValueError: The report does not tell apart what is asked for.
     """
-    taken = _reported(buckets)
+    taken = _collect_buckets(buckets)
     items = [item for bucket in taken for item in bucket.results]
     unit = _unit(items, taken)
     told = _told(items, set(grouped_by), unit)
@@ -168,7 +168,7 @@ def chart_of(
     # One alone would be as well shown as told together.
     if len(totals) > most + 1:
         rest = f"{len(totals) - most} others"
-        totals = _told_together(spans, totals, most, rest)
+        totals = _merge_small(spans, totals, most, rest)
     if title is None:
         title = ("Tokens" if unit == "tokens" else "Cost") + (f" by {_WORDS[shown]}" if shown != "total" else "")
     return Chart(spans, totals, _labels(totals, names or {}, shown), unit, title, rest)
@@ -183,7 +183,7 @@ class Gathered:
     results: list[Item] = field(default_factory=list[Item])
 
 
-def _reported(items: Iterable[object]) -> list[Bucket]:
+def _collect_buckets(items: Iterable[object]) -> list[Bucket]:
     taken: list[Bucket] = []
     gathered: dict[tuple[datetime, datetime], Gathered] = {}
     for item in items:
@@ -306,7 +306,7 @@ def _totals(spans: Iterable[Span]) -> dict[str, float]:
     )
 
 
-def _told_together(spans: Iterable[Span], totals: Mapping[str, float], most: int, rest: str) -> dict[str, float]:
+def _merge_small(spans: Iterable[Span], totals: Mapping[str, float], most: int, rest: str) -> dict[str, float]:
     """`totals` with all but the largest in one, which is done to the spans too."""
     kept = dict([*totals.items()][:most])
     for span in spans:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, cast
 
-from .lines import class_names, fields_of, is_model, shortened
+from .lines import class_names, fields_of, is_model, shorten
 from .parts import Code, Facts, Folded, Heading, Links, Part, Picture, Plain, Table, Text, Warn, cell
 
 ROWS = 60
@@ -156,7 +156,7 @@ def _source(citation: Any) -> tuple[str, str, str]:
     url = get(citation, "url") or get(citation, "source") or ""
     index = get(citation, "document_index")
     name = str(title or (f"document {index + 1}" if isinstance(index, int) else url or "source"))
-    return name + place, str(url), shortened(_one_line(str(get(citation, "cited_text") or "")), 300)
+    return name + place, str(url), shorten(_one_line(str(get(citation, "cited_text") or "")), 300)
 
 
 def _thinking(block: Any) -> Parts:
@@ -438,13 +438,13 @@ def _cell(value: Any) -> object:
         return value
     if is_model(value):
         told = [f"{item:,} {name}" for name, item in fields_of(value) if isinstance(item, int) and item]
-        return shortened(", ".join(told) or repr(value), _CELL_CHARACTERS)
+        return shorten(", ".join(told) or repr(value), _CELL_CHARACTERS)
     if isinstance(value, (list, tuple)):
         items = cast("list[object]", value)
         if all(isinstance(item, (str, int)) for item in items):
-            return shortened(", ".join(map(str, items)), _CELL_CHARACTERS)
+            return shorten(", ".join(map(str, items)), _CELL_CHARACTERS)
         return f"{len(items):,} items"
-    return shortened(_one_line(value if isinstance(value, str) else repr(value)), _CELL_CHARACTERS)
+    return shorten(_one_line(value if isinstance(value, str) else repr(value)), _CELL_CHARACTERS)
 
 
 # ---- errors ---------------------------------------------------------------------------------------------

@@ -67,7 +67,7 @@ def _all(parts: Sequence[Part]) -> str:
 def _written(part: Part) -> str:
     match part:
         case Text():
-            return _rendered(part.markdown)
+            return _render(part.markdown)
         case Plain():
             return f'<p class="plain">{escape(part.text)}</p>'
         case Code():
@@ -110,7 +110,7 @@ def _link(title: str, url: str, words: str) -> str:
     return shown + (f" · {escape(words)}" if words else "")
 
 
-def _rendered(markdown: str) -> str:
+def _render(markdown: str) -> str:
     try:
         rendered, clean = _renderer().render(markdown), import_module("nh3").clean
     except ImportError:

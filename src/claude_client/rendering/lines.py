@@ -40,7 +40,7 @@ def call(name: str, fields: Fields, depth: int = 0) -> str:
     return f"{name}({', '.join(written)})"
 
 
-def shortened(text: str, characters: int = TEXT_CHARACTERS) -> str:
+def shorten(text: str, characters: int = TEXT_CHARACTERS) -> str:
     """`text` cut where it gets long."""
     return text if len(text) <= characters else f"{text[: characters - 1]}…"
 
@@ -91,7 +91,7 @@ def _field(name: str, value: object, depth: int) -> str:
 
 def _short(value: Any, depth: int) -> str:
     if isinstance(value, str):
-        return repr(shortened(value))
+        return repr(shorten(value))
     if isinstance(value, datetime):
         return f"'{value.isoformat(' ', 'seconds')}'"
     if isinstance(value, (bytes, bytearray)):
@@ -105,7 +105,7 @@ def _short(value: Any, depth: int) -> str:
     if isinstance(value, (list, tuple)):
         items = cast("list[object]", value)
         return _several("[]", (_short(item, depth + 1) for item in items), len(items), depth)
-    return shortened(repr(value))
+    return shorten(repr(value))
 
 
 def _several(brackets: str, items: Iterable[str], number: int, depth: int) -> str:
@@ -189,7 +189,7 @@ class _Items:
             return "[]"
         first = self._items[0]
         name = next((getattr(first, key) for key in ("id", "name") if isinstance(getattr(first, key, None), str)), None)
-        told = f", from {shortened(name)!r}" if name else ""
+        told = f", from {shorten(name)!r}" if name else ""
         return f"[{len(self._items):,} {type(first).__name__}{told}]"
 
 

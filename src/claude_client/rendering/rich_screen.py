@@ -95,7 +95,7 @@ class RichScreen(BlockScreen):
         if self._input_characters:
             self._live.update(RichText(f"{self._input_characters:,} characters of input …", style="dim"), refresh=True)
             return
-        cut = self._settled()
+        cut = self._measure_settled()
         whole, self._growing = self._growing[:cut], self._growing[cut:]
         if whole:
             self._clear()
@@ -106,9 +106,9 @@ class RichScreen(BlockScreen):
         """Take away what is drawn, which would be drawn again below whatever is printed."""
         self._live.update(Group(), refresh=True)
 
-    def _settled(self) -> int:
+    def _measure_settled(self) -> int:
         """How much of what is growing stays as it is."""
-        return settled(self._growing) if self._is_rendered else self._growing.rfind("\n") + 1
+        return measure_settled(self._growing) if self._is_rendered else self._growing.rfind("\n") + 1
 
     @property
     def _is_rendered(self) -> bool:
@@ -150,7 +150,7 @@ class _End:
             yield Segment.line()
 
 
-def settled(text: str) -> int:
+def measure_settled(text: str) -> int:
     """How much of Markdown that is still coming will be rendered the same whatever comes."""
     fence, end, at, after_empty = "", 0, 0, False
     for line in text.splitlines(keepends=True):

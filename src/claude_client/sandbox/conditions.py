@@ -64,7 +64,7 @@ class Condition:
         return (
             (self.model is None or fnmatchcase(str(body.get("model")), self.model))
             and (self.stream is None or (body.get("stream") is True) == self.stream)
-            and (self.contains is None or any(self.contains in text for text in _texts(_spoken(body))))
+            and (self.contains is None or any(self.contains in text for text in _texts(_list_texts(body))))
             and (self.question is None or self.question in _question(body))
             and (self.tool is None or any(tool.get("name") == self.tool for tool in _objects(body.get("tools"))))
             and (self.result_of is None or self.result_of in _tools_with_results(body))
@@ -95,7 +95,7 @@ def _objects(value: Any) -> list[Mapping[str, Any]]:
     return [_object(item) for item in cast("Sequence[Any]", value)] if isinstance(value, list) else []
 
 
-def _spoken(body: Mapping[str, Any]) -> list[Any]:
+def _list_texts(body: Mapping[str, Any]) -> list[Any]:
     return [body.get(name) for name in ("system", "messages", "prompt")]
 
 

@@ -132,7 +132,7 @@ class Fault:
     def __str__(self) -> str:
         """As `parse` reads it."""
         options = {name: getattr(self, name) for name in _OPTIONS if name != "times"}
-        said = [f"{name.replace('_', '-')}={_written(value)}" for name, value in options.items() if value is not None]
+        said = [f"{name.replace('_', '-')}={_format(value)}" for name, value in options.items() if value is not None]
         often = {None: "repeat", 1: ""}.get(self.times, f"times={self.times}")
         return "; ".join(part for part in (self.name, *said, str(self.condition), often) if part)
 
@@ -143,7 +143,7 @@ def parse(text: str) -> Fault:
     said: dict[str, object] = {}
     for option in options:
         key, equals, value = option.partition("=")
-        said[key.strip()] = _unquoted(value.strip()) if equals else True
+        said[key.strip()] = _unquote(value.strip()) if equals else True
     return parse_options(name, said)
 
 
@@ -260,13 +260,13 @@ def _split(text: str) -> Iterator[str]:
         yield ""
 
 
-def _unquoted(value: str) -> str:
+def _unquote(value: str) -> str:
     if len(value) >= 2 and value[0] == value[-1] == '"':
         return re.sub(r"\\(.)", r"\1", value[1:-1])
     return value
 
 
-def _written(value: object) -> str:
+def _format(value: object) -> str:
     text = f"{value:g}" if isinstance(value, float) else str(value)
     if not re.search(r'[;"]', text):
         return text

@@ -214,10 +214,10 @@ class Recording(Substitute):
             member(member(exchange, "response"), "headers").pop(ORGANIZATION_HEADER, None)
         with self._lock:
             self._exchanges.append(exchange)
-            write_private(self.path, _written(self._exchanges))
+            write_private(self.path, _format(self._exchanges))
 
 
-def _written(exchanges: list[Object]) -> str:
+def _format(exchanges: list[Object]) -> str:
     """The text of a file: indented, but one line for each event of a stream and each line of JSON lines."""
     single: list[str] = []
 

@@ -174,10 +174,10 @@ def _text(reading: Reading) -> Iterator[Object]:
     yield text_block(" ".join(_sentences(reading)))
     for index, attachment in enumerate(reading.attachments):
         if attachment.cited:
-            yield _citing(attachment, index)
+            yield _cite(attachment, index)
     for index, result in enumerate(reading.search_results):
         if member(result, "citations").get("enabled"):
-            yield _citing_search_result(result, index)
+            yield _cite_search_result(result, index)
 
 
 def _sentences(reading: Reading) -> Iterator[str]:
@@ -199,7 +199,7 @@ def _sentences(reading: Reading) -> Iterator[str]:
     yield f"The sandbox has no model behind it: this reply is made from the {words} of your message."
 
 
-def _citing(attachment: Attachment, index: int) -> Object:
+def _cite(attachment: Attachment, index: int) -> Object:
     if attachment.text:
         cited = attachment.text[: (attachment.text.find(".") + 1) or len(attachment.text)]
         place: Object = {"type": "char_location", "start_char_index": 0, "end_char_index": len(cited)}
@@ -215,7 +215,7 @@ def _citing(attachment: Attachment, index: int) -> Object:
     return text_block(f"The document says: {cited.strip()}", [citation])
 
 
-def _citing_search_result(result: Object, index: int) -> Object:
+def _cite_search_result(result: Object, index: int) -> Object:
     cited = result["content"][0]["text"] if result["content"] else ""
     citation: Object = {
         "type": "search_result_location",

@@ -47,7 +47,7 @@ def check_messages(
     _check_tools(body)
     check_schemas(body)
     _check_thinking(body)
-    cached = sum(1 for _ in _cached(body))
+    cached = sum(1 for _ in _find_cached(body))
     if cached > MOST_CACHED_BLOCKS:
         raise invalid(f"A maximum of {MOST_CACHED_BLOCKS} blocks with cache_control may be provided. Found {cached}.")
 
@@ -195,7 +195,7 @@ def _check_thinking(body: Object) -> None:
             raise invalid(f"{where}.thinking.signature: Invalid signature in thinking block")
 
 
-def _cached(body: Object) -> Iterator[Object]:
+def _find_cached(body: Object) -> Iterator[Object]:
     """The places that ask for caching."""
     blocks = (block for _, block, _ in _placed_blocks(body["messages"]))
     for part in (*members(body, "tools"), *members(body, "system"), *blocks):

@@ -111,7 +111,7 @@ def _calls(requests: list[Received]) -> str:
         (
             ("Call", "what", f"<code>{_text(name)}</code>"),
             ("Requests", "number", str(len(group))),
-            ("Failed", "number", _failed(group)),
+            ("Failed", "number", _describe_failure(group)),
             ("Mean ms", "number", f"{1000 * sum(each.seconds for each in group) / len(group):.0f}"),
         )
         for name, group in sorted(groups.items(), key=lambda item: -len(item[1]))
@@ -119,7 +119,7 @@ def _calls(requests: list[Received]) -> str:
     return _table(("Call", "Requests", "Failed", "Mean ms"), rows)
 
 
-def _failed(group: list[Received]) -> str:
+def _describe_failure(group: list[Received]) -> str:
     count = sum(1 for each in group if each.fault or (each.status or 0) >= 400)
     return f'<span class="bad">{count}</span>' if count else "0"
 

@@ -241,9 +241,9 @@ class MessageAccumulator:
             raise EventOrderError("a second message_start came before message_stop")
         if not isinstance(event.message, Model):
             raise EventOrderError("message_start came without a message")
-        self._message = self._copied_message(cast("Message", event.message))
+        self._message = self._copy_message(cast("Message", event.message))
 
-    def _copied_message(self, start: Message) -> Message:
+    def _copy_message(self, start: Message) -> Message:
         # The event stays as it came; what changes is a copy. Its values may be of any type.
         message = start.model_copy()
         content: Any = start.content
@@ -267,14 +267,14 @@ class MessageAccumulator:
 
     def _open(self, index: int, start: Model) -> None:
         message = cast("Message", self._message)
-        block = self._copied_block(start)
+        block = self._copy_block(start)
         message.content.append(cast("Any", block))
         self._blocks[index] = _Block(block, start)
         if getattr(block, "type", None) == "fallback":
             # It names the model that goes on with the message, which is the one that a message in one piece names.
             message.model = getattr(getattr(block, "to", None), "model", None) or message.model
 
-    def _copied_block(self, content_block: Model) -> Model:
+    def _copy_block(self, content_block: Model) -> Model:
         return content_block.model_copy()
 
     def _finish_block(self, event: Any) -> Any:
@@ -282,7 +282,7 @@ class MessageAccumulator:
         if block is None:
             return SKIPPED
         block.finish(stopped=True)
-        return extended(ContentBlockStopEvent, event, content_block=block.model)
+        return extend(ContentBlockStopEvent, event, content_block=block.model)
 
     def _finish_all(self) -> None:
         for block in self._blocks.values():
@@ -292,7 +292,7 @@ class MessageAccumulator:
 
     def _finish_message(self, event: Any) -> Any:
         self._finish_all()
-        return extended(MessageStopEvent, event, message=self._message)
+        return extend(MessageStopEvent, event, message=self._message)
 
     def _update_message(self, event: Any) -> None:
         message = cast("Message", self._message)
@@ -333,7 +333,7 @@ def _sent(model: object) -> list[tuple[str, Any]]:
     return [(name, getattr(model, name)) for name in model.model_fields_set] if isinstance(model, Model) else []
 
 
-def extended(to: type[M], event: Model, **more: Any) -> M:
+def extend(to: type[M], event: Model, **more: Any) -> M:
     """`event` as a `to`, which has `more` fields."""
     # With the fields that the event lacks, which are None.
     fields = {**vars(event), **(event.model_extra or {}), **more}

@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast, get_origin
 
-from ..core.decoding import DecodeError, decode, error_object, missing_identity, parse_json
+from ..core.decoding import DecodeError, decode, error_object, find_missing_identity, parse_json
 from ..errors import (
     APIError,
     APIResponseValidationError,
     APIStatusError,
     ResponseTooLargeError,
-    parsed_or_text,
-    shortened,
+    parse_or_text,
+    shorten,
 )
 from .jsonl import JSONLinesDecoder
 from .sse import ServerSentEvent, SSEDecoder
@@ -233,7 +233,7 @@ class EventDecoder(Decoder[T]):
             raise self._invalid_event("it came after the last event of the response", rest[0][1])
         if not self._has_skipped:
             self._has_skipped = True
-            logger.warning("ignored what came after the last event of a stream: %s", shortened(repr(rest[0][0]))[:100])
+            logger.warning("ignored what came after the last event of a stream: %s", shorten(repr(rest[0][0]))[:100])
 
     def raw(self) -> Iterator[ServerSentEvent]:
         """The events as they came."""
@@ -263,7 +263,7 @@ class EventDecoder(Decoder[T]):
             return
         failure = error_object(self.response.http_response, head)
         if failure is None:
-            text = shortened(head.decode("utf-8", errors="replace"))
+            text = shorten(head.decode("utf-8", errors="replace"))
             failure = self.invalid(f"the response is not an event stream: {text}", _body(head))
             failure.partial = self.unstreamed = self._message_in(head)
         raise failure
@@ -316,7 +316,7 @@ class EventDecoder(Decoder[T]):
             raise self._invalid_event(str(error), data) from error
 
     def _invalid_event(self, problem: str, data: bytes) -> APIResponseValidationError:
-        text = shortened(data.decode(errors="replace"))
+        text = shorten(data.decode(errors="replace"))
         return self.invalid(f"an event is not what the API sends here ({problem}): {text}", _body(data))
 
 
@@ -353,7 +353,7 @@ class MessageEventDecoder(EventDecoder[T]):
             message = decode(Message, head)
         except DecodeError:
             return None
-        return message if missing_identity(message) is None else None
+        return message if find_missing_identity(message) is None else None
 
     def _read(self, data: bytes) -> T:
         return super()._read(self._with_joined_halves(data) if b"\\u" in data else data)
@@ -432,7 +432,7 @@ class LineDecoder(Decoder[T]):
                 if not line.strip():
                     continue
                 item = self._read(line)
-            problem = missing_identity(item)
+            problem = find_missing_identity(item)
             if problem is not None:
                 raise self._invalid_line(problem, line)
             self.has_yielded = True
@@ -473,7 +473,7 @@ class LineDecoder(Decoder[T]):
         if self._number == 1:
             # No JSON lines at all, such as the page of a proxy.
             received = b"\n".join((line, *self._next))[:_SHOWN_BYTES]
-        text = shortened(received.decode(errors="replace"))
+        text = shorten(received.decode(errors="replace"))
         message = f"line {self._number} is not what the API sends here ({problem}): {text}"
         return self.invalid(message, _body(received))
 
@@ -533,4 +533,4 @@ def _body(data: bytes) -> object:
     try:
         return cast("object", parse_json(data))
     except DecodeError:
-        return parsed_or_text(data)
+        return parse_or_text(data)

@@ -423,7 +423,7 @@ def _final(reading: Reading[Any, Any]) -> Message:
     decoder, message = reading.decoder, reading.decoder.partial()
     if message is not None and (decoder.complete or decoder.enough or reading.allow_partial):
         return message
-    raise reading.failure or reading.closed_early()
+    raise reading.failure or reading.make_closed_error()
 
 
 def _unstreamed(stream: MessageStream[Any] | AsyncMessageStream[Any]) -> Message | None:

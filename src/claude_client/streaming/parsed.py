@@ -16,7 +16,7 @@ from ..types import (
 )
 from ..types._message import Output
 from ..types._parsed import ParsedTextBlock, unread, unread_block
-from .accumulate import MessageAccumulator, extended
+from .accumulate import MessageAccumulator, extend
 from .events import (
     CitationEvent,
     CompactionEvent,
@@ -98,19 +98,19 @@ class ParsedAccumulator(MessageAccumulator):
             block: Any = meaning.content_block
             if isinstance(block, ParsedTextBlock):
                 self._reader.finish_block(cast("Any", block))
-            return extended(ParsedContentBlockStopEvent, meaning)
-        return extended(ParsedMessageStopEvent, meaning) if isinstance(meaning, MessageStopEvent) else meaning
+            return extend(ParsedContentBlockStopEvent, meaning)
+        return extend(ParsedMessageStopEvent, meaning) if isinstance(meaning, MessageStopEvent) else meaning
 
     def stopped(self) -> MessageStopEvent | None:
         """The last event, for a message that turned out to be complete without it."""
         last = super().stopped()
-        return None if last is None else extended(ParsedMessageStopEvent, last)
+        return None if last is None else extend(ParsedMessageStopEvent, last)
 
-    def _copied_message(self, start: Message) -> Message:
-        return unread(super()._copied_message(start))
+    def _copy_message(self, start: Message) -> Message:
+        return unread(super()._copy_message(start))
 
-    def _copied_block(self, content_block: Model) -> Model:
-        return unread_block(super()._copied_block(content_block))
+    def _copy_block(self, content_block: Model) -> Model:
+        return unread_block(super()._copy_block(content_block))
 
     def _finish_all(self) -> None:
         super()._finish_all()

@@ -217,7 +217,7 @@ class Reading(Generic[T, AnyResponse]):
         seconds, since = self.response.call.settings.stream_idle_timeout, self._waiting_since
         return None if seconds is None or since is None else since + seconds
 
-    def timed_out(self) -> ClaudeError:
+    def make_timeout_error(self) -> ClaudeError:
         """The error for a read that took longer than it may."""
         call, request = self.response.call, self.response.http_request
         if call.time_left() == 0.0:
@@ -229,7 +229,7 @@ class Reading(Generic[T, AnyResponse]):
         seconds = call.settings.stream_idle_timeout
         return StreamIdleTimeoutError(f"no event but pings for stream_idle_timeout={seconds} s", request)
 
-    def ended(self) -> None:
+    def note_end(self) -> None:
         """Note that the bytes have come to their end.
 
         Raises:
@@ -237,10 +237,10 @@ class Reading(Generic[T, AnyResponse]):
             APIResponseValidationError: They are not a response of this kind.
         """
         if not self.closed and not self.decoder.end():
-            raise self._interrupted("the stream ended before its last event")
+            raise self._make_interrupted_error("the stream ended before its last event")
         self.over = True
 
-    def failed(self, error: ClaudeError) -> ClaudeError | None:
+    def map_error(self, error: ClaudeError) -> ClaudeError | None:
         """What the caller has to know of `error`, which came while the response was read; `None` for nothing.
 
         Once the response is complete, it is nothing that the connection fails. A value that could not be read is an
@@ -248,11 +248,11 @@ class Reading(Generic[T, AnyResponse]):
         """
         decoder, call = self.decoder, self.response.call
         if self.closed or ((decoder.complete or decoder.enough) and isinstance(error, APIConnectionError)):
-            self.ended()
+            self.note_end()
             return None
         if isinstance(error, ResponseInterruptedError) and not isinstance(error, StreamInterruptedError):
             cause = error.__cause__
-            error = self._interrupted(f"the stream was interrupted: {error.message}")
+            error = self._make_interrupted_error(f"the stream was interrupted: {error.message}")
             error.__cause__ = cause
         if isinstance(error, APIError):
             error.partial = decoder.partial() or error.partial
@@ -267,14 +267,14 @@ class Reading(Generic[T, AnyResponse]):
         if not self.allow_partial:
             raise failure
 
-    def interrupted_by(self, cause: BaseException) -> None:
+    def note_exception(self, cause: BaseException) -> None:
         """Remember that a read was left by an exception that is not an error of the response, such as a cancellation.
 
         What had been read on the way is lost, and the connection with it, so the stream cannot be read on.
         """
         if self.closed or self.failure is not None or self.decoder.complete or self.decoder.enough:
             return
-        error = self._interrupted(
+        error = self._make_interrupted_error(
             f"a read of the stream was interrupted by {type(cause).__name__}, which closed the stream: put a timeout "
             "around the whole loop instead of one step, or use stream_idle_timeout"
         )
@@ -298,14 +298,14 @@ class Reading(Generic[T, AnyResponse]):
         """Whether a loop that goes on would end as if the response were complete, which it is not."""
         return self.failure is not None and not self.allow_partial
 
-    def closed_early(self) -> StreamInterruptedError:
+    def make_closed_error(self) -> StreamInterruptedError:
         """The error for a stream that was closed before it was complete, where that is what somebody waits for."""
-        error = self._interrupted("the stream was closed before its last event")
+        error = self._make_interrupted_error("the stream was closed before its last event")
         error.partial = self.decoder.partial()
         self.response.call.with_attempts(error)
         return error
 
-    def _interrupted(self, message: str) -> StreamInterruptedError:
+    def _make_interrupted_error(self, message: str) -> StreamInterruptedError:
         error = StreamInterruptedError(message, self.response.http_request)
         error.bytes_received = self.decoder.bytes_received
         error.request_id = self.response.request_id
@@ -402,7 +402,7 @@ class SyncReading(Reading[T, "Response[Any]"]):
                     if not self._read():
                         return
                 except ClaudeError as error:  # at most once an attempt
-                    failure = self.failed(error)
+                    failure = self.map_error(error)
                     if failure is not None and not self.can_retry(failure, items_of):
                         self.give_up(failure)
                         return
@@ -411,7 +411,7 @@ class SyncReading(Reading[T, "Response[Any]"]):
         except (GeneratorExit, ClaudeError):
             raise
         except BaseException as error:  # such as `KeyboardInterrupt`
-            self.interrupted_by(error)
+            self.note_exception(error)
             raise
         finally:
             self.close()
@@ -422,7 +422,7 @@ class SyncReading(Reading[T, "Response[Any]"]):
             return False
         chunk = self._next_chunk(self.seconds_to_wait())
         if chunk is None:
-            self.ended()
+            self.note_end()
         else:
             self.take(chunk)
         return True
@@ -448,13 +448,13 @@ class SyncReading(Reading[T, "Response[Any]"]):
             chunk: bytes | None = next(self.chunks, None)
         except ClaudeError as error:
             if not timer.cancel() or time.monotonic() >= end:
-                raise self.timed_out() from error
+                raise self.make_timeout_error() from error
             raise
         except BaseException:
             timer.cancel()
             raise
         if not timer.cancel():
-            raise self.timed_out()
+            raise self.make_timeout_error()
         return chunk
 
     def _retry(self, failure: ClaudeError) -> None:
@@ -597,7 +597,7 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
                     if not await self._read():
                         return
                 except ClaudeError as error:  # at most once an attempt
-                    failure = self.failed(error)
+                    failure = self.map_error(error)
                     if failure is not None and not self.can_retry(failure, items_of):
                         self.give_up(failure)
                         return
@@ -606,7 +606,7 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
         except (GeneratorExit, ClaudeError):
             raise
         except BaseException as error:  # such as a cancellation, by a timeout around one step
-            self.interrupted_by(error)
+            self.note_exception(error)
             raise
         finally:
             await self.close()
@@ -628,7 +628,7 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
         finally:
             self._in_read = False
         if chunk is None:
-            self.ended()
+            self.note_end()
         else:
             self.take(chunk)
         return True
@@ -640,7 +640,7 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
 
         with anyio.move_on_after(seconds):
             return await anext(self.chunks, None)
-        raise self.timed_out()
+        raise self.make_timeout_error()
 
     async def _retry(self, failure: ClaudeError) -> None:
         await self._release()

@@ -157,7 +157,7 @@ class Tool:
             ValueError: The API does not take the name, or the schema.
             TypeError: The schema is not a mapping.
         """
-        schema: Mapping[str, object] = check_input_schema(input_schema, _checked(name))
+        schema: Mapping[str, object] = check_input_schema(input_schema, _check_name(name))
         if fields.get("strict"):
             schema = _to_strict(schema, name)
         param = _param(name, description or "", schema, fields)
@@ -203,7 +203,7 @@ class _DescribedTool(Tool):
         self._thing = thing
         self._arguments = arguments
         self._options = options
-        self.name: str = _checked(options.get("name") or str(getattr(thing, "__name__", type(thing).__name__)))
+        self.name: str = _check_name(options.get("name") or str(getattr(thing, "__name__", type(thing).__name__)))
         self.timeout: float | None = options.get("timeout")
 
     @property
@@ -410,7 +410,7 @@ def _to_strict(schema: Mapping[str, object], name: str) -> Mapping[str, object]:
         raise ValueError(f"the tool {name} cannot be strict: {error}") from error
 
 
-def _checked(name: str) -> str:
+def _check_name(name: str) -> str:
     if not _NAME.fullmatch(name):
         raise ValueError(f"invalid tool name {name!r}: name= takes 1 to 128 letters, digits, _ and -")
     return name

@@ -359,9 +359,9 @@ class ToolLoop:
 
     def _put_behind_calls(self, results: Sequence[ToolResultBlockParam]) -> None:
         number = self._latest_turn() + 1
-        self._messages.insert(number, to_turn({"role": "user", "content": self._fitting(results)}, number))
+        self._messages.insert(number, to_turn({"role": "user", "content": self._replace_too_large(results)}, number))
 
-    def _fitting(self, results: Sequence[ToolResultBlockParam]) -> list[ToolResultBlockParam]:
+    def _replace_too_large(self, results: Sequence[ToolResultBlockParam]) -> list[ToolResultBlockParam]:
         """`results`, with an error in the place of those that are too large for one request."""
         fitting = list(results)
         sizes = [len(encode_json(result)) for result in fitting]

@@ -6,7 +6,7 @@ SHOWN_CHARACTERS = 500
 """As much of a text as an error shows."""
 
 
-def shortened(text: str) -> str:
+def shorten(text: str) -> str:
     """`text` on one line, cut where it gets long."""
     flat = " ".join(text.split())
     if len(flat) <= SHOWN_CHARACTERS:
@@ -18,7 +18,7 @@ class ClaudeError(Exception):
     """Base class of all errors of this package."""
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({shortened(str(self))!r})"
+        return f"{type(self).__name__}({shorten(str(self))!r})"
 
     def _repr_html_(self) -> str:
         from ..rendering import as_html

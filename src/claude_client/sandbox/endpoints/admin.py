@@ -94,13 +94,13 @@ async def create_invite(call: Call) -> Object:
 async def list_invites(call: Call) -> Object:
     email, roles = call.query("email"), call.queries("roles")
     statuses = call.choices("statuses", INVITE_STATUSES) or INVITE_STATUSES
-    invites = [_shown_invite(invite) for invite in call.state.store.all(INVITE)[::-1]]
+    invites = [_show_invite(invite) for invite in call.state.store.all(INVITE)[::-1]]
     wanted = [invite for invite in invites if invite["status"] in statuses and email in (None, invite["email"])]
     return page_by_id(call, [invite for invite in wanted if not roles or invite["role"] in roles])
 
 
 async def retrieve_invite(call: Call) -> Object:
-    return _shown_invite(_kept(call, INVITE, call.path("invite_id")))
+    return _show_invite(_kept(call, INVITE, call.path("invite_id")))
 
 
 async def delete_invite(call: Call) -> Object:
@@ -111,7 +111,7 @@ async def delete_invite(call: Call) -> Object:
     return {"id": invite["id"], "type": "invite_deleted"}
 
 
-def _shown_invite(invite: Object) -> Object:
+def _show_invite(invite: Object) -> Object:
     return invite | {"status": _status(invite)}
 
 
@@ -140,11 +140,11 @@ async def list_workspaces(call: Call) -> Object:
         and (default or not workspace.get("is_default"))
         and (not ids or workspace["id"] in ids)
     ]
-    return page_by_id(call, [_shown_workspace(workspace) for workspace in found])
+    return page_by_id(call, [_show_workspace(workspace) for workspace in found])
 
 
 async def retrieve_workspace(call: Call) -> Object:
-    return _shown_workspace(_kept(call, WORKSPACE, call.path("workspace_id")))
+    return _show_workspace(_kept(call, WORKSPACE, call.path("workspace_id")))
 
 
 async def update_workspace(call: Call) -> Object:
@@ -160,14 +160,14 @@ async def update_workspace(call: Call) -> Object:
         changes["data_residency"] = {**workspace["data_residency"], **given}
     workspace |= changes
     call.state.store.put(WORKSPACE, workspace["id"], workspace)
-    return _shown_workspace(workspace)
+    return _show_workspace(workspace)
 
 
 async def archive_workspace(call: Call) -> Object:
     workspace = _own_workspace(call)
     workspace["archived_at"] = timestamp(now())
     call.state.store.put(WORKSPACE, workspace["id"], workspace)
-    return _shown_workspace(workspace)
+    return _show_workspace(workspace)
 
 
 def _own_workspace(call: Call) -> Object:
@@ -185,7 +185,7 @@ def _check_name(name: str) -> None:
         raise invalid(f"name: String should have 1 to {LONGEST_NAME} characters")
 
 
-def _shown_workspace(workspace: Object) -> Object:
+def _show_workspace(workspace: Object) -> Object:
     return {name: value for name, value in workspace.items() if name != "is_default"}
 
 
@@ -241,11 +241,11 @@ async def list_keys(call: Call) -> Object:
         and workspace_id in (None, key["scope"].get("workspace_id"))
         and creator in (None, member(key, "created_by").get("id"))
     ]
-    return page_by_id(call, [_shown_key(call, key) for key in keys])
+    return page_by_id(call, [_show_key(call, key) for key in keys])
 
 
 async def retrieve_key(call: Call) -> Object:
-    return _shown_key(call, _kept(call, KEY, call.path("api_key_id")))
+    return _show_key(call, _kept(call, KEY, call.path("api_key_id")))
 
 
 async def update_key(call: Call) -> Object:
@@ -253,10 +253,10 @@ async def update_key(call: Call) -> Object:
     body = await call.optional_body(APIKeyUpdateParamsBase)
     key |= {name: value for name, value in body.items() if value is not None}
     call.state.store.put(KEY, key["id"], key)
-    return _shown_key(call, key)
+    return _show_key(call, key)
 
 
-def _shown_key(call: Call, key: Object) -> Object:
+def _show_key(call: Call, key: Object) -> Object:
     return key if call.latest else key | {"workspace_id": key["scope"].get("workspace_id")}
 
 

@@ -24,22 +24,22 @@ async def create(call: Call) -> Object:
     batch = batches.create(call.state, requests, call.caller)
     call.processor.start(batch["id"])
     call.notes.append(f"{len(requests)} requests")
-    return _shown(call, batch)
+    return _show(call, batch)
 
 
 async def list_all(call: Call) -> Object:
     found = call.state.store.all(batches.KIND)[::-1]
-    return page_by_id(call, [_shown(call, batch) for batch in found])
+    return page_by_id(call, [_show(call, batch) for batch in found])
 
 
 async def retrieve(call: Call) -> Object:
-    return _shown(call, batches.find(call.state.store, call.path("message_batch_id")))
+    return _show(call, batches.find(call.state.store, call.path("message_batch_id")))
 
 
 async def cancel(call: Call) -> Object:
     batch = batches.cancel(call.state.store, call.path("message_batch_id"))
     call.processor.hurry(batch["id"])
-    return _shown(call, batch)
+    return _show(call, batch)
 
 
 async def delete(call: Call) -> Object:
@@ -61,7 +61,7 @@ async def _lines(store: Store, id: str) -> AsyncIterator[bytes]:
         yield "".join(json.dumps(result, ensure_ascii=False) + "\n" for _, result in found).encode()
 
 
-def _shown(call: Call, batch: Object) -> Object:
+def _show(call: Call, batch: Object) -> Object:
     return batches.show(batch, str(call.request.base_url))
 
 

@@ -43,7 +43,7 @@ async def upload(call: Call) -> Object:
         kept = files.metadata(id, name, kind, size, expires_at=expires_at)
         call.state.store.put(files.KIND, id, kept)
     call.notes.append(f"{name}, {size:,} bytes")
-    return _shown(call, kept)
+    return _show(call, kept)
 
 
 async def _keep(call: Call, id: str, file: UploadFile) -> int:
@@ -64,12 +64,12 @@ async def list_all(call: Call) -> Object:
         found = [file for file in found if file["id"] in ids]
     if call.query("scope_id"):
         found = []  # no session is kept here
-    shown = [_shown(call, file) for file in found]
+    shown = [_show(call, file) for file in found]
     return page_by_id(call, shown) if OLDER_SHAPE in call.betas else page_by_token(call, shown)
 
 
 async def retrieve_metadata(call: Call) -> Object:
-    return _shown(call, files.find(call.state.store, call.path("file_id")))
+    return _show(call, files.find(call.state.store, call.path("file_id")))
 
 
 async def delete(call: Call) -> Object:
@@ -94,7 +94,7 @@ async def _parts(store: Store, id: str) -> AsyncIterator[bytes]:
         yield part
 
 
-def _shown(call: Call, file: Object) -> Object:
+def _show(call: Call, file: Object) -> Object:
     return {name: file[name] for name in file if name != "expires_at"} if OLDER_SHAPE in call.betas else file
 
 

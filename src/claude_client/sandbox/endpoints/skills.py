@@ -40,17 +40,17 @@ async def create(call: Call) -> Object:
     }
     with call.state.store.transaction():
         _add_version(call, skill, uploaded)
-    return _shown(call, skill)
+    return _show(call, skill)
 
 
 async def list_all(call: Call) -> Object:
     found = [*call.state.store.all(_SKILL)[::-1], *anthropic_skills()]
     source = call.query("source")
-    return page_by_token(call, [_shown(call, skill) for skill in found if source in (None, skill["source"]["type"])])
+    return page_by_token(call, [_show(call, skill) for skill in found if source in (None, skill["source"]["type"])])
 
 
 async def retrieve(call: Call) -> Object:
-    return _shown(call, _skill(call))
+    return _show(call, _skill(call))
 
 
 async def delete(call: Call) -> Object:
@@ -73,17 +73,17 @@ async def create_version(call: Call) -> Object:
     skill = _own_skill(call)
     with call.state.store.transaction():
         version = _add_version(call, skill, uploaded)
-    return _shown_version(call, version)
+    return _show_version(call, version)
 
 
 async def list_versions(call: Call) -> Object:
     skill = _skill(call)
     found = call.state.store.all(_VERSION, skill["id"])[::-1]
-    return page_by_token(call, [_shown_version(call, version) for version in found])
+    return page_by_token(call, [_show_version(call, version) for version in found])
 
 
 async def retrieve_version(call: Call) -> Object:
-    return _shown_version(call, _version(call, _skill(call)))
+    return _show_version(call, _version(call, _skill(call)))
 
 
 async def delete_version(call: Call) -> Object:
@@ -160,7 +160,7 @@ def _version(call: Call, skill: Object) -> Object:
     raise not_found(f"Skill version not found: {wanted}")
 
 
-def _shown(call: Call, skill: Object) -> Object:
+def _show(call: Call, skill: Object) -> Object:
     if OLDER_SHAPE not in call.betas:
         return skill
     latest = call.state.store.get(_VERSION, skill["latest_version_id"], skill["id"])
@@ -172,7 +172,7 @@ def _shown(call: Call, skill: Object) -> Object:
     }
 
 
-def _shown_version(call: Call, version: Object) -> Object:
+def _show_version(call: Call, version: Object) -> Object:
     if OLDER_SHAPE in call.betas:
         return version
     return {name: version[name] for name in version if name not in ("version", "directory")}

@@ -1,4 +1,4 @@
-"""Many calls at once on one event loop, no more than so many at a time, and each answer as soon as it is there."""
+"""Many calls on one event loop: a bounded number at a time, and each message as soon as it arrives."""
 
 from __future__ import annotations
 

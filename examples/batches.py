@@ -1,4 +1,4 @@
-"""Messages by the thousand at half the price: hand in a batch, wait until it has ended, read the results."""
+"""Thousands of messages at half the price: create a batch, wait for its end, read the results."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A conversation: each answer goes back as it came. Kept as JSON, it goes on another day."""
+"""A conversation: send each message of the model back, and save the conversation as JSON to continue it later."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ with Client() as client:
     )
     print(message.text)
 
-    # A text that the answer cites, and a second question about it: the first answer goes back as it came.
+    # A text that the model cites, and a second question about it: the first message is sent back unchanged.
     facts = document(text="The harbour of Galway is tidal. Spring tides rise five metres.", citations=True)
     conversation: list[MessageParam | Message] = [
         {"role": "user", "content": [facts, {"type": "text", "text": "How far do spring tides rise?"}]}

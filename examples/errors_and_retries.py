@@ -1,4 +1,4 @@
-"""What can fail, what is tried again by itself, and what an error tells."""
+"""What can fail, what the client retries, and what an error tells you."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ QUESTION: list[MessageParam] = [{"role": "user", "content": "How deep is the sea
 
 
 def ask(client: Client, model: str, max_tokens: int = 100) -> str:
-    """An answer, or what to do without one: the most special errors first."""
+    """Ask, and handle the errors: the most specific ones first."""
     try:
         return client.messages.create(model=model, max_tokens=max_tokens, messages=QUESTION).text
     except BadRequestError as error:
@@ -43,7 +43,7 @@ with Client() as client:
     patient = client.with_options(max_retries=5, max_retry_wait=120)
     print(ask(patient, "claude-opus-5"))
 
-    # What was tried is on the answer too.
+    # The message has the attempts too.
     message = client.messages.create(model="claude-opus-5", max_tokens=50, messages=QUESTION, max_retries=0)
     if message.response is not None:
         print([(attempt.status, attempt.error) for attempt in message.response.attempts])

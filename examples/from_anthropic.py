@@ -1,4 +1,4 @@
-"""Code as it is written for the official package. Only the import is another one."""
+"""Code written for the official package. Only the import differs."""
 
 import asyncio
 
@@ -24,8 +24,8 @@ def main() -> None:
         if block.type == "tool_use":
             print("tool:", block.name, sorted(block.to_dict()))
             history.append({"role": "assistant", "content": message.content})
-            answer: ToolResultBlockParam = {"type": "tool_result", "tool_use_id": block.id, "content": "sunny"}
-            history.append({"role": "user", "content": [answer]})
+            result: ToolResultBlockParam = {"type": "tool_result", "tool_use_id": block.id, "content": "sunny"}
+            history.append({"role": "user", "content": [result]})
 
     with client.messages.stream(model=MODEL, max_tokens=500, messages=history, tools=[weather]) as stream:
         for event in stream:

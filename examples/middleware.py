@@ -18,7 +18,7 @@ MODEL = "claude-opus-5"
 
 
 def timed(request: httpx.Request) -> Middleware:
-    """Say how long the answer took. What stands behind `yield` runs when it is there."""
+    """Print how long the response took. The code after `yield` runs when it has arrived."""
     started = time.perf_counter()
     try:
         response = yield request

@@ -1,4 +1,4 @@
-"""Which models there are, and what each of them can do."""
+"""List the models, and what each of them can do."""
 
 from __future__ import annotations
 

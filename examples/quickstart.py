@@ -1,7 +1,7 @@
 """What the client does, in eight short steps that can be read, and copied, one by one.
 
 `scripts/quickstart` runs them: on the API where ANTHROPIC_API_KEY is set, which costs a few cents, else on the sandbox,
-which needs neither key nor network and answers by rule, without a model.
+which needs neither a key nor a network and replies by rules, without a model.
 """
 
 import asyncio
@@ -23,13 +23,13 @@ async def ask_twenty_at_once() -> None:
         questions = [user(f"Name one fact about the number {number}.") for number in range(20)]
         calls = [client.messages.create(model=MODEL, max_tokens=100, messages=each) for each in questions]
         messages = await asyncio.gather(*calls)
-    print(f"\nThe last of {len(messages)} answers that came at once:\n{messages[-1].text}")
+    print(f"\nThe last of {len(messages)} messages that were requested at once:\n{messages[-1].text}")
 
 
 @tool
 def get_high_tide(harbour: str) -> str:
     """The time of the next high tide at a harbour."""
-    print(f"get_high_tide({harbour!r}) is called, and answers 18:42")
+    print(f"get_high_tide({harbour!r}) is called, and returns 18:42")
     return "18:42"
 
 
@@ -39,7 +39,7 @@ with Client() as client:
 
     asyncio.run(ask_twenty_at_once())
 
-    print("\nAn answer as it comes:")
+    print("\nA message while it arrives:")
     with client.messages.stream(model=MODEL, max_tokens=300, messages=user("Tell me about the tides.")) as stream:
         for text in stream.text_stream:
             print(text, end="", flush=True)

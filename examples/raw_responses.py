@@ -1,4 +1,4 @@
-"""What came with an answer: status, headers, request id, rate limits; and answers that are read as they come."""
+"""The raw response: status, headers, request id, rate limits; and bodies that are read while they arrive."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ MODEL = "claude-opus-5"
 QUESTION: list[MessageParam] = [{"role": "user", "content": "How long is the coast?"}]
 
 with Client() as client:
-    # Most of it is on every answer.
+    # Every message has most of it.
     message = client.messages.create(model=MODEL, max_tokens=100, messages=QUESTION)
     if message.response is not None:
         limits = message.response.rate_limits

@@ -1,4 +1,4 @@
-"""An answer while it is written: its text, its events, and the whole message at the end."""
+"""A message while it is written: its text, its events, and the whole message at the end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An answer read as a type of yours: whole, while it grows, and where it does not come to its end."""
+"""A message read as a type of yours: complete, while it grows, and when it is cut off."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Testing a program that calls Claude: a server on this machine answers what the test wants, and fails when it should.
+"""Testing a program that calls Claude: a server on this machine replies what the test wants, and fails on request.
 
 With pytest there are fixtures for it (docs/guides/testing.md); here is what they do.
 """
@@ -28,7 +28,7 @@ with Sandbox() as sandbox, Client(base_url=sandbox.url, api_key=sandbox.api_key)
     print("asked:", question)
     sandbox.assert_requested(times=2, path="/v1/messages")
 
-    # One overloaded answer and one lost connection: the client tries again, the program sees nothing of it.
+    # One overloaded response and one lost connection: the client retries, and the program does not notice.
     sandbox.fail(529).fail("reset-before-headers").reply("Boats float, still.")
-    print("answered:", summarize(client, "The same text."))
+    print("reply:", summarize(client, "The same text."))
     print("requests in all:", len(sandbox.requests))

@@ -1,4 +1,4 @@
-"""Thinking: the model works it out before it answers. What it thought can be read, and goes back as it came."""
+"""Thinking: the model reasons before it replies. You can read its thinking, and send it back unchanged."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ with Client() as client:
         messages=conversation,
     )
     print("thought:", message.thinking or "(nothing that is shown)")
-    print("answered:", message.text)
+    print("reply:", message.text)
 
     # The signature of a thinking block is checked when it comes back, so the message goes back as a whole.
     conversation.append(message)

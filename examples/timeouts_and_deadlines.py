@@ -12,7 +12,7 @@ from claude_client.types import MessageParam
 MODEL = "claude-opus-5"
 QUESTION: list[MessageParam] = [{"role": "user", "content": "Why is the sea salty?"}]
 
-# `timeout` is about progress: seconds without a byte. An answer that keeps coming may take as long as it likes.
+# `timeout` is about progress: seconds without a byte. A response that keeps arriving may take any time.
 # An `httpx.Timeout` tells connecting from reading.
 with Client(timeout=httpx.Timeout(120, connect=2)) as client:
     print(client.messages.create(model=MODEL, max_tokens=200, messages=QUESTION).text)
@@ -25,7 +25,7 @@ with Client(timeout=httpx.Timeout(120, connect=2)) as client:
         client.messages.create(model=MODEL, max_tokens=200, messages=QUESTION, deadline=0.0001)
     except CallDeadlineError as error:
         print(f"{type(error).__name__}: {error}")
-    # Here somebody takes the connection and never answers.
+    # This server accepts the connection and never responds.
     with socket.create_server(("127.0.0.1", 0)) as silent:
         nobody = Client(api_key="nobody's", base_url=f"http://127.0.0.1:{silent.getsockname()[1]}", max_retries=1)
         try:

@@ -41,5 +41,5 @@ with Client() as client:
 
     if tool_too < MOST_TOKENS:
         message = client.messages.create(model=MODEL, max_tokens=300, messages=with_invoice, tools=[pay])
-        # The count is an estimate; what was paid for is in the answer.
+        # The count is an estimate; `message.usage` has the tokens that are billed.
         print(f"counted {tool_too}, paid {message.usage.input_tokens} in and {message.usage.output_tokens} out")

@@ -37,7 +37,7 @@ async def book_ferry(harbour: str, day: date, seats: int = 1) -> Departure:
 
 
 def approve(call: ToolUseBlock) -> bool:
-    """Ask before what costs money; here, the answer is no."""
+    """Ask before what costs money; here, it returns no."""
     print(f"May I call {call.name} with {call.input}?", "no" if call.name == "book_ferry" else "yes")
     return call.name != "book_ferry"
 

@@ -19,7 +19,7 @@ MODEL = "claude-opus-4-5@20251101"
 
 
 async def ask(client: AsyncClient, question: str) -> str:
-    """The model's answer."""
+    """The text of the model's message."""
     message = await client.messages.create(
         model=MODEL, max_tokens=200, messages=[{"role": "user", "content": question}]
     )
@@ -30,8 +30,8 @@ async def main() -> None:
     """Ask three questions. The token is fetched once for all of them, and replaced before it expires."""
     platform = Vertex(region=os.environ.get("CLOUD_ML_REGION", "global"))
     async with AsyncClient(platform=platform) as client:
-        for answer in await asyncio.gather(ask(client, "Why is the sea salty?"), ask(client, "And why blue?")):
-            print(answer)
+        for text in await asyncio.gather(ask(client, "Why is the sea salty?"), ask(client, "And why blue?")):
+            print(text)
 
         async with client.messages.stream(
             model=MODEL, max_tokens=200, messages=[{"role": "user", "content": "And how deep?"}]

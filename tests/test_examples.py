@@ -60,7 +60,7 @@ def test_the_quickstart_tells_what_happened_in_each_step(tmp_path: Path) -> None
 
     for told in (
         "Why does the sea look blue?",
-        "The last of 20 answers",
+        "The last of 20 messages",
         "it ended with end_turn",
         "image/png, 320 x 200 pixels",
         "application/pdf, 1 page",

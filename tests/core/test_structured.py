@@ -247,7 +247,7 @@ def test_what_else_was_configured_of_the_output_is_kept(both: Both, server: Serv
 @pytest.mark.parametrize(
     ("wrong", "error", "message"),
     [
-        ({"output_format": {"type": "object"}}, TypeError, "takes a type.*output_config="),
+        ({"output_format": {"type": "object"}}, TypeError, "expected a type.*output_config="),
         ({"output_format": object()}, TypeError, "not a type that pydantic can read"),
         ({"output_format": Callable[[], int]}, TypeError, "has no JSON schema"),
         ({"output_format": int | Any}, ValueError, r"the schema\.anyOf\.1 has to have a type"),

@@ -524,7 +524,7 @@ def test_leaving_a_loop_closes_the_stream(both: Both, hostile: Hostile) -> None:
 
         assert event.type == "message_start"
         hostile.wait_until_all_are_gone()
-        with pytest.raises(RuntimeError, match="put `with` around"):
+        with pytest.raises(RuntimeError, match="use `with` around"):
             yield items(opened)
 
     both.run(body)

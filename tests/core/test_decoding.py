@@ -15,7 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claude_client.core.decoding import DecodeError, decode, parse_json
+from claude_client.core.decoding import decode
+from claude_client.core.json_decoding import DecodeError, parse_json
 from claude_client.types import (
     Container,
     CostReport,

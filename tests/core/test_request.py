@@ -4,7 +4,7 @@ import base64
 import io
 import json
 import math
-from collections import UserDict, UserList
+from collections import UserDict, UserList, UserString
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -92,6 +92,7 @@ class Color(Enum):
         ({"a"}, "x%5B%5D=a"),
         (("a",), "x%5B%5D=a"),
         (UserList(["a"]), "x%5B%5D=a"),
+        (UserString("a"), "x=a"),
         (Color.RED, "x=red"),
         (Decimal("1.50"), "x=1.50"),
         (UUID(int=1), "x=00000000-0000-0000-0000-000000000001"),
@@ -103,7 +104,8 @@ def test_a_value_of_a_query_has_the_form_that_is_meant(value: object, expected: 
 
 
 @pytest.mark.parametrize(
-    "value", [b"a", object(), math.nan, "\ud83d", Path("a"), timedelta(1), (n for n in "ab"), [b"a"]]
+    "value",
+    [b"a", object(), math.nan, "\ud83d", Path("a"), timedelta(1), (n for n in "ab"), [b"a"], [{}], [["a"]], [None]],
 )
 def test_a_value_that_has_no_form_in_a_query_is_refused_by_its_name(value: object) -> None:
     with pytest.raises((TypeError, ValueError), match=r"invalid starting_at(\[\])?="):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import inspect
 import json
 from collections.abc import Callable
 from contextlib import suppress
@@ -105,6 +107,57 @@ def test_an_error_object_with_status_200_is_the_error_of_its_type(both: Both, se
     assert [error.type for error in found] == [*ERRORS]
     assert {(error.message, error.request_id) for error in found} == {("not now", "req_1")}
     assert [error.body for error in found] == bodies
+
+
+OVERLOADED = {"type": "error", "error": {"type": "overloaded_error", "message": "not now"}}
+
+
+@pytest.mark.parametrize("coding", [None, "gzip"])
+def test_an_error_object_with_status_200_is_retried_as_with_its_own_status(
+    both: Both, server: Server, coding: str | None
+) -> None:
+    packed = gzip.compress(json.dumps(OVERLOADED).encode())
+    refusal = Reply(200, packed, {"content-encoding": coding}) if coding else reply(OVERLOADED)
+    server.replies(refusal, reply({"input_tokens": 7}))
+
+    def body(client: Any) -> Any:
+        call = client.messages.with_raw_response.count_tokens(model="m", messages=[{"role": "user", "content": "Hi"}])
+        response = yield call
+        value = yield response.parse()
+        return value.input_tokens, [(each.status, each.error) for each in response.attempts]
+
+    assert both.run(body, max_retries=1) == (7, [(200, "OverloadedError"), (200, None)])
+
+
+def test_the_words_of_an_error_object_in_a_message_are_no_error(both: Both, server: Server) -> None:
+    said = json.dumps(OVERLOADED)
+    server.replies(reply({"id": "msg_1", "error": None, "content": [{"type": "text", "text": said}]}))
+
+    def body(client: Any) -> Any:
+        message = yield client.messages.create(model="m", max_tokens=9, messages=[{"role": "user", "content": "Hi"}])
+        return message.text
+
+    assert both.run(body) == said
+
+
+def test_json_of_a_response_is_read_as_its_value_is(both: Both, server: Server) -> None:
+    bodies = [b'\xef\xbb\xbf{"a": "x\ny"}', b'{"a": "\\ud83d"}', b"<html>Hi</html>"]
+    server.replies(*(Reply(200, body, {"content-type": "application/json"}) for body in bodies))
+
+    def body(client: Any) -> Any:
+        found: list[Any] = []
+        for _ in bodies:
+            response = yield client.models.with_raw_response.retrieve("m")
+            try:
+                value = response.json()
+                value = (yield value) if inspect.isawaitable(value) else value
+            except APIResponseValidationError as error:
+                found.append("<html>Hi</html>" in str(error))
+            else:
+                found.append(value)
+        return found
+
+    assert both.run(body) == [{"a": "x\ny"}, {"a": "\ufffd"}, True]
 
 
 NOTHING = [

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from claude_client import CredentialsError, omit
+from claude_client import Client, CredentialsError, omit
 from claude_client.core.decoding import JSONResponse
 from claude_client.core.http_request import build, user_agent
 from claude_client.core.request import JSONBody, Request
@@ -70,6 +70,16 @@ def test_an_admin_call_goes_out_with_the_ordinary_key_where_there_is_no_other() 
 def test_an_admin_call_without_any_key_names_the_admin_argument() -> None:
     with pytest.raises(CredentialsError, match="admin_api_key=.*ANTHROPIC_ADMIN_API_KEY"):
         headers(from_arguments(None, {}), credential="admin")
+
+
+@pytest.mark.parametrize("name", ["api_key", "auth_token", "admin_api_key"])
+def test_an_empty_key_is_refused_by_its_name(name: str) -> None:
+    options: Any = {name: ""}
+
+    with pytest.raises(ValueError, match=f"invalid {name}: it is empty.*ANTHROPIC_{name.upper()}"):
+        Client(**options)
+    with pytest.raises(ValueError, match=f"invalid {name}: it is empty"):
+        Client(api_key="key").with_options(**options)
 
 
 def test_a_header_of_ones_own_can_stand_in_for_the_key() -> None:

@@ -11,6 +11,7 @@ from claude_client.core.decoding import decode
 from claude_client.streaming import MessageAccumulator
 from claude_client.streaming.accumulate import EventOrderError
 from claude_client.types import Message, RawMessageStreamEvent
+from claude_client.types._tools import TruncatedInput
 from hostile import (
     HELLO,
     MESSAGE_STOP,
@@ -396,6 +397,29 @@ def test_a_piece_that_is_not_text_is_passed_over(block: Any, type_: str, field: 
     assert getattr(accumulator.message.content[0], name) == whole  # type: ignore[union-attr]
     assert [meaning is None for meaning in meanings[2:5]] == [False, True, False]
     assert meanings[4].snapshot == whole
+    if "input" in block:
+        # What is null says nothing; anything else was a piece of the input.
+        assert isinstance(accumulator.message.content[0].input, TruncatedInput) is (odd is not None)  # type: ignore[union-attr]
+
+
+LOST: dict[str, Any] = {
+    "a delta that is null": {"delta": None},
+    "a delta that is text": {"delta": "x"},
+    "a delta without a type": {"delta": {"partial_json": '{"a": 1}'}},
+    "a delta of another type": {"delta": {"type": "input_json_delta_2", "partial_json": '{"a": 1}'}},
+    "an index that is no number": {"index": {"x": 0}, "delta": {"type": "input_json_delta", "partial_json": "{}"}},
+}
+
+
+@pytest.mark.parametrize("lost", LOST)
+@pytest.mark.parametrize("stops", [True, False])
+def test_an_input_of_which_a_delta_cannot_be_read_is_not_whole(lost: str, stops: bool) -> None:
+    odd = {"type": "content_block_delta", "index": 0, **LOST[lost]}
+    start, stop = block_start(0, type="tool_use", id="t", name="f", input={}), [block_stop(0)] if stops else []
+
+    message: Any = made_of(message_start(), start, odd, *stop, MESSAGE_STOP)
+
+    assert isinstance(message.content[0].input, TruncatedInput)
 
 
 @pytest.mark.parametrize("odd", ODD)

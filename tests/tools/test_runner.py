@@ -437,7 +437,14 @@ def test_a_tool_that_gives_nothing_has_a_result_without_content(told: Sandbox, b
         (("fail", {}), "KeyError"),
         (("fail", {"text": 3}), "The input does not fit: text: Input should be a valid string"),
         (("wrong", {}), "TypeError: the tool returned a object, which has no JSON form"),
-        (("tell", {}), [{"type": "text", "text": "Look:"}, PIXEL]),
+        (
+            ("tell", {}),
+            [
+                {"type": "text", "text": "Look:"},
+                {"type": "text", "text": "(Something is left out here: an error takes text, and no image.)"},
+                {"type": "text", "text": "the log"},
+            ],
+        ),
         (("nobody", {}), "There is no tool 'nobody'. There are: fail, tell, wrong."),
     ],
 )
@@ -448,7 +455,8 @@ def test_a_call_that_fails_is_an_error_for_the_model(told: Sandbox, both: Both, 
 
     @tool
     async def tell() -> None:
-        raise ToolError(["Look:", PIXEL])
+        log = {"type": "document", "source": {"type": "text", "media_type": "text/plain", "data": "the log"}}
+        raise ToolError(["Look:", PIXEL, log])
 
     result = result_of(both, told, call, fail, wrong, tell)
 

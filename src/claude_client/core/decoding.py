@@ -9,7 +9,6 @@ field of a type. Read strictly, all of that is an error.
 from __future__ import annotations
 
 import gc
-import json
 import logging
 import re
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast, get_origin
 from pydantic_core import ValidationError, from_json, to_json
 
 from ..errors import APIError, APIResponseValidationError, APIStatusError, mapping, parse_or_text, shorten
+from .json_decoding import DecodeError, parse_json
 
 if TYPE_CHECKING:
     import httpx
@@ -29,10 +29,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 logger: logging.Logger = logging.getLogger("claude_client")
-
-
-class DecodeError(ValueError):
-    """The bytes are not JSON, are JSON of another kind or, read strictly, hold what this version does not know."""
 
 
 # ---- whole responses --------------------------------------------------------------------------------------
@@ -147,68 +143,23 @@ def _is_error(value: dict[str, object]) -> bool:
     return value.get("type") == "error" and "error" in value
 
 
-def error_object(http: httpx.Response, data: bytes) -> APIError | None:
-    """The error of the API that `data` is, which came with a success; None where it is something else."""
+def error_object(http: httpx.Response, data: bytes, *, whole: bool = False) -> APIError | None:
+    """The error of the API that `data` is, which came with a success; None where it is something else.
+
+    Args:
+        http: The response.
+        data: Its body, or a part of it.
+        whole: Take only an error object with all of its parts, as nobody has tried yet to read `data` as a value.
+    """
     try:
         body = parse_json(data)
     except DecodeError:
         return None
     fields = mapping(body)
-    if fields.get("type") != "error" and not fields.get("error"):
+    is_error, details = fields.get("type") == "error", fields.get("error")
+    if not (is_error and mapping(details) if whole else is_error or details):
         return None
     return APIStatusError.from_body(http, body)
-
-
-# ---- JSON -------------------------------------------------------------------------------------------------
-
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-
-
-def parse_json(data: bytes | str) -> Any:
-    r"""The value of `data`, read as `json.loads` reads it and a little more patiently.
-
-    JSON comes from many languages: with a byte order mark, in UTF-16, with `NaN`, with half of an emoji (`\ud83d`),
-    with a byte that is not UTF-8, with a line break in a string. A message that is paid for is not lost to any of that.
-    Half a character and bytes that are not text become `U+FFFD`, as neither can be printed or sent.
-
-    Raises:
-        DecodeError: It is not JSON in any of the encodings.
-    """
-    try:
-        return from_json(data)
-    except (ValueError, TypeError):  # the latter for text with half a character in it
-        pass
-    try:
-        text = _text(data) if isinstance(data, bytes) else data.removeprefix("\ufeff")
-        value = json.loads(text, strict=False)
-        # Two halves that were escaped one by one have been joined by now.
-        return _without_halves(value) if "\\u" in text or _SURROGATE.search(text) else value
-    except (ValueError, RecursionError) as broken:
-        raise DecodeError(f"invalid JSON: {broken or 'nested too deeply'}") from None
-
-
-def _text(data: bytes) -> str:
-    encoding = json.detect_encoding(data)
-    try:
-        # Java and JavaScript may encode the two halves of a character each on its own.
-        return data.decode(encoding, "surrogatepass")
-    except UnicodeDecodeError:
-        return data.decode(encoding, "replace")
-
-
-def _without_halves(value: Any) -> Any:
-    if isinstance(value, str):
-        return value if _SURROGATE.search(value) is None else _replace_halves(value)
-    if isinstance(value, list):
-        return [_without_halves(item) for item in cast("list[object]", value)]
-    if isinstance(value, dict):
-        pairs = cast("dict[str, object]", value).items()
-        return {_without_halves(key): _without_halves(item) for key, item in pairs}
-    return value
-
-
-def _replace_halves(text: str) -> str:
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 # ---- decoding ---------------------------------------------------------------------------------------------

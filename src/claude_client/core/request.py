@@ -6,6 +6,7 @@ is encoded and how paths and queries are escaped is decided here; headers come w
 
 from __future__ import annotations
 
+from collections import UserString
 from collections.abc import (
     Callable,
     Coroutine,
@@ -240,21 +241,22 @@ def encode_query(query: Mapping[str, object]) -> str:
         TypeError: A value has no form in a query, or can be read only once, so that a retry would lack it.
         ValueError: A `datetime` has no time zone, or a number is not finite.
     """
-    pairs = _pairs(query.items())
+    pairs = [pair for name, value in query.items() for pair in _pairs(name, value)]
     return "&".join(f"{_quote(name, 'query parameter')}={_quote(value, name)}" for name, value in pairs)
 
 
-def _pairs(items: Iterable[tuple[str, object]]) -> Iterator[tuple[str, str]]:
-    for name, value in items:
-        if value is None:
-            continue
-        if isinstance(value, Mapping):
-            nested = cast("Mapping[object, object]", value)
-            yield from _pairs((f"{name}[{key}]", inner) for key, inner in nested.items())
-        elif isinstance(value, (Sequence, Set, ValuesView)) and not isinstance(value, (str, bytes, bytearray)):
-            yield from _pairs((f"{name}[]", inner) for inner in cast("Iterable[object]", value))
-        else:
-            yield name, query_text(name, value)
+def _pairs(name: str, value: object) -> Iterator[tuple[str, str]]:
+    if value is None:
+        return
+    if isinstance(value, Mapping):
+        for key, inner in cast("Mapping[object, object]", value).items():
+            yield from _pairs(f"{name}[{key}]", inner)
+    elif isinstance(value, (Sequence, Set, ValuesView)) and not isinstance(value, (str, bytes, bytearray, UserString)):
+        for item in cast("Iterable[object]", value):
+            # The API knows no lists in lists, and would take an empty mapping for no filter at all.
+            yield f"{name}[]", query_text(f"{name}[]", item)
+    else:
+        yield name, query_text(name, value)
 
 
 def query_text(name: str, value: object) -> str:
@@ -277,6 +279,7 @@ def query_text(name: str, value: object) -> str:
         return value.isoformat()
     if isinstance(value, float) and not isfinite(value):
         raise ValueError(f"invalid {name}={value!r}: expected a finite number")
-    if not isinstance(value, (str, Number, UUID)):
-        raise TypeError(f"invalid {name}={value!r}: expected text, a number, a date or a list of these")
+    if not isinstance(value, (str, UserString, Number, UUID)):
+        expected = "text, a number or a date" + ("" if name.endswith("[]") else ", or a list of these")
+        raise TypeError(f"invalid {name}={value!r}: expected {expected}")
     return str(value)

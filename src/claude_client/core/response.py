@@ -7,14 +7,15 @@ reading is left to the drivers, decoding to the `ResponseFormat` of the request.
 from __future__ import annotations
 
 import inspect
-import json
 import os
 from collections.abc import AsyncIterator, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
+from ..errors import APIResponseValidationError, shorten
 from ..http.bodies import InMemory
 from ..types.response_info import ResponseInfo
+from .json_decoding import DecodeError, parse_json
 from .response_body import Form, Lines, Pieces, Text, find_encoding, read_in_memory, set_charset
 
 if TYPE_CHECKING:
@@ -147,6 +148,20 @@ class _AnyResponse(ResponseInfo):
             return content
         return http.content
 
+    def _to_json(self, body: bytes) -> object:
+        """`body` as plain JSON values, read as typed values are.
+
+        Raises:
+            APIResponseValidationError: It is not JSON.
+        """
+        try:
+            return cast("object", parse_json(body))
+        except DecodeError as error:
+            http = self.http_response
+            text = shorten(http.text)
+            failure = APIResponseValidationError(http, text, message=f"the body is not JSON ({error}): {text}")
+            raise self.call.with_attempts(failure) from None
+
     @property
     def http_request(self) -> httpx.Request:
         """The request of the HTTP library. Its headers hold the key."""
@@ -241,8 +256,12 @@ class Response(_AnyResponse, Generic[S]):
         return self.http_response.text
 
     def json(self) -> object:
-        """The whole body as plain JSON values."""
-        return cast("object", json.loads(self.read()))
+        """The whole body as plain JSON values.
+
+        Raises:
+            APIResponseValidationError: It is not JSON.
+        """
+        return self._to_json(self.read())
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body, decompressed, as it comes."""
@@ -327,8 +346,12 @@ class AsyncResponse(_AnyResponse, Generic[A]):
         return self.http_response.text
 
     async def json(self) -> object:
-        """The whole body as plain JSON values."""
-        return cast("object", json.loads(await self.read()))
+        """The whole body as plain JSON values.
+
+        Raises:
+            APIResponseValidationError: It is not JSON.
+        """
+        return self._to_json(await self.read())
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body, decompressed, as it comes."""

@@ -10,7 +10,7 @@ import inspect
 import logging
 import random
 from collections.abc import Awaitable, Generator, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 from urllib.parse import urljoin
 
 from ..errors import (
@@ -30,8 +30,9 @@ from ..errors import (
 from ..http.clients import check_address, connection_error
 from ..types.response_info import redact_location, show_url
 from . import logs
+from .decoding import error_object
 from .http_request import build
-from .response_body import map_coding_error
+from .response_body import is_read, map_coding_error, read_in_memory
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -182,6 +183,8 @@ def make_attempt(call: Call[Any, Any], delay: float) -> Generator[Step, httpx.Re
             if response.status_code == 401:
                 call.renew_credentials(response.request)
             failure = _read_failure(call, response)
+        elif call.whole:
+            failure = _find_error_object(response)
         record = call.record(status=response.status_code, error=failure, delay=waited)
     if quota is not None:
         quota.receive(response, failure)
@@ -216,6 +219,20 @@ def _read_failure(call: Call[Any, Any], response: httpx.Response) -> ClaudeError
     if call.request.hint and response.status_code == 404:
         _note(failure, call.request.hint)
     return failure
+
+
+_HEAD_BYTES: Final = 512
+"""Where the API's error object says that it is one. No message is looked through for it."""
+
+
+def _find_error_object(response: httpx.Response) -> ClaudeError | None:
+    """The error that a gateway sends with the status of a success: as worth a retry as with its own."""
+    body = read_in_memory(response)
+    if body is None:
+        body = response.content if is_read(response) else b""  # a middleware may give what nobody has read
+    if b'"error"' not in body[:_HEAD_BYTES]:
+        return None
+    return error_object(response, body, whole=True)
 
 
 def apply_middleware(

@@ -118,6 +118,11 @@ class Settings:
         """
         changes: dict[str, Any] = _KEYWORDS.given("Client", options)
         _check_types(changes)
+        if empty := next((name for name in _SENT if (api_key if name == "api_key" else changes.get(name)) == ""), None):
+            raise ValueError(
+                f"invalid {empty}: it is empty. Leave it out to take {_VARIABLES[empty][0]} of the environment, or see "
+                "whether what it was read from is set"
+            )
         if self.platform is not None and (api_key is not None or credentials is not None or "auth_token" in changes):
             raise ValueError(
                 "the credentials of a platform are a part of it: make another client with another platform"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections import UserString
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 from importlib import import_module
@@ -229,13 +230,16 @@ def as_list(name: str, value: Any) -> list[object]:
         TypeError: It is neither a text nor anything to iterate, or it has `None` among its items.
         ValueError: It is empty, which the API would take for no filter at all.
     """
-    if isinstance(value, str):
+    if isinstance(value, (str, UserString)):
         return [value]
     kind = type(value).__name__
     if isinstance(value, (bytes, bytearray, Mapping)) or not isinstance(value, Iterable):
         raise TypeError(f"invalid {name}={value!r}: expected a list, not {kind}")
-    items: list[object] = [*value]
-    if None in items:
+    try:
+        items: list[object] = [*value]
+    except TypeError:  # an array of numpy without a dimension
+        raise TypeError(f"invalid {name}={value!r}: expected a list, not {kind}") from None
+    if any(item is None for item in items):
         raise TypeError(f"invalid {name}={items!r}: None is not an item")
     if name in _OPTION_LISTS and not all(isinstance(item, str) for item in items):
         raise TypeError(f"invalid {name}={items!r}: expected a list of str")

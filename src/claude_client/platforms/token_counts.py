@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..core.decoding import DecodeError, JSONResponse, attach, parse_json
+from ..core.decoding import JSONResponse, attach
+from ..core.json_decoding import DecodeError, parse_json
 from ..types import MessageTokensCount
 
 if TYPE_CHECKING:

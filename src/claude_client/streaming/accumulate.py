@@ -74,6 +74,8 @@ class _Block:
         if kind == "input_json_delta":
             piece, input = delta.partial_json, self.input or self._input()
             if not isinstance(piece, str):
+                if piece is not None:
+                    self.lose_input()
                 return _ignore(kind, piece)
             self.changed, self.stopped = True, False
             return InputJsonEvent(piece, input, input.append(piece))
@@ -85,12 +87,20 @@ class _Block:
             return ThinkingEvent(piece, text, text.append(piece))
         if kind == "citations_delta":
             return self._add_citation(delta.citation)
+        if getattr(delta, "partial_json", None) is not None:
+            self.lose_input()
         self._take_fields(delta)
         if kind == "signature_delta":
             return SignatureEvent(delta.signature)
         if kind == "compaction_delta":
             return CompactionEvent(delta.content, delta.encrypted_content)
         return None
+
+    def lose_input(self) -> None:
+        """Note that a piece of the input could not be read, so that the tool is not run with the others alone."""
+        if getattr(self.model, "type", None) == "tool_use" or self.input is not None:
+            (self.input or self._input()).lose()
+            self.stopped = False
 
     def is_started_again_by(self, start: Model) -> bool:
         """Whether `start` repeats the first event, with nothing in between."""
@@ -191,7 +201,15 @@ class MessageAccumulator:
         except (AttributeError, TypeError, ValueError) as error:
             # The event was read although a value in it has another type than the API's.
             logger.warning("an event could not be added to the message: %s", error)
+            if event.type == "content_block_delta":
+                self._lose_input(event.index)
             return None
+
+    def _lose_input(self, index: object) -> None:
+        """Note that a delta of the block `index` is lost; of any block where the index says nothing."""
+        block = self._blocks.get(index) if isinstance(index, int) else None
+        for each in self._blocks.values() if block is None else (block,):
+            each.lose_input()
 
     def _add(self, event: Any) -> Any:
         kind = event.type

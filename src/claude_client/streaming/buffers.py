@@ -10,7 +10,7 @@ import threading
 
 from pydantic_core import from_json
 
-from ..core.decoding import DecodeError, parse_json
+from ..core.json_decoding import DecodeError, parse_json
 from ..types._tools import UNREADABLE_INPUT, truncated_input
 from .partial_json import PartialJSON
 
@@ -56,7 +56,7 @@ class TextBuffer:
 class InputBuffer:
     """The input of a tool, which arrives as pieces of JSON."""
 
-    __slots__ = ("_parsed", "_parser", "_pieces", "_start")
+    __slots__ = ("_is_cut", "_parsed", "_parser", "_pieces", "_start")
 
     def __init__(self, start: object) -> None:
         """Args:
@@ -67,6 +67,7 @@ class InputBuffer:
         self._parser = PartialJSON()
         self._parsed = 0
         """How many pieces the parser has had."""
+        self._is_cut = False
 
     @property
     def length(self) -> int:
@@ -77,6 +78,10 @@ class InputBuffer:
         """Add a piece at the end; how many pieces there are then."""
         self._pieces.append(piece)
         return len(self._pieces)
+
+    def lose(self) -> None:
+        """Note that a piece came which could not be read: whatever the others make, it is not the whole input."""
+        self._is_cut = True
 
     def up_to(self, length: int) -> object:
         """The value of the first `length` pieces: every part that is complete."""
@@ -100,6 +105,8 @@ class InputBuffer:
             stopped: Whether the API said that the block is complete.
         """
         text = "".join(self._pieces)
+        if self._is_cut:
+            return truncated_input(self.up_to(self.length) if text.strip() else {}, text)
         if not text.strip():
             return self._start if stopped or self._start else truncated_input({}, text)
         try:

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast, get_origin
 
-from ..core.decoding import DecodeError, decode, error_object, find_missing_identity, parse_json
+from ..core.decoding import decode, error_object, find_missing_identity
+from ..core.json_decoding import DecodeError, parse_json
 from ..errors import (
     APIError,
     APIResponseValidationError,

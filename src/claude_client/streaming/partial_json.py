@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-from ..core.decoding import parse_json
+from ..core.json_decoding import parse_json
 
 # In the order in which they are tried: marks, strings that are closed, one that is not, numbers and names.
 _tokens = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final, NamedTuple
 
-from ..core.decoding import parse_json
+from ..core.json_decoding import parse_json
 from ..errors import APIError
 
 EVENT_BYTES: Final = 32 * 1024 * 1024

@@ -53,10 +53,21 @@ def error_block(call: ToolUseBlock, error: BaseException) -> ToolResultBlockPara
         block = result_block(call, error.content)
     except TypeError as unsendable:
         return refusal_block(call, str(unsendable))
-    # The API refuses an error without content.
-    block.setdefault("content", "The tool failed and gave no reason.")
+    # The API refuses an error without content, and one with anything but text in it.
+    given = block.get("content", "The tool failed and gave no reason.")
+    block["content"] = given if isinstance(given, str) else [_to_text_block(each) for each in given]
     block["is_error"] = True
     return block
+
+
+def _to_text_block(block: Any) -> Any:
+    """`block` where it is text; in the place of any other its words, or what is left out."""
+    if block["type"] == "text":
+        return block
+    source = cast("Mapping[str, object]", block.get("source") or {})
+    if source.get("type") == "text":
+        return {"type": "text", "text": source["data"]}
+    return {"type": "text", "text": f"(Something is left out here: an error takes text, and no {block['type']}.)"}
 
 
 def refusal_block(call: ToolUseBlock, reason: str) -> ToolResultBlockParam:

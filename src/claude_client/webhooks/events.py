@@ -6,7 +6,8 @@ import time
 from collections.abc import Callable
 from typing import cast
 
-from ..core.decoding import DecodeError, decode
+from ..core.decoding import decode
+from ..core.json_decoding import DecodeError
 from ..errors import APIWebhookValidationError
 from ..types import WebhookEvent
 from .headers import ID, SIGNATURE, TIMESTAMP, WebhookHeaders, read_headers

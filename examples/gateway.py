@@ -23,7 +23,7 @@ client = Client(
     default_headers={"x-team": "harbour"},
     # A body above this many bytes is refused before it is sent: some gateways take less than the API does.
     size_limits={"standard": 10_000_000},
-    # Gateways have timeouts of their own. A stream that stalls for so long is given up, and asked for again.
+    # Gateways have timeouts of their own. A stream that stalls for longer is closed and retried.
     stream_idle_timeout=60,
     http_client=http_client,
 )

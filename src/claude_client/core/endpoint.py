@@ -76,7 +76,7 @@ class Binding(NamedTuple):
     run: Callable[[Any], Any]
     """The runner of a `ToolLoop`: requests, and calls of tools."""
     poll: Callable[[Polling[Any]], Any]
-    """What is asked for again and again, once it is over."""
+    """Poll a request until its work is done, and return the result."""
     settings: Callable[[], Settings]
     """What the client was told."""
     beta: bool = False

@@ -382,7 +382,7 @@ class Trail:
         return Trail(self._seen, self._number, self.empty_pages + 1 if is_empty else 0)
 
     def has_visited(self, cursor: object) -> bool:
-        """Whether it led to this page or an earlier one. One that led to the next may be asked for again."""
+        """Whether it led to this page or an earlier one. The one that leads to the next page may be requested again."""
         return self._seen.get(cursor, self._number + 1) <= self._number
 
     def go_on(self) -> Trail:

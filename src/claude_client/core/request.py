@@ -99,7 +99,7 @@ class Body(Protocol):
 
     @property
     def replayable(self) -> bool:
-        """Whether `content` can be asked for again once it has been read."""
+        """Whether `content` can be called again after its bytes were read, as a retry does."""
         ...
 
     def extend(self, extra: Mapping[str, object]) -> Body:

@@ -244,11 +244,11 @@ class ResponseBody(Generic[C]):
         """Weak, so that a response that nobody looks at any more is gone at once, and this with it."""
 
     def _end(self) -> bool:
-        """Whether this is the first call: the slot is to be given back."""
+        """Whether this is the first call, which has to release the slot."""
         if self._over:
             return False
         self._over = True
-        # From here on it may be dropped: the slot is given back once, and soon somebody else's.
+        # From here on it may be dropped: the slot is released once, and may soon serve another request.
         self._slot.reader = None
         response = None if self.response is None else self.response()
         if response is not None:

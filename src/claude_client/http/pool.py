@@ -68,7 +68,7 @@ class Pool(httpx.BaseTransport):
     ) -> None:
         self.slots: Slots[SyncConnection, ReentrantEvent] = Slots[SyncConnection, ReentrantEvent](limits)
         # Streams are dropped anywhere, in the middle of what this thread does here too: the lock lets it in a second
-        # time, and what is given back then waits for the first to be done.
+        # time, and a slot that is released meanwhile waits for the first to be done.
         self._lock = threading.RLock()
         self._busy = False
         self._released: deque[tuple[Slot[SyncConnection], bool]] = deque()

@@ -47,7 +47,7 @@ class Proxy:
             raise problem
 
     def _read(self, url: str) -> httpx.TransportError | None:
-        """Take the parts of a URL; what is wrong with it is given back."""
+        """Take the parts of a URL, and return what is wrong with it."""
         if "://" not in url:
             url = f"http://{url}"
         self.scheme = url.partition("://")[0].lower()

@@ -30,7 +30,7 @@ def meter(progress: Progress, what: str, unit: str = "B") -> Meter:
 
 
 class Meter:
-    """Counts what is done, and tells it. What begins anew, as another attempt does, is counted from 0 again."""
+    """Counts what is done, and reports it. A retry is counted from 0 again."""
 
     def __init__(self, told: Callable[[int, int | None], object] | _Bars) -> None:
         self._told = told

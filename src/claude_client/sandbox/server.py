@@ -268,7 +268,7 @@ class Sandbox(Instructions):
             with sandbox.record(upstream="https://api.anthropic.com", path="tests/hello.json"):
                 client.messages.create(...)
 
-        It ends with the `with` block, with `stop()` of what is given back, or with `reset()`. The file is made for
+        It ends with the `with` block, with `stop()` of the returned object, or with `reset()`. The file is made for
         people to read and to compare. No key gets into it.
 
         Args:

@@ -34,11 +34,17 @@ def admin(sandbox: Sandbox) -> Iterator[httpx.Client]:
         yield client
 
 
-@pytest.fixture
-def told() -> Iterator[Sandbox]:
-    """A sandbox that only this test tells what to do."""
+@pytest.fixture(scope="session")
+def forgetful() -> Iterator[Sandbox]:
     with Sandbox() as running:
         yield running
+
+
+@pytest.fixture
+def told(forgetful: Sandbox) -> Sandbox:
+    """A sandbox that only this test tells what to do: it has forgotten what others told it."""
+    forgetful.reset(state=True)
+    return forgetful
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import httpx
@@ -90,7 +90,7 @@ AREAS = [
     Area("tunnels.certificates", "/v1/tunnels/{tunnel}/certificates", {"ca_certificate_pem": PEM}, None,
          "mcp-tunnels-2026-06-22", "list retrieve archive"),
     Area("admin.spend_limits", "/v1/organizations/spend_limits", {"amount": "50000", "scope": {"type": "organization"}},
-         None, "", "list retrieve delete", add="set"),
+         None, "spend-limit-reads-2026-09-26", "list retrieve delete", add="set"),
     Area("admin.webhooks", "/v1/organizations/webhooks",
          {"url": "https://hooks.example.com", "enabled_events": ["external_key.failed"]}, {"name": "B"},
          "webhooks-2026-10-07", "list retrieve delete"),
@@ -471,7 +471,8 @@ def test_an_end_customer_enrols_at_a_url(caller: Caller) -> None:
     path = f"{area.path}/{caller.make(area)['id']}"
 
     action = caller.call("POST", f"{path}/action_urls", area, json={"action": {"type": "enroll_end_user"}})
-    enrollment = caller.call("POST", f"{path}/enrollment_url", area)
+    later = replace(area, beta="user-profiles-2026-08-18")
+    enrollment = caller.call("POST", f"{path}/enrollment_url", later)
 
     assert mistakes(action.json(), schema("user_profiles.action_urls.create")) == []
     assert mistakes(enrollment.json(), schema("user_profiles.create_enrollment_url")) == []
@@ -561,7 +562,7 @@ def test_compliance_is_switched_on_and_off(caller: Caller) -> None:
 
 
 def test_everybody_but_the_primary_owner_can_be_signed_out(caller: Caller) -> None:
-    path, area = "/v1/organizations/users", AREAS[6]
+    path, area = "/v1/organizations/users", replace(AREAS[6], beta="admin-user-sign-out-2026-10-08")
     users = {user["role"]: user["id"] for user in caller.call("GET", path, area).json()["data"]}
 
     developer = caller.call("POST", f"{path}/{users['developer']}/sign_out", area)

@@ -374,7 +374,7 @@ ENDPOINTS: Final = (
     TELEMETRY_DESTINATIONS.on_one("POST", try_destination, "/test"),
     Endpoint("GET", f"{_ROOT}/compliance_settings", retrieve_compliance_settings),
     Endpoint("POST", f"{_ROOT}/compliance_settings", update_compliance_settings),
-    Endpoint("POST", f"{_ROOT}/users/{{user_id}}/sign_out", sign_out),
+    Endpoint("POST", f"{_ROOT}/users/{{user_id}}/sign_out", sign_out, betas=("admin-user-sign-out-2026-10-08",)),
     *WEBHOOKS.endpoints(),
     WEBHOOKS.on_all("POST", create_webhook),
     WEBHOOKS.on_one("POST", regenerate_webhook_secret, "/regenerate_signing_secret"),

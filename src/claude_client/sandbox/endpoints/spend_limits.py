@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
-from ..call import Call
+from ..call import Call, Endpoint
 from ..errors import Refusal, invalid, not_found
 from ..json_utils import Object, member
 from ..organization import KEY, USER
@@ -21,6 +21,7 @@ from ..response_shapes import param_type
 from ..state import State
 from ..usage import CALLS, used
 
+LIST_BETA: Final = "spend-limit-reads-2026-09-26"
 PERIODS: Final = ("daily", "monthly", "weekly")
 _ROOT: Final = "/v1/organizations"
 _AMOUNT: Final = re.compile(r"\d{1,15}(\.\d{1,6})?")
@@ -37,7 +38,7 @@ class Limits(Kind):
 
 SPEND_LIMITS: Final = Limits(
     "spend_limit", f"{_ROOT}/spend_limits", "spend_limit_id", "splim", "SpendLimit", "SpendLimit",
-    actions=("list", "retrieve", "delete"), defaults={"currency": "USD", "is_enabled": True, "period": "monthly"},
+    actions=("retrieve", "delete"), defaults={"currency": "USD", "is_enabled": True, "period": "monthly"},
 )  # fmt: skip
 
 
@@ -186,6 +187,7 @@ def _resolve(call: Call, found: Object, status: str) -> Object:
 
 ENDPOINTS: Final = (
     SPEND_LIMITS.on_all("GET", list_effective, "/effective"),  # before the limit of that name
+    Endpoint("GET", SPEND_LIMITS.path, SPEND_LIMITS.list_page, betas=(LIST_BETA,)),
     *SPEND_LIMITS.endpoints(),
     SPEND_LIMITS.on_all("POST", set_limit),
     *REQUESTS.endpoints(),

@@ -44,5 +44,5 @@ _ONE: Final = f"{USER_PROFILES.path}/{{user_profile_id}}"
 ENDPOINTS: Final = (
     *USER_PROFILES.endpoints(),
     Endpoint("POST", f"{_ONE}/action_urls", create_action_url),
-    Endpoint("POST", f"{_ONE}/enrollment_url", create_enrollment_url),
+    Endpoint("POST", f"{_ONE}/enrollment_url", create_enrollment_url, betas=("user-profiles-2026-08-18",)),
 )

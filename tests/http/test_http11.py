@@ -39,7 +39,7 @@ def ours(pieces: list[bytes], method: str = "POST") -> Outcome:
                 found.body += reader.feed(data)
                 reader.check()
             else:
-                reader.ended()
+                reader.feed_eof()
     except httpx.RemoteProtocolError:
         found.failed = True
     found.reusable = not found.failed and reader.done and reader.reusable
@@ -161,7 +161,7 @@ def test_a_body_that_is_cut_off_says_how_much_is_missing() -> None:
     reader.first()
 
     with pytest.raises(httpx.RemoteProtocolError, match=r"received 3 bytes, expected 10"):
-        reader.ended()
+        reader.feed_eof()
 
 
 @pytest.mark.parametrize("size", [b"f" * 17, b"-3", b"+3", b"0x3", b"3_0", b" 3", b"\xb3"])

@@ -321,7 +321,7 @@ class LateSignature(inspect.Signature):
     @property
     def _signature(self) -> inspect.Signature:
         if self._made is None:
-            made = unpacked(self._build, self._unpacks() if self._unpacks is not None else None)
+            made = unpack_signature(self._build, self._unpacks() if self._unpacks is not None else None)
             if self._keeps_self:
                 first = next(iter(inspect.signature(self._build).parameters.values()))
                 made = made.replace(parameters=[first, *made.parameters.values()])
@@ -376,7 +376,7 @@ def shows_keywords(module: str, unpacks: str) -> Callable[[F], F]:
     return decorate
 
 
-def unpacked(build: Callable[..., Any], unpacks: type | None = None) -> inspect.Signature:
+def unpack_signature(build: Callable[..., Any], unpacks: type | None = None) -> inspect.Signature:
     """The signature of a function that unpacks a `TypedDict`, as its callers see it."""
     plain = inspect.signature(build)
     parameters: list[inspect.Parameter] = []

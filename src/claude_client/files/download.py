@@ -94,7 +94,7 @@ class _AnyDownload(_AnyResponse):
     def _whole_body(self) -> WholeBody:
         return WholeBody(self.http_response, self.call, max_bytes=FILES_LIMIT.max_bytes)
 
-    def _repeated(self, again: _AnyResponse) -> None:
+    def _continue_with(self, again: _AnyResponse) -> None:
         """Go on with the response to a retry."""
         for cached in ("info", "http_response"):
             self.__dict__.pop(cached, None)
@@ -127,7 +127,7 @@ class Download(_AnyDownload, Response[bytes]):
                     whole.add(chunk)
                 whole.finish()
             except APIConnectionError as failure:  # once in an attempt
-                self._repeated(self.retry(failure))
+                self._continue_with(self.retry(failure))
         return self.http_response.content
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
@@ -140,10 +140,10 @@ class Download(_AnyDownload, Response[bytes]):
         return self._chunks(chunk_size)
 
     def _chunks(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        chunks = self._checked(super().iter_bytes(chunk_size))
+        chunks = self._check_chunks(super().iter_bytes(chunk_size))
         return chunks if self._meter is None else self._meter.over(chunks, self._size, len)
 
-    def _checked(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
+    def _check_chunks(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
         received = 0
         for chunk in chunks:
             received += len(chunk)
@@ -175,7 +175,7 @@ class Download(_AnyDownload, Response[bytes]):
                 except APIConnectionError as failure:  # once in an attempt
                     if not destination.can_start_over:
                         raise
-                    self._repeated(self.retry(failure))
+                    self._continue_with(self.retry(failure))
                     destination.start_over()
 
     def __enter__(self) -> Self:
@@ -213,7 +213,7 @@ class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
                         whole.add(chunk)
                 whole.finish()
             except APIConnectionError as failure:  # once in an attempt
-                self._repeated(await self.retry(failure))
+                self._continue_with(await self.retry(failure))
         return self.http_response.content
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
@@ -226,10 +226,10 @@ class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
         return self._chunks(chunk_size)
 
     def _chunks(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        chunks = AutoClosingIterator(self._checked(super().iter_bytes(chunk_size)))
+        chunks = AutoClosingIterator(self._check_chunks(super().iter_bytes(chunk_size)))
         return chunks if self._meter is None else self._meter.over_async(chunks, self._size, len)
 
-    async def _checked(self, chunks: AsyncIterator[bytes]) -> AsyncGenerator[bytes, None]:
+    async def _check_chunks(self, chunks: AsyncIterator[bytes]) -> AsyncGenerator[bytes, None]:
         received = 0
         async with aclosing(cast("AsyncGenerator[bytes]", chunks)):
             async for chunk in chunks:
@@ -271,7 +271,7 @@ class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
                     except APIConnectionError as failure:  # once in an attempt
                         if not destination.can_start_over:
                             raise
-                        self._repeated(await self.retry(failure))
+                        self._continue_with(await self.retry(failure))
                         destination.start_over()
             finally:
                 destination.close()

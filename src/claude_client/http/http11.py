@@ -244,7 +244,7 @@ class ResponseReader:
         """Whether the response is complete, and all of it what was announced."""
         return self.done and self._failure is None
 
-    def ended(self) -> None:
+    def feed_eof(self) -> None:
         """No more bytes will come.
 
         Raises:

@@ -285,7 +285,7 @@ class _Body(ResponseBody[SyncConnection], httpx.SyncByteStream):
                     trace("body.started", {})
                 data = connection.receive(seconds_for("read", self._extensions))
                 if not data:
-                    reader.ended()
+                    reader.feed_eof()
                 else:
                     if chunk := reader.feed(data):
                         yield chunk
@@ -560,7 +560,7 @@ class _AsyncBody(ResponseBody[AsyncConnection], httpx.AsyncByteStream):
                 await trace("body.started", {})
             data = await connection.receive(seconds_for("read", self._extensions))
             if not data:
-                reader.ended()
+                reader.feed_eof()
             elif chunk := reader.feed(data):
                 return chunk
             reader.check()

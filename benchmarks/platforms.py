@@ -77,7 +77,7 @@ def sse(event: Any) -> bytes:
 
 
 async def respond(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, events: int) -> None:
-    """Answer request after request: with a stream where one is asked for, in pieces where the model's name says so."""
+    """Serve request after request: with a stream where one is asked for, in pieces where the model's name says so."""
     from claude_client.sandbox.platforms.aws_frames import MEDIA_TYPE, event
 
     body = json.dumps(MESSAGE).encode()

@@ -18,8 +18,8 @@ with Sandbox() as sandbox:
 
     agent = Agent(model=Claude(id="claude-sonnet-5", max_tokens=100), tools=[weather], telemetry=False)
     sandbox.reply(tool_use=("weather", {"city": "Galway"})).reply("It is sunny.")
-    answer = agent.run("Weather?")
-    assert str(answer.content).endswith("It is sunny."), answer.content
+    reply = agent.run("Weather?")
+    assert str(reply.content).endswith("It is sunny."), reply.content
     assert "sunny in Galway" in str(sandbox.requests[-1].json)
 
     sandbox.reply("One two three.")

@@ -28,9 +28,9 @@ with Sandbox() as sandbox:
         model="claude-sonnet-5", max_tokens=100, base_url=sandbox.url, api_key=API_KEY, default_headers={"x-test": "1"}
     )
     sandbox.reply("Hello.")
-    answer = chat.invoke("Hi")
-    assert answer.text == "Hello.", answer
-    assert answer.usage_metadata["output_tokens"] > 0
+    reply = chat.invoke("Hi")
+    assert reply.text == "Hello.", reply
+    assert reply.usage_metadata["output_tokens"] > 0
     assert sandbox.requests[-1].headers["x-test"] == "1"
 
     sandbox.reply("One two three.")

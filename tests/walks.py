@@ -453,7 +453,7 @@ def reports(api: Api) -> Steps:
     yield api("messages.create", model=MODEL, max_tokens=9, messages=TURNS)
     today = api.seed("analytics_skill", date="2026-11-01", skill_name="s", distinct_user_count=3)
     assert today["office_metrics"]["word"] == {"distinct_session_skill_used_count": None}
-    since = {"starting_at": "2026-11-01T00:00:00Z"}
+    since = {"starting_at": "2025-01-01T00:00:00Z"}
     area = "admin.analytics"
     for report in ("usage", "cost", "user_usage_report", "user_cost_report"):
         assert (yield api(f"{area}.{report}.list", **since)).data
@@ -468,9 +468,9 @@ def reports(api: Api) -> Steps:
 def beside(api: Api) -> Steps:
     """What the official packages do not have."""
     yield api("completions.create", model="claude-2.1", max_tokens_to_sample=9, prompt="\n\nHuman: Hi\n\nAssistant:")
-    yield api("admin.usage_report.retrieve_messages", starting_at="2026-11-01T00:00:00Z")
+    yield api("admin.usage_report.retrieve_messages", starting_at="2025-01-01T00:00:00Z")
     yield api("admin.usage_report.retrieve_claude_code", starting_at="2026-11-01")
-    yield api("admin.cost_report.retrieve", starting_at="2026-11-01T00:00:00Z")
+    yield api("admin.cost_report.retrieve", starting_at="2025-01-01T00:00:00Z")
 
 
 OFFICIAL: tuple[Walk, ...] = (

@@ -1,0 +1,262 @@
+"""What areas of the API do beside keeping objects: dreams go on, cases close, plugins are read, figures add up."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+import httpx
+import pytest
+
+from claude_client import ClaudeError, Client
+from claude_client.sandbox import Sandbox
+
+from .asking import refusal
+from .conftest import HEADERS
+
+
+@pytest.fixture
+def calling(told: Sandbox) -> Iterator[Client]:
+    options: dict[str, Any] = {"max_retries": 0, "strict": True}
+    with Client(base_url=told.url, api_key=told.api_key, admin_api_key=told.admin_api_key, **options) as client:
+        yield client
+
+
+def refused(call: Any, status: int, says: str) -> None:
+    with pytest.raises(ClaudeError, match=says) as found:
+        call()
+    assert getattr(found.value, "status_code", None) == status
+
+
+# ---- dreams
+
+
+def test_a_dream_keeps_each_memory_once_and_says_what_it_used(told: Sandbox, calling: Client) -> None:
+    store = calling.memory_stores.create(name="A")
+    for path, content in (("/a.md", "tea"), ("/b.md", "tea"), ("/c.md", "coffee")):
+        calling.memory_stores.memories.create(store.id, path=path, content=content)
+    dream = calling.dreams.create(inputs=[{"type": "memory_store", "memory_store_id": store.id}], model="claude-opus-5")
+    assert dream.status == "pending"
+
+    told.advance(1)
+
+    done = calling.dreams.retrieve(dream.id)
+    assert (done.status, done.usage.input_tokens > 0) == ("completed", True)
+    kept = calling.memory_stores.memories.list(done.outputs[0].memory_store_id, view="full").data
+    assert sorted(str(getattr(each, "content", "")) for each in kept) == ["coffee", "tea"]
+    refused(lambda: calling.dreams.cancel(dream.id), 400, "is completed and can not be canceled")
+
+
+def test_a_dream_whose_store_is_gone_fails(told: Sandbox, calling: Client) -> None:
+    store = calling.memory_stores.create(name="A")
+    dream = calling.dreams.create(inputs=[{"type": "memory_store", "memory_store_id": store.id}], model="claude-opus-5")
+    refused(lambda: calling.dreams.archive(dream.id), 400, "only one that has ended can be archived")
+    calling.memory_stores.delete(store.id)
+
+    told.advance(1)
+
+    done = calling.dreams.retrieve(dream.id)
+    assert done.error is not None
+    assert (done.status, done.error.type) == ("failed", "memory_store_not_found")
+
+
+# ---- what is seeded
+
+
+def test_a_case_is_closed_by_one_response(told: Sandbox, calling: Client) -> None:
+    case = told.seed("compliance_review_case", policy_categories=["fraud"])
+    cases = calling.beta.compliance.review.cases
+    assert [each.id for each in cases.list(status=["open"])] == [case["id"]]
+    wrong: Any = [{"item_id": "critem_none", "determination": "violation"}]
+    refused(
+        lambda: cases.respond(case["id"], determination="violation", verdicts=wrong), 400, "is not an item of the case"
+    )
+
+    cases.respond(case["id"], determination="no_violation")
+
+    assert [each.id for each in cases.list(status=["closed"])] == [case["id"]]
+    refused(lambda: cases.respond(case["id"], determination="violation"), 400, "is closed")
+
+
+@pytest.mark.parametrize(
+    ("type", "fields", "says"),
+    [
+        ("case", {}, "there is no 'case' that can be seeded; expected one of analytics_artifact, "),
+        ("compliance_review_case", {"size": 1}, "size: ComplianceReviewCase has no such field"),
+        ("compliance_review_notice", {"case_ids": "a"}, "case_ids"),
+        ("rbac_role_permission", {"rbac_role_id": "none"}, "there is no rbac_role 'none'"),
+        ("rbac_role", {}, "display_name: Field required"),
+        ("analytics_skill", {"date": "today"}, "date: Input should be a valid date"),
+        ("spend_limit_increase_request", {"actor": {"user_id": "none"}}, "there is no user 'none'"),
+    ],
+)
+def test_what_can_not_be_seeded_is_refused(told: Sandbox, type: str, fields: dict[str, Any], says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        told.seed(type, **fields)
+
+    response = httpx.post(f"{told.url}/_sandbox/objects", json={"type": type, "fields": fields})
+    assert response.status_code in (400, 404)
+    assert says in response.json()["error"]["message"]
+
+
+def test_what_people_do_on_several_days_is_added_up(told: Sandbox, calling: Client) -> None:
+    for day, made in (("2026-11-01", 2), ("2026-11-02", 3), ("2026-11-05", 9)):
+        told.seed("analytics_artifact", date=day, artifact_type="html", artifacts_created_count=made)
+        told.seed("analytics_plugin", date=day, plugin_name="p", invocation_count=made, distinct_user_count=made)
+
+    day = calling.organization.analytics.artifacts.list(date="2026-11-02").data
+    range_of_days = calling.organization.analytics.plugins.list(
+        starting_date="2026-11-01", ending_date="2026-11-03"
+    ).data
+
+    assert [each.artifacts_created_count for each in day] == [3]
+    assert [(each.invocation_count, each.distinct_user_count) for each in range_of_days] == [(5, 3)]
+
+
+# ---- figures
+
+
+def test_usage_and_cost_are_those_of_the_messages(calling: Client) -> None:
+    since = (datetime.now(timezone.utc) - timedelta(days=2)).isoformat()
+    first = calling.messages.create(model="claude-opus-5", max_tokens=50, messages=[{"role": "user", "content": "Hi"}])
+    second = calling.messages.create(
+        model="claude-haiku-4-5", max_tokens=50, messages=[{"role": "user", "content": "Hello there"}]
+    )
+
+    analytics = calling.beta.organization.analytics
+    rows = analytics.usage.list(starting_at=since, group_by=["model", "api_key_id"]).data
+    users = analytics.user_usage_report.list(starting_at=since).data
+    only = analytics.usage.list(starting_at=since, models=[second.model]).data
+    costs = analytics.cost.list(starting_at=since, group_by=["token_type"]).data
+    whole = analytics.cost.list(starting_at=since).data
+    report = calling.organization.cost_report.retrieve(starting_at=since, limit=31)
+
+    assert {row.group.model: row.usage.output_tokens for row in rows} == {
+        each.model: each.usage.output_tokens for each in (first, second)
+    }
+    assert [row.usage.requests for row in only] == [1]
+    assert [row.usage.total_tokens for row in only] == [second.usage.input_tokens + second.usage.output_tokens]
+    assert [row.requests for row in users] == [2]
+    assert {row.group.token_type for row in costs} == {"uncached_input_tokens", "output_tokens"}
+    total = sum(result.amount for bucket in report.data for result in bucket.results)
+    assert sum(row.cost.amount for row in costs) == whole[0].cost.amount == total
+
+
+def test_a_spend_limit_of_a_user_goes_before_that_of_the_organization(calling: Client) -> None:
+    user, other, *_ = calling.organization.users.list().data
+    limits = calling.organization.spend_limits
+    limits.set(amount="1000", scope={"type": "organization"})
+    limits.set(amount="7", scope={"type": "user", "user_id": user.id})
+
+    found = {getattr(each.actor, "user_id", ""): each.amount for each in limits.effective.list(period=["monthly"])}
+
+    assert (found[user.id], found[other.id]) == (7, 1000)
+
+
+def test_a_workspace_has_no_more_than_the_organization(calling: Client) -> None:
+    workspace = calling.organization.workspaces.create(name="A")
+    group = calling.organization.rate_limits.list(group_type="model_group").data[0]
+    most = next(each.value for each in group.limits if each.type == "requests_per_minute")
+    limits = calling.organization.workspaces.rate_limits
+
+    def update(value: int | None) -> Any:
+        given: Any = [{"type": "requests_per_minute", "value": value}]
+        return limits.update(group.id, workspace_id=workspace.id, limits=given)
+
+    refused(lambda: update(most + 1), 400, f"expected 0 to {most}, the limit of the organization")
+    update(most - 1)
+    assert len(limits.list(workspace.id).data) == 1
+    update(None)
+    assert limits.list(workspace.id).data == []
+    assert len(limits.list(workspace.id, include_inherited=True).data) > 1
+
+
+# ---- plugins
+
+
+def zipped(**files: str) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for path, content in files.items():
+            archive.writestr(path.replace("__", "/"), content)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        ([("a.md", b"A")], "there is no .claude-plugin/plugin.json"),
+        ([(".claude-plugin/plugin.json", b"[]")], "is not a JSON object"),
+        ([(".claude-plugin/plugin.json", b'{"name": "A b"}')], "has to have 1 to 64 characters"),
+        ([("p/.claude-plugin/plugin.json", b'{"name": "a"}'), ("q/a.md", b"A")], "is outside of the plugin's folder"),
+        ([("p/../plugin.json", b"{}")], "is not a path inside the plugin"),
+        ([("p.zip", b"no zip")], "The zip can not be read"),
+    ],
+)
+def test_what_is_no_plugin_is_refused(calling: Client, files: list[tuple[str, bytes]], says: str) -> None:
+    refused(lambda: calling.beta.organization.plugins.create(files=files), 400, says)
+
+
+def test_a_plugin_has_one_name_and_serves_the_latest_version_until_one_is_pinned(calling: Client) -> None:
+    plugins = calling.beta.organization.plugins
+    folder = [
+        (".claude-plugin/plugin.json", json.dumps({"name": "tea"}).encode()),
+        (".mcp.json", b'{"mcpServers": {"a": {}}}'),
+    ]
+    plugin = plugins.create(files=folder)
+    assert (plugin.reach, plugin.organization_installation_preference) == ("remote", "available")
+    refused(lambda: plugins.create(files=folder), 409, "There is a plugin 'tea' already")
+
+    second = plugins.versions.create(plugin.id, files=folder)
+    assert plugins.retrieve(plugin.id).served_version_id == second.id
+    plugins.update(plugin.id, served_version_id=plugin.latest_version_id)
+    plugins.versions.create(plugin.id, files=folder)
+
+    assert plugins.retrieve(plugin.id).served_version_id == plugin.latest_version_id
+
+
+def test_a_marketplace_is_told_what_is_wrong_with_it(calling: Client) -> None:
+    entries = [{"name": "a", "source": "./a"}, {"name": "a", "source": "./a"}, {"name": "b", "source": "./none"}]
+    manifest = json.dumps({"name": "m", "owner": {"name": "o"}, "plugins": entries})
+    archive = zipped(**{".claude-plugin__marketplace.json": manifest, "a__README.md": "A"})
+
+    report = calling.beta.organization.plugin_marketplaces.validate_archive(archive=archive)
+    none = calling.beta.organization.plugin_marketplaces.validate_archive(archive=zipped(a="A"))
+
+    assert [each.error_code for each in report.plugin_errors] == ["duplicate_name", "source_not_found"]
+    assert (report.valid, report.total_plugin_count, len(report.plugin_warnings)) == (False, 3, 1)
+    assert none.manifest_error_code == "manifest_not_found"
+
+
+# ---- others
+
+
+def test_an_order_of_groups_is_changed_only_by_who_knows_it(told: Sandbox) -> None:
+    beta = {"anthropic-beta": "ce-claude-code-managed-settings-2026-10-06"}
+    headers = {**HEADERS, **beta, "x-api-key": told.admin_api_key}
+    path = "/v1/organizations/claude_code/managed_settings/configuration"
+    with httpx.Client(base_url=told.url, headers=headers) as http:
+        version = http.get(path).json()["rbac_group_order_version"]
+
+        stale = refusal(http.post(path, json={"rbac_group_order": [], "rbac_group_order_version": "old"}))
+        unknown = refusal(http.post(path, json={"rbac_group_order": ["x"], "rbac_group_order_version": version}))
+
+    assert stale == (409, f"rbac_group_order_version: the order is at version {version}")
+    assert unknown == (400, "rbac_group_order: expected each group that has settings, once")
+
+
+def test_a_key_of_another_cloud_controls_no_google_data(calling: Client) -> None:
+    aws: Any = {"type": "aws", "kms_arn": "arn:aws:kms:us-east-1:1:key/a"}
+    key = calling.organization.external_keys.create(provider_config=aws)
+    controls = calling.beta.organization.providers.google.projects.data_controls
+
+    def update(id: str) -> Any:
+        cmek: Any = {"type": "enabled", "external_key_ids": {"us-east1": id}}
+        return controls.update("1", cmek=cmek)
+
+    refused(lambda: update(key.id), 400, "is not a key of Google Cloud")
+    refused(lambda: update("extkey_none"), 400, "there is no external key extkey_none")

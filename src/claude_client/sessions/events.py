@@ -49,7 +49,7 @@ class SessionEvents(Events[T]):
         if self._opened_at is None:
             with suppress(ValueError, TypeError):
                 # The server's clock, as the times of events are.
-                self._opened_at = parsedate_to_datetime(response.http_response.headers["date"])
+                self._opened_at = parsedate_to_datetime(response.http_response.headers.get("date", ""))
         decoder: _SessionDecoder[T] = _SessionDecoder(response, self, resumes=bool(self._began))
         self._began[:] = [decoder]
         return decoder

@@ -11,7 +11,7 @@ import threading
 import time
 import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterable, Iterator
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from copy import copy
 from functools import cached_property, partial
 from itertools import chain, takewhile
@@ -648,7 +648,7 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
             self.begin(await self.response.retry(failure))
             if isinstance(self.what, Resumable) and (history := self.what.missed_events()) is not None:
                 sent = await self.response.driver.send_request(history, like=self.response.call)
-                self.what.take_missed([each async for each in _take_while(self.what.is_missed, sent)])
+                self.what.take_missed(await _take_while(self.what.is_missed, sent))
         except ClaudeError as error:
             self.fail(error)
             raise
@@ -709,11 +709,15 @@ class AsyncItems(Generic[T]):
         setattr(self, "__anext__", fail)  # noqa: B010  # as above
 
 
-async def _take_while(wanted: Callable[[Any], bool], events: AsyncIterator[Any]) -> AsyncIterator[Any]:
-    async for each in events:
-        if not wanted(each):
-            return
-        yield each
+async def _take_while(wanted: Callable[[Any], bool], events: Any) -> list[Any]:
+    found: list[Any] = []
+    # Of a generator that is left halfway, trio warns.
+    async with aclosing(aiter(events)) as each_event:
+        async for each in each_event:
+            if not wanted(each):
+                break
+            found.append(each)
+    return found
 
 
 class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):

@@ -13,6 +13,7 @@ import pytest
 
 from both import Both, entered, items
 from claude_client import (
+    APIConnectionError,
     APIResponseValidationError,
     APIStatusError,
     BadRequestError,
@@ -158,6 +159,16 @@ def test_json_of_a_response_is_read_as_its_value_is(both: Both, server: Server) 
         return found
 
     assert both.run(body) == [{"a": "x\ny"}, {"a": "\ufffd"}, True]
+
+
+@pytest.mark.parametrize("location", ["http://:80/", "https://:1/x", "ftp://host.invalid/x", "mailto:a@host.invalid"])
+def test_a_redirect_to_what_is_no_http_url_is_refused_at_once(both: Both, server: Server, location: str) -> None:
+    server.replies(Reply(307, b"", {"location": location}))
+
+    with pytest.raises(APIConnectionError, match="the server redirects to the invalid URL"):
+        both.run(lambda client: client.models.retrieve("m"), max_retries=2)
+
+    assert len(server.received) == 1
 
 
 NOTHING = [

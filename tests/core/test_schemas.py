@@ -130,6 +130,7 @@ class Described(BaseModel):
         ({"$ref": "#/$defs/A", "$defs": {"A": {"$ref": "#/$defs/B"}, "B": {"$ref": "#/$defs/A"}}}, "contains itself"),
         ({"$ref": "#/$defs/A"}, r"the schema refers to #/\$defs/A, which is not in the schema"),
         ({"$ref": "https://example.com/a.json"}, "outside of the schema"),
+        ({"$ref": "#A", "$defs": {"A": {"$anchor": "A", "type": "string"}}}, "the schema refers to the anchor '#A'"),
         ({"$ref": "a.json#/b"}, "outside of the schema"),
         ({"$ref": 3}, "outside of the schema"),
     ],
@@ -393,3 +394,9 @@ def test_a_field_that_is_read_from_inside_of_another_is_refused_by_name(kind: st
 
     with pytest.raises(TypeError, match=r"AliasPath\(options\.seats\)"):
         transform_schema(types[kind])
+
+
+@pytest.mark.parametrize("text", ['{"type": "object"}', b"{}"])
+def test_a_schema_that_is_still_text_is_refused(text: Any) -> None:
+    with pytest.raises(TypeError, match=r"invalid schema of type (str|bytes): give json\.loads\(\) of it"):
+        transform_schema(text)

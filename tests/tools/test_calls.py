@@ -399,6 +399,13 @@ NOTHING = object()
         ({"type": "tool_use", "id": "a", "name": "b", "input": {}}, '{"type":"tool_use","id":"a","name":"b","input":{}}'),
         (["found", {"type": "search_result"}], '["found",{"type":"search_result"}]'),
         ({"type": ["text"]}, '{"type":["text"]}'),
+        *(({"type": "image", "source": source}, json.dumps({"type": "image", "source": source}, separators=(",", ":")))
+          for source in (
+              {"type": "base64", "media_type": "image/png", "data": "boat.png"},
+              {"type": "base64", "media_type": "image/png", "data": ""},
+              {"type": "url", "url": "boat.png"},
+              {"type": "file", "file_id": ""},
+          )),
         # What is one stays one.
         (DOCUMENT, [DOCUMENT]),
         ((DOCUMENT, "found"), [DOCUMENT, TEXT]),

@@ -695,3 +695,12 @@ def test_a_schema_that_the_api_does_not_take_of_a_tool_is_refused_by_name(
         Tool.from_schema(print, name="go", input_schema=given)
     with pytest.raises(error, match=message):
         param(tool(name="go", input_schema=given)(awaited))
+
+
+def test_two_parameters_with_one_name_for_the_model_are_refused() -> None:
+    def book(seat: Annotated[str, Field(alias="place")], place: str) -> str:
+        """Book a seat."""
+        return seat + place
+
+    with pytest.raises(TypeError, match="the tool book .*parameters 'seat' and 'place' would both be called 'place'"):
+        tool(book).to_param()

@@ -11,7 +11,7 @@ import logging
 import random
 from collections.abc import Awaitable, Generator, Sequence
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from ..errors import (
     APIConnectionError,
@@ -362,8 +362,12 @@ def _parse_location(response: httpx.Response) -> httpx.URL | str:
     """Where a redirect points; or, where that is not a URL, what may be shown of it. No frame of a traceback has it."""
     location = response.headers["location"]
     try:
-        url = response.url.join(urljoin(str(response.url), location))
+        joined = urljoin(str(response.url), location)
+        url = response.url.join(joined)
         check_address(url)
+        # The library would take the host of the request where the location has none, as in `http://:80/`.
+        if not urlsplit(joined).hostname or url.scheme not in ("http", "https"):
+            return redact_location(location)
     except Exception:  # of several libraries, and all for the same reason
         return redact_location(location)
     return url

@@ -65,6 +65,8 @@ def transform_schema(json_schema: type[T] | TypeAdapter[T] | Mapping[str, Any]) 
         ValueError: The API has no form of a part of the schema, which is named: an object with free keys
             (`dict[str, int]`), one that contains itself, or one that does not say what it is.
     """
+    if isinstance(json_schema, (str, bytes)):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
+        raise TypeError(f"invalid schema of type {type(json_schema).__name__}: give json.loads() of it, or a type")
     return _Transformer(
         json_schema if isinstance(json_schema, Mapping) else schema_of(adapter_of(json_schema))
     ).transform()
@@ -233,6 +235,8 @@ class _Transformer:
             raise ValueError(
                 f"{where} refers to {reference!r}, outside of the schema: expected a reference such as '#/$defs/A'"
             )
+        if reference[1:2] not in ("", "/"):
+            raise ValueError(f"{where} refers to the anchor {reference!r}: expected a reference such as '#/$defs/A'")
         if reference in self._open or reference in ("#", "#/"):
             raise ValueError(
                 f"{where} refers to {reference}, which contains itself: the API does not take recursive schemas. Give "

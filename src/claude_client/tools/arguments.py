@@ -166,13 +166,29 @@ class Arguments:
 
     @cached_property
     def schema(self) -> dict[str, Any]:
-        """The JSON schema of an input."""
+        """The JSON schema of an input.
+
+        Raises:
+            TypeError: A parameter has none, or two have one name.
+        """
         try:
-            return _schema(self._adapter)
+            made = _schema(self._adapter)
         except Exception as error:
             shown = [each for each in self._parameters if each not in self._context]
             self._find_unknown(shown, {each.name: self._hints.get(each.name, Any) for each in shown}, error)
             raise
+        self._check_names()
+        return made
+
+    def _check_names(self) -> None:
+        seen: dict[str, str] = {}
+        for each in self._parameters:
+            name = self.name_in_schema(each.name)
+            if each not in self._context and seen.setdefault(name, each.name) != each.name:
+                raise TypeError(
+                    f"the tool {self._name} cannot be described: its parameters {seen[name]!r} and {each.name!r} would "
+                    f"both be called {name!r}: give one of them another alias"
+                )
 
     def name_in_schema(self, name: str) -> str:
         """The name that the model sees of the parameter `name`, which may have an alias."""

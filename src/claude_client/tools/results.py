@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -160,7 +161,29 @@ def _is_block(value: object) -> bool:
         _block_adapter().validate_python(dict(cast("Mapping[object, object]", value)))
     except ValidationError:
         return False
-    return True
+    source: object = cast("Mapping[str, object]", value).get("source")
+    return not isinstance(source, Mapping) or _is_source(cast("Mapping[str, object]", source))
+
+
+def _is_source(source: Mapping[str, Any]) -> bool:
+    """Whether the API reads a source of these types; the types alone do not tell a file from its name."""
+    kind = source["type"]
+    if kind == "base64":
+        data = source["data"]
+        # What is no text is a file, which is read when the request is made.
+        return not isinstance(data, str) or _is_base64(data)
+    if kind == "url":
+        return bool(source["url"].lower().startswith(("https://", "http://")))
+    if kind == "file":
+        return bool(source["file_id"])
+    return kind != "text" or bool(source["data"].strip())
+
+
+def _is_base64(text: str) -> bool:
+    try:
+        return bool(b64decode(text, validate=True))
+    except ValueError:
+        return False
 
 
 @cache

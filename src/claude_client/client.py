@@ -5,6 +5,7 @@ What can be called stands in `API`, once for both clients and for each of their 
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
@@ -606,6 +607,9 @@ def with_timeout_of(http_client: httpx.Client | httpx.AsyncClient | None, option
     chosen = set(http_client.timeout.as_dict().values()) != {LIBRARY_TIMEOUT_SECONDS}
     return {**options, "timeout": http_client.timeout} if chosen else options
 
+
+if sys.platform == "jedi":  # no platform: true for nobody, and looked into by editors that are built on jedi alone
+    from .resources._editors import AsyncClient, Client
 
 Anthropic = Client
 AsyncAnthropic = AsyncClient

@@ -33,7 +33,7 @@ def run(example: Path, folder: Path) -> str:
     return done.stdout
 
 
-NEEDS = {"bedrock.py": "botocore", "mcp_tools.py": "mcp", "openai_sdk.py": "openai"}
+NEEDS = {"bedrock.py": "botocore", "jobs_on_ray.py": "ray", "mcp_tools.py": "mcp", "openai_sdk.py": "openai"}
 """What an example needs beside this package."""
 
 

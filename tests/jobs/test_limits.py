@@ -51,6 +51,21 @@ def test_the_error_of_a_list_of_results_has_them(both: Both) -> None:
     assert len(error.results) == error.spent.requests == 5
 
 
+def test_results_behind_a_request_that_was_not_made_are_handed_on_in_order_too(both: Both, sandbox: Sandbox) -> None:
+    # The first request is so large that it does not fit, while those behind it do.
+    large = ask(0, max_tokens=5_000)
+
+    def body(client: Any) -> Any:
+        requests = [large, *map(ask, range(1, 6))]
+        with pytest.raises(BudgetExceededError) as caught:
+            yield client.jobs.map(requests, budget=Budget(tokens=1_000), ordered=True, concurrency=6).results()
+        return caught.value
+
+    error = both.run(body)
+
+    assert sorted(numbers_of(sandbox)) == [result.index for result in error.results]
+
+
 def test_a_job_waits_for_requests_under_way_that_may_leave_room(both: Both) -> None:
     # Each request reserves 20 output tokens and more, and uses about a third of that.
     budget = Budget(tokens=1_000)

@@ -240,7 +240,7 @@ class BatchRun:
             if error.may_pass and (self.batches or has_entries):
                 self._held = item
             else:
-                self.work.drop(error)
+                self.work.drop(item, error)
             return False
 
     def _submit_again(self) -> Steps:

@@ -149,7 +149,7 @@ class _ThreadRun(_Run):
                 result = self._finish(self.call(item))
             except BudgetExceededError as error:
                 with self.changed:
-                    self.work.drop(error)
+                    self.work.drop(item, error)
                     self.changed.notify_all()
                 continue
             with self.changed:
@@ -323,7 +323,7 @@ class _TaskRun(_Run):
                     try:
                         self.work.finish(await self._finish(item))
                     except BudgetExceededError as error:
-                        self.work.drop(error)
+                        self.work.drop(item, error)
                         self.make_room()
                     else:
                         self.work.save()

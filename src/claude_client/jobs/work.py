@@ -33,7 +33,7 @@ class Work:
         self._read = 0
         self._next = 0
         self._ready: deque[JobResult[Any]] = deque()
-        self._early: dict[int, JobResult[Any]] = {}
+        self._early: dict[int, JobResult[Any] | None] = {}
         self._unsaved: list[JobResult[Any]] = []
         self._ids: set[str] | None = set() if checkpoint is not None else None
         self.in_flight: int = 0
@@ -76,10 +76,14 @@ class Work:
         self.in_flight -= 1
         self._unsaved.append(result)
 
-    def drop(self, error: BaseException) -> None:
+    def drop(self, item: JobItem, error: BaseException) -> None:
         """A request was not made, and nothing more is to be begun: `error` is raised in the end."""
         self.in_flight -= 1
         self.fail(error)
+        if self._ordered:
+            # What comes behind it in the input is handed on all the same.
+            self._early[item.index] = None
+            self._hand_on_in_order()
 
     def save(self) -> None:
         """Keep what has come, and then hand it on."""
@@ -98,9 +102,14 @@ class Work:
             self._ready.append(result)
             return
         self._early[result.index] = result
-        while (following := self._early.pop(self._next, None)) is not None:
-            self._ready.append(following)
+        self._hand_on_in_order()
+
+    def _hand_on_in_order(self) -> None:
+        while self._next in self._early:
+            following = self._early.pop(self._next)
             self._next += 1
+            if following is not None:
+                self._ready.append(following)
 
     def pop(self) -> JobResult[Any] | None:
         """The next result; None where none is there."""

@@ -188,14 +188,14 @@ class Budget:
             self._reserved -= reservation.most
             self._spent += spent
         if self._whole is not None:
-            self._whole._count(spent, self._started)
+            self._whole.add(spent)
 
-    def _count(self, spent: Spending, started: float | None) -> None:
-        """Add what a job of this budget has spent."""
+    def add(self, spent: Spending) -> None:
+        """Add what was spent elsewhere, such as by a job or in another process."""
         with self._lock:
-            self._spent += spent
+            self._spent += Spending(spent.usd, spent.tokens, spent.requests)
             if self._started is None:
-                self._started = started
+                self._started = self._clock() - spent.seconds
 
     def _elapsed(self) -> float:
         return 0.0 if self._started is None else self._clock() - self._started

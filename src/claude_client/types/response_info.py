@@ -127,6 +127,11 @@ class RateLimits:
     def __init__(self, headers: Mapping[str, str]) -> None:
         self._headers = headers
 
+    def plain(self) -> RateLimits:
+        """A copy that has nothing but the headers that it reads, for another process."""
+        names = (name for name in self._headers if name.lower().startswith("anthropic-"))
+        return RateLimits({name.lower(): self._headers[name] for name in names})
+
     @property
     def requests(self) -> RateLimit:
         """Requests per minute."""

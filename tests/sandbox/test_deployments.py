@@ -189,6 +189,15 @@ def test_the_clock_goes_forward_only(caller: Caller) -> None:
     assert caller.http.post("/_sandbox/clock", json={"advance_seconds": "90"}).status_code == 400
 
 
+def test_a_sandbox_that_forgets_everything_forgets_what_time_it_was_told() -> None:
+    with Sandbox(clock=lambda: START) as sandbox:
+        sandbox.advance(DAY)
+
+        sandbox.reset(state=True)
+
+        assert httpx.get(f"{sandbox.url}/_sandbox/clock").json() == {"now": "2026-12-01T08:30:00.000000Z"}
+
+
 def test_a_workspace_does_not_see_what_another_one_has(caller: Caller) -> None:
     admin = {"x-api-key": caller.sandbox.admin_api_key}
     other = caller.http.post("/v1/organizations/workspaces", json={"name": "Other"}, headers=admin).json()["id"]

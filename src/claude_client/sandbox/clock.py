@@ -32,3 +32,7 @@ class Clock:
         if seconds < 0:
             raise ValueError(f"invalid number of seconds {seconds!r}: expected 0 or more, the clock only goes forward")
         self._ahead += timedelta(seconds=seconds)
+
+    def reset(self) -> None:
+        """Let it be as late as its source says."""
+        self._ahead = timedelta()

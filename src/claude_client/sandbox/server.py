@@ -234,7 +234,8 @@ class Sandbox(Instructions):
         """Forget all instructions, faults and requests; recording and replaying end, rate limits begin anew.
 
         Args:
-            state: Whether to forget what was kept for clients too: files, batches, skills, the organization, usage.
+            state: Whether to forget what was kept for clients too: files, batches, skills, the organization, usage;
+                its clock is put back too.
         """
         self._script.clear()
         self._faults.clear()
@@ -243,6 +244,7 @@ class Sandbox(Instructions):
             self._state.source = None
             self._state.quota.reset()
         if state and self._state is not None:
+            self._clock.reset()
             self._state.forget()
 
     def _impose_fault(self, fault: Fault) -> None:

@@ -113,6 +113,74 @@ def agents(api: Api) -> Steps:
     )
 
 
+HARBOUR = {"type": "object", "properties": {"harbour": {"type": "string"}}, "required": ["harbour"]}
+TIDE = {"type": "custom", "name": "get_tide", "description": "The tide of a harbour", "input_schema": HARBOUR}
+ASK = {"type": "user.message", "content": [{"type": "text", "text": "What is the tide in the harbour Galway?"}]}
+
+
+def _asked(api: Api) -> Iterator[Any]:
+    """A session whose agent waits for the result of a tool."""
+    agent = yield api("agents.create", name=api.name, model=MODEL, tools=[TIDE])
+    environment = yield api("environments.create", name=api.name, config={"type": "self_hosted"})
+    return (yield api("sessions.create", agent=agent.id, environment_id=environment.id, initial_events=[ASK]))
+
+
+def sessions(api: Api) -> Steps:
+    asked = yield from _asked(api)
+    token = {"type": "github_repository", "url": "https://github.com/a/b", "authorization_token": "t"}
+    given = {"agent": asked.agent.id, "environment_id": asked.environment_id, "resources": [token]}
+    session = yield api("sessions.create", initial_events=[ASK], **given)
+    [repository] = session.resources
+    ids = {"session_id": session.id}
+    page = yield api("sessions.list")
+    assert session.id in [each.id for each in page.data]
+    yield api("sessions.retrieve", **ids)
+    yield api("sessions.update", title="Tides", **ids)
+    events = (yield api("sessions.events.list", **ids)).data
+    [call] = [each for each in events if each.type == "agent.custom_tool_use"]
+    result = {
+        "type": "user.custom_tool_result",
+        "custom_tool_use_id": call.id,
+        "content": [{"type": "text", "text": "5 m"}],
+    }
+    sent = yield api("sessions.events.send", events=[result], **ids)
+    assert [each.type for each in sent.data] == ["user.custom_tool_result"]
+    kept = api.seed("file", filename="a.txt", content="a")
+    resource = yield api("sessions.resources.add", type="file", file_id=kept["id"], **ids)
+    one = {"resource_id": resource.id, **ids}
+    yield api("sessions.resources.list", **ids)
+    yield api("sessions.resources.retrieve", **one)
+    yield api("sessions.resources.update", authorization_token="t", resource_id=repository.id, **ids)
+    yield api("sessions.resources.delete", **one)
+    [thread] = (yield api("sessions.threads.list", **ids)).data
+    below = {"thread_id": thread.id, **ids}
+    yield api("sessions.threads.retrieve", **below)
+    yield api("sessions.threads.events.list", **below)
+    yield api("sessions.threads.archive", **below)
+    yield api("sessions.archive", **ids)
+    assert (yield api.list(api("sessions.events.stream", **ids))) == []
+    assert (yield api.list(api("sessions.threads.events.stream", **below))) == []
+    yield api("sessions.delete", **ids)
+
+
+def work(api: Api) -> Steps:
+    session = yield from _asked(api)
+    ids = {"environment_id": session.environment_id}
+    stats = yield api("environments.work.stats", **ids)
+    assert stats.depth == 1
+    item = yield api("environments.work.poll", **ids)
+    assert item.data.id == session.id
+    assert (yield api("environments.work.poll", **ids)) is None
+    one = {"work_id": item.id, **ids}
+    yield api("environments.work.ack", **one)
+    beat = yield api("environments.work.heartbeat", expected_last_heartbeat="NO_HEARTBEAT", **one)
+    assert beat.lease_extended
+    yield api("environments.work.update", metadata={"host": "a"}, **one)
+    yield api("environments.work.list", **ids)
+    assert (yield api("environments.work.stop", force=True, **one)).state == "stopped"
+    assert (yield api("environments.work.retrieve", **one)).metadata == {"host": "a"}
+
+
 def vaults(api: Api) -> Steps:
     vault = yield api("vaults.create", display_name="A")
     auth = {"type": "mcp_oauth", "access_token": "t", "mcp_server_url": "https://mcp.example.com"}
@@ -474,8 +542,8 @@ def beside(api: Api) -> Steps:
 
 
 OFFICIAL: tuple[Walk, ...] = (
-    messages, batches, files, skills, agents, vaults, memory_stores, deployments, dreams, tunnels, user_profiles, google,
-    compliance, organization, users, groups, accounts, storage, limits, plugins, claude_tag, reports,
+    messages, batches, files, skills, agents, sessions, work, vaults, memory_stores, deployments, dreams, tunnels, user_profiles,
+    google, compliance, organization, users, groups, accounts, storage, limits, plugins, claude_tag, reports,
 )  # fmt: skip
 """What the official packages have too."""
 WALKS = (*OFFICIAL, beside)

@@ -71,7 +71,8 @@ def _make_session(call: Call, body: Object) -> Object:
 def _resource(call: Call, given: Object) -> Object:
     moment = call.state.timestamp()
     kept = {name: value for name, value in given.items() if value is not None and name != "authorization_token"}
-    return {"id": new_id("sesrsc"), "created_at": moment, "updated_at": moment, **kept}
+    id = new_id("sesrsc")
+    return {"mount_path": f"/mnt/session/{id}", **kept, "id": id, "created_at": moment, "updated_at": moment}
 
 
 class Sessions(Kind):
@@ -85,6 +86,10 @@ class Sessions(Kind):
         if initial := members(body, "initial_events"):
             take(call, made["id"], initial)
         return self.get(call, made["id"])
+
+    async def list_page(self, call: Call) -> Object:
+        """A page of sessions. The sandbox leads forwards only."""
+        return {**await super().list_page(call), "prev_page": None}
 
     async def archive(self, call: Call) -> Object:
         """Archive a session, which ends it."""
@@ -366,7 +371,10 @@ async def _events(call: Call, session_id: str, after: int, previews: frozenset[s
             yield event(each)
             if each["type"] == "session.status_terminated":
                 return
-        if store.get(SESSIONS.type, session_id, call.scope) is None:
+        session = store.get(SESSIONS.type, session_id, call.scope)
+        if session is not None and session["status"] == "terminated":
+            return
+        if session is None:
             yield event({"type": "session.deleted", "id": new_id("sevt"), "processed_at": call.state.timestamp()})
             return
         await asyncio.sleep(_LOOK_SECONDS)
@@ -436,8 +444,9 @@ async def add_resource(call: Call) -> Object:
     """Give a session something more."""
     found = SESSIONS.find(call)
     made = _resource(call, await call.body(param_type("ResourceAddParamsBase")))
-    SESSIONS.put(call, {**found, "resources": [*found["resources"], made]})
-    return made
+    changed = SESSIONS.fill({**found, "resources": [*found["resources"], made]})
+    SESSIONS.put(call, changed)
+    return cast("Object", changed["resources"][-1])
 
 
 def _find_resource(call: Call) -> tuple[Object, Object]:

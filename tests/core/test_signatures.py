@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import inspect
 import pydoc
+from collections import UserString
 from operator import attrgetter
 from typing import Any
 
@@ -161,3 +162,26 @@ def test_an_unknown_keyword_that_resembles_none_gets_the_way_to_send_it_anyway()
 def test_a_missing_keyword_is_named_before_anything_is_sent(given: dict[str, None]) -> None:
     with pytest.raises(TypeError, match=r"create\(\) needs the keyword argument\(s\) 'max_tokens', 'messages'"):
         Client("k", base_url="http://127.0.0.1:1").messages.create(model="m", **given)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("value", [[5], {5}, (5,), {"a": 1}, {}, [], iter([5])])
+@pytest.mark.parametrize("name", ["limit", "bucket_width", "ending_at"])
+def test_several_values_where_the_api_takes_one_are_refused_by_name(
+    both: Both, server: Server, name: str, value: Any
+) -> None:
+    given: Any = {"starting_at": "2026-11-01T00:00:00Z", name: value}
+
+    with pytest.raises(TypeError, match=f"invalid {name}=.*expected a single value"):
+        both.run(lambda client: client.admin.usage_report.retrieve_messages(**given), admin_api_key="key")
+
+    assert not server.received
+
+
+@pytest.mark.parametrize("value", [["a"], ("a",), {"a"}, {"a": 1}.keys(), iter(["a"]), "a", UserString("a")])
+def test_a_filter_that_is_a_list_takes_any_form_of_one(server: Server, value: Any) -> None:
+    server.replies(reply({"data": [], "has_more": False, "next_page": None}))
+
+    with Client(base_url=server.url, admin_api_key="key") as client:
+        list(client.admin.usage_report.retrieve_messages(starting_at="2026-11-01T00:00:00Z", models=value))
+
+    assert server.received[0].target.endswith("models%5B%5D=a")

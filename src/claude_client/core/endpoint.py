@@ -21,7 +21,7 @@ from typing_extensions import ParamSpec, Self
 from ..types.request_options import RequestOptions
 from .decoding import json_response
 from .request import STANDARD_LIMIT, A, Body, Credential, JSONBody, Request, ResponseFormat, S, SizeLimit
-from .signatures import Keywords, LateSignature
+from .signatures import Keywords, LateSignature, check_single
 
 if TYPE_CHECKING:
     from ..rendering.progress import Meter, Progress
@@ -174,6 +174,8 @@ class Resource(Generic[Mode]):
                 headers[self._header_parameters[name]] = value
             else:
                 fields[name] = value
+        for name, value in queries.items():
+            check_single(name, value)
         return Request(
             method,
             path,

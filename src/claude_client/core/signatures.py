@@ -10,7 +10,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections import UserString
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from importlib import import_module
 from numbers import Integral, Real
@@ -223,6 +223,23 @@ def check_count(name: str, value: object) -> None:
         raise ValueError(f"invalid {name}={value!r}: it is negative, expected 0 or more")
 
 
+class ListValue(list[object]):
+    """The value of a parameter that is a list, as `as_list` gives it."""
+
+
+def check_single(name: str, value: object) -> None:
+    """Refuse several values where the API takes one: it would not know the parameter in their form.
+
+    Raises:
+        TypeError: `value` is a collection, and not of a parameter that is a list.
+    """
+    if isinstance(value, (ListValue, str, UserString, bytes, bytearray)):
+        return
+    if isinstance(value, (Collection, Iterator)):
+        value = cast("object", value)
+        raise TypeError(f"invalid {name}={value!r}: expected a single value, not {type(value).__name__}")
+
+
 def as_list(name: str, value: Any) -> list[object]:
     """`value` as a list that can be read more than once: a single text is one item.
 
@@ -231,12 +248,12 @@ def as_list(name: str, value: Any) -> list[object]:
         ValueError: It is empty, which the API would take for no filter at all.
     """
     if isinstance(value, (str, UserString)):
-        return [value]
+        return ListValue([value])
     kind = type(value).__name__
     if isinstance(value, (bytes, bytearray, Mapping)) or not isinstance(value, Iterable):
         raise TypeError(f"invalid {name}={value!r}: expected a list, not {kind}")
     try:
-        items: list[object] = [*value]
+        items = ListValue(cast("Iterable[object]", value))
     except TypeError:  # an array of numpy without a dimension
         raise TypeError(f"invalid {name}={value!r}: expected a list, not {kind}") from None
     if any(item is None for item in items):

@@ -14,14 +14,14 @@ NAMES = Path(__file__).with_name("official_names.txt")
 
 TOOLSETS = "a runner carries out no toolsets of the API yet"
 MEMORY = "the input of a memory tool, which reads it itself"
-WORKERS = "workers of environments are not there yet"
+WORKERS = "of workers their classes are there; how they are set up is found in claude_client.sessions"
 FALLBACKS = "models to fall back to are a parameter of the API: fallbacks="
 TRACES = "options of traces are not there yet"
 MEMBERS = "the members of toolsets are written where they are taken"
 PLATFORM = "a part of a client for a platform, which is a value here: platform="
 ABSENT = {
     ".lib.environments": WORKERS,
-    ".lib.sessions": "the events of a session are folded by no helper yet",
+    ".lib.sessions.AccumulatedEvent": "an event as it is folded is an event",
     ".lib.threads": "a thread is a parameter: messages.create(thread=...)",
     ".lib.tools.agent_toolset": TOOLSETS,
     ".tools.browser": TOOLSETS,

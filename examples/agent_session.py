@@ -34,7 +34,7 @@ with client.beta.sessions.events.stream(session.id, event_deltas=["agent.message
     for event in events:
         snapshot = accumulate_managed_agents_event(snapshot, event)
         if event.type == "event_delta" and snapshot is not None:
-            print("...", "".join(block.text for block in snapshot.content)[-40:])
+            print("...", "".join(block.text for block in snapshot.content if block.type == "text")[-40:])
         if event.type == "session.status_idle":
             break
 

@@ -4,10 +4,11 @@ import json
 import warnings
 from typing import Any
 
+import anyio
 import pytest
 
 from both import Both, entered
-from claude_client import StreamInterruptedError
+from claude_client import AsyncClient, Client, StreamInterruptedError
 from claude_client.types import Message
 from server import Reply, Server, reply
 
@@ -94,18 +95,34 @@ def test_the_stream_helper_is_held_to_the_version_too(both: Both, server: Server
 @pytest.mark.parametrize("method", ["create", "stream", "count_tokens"])
 @pytest.mark.parametrize(("model", "day"), [("claude-sonnet-4-5", "2026-11-30"), ("claude-opus-4-5", "2027-01-22")])
 def test_a_deprecated_model_warns_with_its_last_day_at_the_line_that_names_it(
-    both: Both, server: Server, method: str, model: str, day: str
+    server: Server, method: str, model: str, day: str
 ) -> None:
     server.replies(reply({**MESSAGE, "input_tokens": 1}))
     params = {name: value for name, value in ASK.items() if method != "count_tokens" or name != "max_tokens"}
 
-    def body(client: Any) -> Any:
-        with pytest.warns(DeprecationWarning, match=day) as caught:
-            call = getattr(client.messages, method)(**{**params, "model": model})
-        assert caught[0].filename == __file__
-        yield call
+    with (
+        pytest.warns(DeprecationWarning, match=day) as caught,
+        Client(api_key="sk-ant-test", base_url=server.url) as client,
+    ):
+        getattr(client.messages, method)(**{**params, "model": model})
 
-    both.run(body)
+    assert caught[0].filename == __file__
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+@pytest.mark.parametrize("method", ["create", "count_tokens"])
+def test_on_an_event_loop_it_warns_at_the_line_that_awaits(server: Server, backend: str, method: str) -> None:
+    server.replies(reply({**MESSAGE, "input_tokens": 1}))
+    params = {name: value for name, value in ASK.items() if method != "count_tokens" or name != "max_tokens"}
+
+    async def main() -> None:
+        async with AsyncClient(api_key="sk-ant-test", base_url=server.url) as client:
+            await getattr(client.messages, method)(**{**params, "model": "claude-opus-4-5"})
+
+    with pytest.warns(DeprecationWarning, match="2027-01-22") as caught:
+        anyio.run(main, backend=backend)
+
+    assert caught[0].filename == __file__
 
 
 def test_a_current_model_does_not_warn(both: Both, server: Server) -> None:

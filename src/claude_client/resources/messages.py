@@ -513,12 +513,12 @@ class Messages(Resource[Mode]):
 
         API: https://platform.claude.com/docs/en/api/messages/count_tokens
         """
+        warn_if_deprecated(params["model"])
         return self._count(output_format, params)
 
     def _count(
         self, output_format: OutputFormat[Any] | None, params: MessageCountTokensParams
     ) -> Request[MessageTokensCount]:
-        warn_if_deprecated(params["model"])
         sent, _ = apply_output_format(output_format, prepare_params(params))
         return self._post(
             "/v1/messages/count_tokens",

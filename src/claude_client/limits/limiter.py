@@ -22,8 +22,8 @@ Kind: TypeAlias = Literal["requests", "input_tokens", "output_tokens"]
 KINDS: Final[tuple[Kind, ...]] = ("requests", "input_tokens", "output_tokens")
 
 BURST_SECONDS: Final = 0.1
-"""What a bucket holds when it is full, in seconds of its rate. The API enforces 60 requests a minute as one a second, so
-a burst of a second of the rate would be twice as much in the first one."""
+"""What a bucket holds when it is full, in seconds of its rate. The API enforces 60 requests a minute as one a second,
+so a burst of a second of the rate would be twice as much in the first one."""
 _OUTPUT_SHARE: Final = 0.25
 """Of `max_tokens`, what a message is expected to use before any message of its model has been seen."""
 _WEIGHT: Final = 0.1

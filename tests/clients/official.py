@@ -421,6 +421,49 @@ async def asynchronously() -> None:
 # ---- every area, as in the tests of our own clients
 
 
+async def sessions() -> None:
+    """An agent's session whose tool runs here, and a worker for a queue; both are asynchronous only there."""
+    from anthropic.lib.environments import EnvironmentWorker
+
+    @beta_async_tool
+    async def get_tide(harbour: str) -> str:
+        """The tide of a harbour."""
+        return f"{harbour}: 5 m"
+
+    async with AsyncAnthropic(max_retries=0) as asynchronous:
+        beta = asynchronous.beta
+        agent = await beta.agents.create(name="Tides", model=MODEL, tools=[walks.TIDE])
+        environment = await beta.environments.create(name="Harbour", config={"type": "self_hosted"})
+        ids: Any = {"agent": agent.id, "environment_id": environment.id, "initial_events": [walks.ASK]}
+
+        session = await beta.sessions.create(**ids)
+        calls = [call async for call in beta.sessions.events.tool_runner(session.id, tools=[get_tide], max_idle=0.3)]
+        assert [(call.name, call.posted, call.is_error) for call in calls] == [("get_tide", True, False)]
+        events = [event async for event in beta.sessions.events.list(session.id)]
+        assert events[-1].type == "session.status_idle"
+        assert events[-1].stop_reason.type == "end_turn"
+        step("beta.sessions.events.tool_runner")
+
+        async for item in beta.environments.work.poller(environment_id=environment.id, environment_key="k", drain=True):
+            assert item.data.id == session.id
+        session = await beta.sessions.create(**ids)
+        worker = EnvironmentWorker(
+            asynchronous, environment_id=environment.id, environment_key="k", tools=[get_tide], max_idle=0.3
+        )
+        running = asyncio.create_task(worker.run())
+        # What is waited for is in another process.
+        while not await _is_done(beta, session.id):  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        step("beta.environments.work.poller and EnvironmentWorker")
+
+
+async def _is_done(beta: Any, session_id: str) -> bool:
+    events = [event async for event in beta.sessions.events.list(session_id)]
+    return events[-1].type == "session.status_idle" and events[-1].stop_reason.type == "end_turn"
+
+
 class Official(walks.Api):
     """Calls the package by the names of operations."""
 
@@ -478,5 +521,6 @@ organization(admin.organization, "organization")
 organization(admin.beta.organization, "beta.organization")
 leaving()
 areas()
+asyncio.run(sessions())
 errors()
 asyncio.run(asynchronously())

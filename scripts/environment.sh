@@ -31,13 +31,13 @@ environment() {
     local started=$SECONDS
     echo "Preparing $folder (once, and after changes of pyproject.toml): pip install $*" >&2
     if [[ ! -x $folder/bin/python ]]; then
-        python=$(find_python)
+        python=$(find_python) || return 1
         rm -rf "$folder"
         "$python" -m venv "$folder" || { rm -rf "$folder"; return 1; }
     fi
     # The pip that comes with Python 3.10 knows no dependency groups.
-    "$folder/bin/python" -m pip install --quiet --quiet --upgrade 'pip>=25.1'
-    "$folder/bin/python" -m pip install --quiet --quiet "$@"
+    "$folder/bin/python" -m pip install --quiet --quiet --upgrade 'pip>=25.1' || return 1
+    "$folder/bin/python" -m pip install --quiet --quiet "$@" || return 1
     cp pyproject.toml "$stamp"
     tell_prepared "$folder" "$started"
 }

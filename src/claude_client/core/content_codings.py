@@ -1,7 +1,7 @@
 """Content codings (RFC 9110, section 8.4): compressed bodies, decompressed a bounded step at a time. No I/O.
 
 What a server sends is not trusted: a few bytes can stand for more than there is memory. No step makes more than
-`STEP_BYTES` of them, so who adds up what comes stops one step behind a limit at the latest. A body that ends before its
+`STEP_BYTES` of them, so `response_body`, which adds up what comes, stops one step behind a limit at the latest. A body that ends before its
 coding does is an error in every coding.
 """
 

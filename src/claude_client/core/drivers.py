@@ -1,4 +1,4 @@
-"""The two drivers: the only code that sends, reads and sleeps.
+"""The two drivers of a call: the only code of it that sends, reads and sleeps.
 
 A driver runs the flow of a call (`retries`), blocking or on an event loop (asyncio or trio). It holds a transport, ours
 by default, and calls it directly: cookies, hooks, authentication and redirects, which `httpx.Client.send` is for, our

@@ -1,4 +1,7 @@
-"""Amazon Bedrock by `InvokeModel`: the model stands in the path, and streams are AWS event streams."""
+"""Amazon Bedrock by `InvokeModel`: the model stands in the path, and streams are AWS event streams.
+
+Requests are signed in `aws`.
+"""
 
 from __future__ import annotations
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class Estimating(Polling[Estimate]):
     """Asks once, or not at all, and is over then."""
 
+    value: Estimate
+
     def __init__(
         self, request: Request[Any], params: Mapping[str, Any], *, offline: bool, prices: Prices | None
     ) -> None:

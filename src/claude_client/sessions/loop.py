@@ -117,7 +117,7 @@ class SessionLoop:
             if tool.needs_context and context is None:
                 raise TypeError(f"the tool {tool.name} needs a context: tool_runner(context=...)")
             self.tools[tool.name] = tool
-        self.lease = lease or Lease()
+        self.lease: Lease = lease or Lease()
         self._requests = requests
         self._max_idle = max_idle
         self._approve = approve

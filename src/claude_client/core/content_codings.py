@@ -1,8 +1,8 @@
 """Content codings (RFC 9110, section 8.4): compressed bodies, decompressed a bounded step at a time. No I/O.
 
 What a server sends is not trusted: a few bytes can stand for more than there is memory. No step makes more than
-`STEP_BYTES` of them, so `response_body`, which adds up what comes, stops one step behind a limit at the latest. A body that ends before its
-coding does is an error in every coding.
+`STEP_BYTES` of them. `response_body` adds up what comes, so it stops one step behind a limit at the latest. A body that
+ends before its coding does is an error in every coding.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What runs an agent's sessions from here: event streams that go on, previews, tools, and the queue of work.
 
 `events` keeps a stream whole over lost connections. `accumulate` makes messages of their previews. `loop` says what
-comes next while the tools of a session are run, and does no I/O; `drivers` has the two loops that do. `work` does the same for
-the items of a self-hosted environment.
+comes next while the tools of a session are run, and does no I/O; `drivers` has the two loops that do. `work` does the
+same for the items of a self-hosted environment.
 """
 
 from __future__ import annotations

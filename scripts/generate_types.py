@@ -988,7 +988,11 @@ def main() -> int:
 def compare(files: Mapping[str, str], target: Path, mark: str, script: str) -> int:
     """Say which files below `target` differ from `files`, those with `mark` that are too many among them."""
     stale = 0
-    committed = {str(path.relative_to(target)) for path in target.rglob("*.py*") if mark in path.read_text("utf-8")}
+    committed = {
+        str(path.relative_to(target))
+        for path in target.rglob("*.py*")
+        if path.suffix != ".pyc" and mark in path.read_text("utf-8")
+    }
     for path in sorted(committed | set(files)):
         there = (target / path).read_text("utf-8") if (target / path).exists() else ""
         if there != files.get(path, ""):

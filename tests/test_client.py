@@ -146,7 +146,7 @@ def test_a_page_is_not_fetched_ahead(both: Both, server: Server) -> None:
         assert last.response.status_code == 200
         assert [m.id for m in (yield items(page))] == ["a", "b", "c"]
         assert [len(p.data) for p in (yield items(page.iter_pages()))] == [2, 1]
-        with pytest.raises(RuntimeError, match="no page after"):
+        with pytest.raises(RuntimeError, match="there is no next page"):
             yield last.get_next_page()
 
     both.run(body)

@@ -328,7 +328,7 @@ def test_reading_a_body_a_second_time_is_a_mistake_of_the_caller_and_no_error_of
     def body(client: Any) -> Any:
         opened = yield entered(client.with_streaming_response.messages.create(**ASK))
         yield opened.close() if closed else items(opened.iter_bytes())
-        with pytest.raises(RuntimeError, match="has been read or closed"):
+        with pytest.raises(RuntimeError, match="the body of this response is gone"):
             yield items(opened.iter_bytes())
 
     with doing(

@@ -70,7 +70,7 @@ def test_a_dream_whose_store_is_gone_fails(told: Sandbox, calling: Client) -> No
 def test_a_case_is_closed_by_one_response(told: Sandbox, calling: Client) -> None:
     case = told.seed("compliance_review_case", policy_categories=["fraud"])
     cases = calling.beta.compliance.review.cases
-    assert [each.id for each in cases.list(status=["open"])] == [case["id"]]
+    assert [each.id for each in cases.list(status="open")] == [case["id"]]
     wrong: Any = [{"item_id": "critem_none", "determination": "violation"}]
     refused(
         lambda: cases.respond(case["id"], determination="violation", verdicts=wrong), 400, "is not an item of the case"
@@ -78,7 +78,7 @@ def test_a_case_is_closed_by_one_response(told: Sandbox, calling: Client) -> Non
 
     cases.respond(case["id"], determination="no_violation")
 
-    assert [each.id for each in cases.list(status=["closed"])] == [case["id"]]
+    assert [each.id for each in cases.list(status="closed")] == [case["id"]]
     refused(lambda: cases.respond(case["id"], determination="violation"), 400, "is closed")
 
 

@@ -201,7 +201,7 @@ class MessageAccumulator:
         except (AttributeError, TypeError, ValueError) as error:
             # The event was read although a value in it has another type than the API's.
             logger.warning("an event could not be added to the message: %s", error)
-            if event.type == "content_block_delta":
+            if getattr(event, "type", None) == "content_block_delta":
                 self._lose_input(event.index)
             return None
 

@@ -173,7 +173,7 @@ class RateLimits:
         return RateLimit(self._headers, "anthropic-fast-output-tokens")
 
     def __repr__(self) -> str:
-        shown = {name: getattr(self, name) for name in dir(type(self)) if not name.startswith("_")}
+        shown = {name: getattr(self, name) for name, each in vars(type(self)).items() if isinstance(each, property)}
         return f"RateLimits({', '.join(f'{k}={v}' for k, v in shown.items() if v.limit is not None)})"
 
 

@@ -132,7 +132,7 @@ class BatchRun:
                     yield from self._attend(batch)
                 except ClaudeError as error:
                     if not worth_retrying(error):
-                        raise  # otherwise it is asked for again; the batch goes on meanwhile
+                        raise  # other failures pass: the next poll tries again, and the batch goes on meanwhile
             has_ended = len(self.batches) < before
             yield from self._submit_again()
             if has_ended or not self.batches:

@@ -170,7 +170,7 @@ def _is_source(source: Mapping[str, Any]) -> bool:
     kind = source["type"]
     if kind == "base64":
         data = source["data"]
-        # What is no text is a file, which is read when the request is made.
+        # Anything else is a file, which is read when the request is made.
         return not isinstance(data, str) or _is_base64(data)
     if kind == "url":
         return bool(source["url"].lower().startswith(("https://", "http://")))

@@ -125,6 +125,15 @@ def test_on_an_event_loop_it_warns_at_the_line_that_awaits(server: Server, backe
     assert caught[0].filename == __file__
 
 
+def test_a_stream_on_an_event_loop_warns_at_the_line_that_asks_for_it() -> None:
+    client = AsyncClient(api_key="sk-ant-test")
+
+    with pytest.warns(DeprecationWarning, match="2027-01-22") as caught:
+        client.messages.stream(**{**ASK, "model": "claude-opus-4-5"})
+
+    assert caught[0].filename == __file__
+
+
 def test_a_current_model_does_not_warn(both: Both, server: Server) -> None:
     server.replies(reply(MESSAGE))
 

@@ -457,3 +457,11 @@ def test_a_stream_without_usage_gets_it_from_its_end() -> None:
     message = made_of(message_start(usage=None), *HELLO[1:])
 
     assert message.usage.output_tokens == 12
+
+
+def test_an_event_without_a_type_is_passed_over() -> None:
+    message, meant = accumulated(*HELLO[:3], {})
+
+    assert meant[-1] is None
+    assert message.message is not None
+    assert message.message.text == made_of(*HELLO[:3]).text

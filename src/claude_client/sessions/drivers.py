@@ -8,7 +8,8 @@ from contextlib import AsyncExitStack, ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from ..tools.runner import ask, ask_async, call_tool, call_tool_async, tools_to_enter
+from ..tools.calling import ask, ask_async
+from ..tools.runner import call_tool, call_tool_async, tools_to_enter
 from .steps import Ask, Flow, Give, ListAll, Open, Pause, Read, RunCall, Send
 
 if TYPE_CHECKING:

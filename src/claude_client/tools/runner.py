@@ -9,13 +9,10 @@ from __future__ import annotations
 import math
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import AsyncExitStack, ExitStack
-from contextvars import copy_context
 from functools import partial
-from inspect import isawaitable
-from threading import Thread
 from typing import TYPE_CHECKING, Any, Generic, cast
 
 from typing_extensions import TypeVar
@@ -23,13 +20,13 @@ from typing_extensions import TypeVar
 from ..core.logs import logger
 from ..errors import BudgetExceededError
 from ..types._model import NotebookRepr
-from .definitions import Tool, as_tool, is_coroutine_function
+from .calling import call_here_or_in_thread, collect, collect_async, is_awaited, resolve, start_thread, wait_for
+from .definitions import Tool, as_tool
 from .loop import Call, Run, ToolLoop
 from .results import ToolAbort, error_block, refusal_block, result_block
 from .usage import sum_usage
 
 if TYPE_CHECKING:
-    from anyio import CapacityLimiter
     from typing_extensions import Self
 
     from ..core.request import Request
@@ -40,7 +37,6 @@ if TYPE_CHECKING:
 Item = TypeVar("Item", covariant=True)
 Last = TypeVar("Last", covariant=True, default="Message")
 """What a run ends with: a message, or a parsed one with structured output."""
-T = TypeVar("T")
 
 
 class _AnyToolRunner(NotebookRepr, Generic[Item, Last]):
@@ -241,18 +237,18 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
     def _keep(self, result: ToolResultBlockParam, call: Call) -> None:
         self._loop.ran(result, call)
         if self._loop.policy.on_result is not None:
-            _resolve(self._loop.policy.on_result(call.block, result))
+            resolve(self._loop.policy.on_result(call.block, result))
 
     def _approve(self, call: Call) -> bool:
         """Whether the call is run; where it is not, its result says why."""
         refusal = _refuse_unfit(call)
         if refusal is None and self._loop.policy.approve is not None:
-            approved = _resolve(self._loop.policy.approve(call.block))
+            approved = resolve(self._loop.policy.approve(call.block))
             refusal = None if approved else _refuse_unapproved(call)
         if refusal is not None:
             self._keep(refusal, call)
         elif self._loop.policy.on_call is not None:
-            _resolve(self._loop.policy.on_call(call.block))
+            resolve(self._loop.policy.on_call(call.block))
         return refusal is None
 
     def _end_stream(self) -> None:
@@ -362,18 +358,18 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
     async def _keep(self, result: ToolResultBlockParam, call: Call) -> None:
         self._loop.ran(result, call)
         if self._loop.policy.on_result is not None:
-            await _call_here_or_in_thread(self._loop.policy.on_result, call.block, result)
+            await call_here_or_in_thread(self._loop.policy.on_result, call.block, result)
 
     async def _approve(self, call: Call) -> bool:
         """Whether the call is run; where it is not, its result says why."""
         refusal = _refuse_unfit(call)
         if refusal is None and self._loop.policy.approve is not None:
-            approved = await _call_here_or_in_thread(self._loop.policy.approve, call.block)
+            approved = await call_here_or_in_thread(self._loop.policy.approve, call.block)
             refusal = None if approved else _refuse_unapproved(call)
         if refusal is not None:
             await self._keep(refusal, call)
         elif self._loop.policy.on_call is not None:
-            await _call_here_or_in_thread(self._loop.policy.on_call, call.block)
+            await call_here_or_in_thread(self._loop.policy.on_call, call.block)
         return refusal is None
 
     async def _end_stream(self) -> None:
@@ -427,16 +423,6 @@ async def call_tool_async(call: Call) -> ToolResultBlockParam:
     return _refuse_unfit(call) or await _run_async(call)
 
 
-def ask(function: Callable[[T], Any], about: T) -> Any:
-    """What a function, or coroutine function, of the program says."""
-    return _resolve(function(about))
-
-
-async def ask_async(function: Callable[[T], Any], about: T) -> Any:
-    """The same on an event loop; what is no coroutine function runs on a thread."""
-    return await _call_here_or_in_thread(function, about)
-
-
 # ---- calls on Client ----------------------------------------------------------------------------------------
 
 
@@ -461,7 +447,7 @@ def _run_in_threads(calls: Sequence[Call], limit: int) -> Iterator[tuple[Call, T
             call = waiting.popleft()
             started = time.monotonic()
             ends = math.inf if call.timeout is None else started + call.timeout
-            running[_start_thread(partial(_run_tool, call))] = call, ends
+            running[start_thread(partial(_run_tool, call))] = call, ends
         ends = min(ends for _, ends in running.values())
         left = None if ends == math.inf else max(0.0, ends - time.monotonic())
         done = wait(running, timeout=left, return_when=FIRST_COMPLETED).done
@@ -475,40 +461,10 @@ def _run_in_threads(calls: Sequence[Call], limit: int) -> Iterator[tuple[Call, T
                 yield call, _time_out(call)
 
 
-def _start_thread(function: Callable[[], T]) -> Future[T]:
-    """Run `function` on a thread of its own, which does not keep the program from ending."""
-    future: Future[T] = Future()
-    context = copy_context()
-
-    def work() -> None:
-        try:
-            future.set_result(context.run(function))
-        except BaseException as error:
-            future.set_exception(error)
-
-    Thread(target=work, name="claude-client-tool", daemon=True).start()
-    return future
-
-
 def _run_tool(call: Call) -> object:
     """What the tool returns; a coroutine runs on an event loop of its own."""
     value = _tool(call).call(call.block.input, call.context)
-    return _wait_for(_collect_async(value)) if _is_awaited(value) else _collect(value)
-
-
-def _resolve(value: Any) -> Any:
-    """`value`, or what it gives where it is awaited."""
-    # There may be an event loop on this thread already.
-    return _start_thread(partial(_wait_for, value)).result() if isawaitable(value) else value
-
-
-def _wait_for(awaitable: Awaitable[T]) -> T:
-    import anyio
-
-    async def wait_for() -> T:
-        return await awaitable
-
-    return anyio.run(wait_for)
+    return wait_for(collect_async(value)) if is_awaited(value) else collect(value)
 
 
 # ---- calls on AsyncClient -----------------------------------------------------------------------------------
@@ -549,7 +505,7 @@ async def _run_async(call: Call) -> ToolResultBlockParam:
             # A limiter of its own: how many run at a time is bounded already, and a thread that nobody waits for any
             # more must not take the place of another.
             limiter = anyio.CapacityLimiter(1)
-            value = await _call_here_or_in_thread(
+            value = await call_here_or_in_thread(
                 tool.call, call.block.input, call.context, limiter=limiter, here=tool.is_async
             )
         except ToolAbort:
@@ -560,38 +516,7 @@ async def _run_async(call: Call) -> ToolResultBlockParam:
     return _time_out(call)
 
 
-async def _call_here_or_in_thread(
-    function: Callable[..., Any], *args: object, limiter: CapacityLimiter | None = None, here: bool | None = None
-) -> Any:
-    """Call `function`: on this event loop where it is a coroutine function, else on a thread."""
-    from anyio.to_thread import run_sync
-
-    if is_coroutine_function(function) if here is None else here:
-        value = function(*args)
-    else:
-        value = await run_sync(lambda: _collect(function(*args)), abandon_on_cancel=True, limiter=limiter)
-    return await _collect_async(value) if _is_awaited(value) else value
-
-
 # ---- what a call gives --------------------------------------------------------------------------------------
-
-
-def _is_awaited(value: object) -> bool:
-    return isawaitable(value) or isinstance(value, AsyncIterator)
-
-
-def _collect(value: object) -> object:
-    """`value`, or the list of what it yields where it is an iterator, such as that of a generator function."""
-    return list(cast("Iterator[object]", value)) if isinstance(value, Iterator) else value
-
-
-async def _collect_async(value: Any) -> object:
-    """What an awaitable gives, or the list of what an asynchronous generator yields."""
-    if isawaitable(value):
-        value = await value
-    if isinstance(value, AsyncIterator):
-        return [item async for item in cast("AsyncIterator[object]", value)]
-    return _collect(value)
 
 
 def tools_to_enter(calls: Sequence[Call], entered: Sequence[Tool], *methods: str) -> list[Tool]:

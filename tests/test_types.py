@@ -25,7 +25,7 @@ from claude_client import tool, types
 from claude_client.core.decoding import decode
 from claude_client.core.pages import Page
 from claude_client.types import FallbackBlock, Message, TextBlock, Unknown
-from claude_client.types._model import LazyType, Model, OpenModel, built
+from claude_client.types._model import LazyType, Model, OpenModel, build_model
 from claude_client.types._parameters import parameters, table
 from claude_client.types._tools import ToolLike
 from claude_client.types.request_options import RequestOptions, UserProfileOptions, WorkspaceOptions
@@ -243,7 +243,7 @@ def allows(hint: Any) -> set[object]:
 def hints(type_: Any) -> dict[str, Any]:
     if is_typeddict(type_):
         return get_type_hints(type_, localns={"httpx": httpx}, include_extras=True)
-    return {name: field.rebuild_annotation() for name, field in built(type_).model_fields.items()}
+    return {name: field.rebuild_annotation() for name, field in build_model(type_).model_fields.items()}
 
 
 def differences(schema: Mapping[str, Any], type_: Any, optional_takes_none: bool = False) -> Iterator[str]:

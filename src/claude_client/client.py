@@ -454,7 +454,7 @@ class Client(_AnyClient[Sync]):
         with polling:
             while (step := polling.next_step()) is not None:
                 if isinstance(step, Request):
-                    polling.received(self._send(step))
+                    polling.update(self._send(step))
                 else:
                     time.sleep(step)
         return polling.value
@@ -545,7 +545,7 @@ class AsyncClient(_AnyClient[Async]):
         with polling:
             while (step := polling.next_step()) is not None:
                 if isinstance(step, Request):
-                    polling.received(await self._send(step))
+                    polling.update(await self._send(step))
                 else:
                     await anyio.sleep(step)
         return polling.value
@@ -585,7 +585,7 @@ def _try_settings(
 
             api_key, options, credentials = take_credentials(api_key, options)
         if settings is not None:
-            return settings.changed(options, api_key, credentials), driver
+            return settings.replace(options, api_key, credentials), driver
         made = from_arguments(api_key, options, credentials, platform)
         if not made.has_credentials and not made.base_url.startswith(SANDBOX_SCHEME):
             from .credentials.discovery import may_be_configured

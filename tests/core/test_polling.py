@@ -59,10 +59,10 @@ def test_it_asks_waits_and_asks_again_until_it_is_over() -> None:
     steps = polling(interval=5.0)
 
     assert steps.next_step() is REQUEST
-    steps.received({"done": 1})
+    steps.update({"done": 1})
     assert steps.next_step() == 5.0
     assert steps.next_step() is REQUEST
-    steps.received({"done": 4})
+    steps.update({"done": 4})
 
     assert steps.next_step() is None
     assert steps.value == {"done": 4}
@@ -74,7 +74,7 @@ def test_the_waits_grow_up_to_a_bound_where_nothing_is_said() -> None:
 
     for _ in range(12):
         assert steps.next_step() is REQUEST
-        steps.received({"done": 0})
+        steps.update({"done": 0})
         waits.append(steps.next_step())
 
     assert waits[:4] == [1.0, 1.5, 2.25, 3.375]
@@ -88,13 +88,13 @@ def test_the_deadline_is_one_for_all_of_it() -> None:
     first = steps.next_step()
     assert isinstance(first, Request)
     assert first.options.get("deadline") == 10.0
-    steps.received({"done": 1})
+    steps.update({"done": 1})
     assert steps.next_step() == 7.0
     clock.now += 7.0
     second = steps.next_step()
     assert isinstance(second, Request)
     assert second.options.get("deadline") == 3.0
-    steps.received({"done": 3})
+    steps.update({"done": 3})
     assert steps.next_step() == 3.0
     clock.now += 3.0
 
@@ -106,7 +106,7 @@ def test_a_deadline_that_passes_during_a_request_is_the_one_that_was_asked_for()
     clock = Clock()
     steps = polling(clock, deadline=10.0, interval=7.0)
     steps.next_step()
-    steps.received({"done": 1})
+    steps.update({"done": 1})
     clock.now += 7.5
     steps.next_step()
 
@@ -127,7 +127,7 @@ def test_what_is_over_is_over_although_the_deadline_has_passed() -> None:
     steps = polling(clock, deadline=1.0)
     steps.next_step()
 
-    steps.received({"done": 4})
+    steps.update({"done": 4})
     clock.now += 5.0
 
     assert steps.next_step() is None
@@ -138,7 +138,7 @@ def test_it_tells_how_far_it_is() -> None:
     steps = polling(meter=meter(lambda *now: told.append(now), "work"))
 
     for done in (0, 1, 4):
-        steps.received({"done": done})
+        steps.update({"done": done})
     steps.close()
 
     assert told == [(0, 4), (0, 4), (1, 4), (4, 4)]

@@ -52,13 +52,13 @@ def test_a_run_sends_makes_the_calls_sends_their_results_and_ends() -> None:
     run = loop()
 
     assert sent(run.next_step())["tools"] == [twice.to_param()]
-    run.received(message_of(USE, stop_reason="tool_use"))
+    run.add_reply(message_of(USE, stop_reason="tool_use"))
     calls = run.next_step()
     assert isinstance(calls, Run)
     assert [(call.block.id, call.tool) for call in calls.calls] == [("toolu_1", twice)]
     run.ran(RESULT)
     assert sent(run.next_step())["messages"][-1] == {"role": "user", "content": [RESULT]}
-    run.received(message_of({"type": "text", "text": "Four."}))
+    run.add_reply(message_of({"type": "text", "text": "Four."}))
 
     assert run.next_step() is None
     assert roles({"messages": run.messages}) == ["user", "assistant", "user", "assistant"]
@@ -68,8 +68,8 @@ def test_a_step_is_wanted_until_it_is_done() -> None:
     run = loop()
 
     assert sent(run.next_step()) == sent(run.next_step())
-    run.received(message := message_of(USE, stop_reason="tool_use"))
-    run.received(message)
+    run.add_reply(message := message_of(USE, stop_reason="tool_use"))
+    run.add_reply(message)
     assert isinstance(run.next_step(), Run)
     assert isinstance(run.next_step(), Run)
 
@@ -80,7 +80,7 @@ def test_a_turn_that_is_not_over_is_sent_back_as_it_is(stop_reason: str) -> None
     use = {"type": "server_tool_use", "id": "srvtoolu_1", "name": "web_search", "input": {"query": "x"}}
     run.next_step()
 
-    run.received(message_of(use, USE, stop_reason=stop_reason))
+    run.add_reply(message_of(use, USE, stop_reason=stop_reason))
 
     asked = sent(run.next_step())
     assert roles(asked) == ["user", "assistant"]
@@ -92,7 +92,7 @@ def test_the_calls_of_a_message_that_was_cut_off_are_not_run(stop_reason: str) -
     run = loop()
     run.next_step()
 
-    run.received(message_of(USE, stop_reason=stop_reason))
+    run.add_reply(message_of(USE, stop_reason=stop_reason))
 
     assert run.next_step() is None
 
@@ -106,7 +106,7 @@ def test_a_conversation_that_ends_in_calls_begins_with_making_them() -> None:
 def test_a_conversation_is_gone_on_with_at_every_point() -> None:
     run = loop()
     run.next_step()
-    run.received(message_of(USE, stop_reason="tool_use"))
+    run.add_reply(message_of(USE, stop_reason="tool_use"))
     run.next_step()
     run.ran(RESULT)
     whole = sent(run.next_step())["messages"]
@@ -121,7 +121,7 @@ def test_a_call_whose_result_only_the_program_has_ends_the_run() -> None:
     run = loop(tools=[twice, search])
     run.next_step()
 
-    run.received(message_of(USE, OTHER, stop_reason="tool_use"))
+    run.add_reply(message_of(USE, OTHER, stop_reason="tool_use"))
 
     assert run.next_step() is None
     run.append([{"role": "user", "content": [{**RESULT, "tool_use_id": "toolu_2"}]}])
@@ -133,7 +133,7 @@ def test_a_call_of_a_toolset_ends_the_run() -> None:
     run = loop()
     run.next_step()
 
-    run.received(message_of({**USE, "toolset_name": "browser"}, stop_reason="tool_use"))
+    run.add_reply(message_of({**USE, "toolset_name": "browser"}, stop_reason="tool_use"))
 
     assert run.next_step() is None
 
@@ -141,7 +141,7 @@ def test_a_call_of_a_toolset_ends_the_run() -> None:
 def test_results_stand_right_behind_the_calls_whatever_was_appended() -> None:
     run = loop()
     run.next_step()
-    run.received(reply := message_of(USE, stop_reason="tool_use"))
+    run.add_reply(reply := message_of(USE, stop_reason="tool_use"))
 
     run.append([reply, {"role": "user", "content": "Quick!"}])
     run.next_step()
@@ -154,7 +154,7 @@ def test_results_stand_right_behind_the_calls_whatever_was_appended() -> None:
 def test_the_model_responds_to_what_stands_behind_its_last_message() -> None:
     run = loop()
     run.next_step()
-    run.received(message_of({"type": "text", "text": "Hello"}))
+    run.add_reply(message_of({"type": "text", "text": "Hello"}))
 
     run.append([{"role": "user", "content": "And?"}])
 
@@ -164,7 +164,7 @@ def test_the_model_responds_to_what_stands_behind_its_last_message() -> None:
 def test_max_iterations_bounds_the_messages_and_the_last_calls_are_run() -> None:
     run = loop(policy=Policy(max_iterations=1))
     run.next_step()
-    run.received(message_of(USE, stop_reason="tool_use"))
+    run.add_reply(message_of(USE, stop_reason="tool_use"))
 
     assert isinstance(run.next_step(), Run)
     run.ran(RESULT)
@@ -176,7 +176,7 @@ def test_a_choice_that_forces_a_call_holds_for_one_message() -> None:
     run = loop(tool_choice={"type": "tool", "name": "twice", "disable_parallel_tool_use": True})
 
     assert sent(run.next_step())["tool_choice"]["type"] == "tool"
-    run.received(message_of(USE, stop_reason="tool_use"))
+    run.add_reply(message_of(USE, stop_reason="tool_use"))
     run.ran(RESULT)
 
     assert sent(run.next_step())["tool_choice"] == {"type": "auto", "disable_parallel_tool_use": True}
@@ -191,7 +191,7 @@ def test_the_container_of_a_message_is_used_again(given: Any, kept: Any) -> None
     run.next_step()
     container = {"id": "cont_1", "expires_at": "2030-01-01T00:00:00Z", "skills": None}
 
-    run.received(message_of(USE, stop_reason="tool_use", container=container))
+    run.add_reply(message_of(USE, stop_reason="tool_use", container=container))
     run.ran(RESULT)
 
     assert sent(run.next_step())["container"] == kept
@@ -208,7 +208,7 @@ def test_the_parameters_can_be_changed_on_the_way() -> None:
 
     run = loop()
     run.next_step()
-    run.received(message_of(USE, stop_reason="tool_use"))
+    run.add_reply(message_of(USE, stop_reason="tool_use"))
     run.ran(RESULT)
 
     run.change({**run.params, "max_tokens": 5, "tools": [half]})
@@ -247,7 +247,7 @@ def test_what_the_official_runner_calls_no_thread_is_not_sent() -> None:
 def test_tools_that_are_added_are_told_of_with_the_next_request_and_run() -> None:
     run = loop(betas=["b-1"])
     run.next_step()
-    run.received(message_of(USE, stop_reason="tool_use"))
+    run.add_reply(message_of(USE, stop_reason="tool_use"))
     run.ran(RESULT)
 
     run.add_tools([half])
@@ -258,7 +258,7 @@ def test_tools_that_are_added_are_told_of_with_the_next_request_and_run() -> Non
     assert asked["messages"][-1]["content"] == [{"type": "tool_addition", "tool": definition}]
     assert asked["betas"] == ["b-1", "inline-tools-2026-09-15"]
     assert [each["name"] for each in asked["tools"]] == ["twice"]
-    run.received(message_of({**USE, "id": "toolu_2", "name": "half"}, stop_reason="tool_use"))
+    run.add_reply(message_of({**USE, "id": "toolu_2", "name": "half"}, stop_reason="tool_use"))
     step = run.next_step()
     assert isinstance(step, Run)
     assert [call.tool and call.tool.name for call in step.calls] == ["half"]
@@ -267,13 +267,13 @@ def test_tools_that_are_added_are_told_of_with_the_next_request_and_run() -> Non
 def test_a_tool_that_was_removed_is_not_run_also_by_a_run_that_goes_on_later() -> None:
     run = loop()
     run.next_step()
-    run.received(message_of(USE, stop_reason="tool_use"))
+    run.add_reply(message_of(USE, stop_reason="tool_use"))
     run.ran(RESULT)
     run.remove_tools(["twice"])
     asked = sent(run.next_step())
     removal = {"type": "tool_removal", "tool": {"type": "tool_reference", "name": "twice"}}
     assert asked["messages"][-1] == {"role": "system", "content": [removal]}
-    run.received(message_of({**USE, "id": "toolu_2"}, stop_reason="tool_use"))
+    run.add_reply(message_of({**USE, "id": "toolu_2"}, stop_reason="tool_use"))
 
     for each in (run, loop(*run.messages)):
         step = each.next_step()
@@ -286,7 +286,7 @@ def test_a_tool_that_the_api_runs_can_be_added_in_the_place_of_one_that_runs_her
     run.add_tools([{"type": "web_search_20250305", "name": "twice"}])
 
     run.next_step()
-    run.received(message_of(USE, stop_reason="tool_use"))
+    run.add_reply(message_of(USE, stop_reason="tool_use"))
 
     assert run.next_step() is None
 
@@ -294,10 +294,10 @@ def test_a_tool_that_the_api_runs_can_be_added_in_the_place_of_one_that_runs_her
 def test_nothing_is_told_of_tools_while_a_turn_is_paused_or_when_the_run_is_over() -> None:
     run = loop()
     run.next_step()
-    run.received(message_of({"type": "text", "text": "Wait"}, stop_reason="pause_turn"))
+    run.add_reply(message_of({"type": "text", "text": "Wait"}, stop_reason="pause_turn"))
     run.add_tools([half])
     assert roles(sent(run.next_step())) == ["user", "assistant"]
-    run.received(message_of({"type": "text", "text": "Done"}))
+    run.add_reply(message_of({"type": "text", "text": "Done"}))
     assert run.next_step() is None
     assert [message["role"] for message in run.messages] == ["user", "assistant", "assistant"]
 
@@ -316,21 +316,21 @@ def test_a_conversation_is_compacted_once_its_calls_are_run_and_continues() -> N
     assert asked.keys().isdisjoint({"stop_sequences", "tool_choice"})
     run.append([{"role": "user", "content": "And?"}])
 
-    run.received(message_of(SUMMARY, stop_reason="compaction"))
+    run.add_reply(message_of(SUMMARY, stop_reason="compaction"))
 
     assert [message["role"] for message in run.messages] == ["assistant", "user"]
     again = sent(run.next_step())
     assert again["messages"][0]["content"] == [SUMMARY]
     assert (again["stop_sequences"], again["output_config"]) == (["x"], config)
     assert again["tool_choice"] == {"type": "tool", "name": "twice"}
-    run.received(message_of({"type": "text", "text": "Hello"}))
+    run.add_reply(message_of({"type": "text", "text": "Hello"}))
     assert run.next_step() is None
 
 
 def test_calls_are_run_before_the_conversation_is_compacted() -> None:
     run = loop()
     run.next_step()
-    run.received(message_of(USE, stop_reason="tool_use"))
+    run.add_reply(message_of(USE, stop_reason="tool_use"))
     run.compact({"type": "summarize", "instructions": "Be short."})
 
     assert isinstance(run.next_step(), Run)
@@ -338,18 +338,18 @@ def test_calls_are_run_before_the_conversation_is_compacted() -> None:
 
     asked = sent(run.next_step())
     assert (roles(asked), asked["compaction"]["instructions"]) == (["user", "assistant", "user"], "Be short.")
-    run.received(message_of(SUMMARY, stop_reason="compaction"))
+    run.add_reply(message_of(SUMMARY, stop_reason="compaction"))
     assert roles(sent(run.next_step())) == ["assistant"]
 
 
 def test_a_run_that_is_over_is_compacted_and_stays_over() -> None:
     run = loop()
     run.next_step()
-    run.received(message_of({"type": "text", "text": "Hello"}))
+    run.add_reply(message_of({"type": "text", "text": "Hello"}))
     run.compact(None)
 
     assert "compaction" in sent(run.next_step())
-    run.received(message_of(SUMMARY, stop_reason="compaction"))
+    run.add_reply(message_of(SUMMARY, stop_reason="compaction"))
 
     assert run.next_step() is None
     assert [message["content"] for message in run.messages] == [[SUMMARY]]
@@ -360,7 +360,7 @@ def test_where_compaction_gives_no_summary_the_conversation_stays(caplog: pytest
     run.compact(None)
     run.next_step()
 
-    run.received(message_of({"type": "compaction", "content": None}, stop_reason="compaction"))
+    run.add_reply(message_of({"type": "compaction", "content": None}, stop_reason="compaction"))
 
     assert run.messages == [HI]
     assert "compaction" not in sent(run.next_step())
@@ -370,7 +370,7 @@ def test_where_compaction_gives_no_summary_the_conversation_stays(caplog: pytest
 def test_calls_that_are_never_run_keep_a_conversation_from_being_compacted(caplog: pytest.LogCaptureFixture) -> None:
     run = loop()
     run.next_step()
-    run.received(message_of(USE, stop_reason="max_tokens"))
+    run.add_reply(message_of(USE, stop_reason="max_tokens"))
     run.compact(None)
 
     assert run.next_step() is None

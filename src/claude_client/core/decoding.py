@@ -207,11 +207,11 @@ _validators: dict[Any, Callable[[bytes | str], Any]] = {}
 
 
 def _validator(type_: Any) -> Callable[[bytes | str], Any]:
-    from ..types._model import adapter, built
+    from ..types._model import adapter, build_model
     from .construct import is_model
 
     if is_model(type_):
-        _validators[type_] = built(type_).__pydantic_validator__.validate_json
+        _validators[type_] = build_model(type_).__pydantic_validator__.validate_json
     else:
         _validators[type_] = adapter(type_).validator.validate_json
     return _validators[type_]

@@ -144,12 +144,12 @@ class _AnyPage(Model, Generic[T]):
         """What the items are."""
         return next(iter(get_args(type(self).model_fields["data"].annotation)), None)
 
-    def _grouped_by(self) -> Iterable[str]:
+    def _find_grouping(self) -> Iterable[str]:
         """What a report was asked to tell apart, where that is known."""
         request = getattr(self, "_origin", (None,))[0]
         return cast("Iterable[str]", (request.query.get("group_by") if request is not None else None) or ())
 
-    def _named(self) -> str:
+    def _name_of_items(self) -> str:
         return getattr(self._item_type(), "__name__", "list")
 
     def _fetch_next(self) -> Any:
@@ -220,7 +220,7 @@ class Page(_AnyPage[T]):
         """
         from ..rendering.charts import plot_report
 
-        return plot_report(self if all_pages else self.data, self._grouped_by(), _check_options(options))
+        return plot_report(self if all_pages else self.data, self._find_grouping(), _check_options(options))
 
     def iter_items(self, *, progress: Progress | None = None) -> Iterator[T]:
         """The items of this page and of all that follow, as a loop over the page gives them.
@@ -236,7 +236,7 @@ class Page(_AnyPage[T]):
             return iter(self)
         from ..rendering.progress import meter
 
-        return meter(progress, self._named(), "items").over(self)
+        return meter(progress, self._name_of_items(), "items").over(self)
 
     # A list is iterated for its items; pydantic would give the names and values of the fields.
     def __iter__(self) -> Iterator[T]:  # type: ignore[override]
@@ -260,7 +260,7 @@ class _AsyncList(Generic[T]):
         """The page that this begins with."""
         raise NotImplementedError
 
-    def _named(self) -> str:
+    def _name_of_items(self) -> str:
         return "list"
 
     async def __aiter__(self) -> AsyncIterator[T]:
@@ -301,7 +301,7 @@ class _AsyncList(Generic[T]):
         options = _check_options(options)
         first = await self._first()
         items = [item async for item in first] if all_pages else first.data
-        return plot_report(items, first._grouped_by(), options)  # pyright: ignore[reportPrivateUsage]  # as above
+        return plot_report(items, first._find_grouping(), options)  # pyright: ignore[reportPrivateUsage]  # as above
 
     def iter_items(self, *, progress: Progress | None = None) -> AsyncIterator[T]:
         """The items of all pages, as a loop gives them; all is as for `Page.iter_items()`.
@@ -317,7 +317,7 @@ class _AsyncList(Generic[T]):
             return aiter(self)
         from ..rendering.progress import meter
 
-        return meter(progress, self._named(), "items").over_async(self)
+        return meter(progress, self._name_of_items(), "items").over_async(self)
 
 
 class AsyncPage(_AnyPage[T], _AsyncList[T]):

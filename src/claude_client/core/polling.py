@@ -87,7 +87,7 @@ class Polling(Generic[T]):
             else replace(self._request, options={**self._request.options, "deadline": left})
         )
 
-    def received(self, value: T) -> None:
+    def update(self, value: T) -> None:
         """Take what the request gave."""
         self.value = value
         self._has_response = True

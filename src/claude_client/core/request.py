@@ -168,7 +168,7 @@ class Request(Generic[S, A]):
     budget: AnyBudget | None = None
     """What the call may spend, beside the budget of the client."""
 
-    def changed(self, **changes: object) -> Self:
+    def replace(self, **changes: object) -> Self:
         """A copy with other attributes."""
         # What `dataclasses.replace` does in a tenth of its time, as each call through a platform does it.
         copy = object.__new__(type(self))

@@ -109,7 +109,7 @@ class Settings:
         given = {name: options[name] for name in _PER_CALL if options.get(name) is not None}  # type: ignore[literal-required]
         return replace(self, **given).validate() if given else self
 
-    def changed(
+    def replace(
         self, options: ClientOptions, api_key: str | None = None, credentials: CredentialSource | None = None
     ) -> Settings:
         """A copy for these arguments of a client. Headers and query parameters are added to those there are.
@@ -431,7 +431,7 @@ def from_arguments(
     if platform is not None:
         base_url = options.get("base_url") or platform.base_url
         settings = Settings(base_url=str(base_url), platform=platform)
-        return settings.changed({"default_headers": custom_headers()}).changed(options, api_key, credentials)
+        return settings.replace({"default_headers": custom_headers()}).replace(options, api_key, credentials)
     of_environment: ClientOptions = {
         "admin_api_key": _secret("admin_api_key"),
         "webhook_key": _secret("webhook_key"),
@@ -445,7 +445,7 @@ def from_arguments(
         _warn_of_shadows(key is not None, token is not None)
     if of_environment["base_url"] is None and credentials is not None:
         of_environment["base_url"] = credentials.base_url
-    return Settings().changed(of_environment, key).changed(options, api_key, credentials)
+    return Settings().replace(of_environment, key).replace(options, api_key, credentials)
 
 
 def _warn_of_shadows(has_key: bool, has_token: bool) -> None:

@@ -99,7 +99,7 @@ class TokenCache:
             TypeError: The provider is asynchronous.
         """
         while True:
-            token = self._kept()
+            token = self._usable_token()
             if token is not None:
                 return token.token
             refresh, mine = self._join()
@@ -131,7 +131,7 @@ class TokenCache:
     async def async_get_token(self) -> str:
         """`get_token` without blocking the event loop."""
         while True:
-            token = self._kept(on_loop=True)
+            token = self._usable_token(on_loop=True)
             if token is not None:
                 return token.token
             refresh, mine = self._join()
@@ -160,7 +160,7 @@ class TokenCache:
             return "fresh"
         return "ageing" if left > self._mandatory else "missing"
 
-    def _kept(self, *, on_loop: bool = False) -> AccessToken | None:
+    def _usable_token(self, *, on_loop: bool = False) -> AccessToken | None:
         """The token, if it may still be used. One that is ageing is replaced in the background."""
         with self._lock:
             token = self._token

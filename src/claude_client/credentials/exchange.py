@@ -171,7 +171,7 @@ def _post(
         with client.stream(
             "POST",
             url,
-            content=_encoded(fields),
+            content=_encode(fields),
             headers=headers,
             timeout=TIMEOUT_SECONDS,
             follow_redirects=False,
@@ -198,7 +198,7 @@ def _read_body(response: httpx.Response) -> Secret:
     return Secret(body.decode("utf-8", errors="replace"))
 
 
-def _encoded(fields: Mapping[str, str | Secret | None]) -> bytes:
+def _encode(fields: Mapping[str, str | Secret | None]) -> bytes:
     plain = {
         name: value.reveal() if isinstance(value, Secret) else value
         for name, value in fields.items()
@@ -212,7 +212,7 @@ def _refusal(status: int, request_id: str | None, body: Secret) -> WorkloadIdent
         told: Any = json.loads(body.reveal())
     except ValueError:
         told = None
-    shown = _shown(told)
+    shown = _select_shown_fields(told)
     kind = TokenEndpointUnavailableError if status >= 500 or status == 429 else WorkloadIdentityError
     text = json.dumps(shown) if shown else "no error is named in the body"
     return kind(
@@ -224,14 +224,14 @@ def _refusal(status: int, request_id: str | None, body: Secret) -> WorkloadIdent
     )
 
 
-def _shown(told: object) -> dict[str, object]:
+def _select_shown_fields(told: object) -> dict[str, object]:
     """What may be shown of the body of a refusal."""
     if not isinstance(told, dict):
         return {}
     fields = cast("dict[str, object]", told)
     shown = {name: fields[name] for name in _SHOWN_FIELDS if isinstance(fields.get(name), str)}
     nested = fields.get("error")
-    return {**shown, "error": _shown(cast("object", nested))} if isinstance(nested, dict) else shown
+    return {**shown, "error": _select_shown_fields(cast("object", nested))} if isinstance(nested, dict) else shown
 
 
 def _read_grant(body: Secret, request_id: str | None) -> Grant:

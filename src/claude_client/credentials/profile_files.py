@@ -125,7 +125,7 @@ def write_credentials(path: Path, values: Mapping[str, Any]) -> None:
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(_encoded(values))
+            file.write(_encode(values))
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(path)
@@ -135,7 +135,7 @@ def write_credentials(path: Path, values: Mapping[str, Any]) -> None:
         raise
 
 
-def _encoded(values: Mapping[str, Any]) -> bytes:
+def _encode(values: Mapping[str, Any]) -> bytes:
     plain = {name: value.reveal() if isinstance(value, Secret) else value for name, value in values.items()}
     return (json.dumps(plain, indent=2) + "\n").encode()
 

@@ -121,7 +121,7 @@ class InMemoryConfig:
             or None
         )
 
-    def _required(self, name: str) -> str:
+    def _require(self, name: str) -> str:
         value = self._value(name)
         if value is None:
             variable = f" or the environment variable {_VARIABLES[name]}" if name in _VARIABLES else ""
@@ -147,8 +147,8 @@ class InMemoryConfig:
     def _federation(self) -> WorkloadIdentityCredentials:
         made = WorkloadIdentityCredentials(
             identity_token_provider=self._identity_token_provider or self._identity_tokens(),
-            federation_rule_id=self._required("federation_rule_id"),
-            organization_id=self._required("organization_id"),
+            federation_rule_id=self._require("federation_rule_id"),
+            organization_id=self._require("organization_id"),
             service_account_id=self._value("service_account_id"),
             workspace_id=self._value("workspace_id"),
             scope=self._value("scope"),
@@ -184,7 +184,7 @@ class InMemoryConfig:
         token, expires_at = kept.get("access_token"), kept.get("expires_at")
         if client_id is None:
             # Another process keeps the file fresh, so it is read for each request.
-            return AccessToken(_revealed(token, path), 0)
+            return AccessToken(_reveal(token, path), 0)
         lives = not isinstance(expires_at, (int, float)) or expires_at - time.time() > _REFRESH_SECONDS
         if isinstance(token, Secret) and lives and not force_refresh:
             return AccessToken(token.reveal(), None if expires_at is None else int(expires_at))
@@ -271,7 +271,7 @@ def _text(values: Mapping[str, Any], name: str) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 
 
-def _revealed(token: object, path: Path) -> str:
+def _reveal(token: object, path: Path) -> str:
     if not isinstance(token, Secret):
         raise CredentialsError(f"{path} has no access_token: log in again")
     return token.reveal()

@@ -99,7 +99,7 @@ class StaticToken:
     """One token that does not expire."""
 
     def __init__(self, token: str) -> None:
-        self._token = Secret(_checked(token, "StaticToken()"))
+        self._token = Secret(_check_token(token, "StaticToken()"))
 
     def __call__(self, *, force_refresh: bool = False) -> AccessToken:  # noqa: ARG002  # there is no other token
         """The token."""
@@ -121,13 +121,15 @@ class EnvToken:
         Raises:
             CredentialsError: It has none.
         """
-        return AccessToken(_checked(os.environ.get(self.env_var, ""), f"the environment variable {self.env_var}"), 0)
+        return AccessToken(
+            _check_token(os.environ.get(self.env_var, ""), f"the environment variable {self.env_var}"), 0
+        )
 
     def __repr__(self) -> str:
         return f"EnvToken({self.env_var!r})"
 
 
-def _checked(token: Any, of: str) -> str:
+def _check_token(token: Any, of: str) -> str:
     if not isinstance(token, str) or not token.strip():
         raise CredentialsError(f"{of} has no token: expected text that is not empty")
     return token.strip()

@@ -113,7 +113,7 @@ def _find(module: str, look: Look, name: str) -> object:
 def _names(module: str) -> list[str]:
     path = module.partition(".")[2]
     if path in names.MODULES:
-        return names.listed(path)
+        return names.list_names(path)
     if path.partition(".")[0] == "types":
         ours: list[str] = getattr(import_module(f"claude_client.{path}"), "__all__", [])
         return [*ours]

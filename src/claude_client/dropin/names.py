@@ -170,7 +170,7 @@ def resolve(module: str, name: str) -> object:
     raise AttributeError(name)
 
 
-def listed(module: str) -> list[str]:
+def list_names(module: str) -> list[str]:
     """The names of a module of the table."""
     table = MODULES[module]
     return sorted({*table, *(name for home in table["*"].split() for name in _public(home))} - {"*"})
@@ -183,7 +183,7 @@ def _module(home: str) -> object:
 def _public(home: str) -> list[str]:
     """The names of `*module` or `@line`."""
     if home[0] == "@":
-        return listed(home[1:])
+        return list_names(home[1:])
     module = _module(home[1:])
     names: list[str] = getattr(module, "__all__", None) or [name for name in dir(module) if not name.startswith("_")]
     return names

@@ -71,10 +71,10 @@ def _resolve(attributes: list[str], name: str) -> object:
     for attribute in _below(attributes):
         if _is_class_of(base, attribute):
             return _view(_Place(".".join([*attributes, attribute]), is_async, _FORMS.get(form, "")), name)
-    return _imported(attributes, name)
+    return _import_for_itself(attributes, name)
 
 
-def _imported(attributes: list[str], name: str) -> object:
+def _import_for_itself(attributes: list[str], name: str) -> object:
     """What the official module imports for its own use, which is found there too: types, and what calls give."""
     from . import names
 

@@ -28,7 +28,7 @@ def module_names(path: str) -> Callable[[str], object] | None:
         return None
     wanted = last.replace("_", "")
     errors = {name.lower() for name in _error_names()}
-    if wanted.removeprefix("beta") in errors or any(name.lower() == wanted for name in _renamed(package)):
+    if wanted.removeprefix("beta") in errors or any(name.lower() == wanted for name in _find_renamed(package)):
         return lambda name: _resolve(package, name)
     return None
 
@@ -62,7 +62,7 @@ def _error_names() -> frozenset[str]:
     return frozenset(codes)
 
 
-def _renamed(package: str) -> set[str]:
+def _find_renamed(package: str) -> set[str]:
     names: list[str] = getattr(import_module(f"claude_client.{package}"), "__all__", [])
     uses = (name for name in names if name.endswith("ToolUseBlock"))
     return {*_VALUES} | {f"BetaResponse{name[4:]}" if name.startswith("Beta") else f"Response{name}" for name in uses}

@@ -49,7 +49,7 @@ class Opened(ExitStack):
         super().__init__()
         self._shared: dict[object, Any] = {}
 
-    def shared(self, key: object, open_: Callable[[], AbstractContextManager[T]]) -> T:
+    def open_once(self, key: object, open_: Callable[[], AbstractContextManager[T]]) -> T:
         """What `open_` gave the first time in this pass."""
         if key not in self._shared:
             self._shared[key] = self.enter_context(open_())

@@ -145,7 +145,7 @@ class ZipEntrySource:
     def chunks(self, opened: Opened) -> Generator[bytes]:
         """The bytes."""
         try:
-            archive = opened.shared(self._archive, lambda: zipfile.ZipFile(self._archive))
+            archive = opened.open_once(self._archive, lambda: zipfile.ZipFile(self._archive))
             file = archive.open(self._entry)
         # What a broken zip raises is as varied as what can be broken in it.
         except Exception as error:

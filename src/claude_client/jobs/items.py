@@ -45,15 +45,15 @@ class JobItem:
         """The request as JSON, the same for the same parameters in any order."""
         from ..core.json_encoding import encode_json
 
-        return encode_json(_sorted(self.params))
+        return encode_json(_sort_keys(self.params))
 
 
-def _sorted(value: object) -> object:
+def _sort_keys(value: object) -> object:
     if isinstance(value, Mapping):
         pairs = cast("Mapping[str, object]", value)
-        return {name: _sorted(pairs[name]) for name in sorted(pairs)}
+        return {name: _sort_keys(pairs[name]) for name in sorted(pairs)}
     if isinstance(value, (list, tuple)):
-        return [_sorted(each) for each in cast("list[object]", value)]
+        return [_sort_keys(each) for each in cast("list[object]", value)]
     return value
 
 

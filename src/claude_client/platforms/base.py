@@ -170,7 +170,7 @@ def move_profile_to_body(request: Request[Any, Any]) -> Request[Any, Any]:
     if profile is None:
         return request
     headers = {name: value for name, value in request.headers.items() if name != PROFILE_HEADER}
-    return request.changed(headers=headers, body=JSONBody({**body_fields(request), "user_profile_id": profile}))
+    return request.replace(headers=headers, body=JSONBody({**body_fields(request), "user_profile_id": profile}))
 
 
 def betas_of(request: Request[Any, Any], client_betas: str) -> list[str]:

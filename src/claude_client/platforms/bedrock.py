@@ -82,7 +82,7 @@ class Bedrock(AWSPlatform):
         if feature == "count_tokens":
             return _count_tokens(request, model, fields, headers)
         action = "invoke-with-response-stream" if streamed else "invoke"
-        return request.changed(path=f"/model/{model}/{action}", query={}, body=JSONBody(fields), headers=headers)
+        return request.replace(path=f"/model/{model}/{action}", query={}, body=JSONBody(fields), headers=headers)
 
 
 @lru_cache(maxsize=256)
@@ -104,7 +104,7 @@ def _count_tokens(
     budget = mapping(fields.get("thinking")).get("budget_tokens")
     invocation = {"max_tokens": 1 + budget if isinstance(budget, int) else 1, **fields}
     body = {"input": {"invokeModel": {"body": b64encode(encode_json(invocation)).decode("ascii")}}}
-    return request.changed(
+    return request.replace(
         path=f"/model/{model}/count-tokens",
         query={},
         body=JSONBody(body),

@@ -218,7 +218,7 @@ class GoogleCloud(GooglePlatform):
             return request  # an address that somebody gave, which stands for the workspace
         of_organization = feature in ("admin", "user_profiles")
         prefix = "/claudeOrganization/invoke" if of_organization else f"{self._workspace_path()}/invoke"
-        return request.changed(path=prefix + request.path)
+        return request.replace(path=prefix + request.path)
 
     def for_sandbox(self, keys: SandboxKeys) -> GoogleCloud:
         """The platform with a key of the sandbox in place of tokens, where it was given no credentials in code."""

@@ -119,7 +119,7 @@ class Vertex(GooglePlatform):
         fields["anthropic_version"] = VERSIONS.get(context.api_version, context.api_version)
         project = segment("project_id", self.project_id or self.tokens.project or PLACEHOLDER)
         location = segment("region", self.region)
-        return request.changed(
+        return request.replace(
             path=f"/projects/{project}/locations/{location}/publishers/anthropic/models/{action}",
             query={},
             body=JSONBody(fields),

@@ -158,10 +158,10 @@ def chart_of(
     taken = _collect_buckets(buckets)
     items = [item for bucket in taken for item in bucket.results]
     unit = _unit(items, taken)
-    told = _told(items, set(grouped_by), unit)
+    told = _find_groups(items, set(grouped_by), unit)
     shown = by or _usual(told)
     if shown not in told and items:
-        raise ValueError(_not_told(shown, unit))
+        raise ValueError(_explain_missing(shown, unit))
     spans = [*_without_gaps(_spans(taken, shown, unit))]
     totals, rest = _totals(spans), None
     most = len(COLOURS) if most is None else most
@@ -218,7 +218,7 @@ def _is_cost(item: Item) -> bool:
     return hasattr(item, "amount")
 
 
-def _told(items: Sequence[Item], grouped_by: set[str], unit: str) -> set[By]:
+def _find_groups(items: Sequence[Item], grouped_by: set[str], unit: str) -> set[By]:
     """What the report tells apart."""
     found: set[By] = {
         by for by, name in _GROUPS.items() if name in grouped_by or any(getattr(item, name, None) for item in items)
@@ -239,7 +239,7 @@ def _usual(told: set[By]) -> By:
     return "total"
 
 
-def _not_told(by: By, unit: str) -> str:
+def _explain_missing(by: By, unit: str) -> str:
     if unit != "tokens" and by == "api_key":
         return (
             "the API does not tell costs apart by key, only by model and workspace; tokens by key are in "
@@ -333,20 +333,20 @@ _LONGEST_NAME: Final = 28
 def _labels(totals: Iterable[str], names: Mapping[str, str], by: By) -> dict[str, str]:
     """The names as they are shown: short, as long as that leaves them different."""
     whole = {name: names.get(name) or name or _NOTHING[by] for name in totals}
-    short = {name: _cut(text) if name in names else _short(text, by) for name, text in whole.items()}
+    short = {name: _shorten(text) if name in names else _short(text, by) for name, text in whole.items()}
     shown = [*short.values()]
     return {name: text if shown.count(text) == 1 else whole[name] for name, text in short.items()}
 
 
 def _short(text: str, by: By) -> str:
     if by == "model":
-        return _cut(_DATED.sub("", text.removeprefix("claude-")))
+        return _shorten(_DATED.sub("", text.removeprefix("claude-")))
     if by in ("workspace", "api_key") and (id_ := _ID.fullmatch(text)):
         return f"{id_[1]}…{text[-6:]}"
-    return _cut(text)
+    return _shorten(text)
 
 
-def _cut(text: str) -> str:
+def _shorten(text: str) -> str:
     return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…"
 
 
@@ -466,7 +466,7 @@ def _draw_time(chart: Chart, ax: Any) -> None:
         ax.set_xticks([])
         return
 
-    def shown(at: float, _: float = 0) -> str:
+    def format_tick(at: float, _: float = 0) -> str:
         moment = _dates().num2date(at, tz=timezone.utc)
         if chart.is_daily or (moment.hour, moment.minute) == (0, 0):
             return f"{moment.day} {moment:%b}"
@@ -483,7 +483,7 @@ def _draw_time(chart: Chart, ax: Any) -> None:
         ax.set_xticks([_number(span.start) for span in chart.spans[::every]])
     else:
         ax.xaxis.set_major_locator(_dates().AutoDateLocator(tz=timezone.utc, minticks=4, maxticks=MOST_DATES))
-    ax.xaxis.set_major_formatter(shown)
+    ax.xaxis.set_major_formatter(format_tick)
 
 
 def _draw_words(chart: Chart, ax: Any) -> None:
@@ -526,7 +526,7 @@ def _width_text(width: timedelta) -> str:
 
 
 def _tick_text(chart: Chart, ax: Any) -> Callable[[float, float], str]:
-    def shown(amount: float, _: float = 0) -> str:
+    def format_tick(amount: float, _: float = 0) -> str:
         if chart.unit == "tokens":
             return amount_text(amount, "tokens")
         ticks = ax.get_yticks()
@@ -534,4 +534,4 @@ def _tick_text(chart: Chart, ax: Any) -> Callable[[float, float], str]:
         decimals = 0 if step >= 1 else max(2, math.ceil(-math.log10(step) - 1e-9))
         return f"{'$' if chart.unit == 'USD' else ''}{amount:,.{decimals}f}"
 
-    return shown
+    return format_tick

@@ -53,7 +53,7 @@ def _message(message: Any) -> Parts:
     if not isinstance(cast("object", message.content), list):
         raise TypeError(f"invalid message: expected content as a list of blocks, not {type(message.content).__name__}")
     if is_parsed(message):
-        yield from _parsed(message)
+        yield from _parsed_message(message)
     else:
         for block in _list(message.content):
             yield from _block(block)
@@ -71,7 +71,7 @@ def ending(message: Any) -> Parts:
     yield Facts(_message_facts(message))
 
 
-def _parsed(message: Any) -> Parts:
+def _parsed_message(message: Any) -> Parts:
     for block in _list(message.content):
         # It is not read before its end.
         if get(block, "type") == "text" and (message.parse_error is None or message.stop_reason is None):
@@ -244,7 +244,7 @@ def _editor_view(block: Any) -> Parts:
     yield _code(str(get(block, "content")))
 
 
-def _tools_found(block: Any) -> Parts:
+def _found_tools(block: Any) -> Parts:
     names = [str(get(reference, "tool_name")) for reference in _list(get(block, "tool_references"))]
     yield Facts([("tools found", ", ".join(names) or "none")])
 
@@ -322,7 +322,7 @@ _BLOCKS: Mapping[str | None, Callable[[Any], Parts]] = {
     "bash_code_execution_result": _code_result,
     "encrypted_code_execution_result": _code_result,
     "text_editor_code_execution_view_result": _editor_view,
-    "tool_search_tool_search_result": _tools_found,
+    "tool_search_tool_search_result": _found_tools,
     "advisor_result": _advice,
     "compaction": _compaction,
     "fallback": _fallback,

@@ -61,10 +61,10 @@ def html(parts: Sequence[Part]) -> str:
 
 
 def _all(parts: Sequence[Part]) -> str:
-    return "".join(map(_written, parts))
+    return "".join(map(_render_part, parts))
 
 
-def _written(part: Part) -> str:
+def _render_part(part: Part) -> str:
     match part:
         case Text():
             return _render(part.markdown)

@@ -89,7 +89,7 @@ class PlainScreen(BlockScreen):
         self._begun = False
         self._at_line_start = True
 
-    def opened(self, head: Sequence[Part]) -> None:
+    def begin_block(self, head: Sequence[Part]) -> None:
         """A block begins."""
         if head:
             self._paragraph(plain_text(head))
@@ -103,7 +103,7 @@ class PlainScreen(BlockScreen):
 
     _in_text = False
 
-    def closed(self, rest: Sequence[Part]) -> None:
+    def end_block(self, rest: Sequence[Part]) -> None:
         """The block is whole."""
         self._in_text = False
         self._end_line()

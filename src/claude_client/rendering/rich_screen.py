@@ -55,7 +55,7 @@ class RichScreen(BlockScreen):
         self._live.start()
         super().begin()
 
-    def opened(self, head: Sequence[Part]) -> None:
+    def begin_block(self, head: Sequence[Part]) -> None:
         """A block begins."""
         self._pieces, self._growing, self._input_characters = [], "", 0
         if head:
@@ -71,7 +71,7 @@ class RichScreen(BlockScreen):
         self._input_characters += len(text)
         self._pace.draw(self._draw)
 
-    def closed(self, rest: Sequence[Part]) -> None:
+    def end_block(self, rest: Sequence[Part]) -> None:
         """The block is whole."""
         self._take_pieces()
         self._clear()

@@ -110,11 +110,11 @@ class BlockScreen:
         self.is_markdown = not is_parsed(so_far(self._stream))
         kind = get(block, "type")
         if kind in _CALLS:
-            self.opened([part for part in describe(block) if isinstance(part, Heading)][:1])
+            self.begin_block([part for part in describe(block) if isinstance(part, Heading)][:1])
         elif kind == "thinking":
-            self.opened([Heading("Thinking")])
+            self.begin_block([Heading("Thinking")])
         else:
-            self.opened([])
+            self.begin_block([])
         if text := get(block, kind) if kind in ("text", "thinking") else None:
             self.piece(text)
 
@@ -127,7 +127,7 @@ class BlockScreen:
             parts = [part for part in parts if not isinstance(part, Heading)]
         elif kind in ("text", "thinking"):
             parts = [part for part in parts if not isinstance(part, (Text, Code))] if kind == "text" else []
-        self.closed(parts)
+        self.end_block(parts)
         self._block = None
 
     @property
@@ -135,7 +135,7 @@ class BlockScreen:
         """The type of the block that is coming."""
         return str(get(self._block, "type"))
 
-    def opened(self, head: Sequence[Part]) -> None:
+    def begin_block(self, head: Sequence[Part]) -> None:
         """A block begins."""
         raise NotImplementedError
 
@@ -146,7 +146,7 @@ class BlockScreen:
     def call_piece(self, text: str) -> None:
         """A piece of a tool's input."""
 
-    def closed(self, rest: Sequence[Part]) -> None:
+    def end_block(self, rest: Sequence[Part]) -> None:
         """The block is whole; `rest` is what its pieces did not show."""
         raise NotImplementedError
 

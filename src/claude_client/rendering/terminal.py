@@ -19,7 +19,7 @@ def visible(text: str) -> str:
 
 def plain_text(parts: Sequence[Part]) -> str:
     """`parts` as plain text."""
-    return visible("\n".join(filter(None, map(_written, parts))))
+    return visible("\n".join(filter(None, map(_render_part, parts))))
 
 
 def facts_line(part: Facts) -> str:
@@ -40,7 +40,7 @@ def link_lines(part: Links) -> str:
     )
 
 
-def _written(part: Part) -> str:
+def _render_part(part: Part) -> str:
     match part:
         case Text():
             return part.markdown

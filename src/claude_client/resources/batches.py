@@ -104,7 +104,7 @@ class Batches(_batches.Batches[Mode]):
 
         return Polling(
             self._get(path(_ITEM, message_batch_id=message_batch_id), types.MessageBatch, options),
-            _requests_done,
+            _count_done,
             lambda batch: batch.processing_status == "ended",
             interval=poll_interval,
             meter=self._meter(progress, message_batch_id, "requests"),
@@ -153,7 +153,7 @@ class Batches(_batches.Batches[Mode]):
         )
 
 
-def _requests_done(batch: MessageBatch) -> tuple[int, int]:
+def _count_done(batch: MessageBatch) -> tuple[int, int]:
     counts = batch.request_counts
     done = counts.succeeded + counts.errored + counts.canceled + counts.expired
     return done, done + counts.processing

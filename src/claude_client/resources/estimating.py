@@ -46,6 +46,6 @@ class Estimating(Polling[Estimate]):
             return None if self._offline else self._request
         return None
 
-    def received(self, value: Any) -> None:
+    def update(self, value: Any) -> None:
         """Take the number of tokens."""
         self.value = make_estimate(self._params, value.input_tokens, self._prices)

@@ -232,8 +232,8 @@ def json_response(value: Object, status: int = 200) -> Response:
 
 
 def _route(endpoint: Endpoint) -> Route:
-    return Route(endpoint.path, _unused, methods=[endpoint.method])
+    return Route(endpoint.path, _refuse_direct_call, methods=[endpoint.method])
 
 
-async def _unused(request: Request) -> Response:
+async def _refuse_direct_call(request: Request) -> Response:
     raise AssertionError(f"{request.url.path} is served by the handler of its endpoint")

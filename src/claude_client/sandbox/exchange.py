@@ -82,7 +82,7 @@ class Exchange:
         received = self.received
         received.seconds = time.monotonic() - self.started
         received.note = " ".join(self.notes)
-        self.state.requests.ended(received)
+        self.state.requests.finish(received)
         milliseconds, status = received.seconds * 1000, received.status or "-"
         logger.info("%-6s %s  %s  %.0f ms  %s", received.method, received.path, status, milliseconds, received.note)
 

@@ -54,7 +54,7 @@ class Broken:
         """The events of the stream, each with the empty line behind it."""
         return [part + b"\n\n" for part in self.body.split(b"\n\n")[:-1]]
 
-    def cut(self) -> tuple[bytes, bytes]:
+    def split_body(self) -> tuple[bytes, bytes]:
         """The body before the fault and behind it."""
         at = self.fault.after_bytes
         if at is None and self.is_stream:
@@ -91,7 +91,7 @@ class Broken:
         await self.start({b"content-length": str(len(body)).encode()} if has_length else None)
         await self.end(body)
 
-    async def gone(self, seconds: float | None = None) -> None:
+    async def wait_for_disconnect(self, seconds: float | None = None) -> None:
         """Wait for the client to go away, or for so long."""
 
         async def disconnect() -> None:
@@ -106,11 +106,11 @@ class Broken:
         if connection is not None:  # a socket that lingers for no time is reset when it is closed
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.transport.abort()
-        await self.gone()
+        await self.wait_for_disconnect()
 
     async def close(self) -> None:
         self.transport.close()
-        await self.gone()
+        await self.wait_for_disconnect()
 
     @property
     def transport(self) -> asyncio.Transport:
@@ -142,7 +142,7 @@ async def _reset_before_headers(broken: Broken) -> None:
 
 
 async def _silence_before_headers(broken: Broken) -> None:
-    await broken.gone(broken.fault.seconds)
+    await broken.wait_for_disconnect(broken.fault.seconds)
     await broken.whole(broken.body)
 
 
@@ -154,37 +154,37 @@ async def _reset_after_headers(broken: Broken) -> None:
 
 async def _reset_in_body(broken: Broken) -> None:
     await broken.start()
-    await broken.more(broken.cut()[0])
+    await broken.more(broken.split_body()[0])
     await asyncio.sleep(ARRIVAL_SECONDS)
     await broken.reset()
 
 
 async def _close_in_body(broken: Broken) -> None:
     await broken.start()
-    await broken.more(broken.cut()[0])
+    await broken.more(broken.split_body()[0])
     await broken.close()
 
 
 async def _error_event(broken: Broken) -> None:
     error = {"type": "error", "error": broken.fault.refusal().error()}
-    await broken.whole(broken.cut()[0] + event(error))
+    await broken.whole(broken.split_body()[0] + event(error))
 
 
 async def _no_message_stop(broken: Broken) -> None:
     is_placed = broken.fault.after_events is not None or broken.fault.after_bytes is not None
-    await broken.whole(broken.cut()[0] if is_placed else b"".join(broken.events[:-1]))
+    await broken.whole(broken.split_body()[0] if is_placed else b"".join(broken.events[:-1]))
 
 
 async def _silence(broken: Broken) -> None:
-    before, behind = broken.cut()
+    before, behind = broken.split_body()
     await broken.start()
     await broken.more(before)
-    await broken.gone(broken.fault.seconds)
+    await broken.wait_for_disconnect(broken.fault.seconds)
     await broken.end(behind)
 
 
 async def _pings(broken: Broken) -> None:
-    before, behind = broken.cut()
+    before, behind = broken.split_body()
     await broken.start()
     await broken.more(before)
     loop = asyncio.get_running_loop()
@@ -205,8 +205,8 @@ async def _slow(broken: Broken) -> None:
     await broken.end()
 
 
-async def _truncated_json(broken: Broken) -> None:
-    before, behind = broken.cut()
+async def _send_truncated_json(broken: Broken) -> None:
+    before, behind = broken.split_body()
     if broken.is_stream and broken.fault.after_bytes is None:
         data = behind.partition(b"\n\n")[0] or broken.events[-1].strip()
         await broken.whole(before + data[: -max(1, len(data) // 4)] + b"\n\n")
@@ -236,6 +236,6 @@ _AFTER: Final[Mapping[str, _Doing]] = {
     "silence": _silence,
     "pings": _pings,
     "slow": _slow,
-    "truncated-json": _truncated_json,
+    "truncated-json": _send_truncated_json,
     "wrong-content-length": _wrong_content_length,
 }

@@ -349,9 +349,9 @@ class Kind:
         values = call.queries(name)
         names = (name, name.removesuffix("s"), name.removesuffix("es"), name.removesuffix("_type"))
         of = next((each for each in names if each in known), None)
-        return None if not values or of is None else lambda each: _said(each.get(of)) in values
+        return None if not values or of is None else lambda each: _query_value(each.get(of)) in values
 
 
-def _said(value: Any) -> Any:
+def _query_value(value: Any) -> Any:
     """A value as a query says it: objects by their `type`."""
     return cast("Object", value).get("type") if isinstance(value, dict) else value

@@ -31,7 +31,7 @@ class PluginFolder:
     @property
     def components(self) -> list[Object]:
         """What is in it, by the places where Claude Code looks for it."""
-        found = [*self._named()]
+        found = [*self._list_components()]
         if "hooks/hooks.json" in self.files:
             found.append(("hook", "hooks"))
         servers = _parse(self.files.get(".mcp.json", b"{}"))
@@ -44,7 +44,7 @@ class PluginFolder:
         types = {each["type"] for each in self.components}
         return "privileged" if types & {"hook", "cli"} else "remote" if "mcp_server" in types else "contained"
 
-    def _named(self) -> Iterator[tuple[str, str]]:
+    def _list_components(self) -> Iterator[tuple[str, str]]:
         for path in sorted(map(PurePosixPath, self.files)):
             top = path.parts[0]
             if top in ("commands", "agents") and path.suffix == ".md":
@@ -65,7 +65,7 @@ class PluginFolder:
 
 def plugin_folder(files: list[tuple[str, bytes]]) -> PluginFolder:
     """What was uploaded, as files or as one zip; refuses what is no plugin."""
-    by_path = _below_manifest(_unpacked(files), PLUGIN_MANIFEST)
+    by_path = _below_manifest(_unpack_archive(files), PLUGIN_MANIFEST)
     manifest = _parse(by_path[PLUGIN_MANIFEST])
     name = manifest.get("name")
     if not isinstance(name, str) or not _NAME.fullmatch(name):
@@ -143,7 +143,7 @@ def _manifest_error(code: str, message: str) -> Object:
     return {"manifest_error": message, "manifest_error_code": code}
 
 
-def _unpacked(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+def _unpack_archive(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     if not files:
         raise invalid("files: Field required")
     if len(files) == 1 and files[0][0].endswith((".zip", ".plugin")):

@@ -71,13 +71,13 @@ class Composed:
 
 def compose(body: Object, reading: Reading) -> Composed:
     """The reply to a valid body of `messages.create`."""
-    tools = chosen_tools(body, reading)
+    tools = choose_tools(body, reading)
     content: list[Object] = [thinking_block(reading, body["thinking"])] if thinks(body, reading) else []
     if tools:
         return Composed([*content, *_tool_calls(tools, reading)], stop_reason="tool_use")
     output_format = member(member(body, "output_config"), "format")
     if output_format:
-        return Composed([*content, text_block(structured(output_format["schema"], reading))])
+        return Composed([*content, text_block(write_structured(output_format["schema"], reading))])
     return Composed([*content, *_text(reading)])
 
 
@@ -114,7 +114,7 @@ def signature(thinking: str) -> str:
 # ---- tools
 
 
-def chosen_tools(body: Object, reading: Reading) -> list[Object]:
+def choose_tools(body: Object, reading: Reading) -> list[Object]:
     """The tools of the client that the reply calls."""
     tools = [tool for tool in members(body, "tools") if "input_schema" in tool]
     choice: Object = body.get("tool_choice") or {"type": "auto"}
@@ -159,7 +159,7 @@ def _tool_calls(tools: list[Object], reading: Reading) -> Iterator[Object]:
 # ---- text
 
 
-def structured(schema: Object, reading: Reading) -> str:
+def write_structured(schema: Object, reading: Reading) -> str:
     """A JSON text that fits `schema`; refuses a schema for which none was found."""
     try:
         return json.dumps(fit(schema, reading.question), ensure_ascii=False)

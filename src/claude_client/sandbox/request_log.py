@@ -133,7 +133,7 @@ class Requests:
         with self._lock:
             return list(self._kept)
 
-    def ended(self, request: Received) -> None:
+    def finish(self, request: Received) -> None:
         """Count the body of a request that is done, and let go of the oldest once all together are large."""
         with self._lock:
             self._held += len(request.body)

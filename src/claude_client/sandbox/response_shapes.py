@@ -15,7 +15,7 @@ from typing import Annotated, Any, Final, Literal, Union, cast, get_args, get_or
 from pydantic import BaseModel
 
 from .. import types
-from ..types._model import Model, OpenModel, built
+from ..types._model import Model, OpenModel, build_model
 from .json_utils import Object
 
 MISSING: Final = object()
@@ -28,7 +28,7 @@ class NoValue(LookupError):
 @functools.cache
 def response_type(name: str) -> type[Model]:
     """A response type of the package, by its name."""
-    return built(cast("type[Model]", getattr(types, name)))
+    return build_model(cast("type[Model]", getattr(types, name)))
 
 
 @functools.cache
@@ -54,7 +54,7 @@ def fill(model: type[Model], value: Mapping[str, Any], omit: Sequence[str] = (),
         NoValue: The type needs a field that is not in `value` and has no obvious value.
     """
     filled: Object = {}
-    for name, annotation in field_types(built(model)).items():
+    for name, annotation in field_types(build_model(model)).items():
         given = value.get(name, MISSING)
         if name in omit and (given is MISSING or given is None):
             continue
@@ -97,7 +97,7 @@ def _fill(annotation: Any, value: Any, omit: Sequence[str], *, zeros: bool) -> A
     models = [member for member in members if _is_model(member)]
     if isinstance(value, dict) and models:
         given = cast("Object", value)
-        return fill(_chosen(models, given), given, omit, zeros=zeros)
+        return fill(_choose_model(models, given), given, omit, zeros=zeros)
     lists = [member for member in members if get_origin(member) is list]
     if isinstance(value, list) and lists:
         (item,) = get_args(lists[0])
@@ -125,10 +125,10 @@ def _empty(members: list[Any], omit: Sequence[str], *, zeros: bool) -> Any:
     raise NoValue
 
 
-def _chosen(models: list[type[Model]], value: Object) -> type[Model]:
+def _choose_model(models: list[type[Model]], value: Object) -> type[Model]:
     """The member of a union that a value is of, which its `type` says."""
     for model in models:
-        if value.get("type") in _tags(field_types(built(model)).get("type")):
+        if value.get("type") in _tags(field_types(build_model(model)).get("type")):
             return model
     return models[0]
 

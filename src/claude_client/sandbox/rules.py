@@ -41,7 +41,7 @@ def check_messages(
         _check_latest(body)
     _check_numbers(body, model)
     _check_turns(body["messages"])
-    for message, block, where in _placed_blocks(body["messages"]):
+    for message, block, where in _walk_blocks(body["messages"]):
         _check_block(message, block, where, attachments)
     _check_tool_results(body["messages"])
     _check_tools(body)
@@ -65,7 +65,7 @@ def _check_latest(body: Object) -> None:
     for name in ("temperature", "top_k", "top_p"):
         if body.get(name) is not None:
             raise invalid(f"{name}: is not accepted in version {LATEST}")
-    for message, block, where in _placed_blocks(body["messages"]):
+    for message, block, where in _walk_blocks(body["messages"]):
         if block["type"] == "document" and message["role"] == "assistant":
             raise invalid(f"{where}: document blocks are not accepted in assistant messages in version {LATEST}")
         texts = block["content"] if block["type"] == "search_result" else [block]
@@ -110,7 +110,7 @@ def _check_turns(messages: list[Object]) -> None:
             raise invalid("messages: final assistant content cannot end with trailing whitespace")
 
 
-def _placed_blocks(messages: list[Object]) -> Iterator[tuple[Object, Object, str]]:
+def _walk_blocks(messages: list[Object]) -> Iterator[tuple[Object, Object, str]]:
     """Every block, those inside results of tools too: its message, the block, its path."""
     for place, message in enumerate(messages):
         if isinstance(message.get("content"), str):
@@ -190,14 +190,14 @@ def _check_thinking(body: Object) -> None:
         raise invalid("max_tokens: must be greater than thinking.budget_tokens")
     if member(body, "tool_choice").get("type") in ("any", "tool"):
         raise invalid("tool_choice: thinking may not be enabled when the use of a tool is forced")
-    for _, block, where in _placed_blocks(body["messages"]):
+    for _, block, where in _walk_blocks(body["messages"]):
         if block["type"] == "thinking" and block["signature"] != signature(block["thinking"]):
             raise invalid(f"{where}.thinking.signature: Invalid signature in thinking block")
 
 
 def _find_cached(body: Object) -> Iterator[Object]:
     """The places that ask for caching."""
-    blocks = (block for _, block, _ in _placed_blocks(body["messages"]))
+    blocks = (block for _, block, _ in _walk_blocks(body["messages"]))
     for part in (*members(body, "tools"), *members(body, "system"), *blocks):
         if part.get("cache_control"):
             yield part

@@ -185,7 +185,7 @@ class _Fitter:
             return _UNFIT
 
     def _of_type(self, schema: Object, name: str, depth: int) -> Any:
-        kind = schema.get("type") or _implied_type(schema)
+        kind = schema.get("type") or _infer_type(schema)
         if isinstance(kind, list):
             kinds = cast("list[str]", kind)
             branches: list[Object] = [{"type": each} for each in kinds]
@@ -222,11 +222,11 @@ class _Fitter:
             raise Unfit(f"minItems: {least} > {MAX_ITEMS}")
         wanted = min(max(least, 1), schema.get("maxItems", 1) if "maxItems" in schema else max(least, 1))
         items = [self.value(part, name, depth + 1) for part in schema.get("prefixItems", [])[: max(wanted, least)]]
-        known = {_written(item) for item in items}
+        known = {_to_json(item) for item in items}
         try:
             while len(items) < wanted:
                 items.append(self._another(schema, items, known, name, depth))
-                known.add(_written(items[-1]))
+                known.add(_to_json(items[-1]))
         except Unfit:
             if len(items) < least:
                 raise
@@ -234,12 +234,12 @@ class _Fitter:
 
     def _another(self, schema: Object, items: list[Any], known: set[str], name: str, depth: int) -> Any:
         value = self.value(schema.get("items", {"type": "string"}), name, depth + 1)
-        if not schema.get("uniqueItems") or _written(value) not in known:
+        if not schema.get("uniqueItems") or _to_json(value) not in known:
             return value
         kind = self._resolve(schema.get("items", {}))
         self._budget.step(len(kind.get("enum", [])))
         for other in [*kind.get("enum", []), *(f"{value} {len(items) + 1}" for _ in "1" if isinstance(value, str))]:
-            if _written(other) not in known:
+            if _to_json(other) not in known:
                 return self._budget.copy(other)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return max(items) + kind.get("multipleOf", 1)
@@ -293,11 +293,11 @@ class _Fitter:
         raise Unfit(f"no text was found that matches {pattern}")
 
 
-def _written(value: Any) -> str:
+def _to_json(value: Any) -> str:
     return json.dumps(value, sort_keys=True)
 
 
-def _implied_type(schema: Object) -> str:
+def _infer_type(schema: Object) -> str:
     if "properties" in schema or "required" in schema:
         return "object"
     return "array" if "items" in schema or "prefixItems" in schema else "string"

@@ -25,7 +25,7 @@ class Pace:
     delay: float = 0.0
     """Seconds before each part."""
 
-    def cut(self, text: str) -> Iterator[str]:
+    def split_text(self, text: str) -> Iterator[str]:
         if self.chunk_size is None:
             yield from chunks(text)
             return
@@ -84,10 +84,10 @@ def _deltas(block: Object, unfinished_input: str | None, pace: Pace, given: tupl
     if block["type"] == "text":
         for citation in block.get("citations") or ():
             yield {"type": "citations_delta", "citation": citation}
-        for part in given or pace.cut(block["text"]):
+        for part in given or pace.split_text(block["text"]):
             yield {"type": "text_delta", "text": part}
     elif block["type"] == "thinking":
-        for part in pace.cut(block["thinking"]):
+        for part in pace.split_text(block["thinking"]):
             yield {"type": "thinking_delta", "thinking": part}
         yield {"type": "signature_delta", "signature": block["signature"]}
     elif block["type"] in ("tool_use", "server_tool_use", "mcp_tool_use"):
@@ -95,7 +95,7 @@ def _deltas(block: Object, unfinished_input: str | None, pace: Pace, given: tupl
         written = unfinished_input
         if written is None:
             written = json.dumps(block["input"], ensure_ascii=False) if block["input"] else ""
-        for part in pace.cut(written):
+        for part in pace.split_text(written):
             yield {"type": "input_json_delta", "partial_json": part}
 
 

@@ -203,7 +203,7 @@ class Store:
                 [(minute, key, name, amount) for name, amount in amounts.items() if amount],
             )
 
-    def used(self, start: str, end: str) -> list[tuple[str, dict[str, str | None], str, int]]:
+    def read_usage(self, start: str, end: str) -> list[tuple[str, dict[str, str | None], str, int]]:
         """What was used from minute `start` until before `end`: minute, what, name of the amount, amount."""
         rows = self._rows(
             "SELECT minute, what, name, amount FROM used WHERE minute >= ? AND minute < ? ORDER BY minute, what, name",

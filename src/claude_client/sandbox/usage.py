@@ -158,18 +158,18 @@ class Used:
         return cents * (Decimal("0.5") if self.what["service_tier"] == "batch" else 1)
 
 
-def used(store: Store, start: datetime, end: datetime) -> Iterator[Used]:
+def read_usage(store: Store, start: datetime, end: datetime) -> Iterator[Used]:
     """What was used from `start` until before `end`."""
-    for _, what, name, amount in store.used(minute_of(start), minute_of(end)):
+    for _, what, name, amount in store.read_usage(minute_of(start), minute_of(end)):
         yield Used(what, name, amount)
 
 
-def used_in_buckets(
+def read_usage_in_buckets(
     store: Store, start: datetime, end: datetime, width: timedelta | None
 ) -> dict[tuple[datetime, datetime], list[Used]]:
     """What was used, by the bucket of that width in which it was; without a width all of it is in one."""
     found: dict[tuple[datetime, datetime], list[Used]] = {}
-    for minute, what, name, amount in store.used(minute_of(start), minute_of(end)):
+    for minute, what, name, amount in store.read_usage(minute_of(start), minute_of(end)):
         at = datetime.strptime(f"{minute}+0000", "%Y-%m-%dT%H:%M%z")
         opened = start if width is None else next(buckets(at, at + timedelta(minutes=1), width))[0]
         closed = end if width is None else opened + width

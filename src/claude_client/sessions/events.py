@@ -68,7 +68,7 @@ class SessionEvents(Events[T]):
 
     # ---- what `Resumable` asks for ----
 
-    def missed_events(self) -> Request[Any, Any] | None:
+    def request_missed_events(self) -> Request[Any, Any] | None:
         """The list of events; None where nothing tells which of them were missed."""
         if not self._seen and self._opened_at is None:
             return None

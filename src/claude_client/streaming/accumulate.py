@@ -128,7 +128,7 @@ class _Block:
     def _take_fields(self, delta: Model) -> None:
         """Put what any other delta says into the fields of the same name."""
         known = type(self.model).model_fields.keys() | (self.model.model_extra or {}).keys()
-        for name, value in _sent(delta):
+        for name, value in _fields_sent(delta):
             if name == "type" or name not in known:
                 continue
             if isinstance(value, str) and isinstance(getattr(self.model, name), str):
@@ -241,7 +241,7 @@ class MessageAccumulator:
         self._open(event.index, _empty_block(kind))
         return self._blocks[event.index].take(event.delta)
 
-    def stopped(self) -> MessageStopEvent | None:
+    def make_stop_event(self) -> MessageStopEvent | None:
         """The last event, for a message that turned out to be complete without it."""
         self._finish_all()
         message = self.message
@@ -334,19 +334,19 @@ def _empty_block(delta: str) -> Model:
 def _new_usage(news: Model) -> Any:
     from ..types import Usage
 
-    fields = dict(_sent(news))
+    fields = dict(_fields_sent(news))
     lacking = {name: None for name, field in Usage.model_fields.items() if field.is_required() and name not in fields}
     return Usage.model_construct(set(fields), **fields, **lacking)
 
 
 def _update(model: Model, news: object, without: tuple[str, ...] = ()) -> None:
     """Write what `news` says into `model`. Totals replace totals; what is null replaces nothing."""
-    for name, value in _sent(news):
+    for name, value in _fields_sent(news):
         if name not in without and (value is not None or getattr(model, name, None) is None):
             setattr(model, name, value)
 
 
-def _sent(model: object) -> list[tuple[str, Any]]:
+def _fields_sent(model: object) -> list[tuple[str, Any]]:
     """The fields that the API sent, known or not; none where it is not an object."""
     return [(name, getattr(model, name)) for name in model.model_fields_set] if isinstance(model, Model) else []
 

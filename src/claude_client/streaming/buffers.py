@@ -11,7 +11,7 @@ import threading
 from pydantic_core import from_json
 
 from ..core.json_decoding import DecodeError, parse_json
-from ..types._tools import UNREADABLE_INPUT, truncated_input
+from ..types._tools import UNREADABLE_INPUT, mark_truncated
 from .partial_json import PartialJSON
 
 logger: logging.Logger = logging.getLogger("claude_client")
@@ -106,16 +106,16 @@ class InputBuffer:
         """
         text = "".join(self._pieces)
         if self._is_cut:
-            return truncated_input(self.up_to(self.length) if text.strip() else {}, text)
+            return mark_truncated(self.up_to(self.length) if text.strip() else {}, text)
         if not text.strip():
-            return self._start if stopped or self._start else truncated_input({}, text)
+            return self._start if stopped or self._start else mark_truncated({}, text)
         try:
             return parse_json(text)
         except DecodeError:
             pass
         try:
             # Cut off, as by `max_tokens`.
-            return truncated_input(from_json(text, allow_partial=True), text)
+            return mark_truncated(from_json(text, allow_partial=True), text)
         except ValueError:
             logger.warning("the input of a tool is not JSON; it is kept as text under %r", UNREADABLE_INPUT)
             return {UNREADABLE_INPUT: text}

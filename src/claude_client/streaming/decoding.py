@@ -190,7 +190,7 @@ class EventDecoder(Decoder[T]):
                 else:
                     is_special = name in special
                     if is_special:
-                        name = self._wanted(name, data)
+                        name = self._event_name(name, data)
                         if not name:
                             continue
                     elif data:
@@ -283,7 +283,7 @@ class EventDecoder(Decoder[T]):
             return self.too_large(error)
         return self.invalid(f"the response is not an event stream: {error}")
 
-    def _wanted(self, name: bytes, data: bytes) -> bytes:
+    def _event_name(self, name: bytes, data: bytes) -> bytes:
         """The name of an event with a special name, or without one; empty where it is not given to the caller."""
         if name == b"":
             # Proxies that know only data leave the name out; it is in the data too.

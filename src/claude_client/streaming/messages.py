@@ -45,7 +45,7 @@ class MessageDecoder(MessageEventDecoder["ParsedMessageStreamEvent[Any]"]):
         super().__init__(response, include_pings=include_pings)
         self.reader = reader
         """Reads structured output."""
-        self._message = MessageAccumulator() if reader is None else _parsed_accumulator(reader)
+        self._message = MessageAccumulator() if reader is None else _make_parsed_accumulator(reader)
         self._meaning = self._message.add
         self._stopped = False
 
@@ -58,7 +58,7 @@ class MessageDecoder(MessageEventDecoder["ParsedMessageStreamEvent[Any]"]):
     def _last_items(self) -> Iterator[ParsedMessageStreamEvent[Any]]:
         self._stopped = False
         yield from super().items()
-        if not self.complete and (last := self._message.stopped()) is not None:
+        if not self.complete and (last := self._message.make_stop_event()) is not None:
             yield cast("Any", last)  # it is one with structured output where that is asked for
 
     def end(self) -> bool:
@@ -79,7 +79,7 @@ class MessageDecoder(MessageEventDecoder["ParsedMessageStreamEvent[Any]"]):
         return message
 
 
-def _parsed_accumulator(reader: OutputReader[Any]) -> MessageAccumulator:
+def _make_parsed_accumulator(reader: OutputReader[Any]) -> MessageAccumulator:
     from .parsed import ParsedAccumulator
 
     return ParsedAccumulator(reader)
@@ -147,7 +147,7 @@ class WholeMessageResponse:
             try:
                 return stream.get_final_message()
             except APIResponseValidationError:
-                if (message := _unstreamed(stream)) is None:
+                if (message := _whole_message(stream)) is None:
                     raise
                 return message
 
@@ -157,7 +157,7 @@ class WholeMessageResponse:
             try:
                 return await stream.get_final_message()
             except APIResponseValidationError:
-                if (message := _unstreamed(stream)) is None:
+                if (message := _whole_message(stream)) is None:
                     raise
                 return message
 
@@ -214,7 +214,7 @@ class MessageStream(NotebookRepr, Stream["ParsedMessageStreamEvent[Output]"], Ge
 
         What has not come has its default, or is None whatever its type says; None for all where nothing has come.
         """
-        return cast("Output | None", _parsed_so_far(self._reading))
+        return cast("Output | None", _parse_so_far(self._reading))
 
     @property
     def text_stream(self) -> Iterator[str]:
@@ -331,7 +331,7 @@ class AsyncMessageStream(NotebookRepr, AsyncStream["ParsedMessageStreamEvent[Out
 
         What has not come has its default, or is None whatever its type says; None for all where nothing has come.
         """
-        return cast("Output | None", _parsed_so_far(self._reading))
+        return cast("Output | None", _parse_so_far(self._reading))
 
     @property
     def text_stream(self) -> AsyncIterator[str]:
@@ -413,7 +413,7 @@ def _so_far(reading: Reading[Any, Any]) -> Message:
     return message
 
 
-def _parsed_so_far(reading: Reading[Any, Any]) -> object:
+def _parse_so_far(reading: Reading[Any, Any]) -> object:
     decoder = cast("MessageDecoder", reading.decoder)
     message = decoder.partial()
     return None if decoder.reader is None or message is None else decoder.reader.read_partial(message)
@@ -426,7 +426,7 @@ def _final(reading: Reading[Any, Any]) -> Message:
     raise reading.failure or reading.make_closed_error()
 
 
-def _unstreamed(stream: MessageStream[Any] | AsyncMessageStream[Any]) -> Message | None:
+def _whole_message(stream: MessageStream[Any] | AsyncMessageStream[Any]) -> Message | None:
     """The message, where the server sent it in one piece; None where it streamed."""
     decoder: Any = stream._reading.decoder  # pyright: ignore[reportPrivateUsage]  # of the classes above
     return None if decoder.unstreamed is None else attach(cast("Message", decoder.unstreamed), stream.response)

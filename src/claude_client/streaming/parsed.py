@@ -101,9 +101,9 @@ class ParsedAccumulator(MessageAccumulator):
             return extend(ParsedContentBlockStopEvent, meaning)
         return extend(ParsedMessageStopEvent, meaning) if isinstance(meaning, MessageStopEvent) else meaning
 
-    def stopped(self) -> MessageStopEvent | None:
+    def make_stop_event(self) -> MessageStopEvent | None:
         """The last event, for a message that turned out to be complete without it."""
-        last = super().stopped()
+        last = super().make_stop_event()
         return None if last is None else extend(ParsedMessageStopEvent, last)
 
     def _copy_message(self, start: Message) -> Message:

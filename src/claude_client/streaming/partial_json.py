@@ -51,7 +51,7 @@ class PartialJSON:
         if self._expected == _NOTHING:
             return
         try:
-            self._take(self._without_unfinished(piece))
+            self._take(self._complete_tokens(piece))
         except ValueError:
             self._expected = _NOTHING
             self._tail = ""
@@ -85,7 +85,7 @@ class PartialJSON:
                 pass
         return _NO_VALUE
 
-    def _without_unfinished(self, text: str) -> list[str]:
+    def _complete_tokens(self, text: str) -> list[str]:
         """The tokens of `text` that cannot go on in the next piece; what can is kept for it."""
         if self._string:
             end = self._end_of_string(text)

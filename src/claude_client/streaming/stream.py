@@ -64,7 +64,7 @@ class StreamedResponse(Protocol[T]):
 class Resumable(Protocol):
     """A response that another one can go on with, as what was sent between the two can be listed."""
 
-    def missed_events(self) -> Request[Any, Any] | None:
+    def request_missed_events(self) -> Request[Any, Any] | None:
         """The list of events, the newest first, once a new response has begun; `None` where nothing can be missing."""
         ...
 
@@ -320,7 +320,7 @@ class Reading(Generic[T, AnyResponse]):
             quota.settle(decoder.partial())
         quota.keep()
 
-    def check_not_left(self) -> None:
+    def check_not_closed(self) -> None:
         """Refuse a second loop over a stream that the first one has closed.
 
         Raises:
@@ -460,7 +460,7 @@ class SyncReading(Reading[T, "Response[Any]"]):
     def _retry(self, failure: ClaudeError) -> None:
         try:
             self.begin(self.response.retry(failure))
-            if isinstance(self.what, Resumable) and (history := self.what.missed_events()) is not None:
+            if isinstance(self.what, Resumable) and (history := self.what.request_missed_events()) is not None:
                 sent = self.response.driver.send_request(history, like=self.response.call)
                 self.what.take_missed(takewhile(self.what.is_missed, sent))
         except ClaudeError as error:
@@ -540,10 +540,10 @@ class Stream(_AnyStream[T, "Response[Any]"]):
         return self._loop(self._raw)
 
     def _loop(self, items: Iterator[Item]) -> Iterator[Item]:
-        self._reading.check_not_left()
+        self._reading.check_not_closed()
         if self._entered:
             return items
-        return chain(_close_when_left(self, items, self._reading), _FailureIterator(self._reading))
+        return chain(_close_after_loop(self, items, self._reading), _FailureIterator(self._reading))
 
     def close(self) -> None:
         """Give the connection back. May be called at any time, from any thread, and more than once."""
@@ -559,7 +559,7 @@ class Stream(_AnyStream[T, "Response[Any]"]):
         self.close()
 
 
-def _close_when_left(_stream: Stream[Any], items: Iterator[T], reading: SyncReading[Any]) -> Generator[T, None, None]:
+def _close_after_loop(_stream: Stream[Any], items: Iterator[T], reading: SyncReading[Any]) -> Generator[T, None, None]:
     """`items` of a stream that is closed when the loop over them is left. It holds on to the stream, of which
     `for event in client.messages.create(...)` keeps nothing else.
     """
@@ -646,7 +646,7 @@ class AsyncReading(Reading[T, "AsyncResponse[Any]"]):
         await self._release()
         try:
             self.begin(await self.response.retry(failure))
-            if isinstance(self.what, Resumable) and (history := self.what.missed_events()) is not None:
+            if isinstance(self.what, Resumable) and (history := self.what.request_missed_events()) is not None:
                 sent = await self.response.driver.send_request(history, like=self.response.call)
                 self.what.take_missed(await _take_while(self.what.is_missed, sent))
         except ClaudeError as error:
@@ -761,7 +761,7 @@ class AsyncStream(_AnyStream[T, "AsyncResponse[Any]"]):
         return AsyncItems(items, self._reading)
 
     def _loop(self, items: AsyncIterator[Item]) -> AsyncIterator[Item]:
-        self._reading.check_not_left()
+        self._reading.check_not_closed()
         if self._entered or not isinstance(items, AsyncItems):
             return items
         return _AsyncLoop(self, items, self._reading, self._close_later)

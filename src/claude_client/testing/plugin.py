@@ -151,12 +151,12 @@ def claude_sandbox(
     monkeypatch.setenv("ANTHROPIC_ADMIN_API_KEY", sandbox.admin_api_key)
     for name in OTHER_SETTINGS:
         monkeypatch.delenv(name, raising=False)
-    with nullcontext() if path is None else _replayed(sandbox, path):
+    with nullcontext() if path is None else _replay(sandbox, path):
         yield sandbox
 
 
 @contextmanager
-def _replayed(sandbox: Sandbox, path: Path) -> Generator[None]:
+def _replay(sandbox: Sandbox, path: Path) -> Generator[None]:
     """Respond from a recording; fails where that is not there, or does not have what was asked for."""
     if not path.exists():
         pytest.fail(f"there is no recording {path}: pytest --claude-record writes it", pytrace=False)

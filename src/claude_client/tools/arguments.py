@@ -220,7 +220,7 @@ class Fields:
     @property
     def needs_context(self) -> bool:
         """Whether no instance can be made without a context."""
-        return any(field.is_required for field in self._injected)
+        return any(field.is_required for field in self._injected_fields)
 
     @cached_property
     def _adapter(self) -> pydantic.TypeAdapter[Any]:
@@ -233,7 +233,7 @@ class Fields:
         return {field.name: field for field in _fields_of(self._class)}
 
     @cached_property
-    def _injected(self) -> Sequence[_Field]:
+    def _injected_fields(self) -> Sequence[_Field]:
         """The fields that the program sets."""
         return [field for field in self._fields.values() if field.is_injected]
 
@@ -241,7 +241,7 @@ class Fields:
     def schema(self) -> dict[str, Any]:
         """The JSON schema of an input."""
         schema = _schema(self._adapter)
-        for field in self._injected:
+        for field in self._injected_fields:
             # Pydantic leaves them out except where a union has others beside them.
             schema.get("properties", {}).pop(field.key, None)
         # These repeat the tool's own name and description.
@@ -257,18 +257,18 @@ class Fields:
         Raises:
             pydantic.ValidationError: The input does not fit the schema.
         """
-        if injected := [field.name for field in self._injected if field.name in input or field.key in input]:
+        if injected := [field.name for field in self._injected_fields if field.name in input or field.key in input]:
             raise _refusal(cls.__name__, injected)
         given = dict(input)
         if context is not None:
-            given |= {field.key: UNSET for field in self._injected}
+            given |= {field.key: UNSET for field in self._injected_fields}
         return cast("T", self._adapter.validate_python(given, context=Given(context)))
 
-    def without_injected(self, instance: object) -> object:
+    def drop_injected(self, instance: object) -> object:
         """`instance`, without what the program gave it: for the model."""
-        if not self._injected:
+        if not self._injected_fields:
             return instance
-        return self._adapter.dump_python(instance, exclude={field.name for field in self._injected}, by_alias=True)
+        return self._adapter.dump_python(instance, exclude={field.name for field in self._injected_fields}, by_alias=True)
 
 
 def has_fields(cls: type[Any]) -> bool:

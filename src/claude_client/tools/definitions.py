@@ -310,7 +310,7 @@ class ClassTool(_DescribedTool):
     def call(self, input: Mapping[str, object], context: object = None) -> Any:
         instance = self._arguments.call(self._thing, input, context)
         if self._run_arguments is None:
-            return self._arguments.without_injected(instance) if isinstance(self._arguments, Fields) else instance
+            return self._arguments.drop_injected(instance) if isinstance(self._arguments, Fields) else instance
         return self._run_arguments.call(functools.partial(self._run, instance), {}, context)
 
 

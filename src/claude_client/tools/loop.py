@@ -276,7 +276,7 @@ class ToolLoop:
                 self._compaction = None
             else:
                 self._compacted = len(self._messages)
-                return Send(self._build(to_compaction(self._sent(), self._compaction)))
+                return Send(self._build(to_compaction(self._build_params(), self._compaction)))
         if self._is_over():
             return None
         self._refuse_cut_calls()
@@ -284,15 +284,15 @@ class ToolLoop:
             changed, self._tool_changes = self._tool_changes, []
             self._messages.append(to_turn({"role": "system", "content": changed}, len(self._messages)))
             self._params = with_beta(self._params, TOOLS_BETA)
-        return Send(self._build(self._sent()))
+        return Send(self._build(self._build_params()))
 
-    def _sent(self) -> dict[str, Any]:
+    def _build_params(self) -> dict[str, Any]:
         sent = {**self._params, "messages": self.messages}
         if tools := to_params(sent.pop("tools")):
             sent["tools"] = tools
         return sent
 
-    def received(self, message: Message) -> None:
+    def add_reply(self, message: Message) -> None:
         """Take in the message that a request gave. Doing so more than once does no harm."""
         if message is self.reply:
             return

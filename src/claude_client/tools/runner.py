@@ -195,7 +195,7 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
                 return cast("Item", self._stream)
             else:
                 message = self._send(step.request)
-                self._loop.received(message)
+                self._loop.add_reply(message)
                 return cast("Item", message)
         raise StopIteration
 
@@ -215,7 +215,7 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
         The run sends them by itself. Append the message and a changed turn of results to send that instead.
         """
         if self._stream is not None:
-            self._loop.received(self._stream.get_final_message())
+            self._loop.add_reply(self._stream.get_final_message())
         self._run_calls(self._loop.open_calls())
         return self._loop.results()
 
@@ -255,7 +255,7 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
         if self._stream is None:
             return
         try:
-            self._loop.received(self._stream.get_final_message())
+            self._loop.add_reply(self._stream.get_final_message())
         finally:
             self._close_stream()
 
@@ -322,7 +322,7 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
                 return cast("Item", self._stream)
             else:
                 message = await self._send(step.request)
-                self._loop.received(message)
+                self._loop.add_reply(message)
                 return cast("Item", message)
         raise StopAsyncIteration
 
@@ -342,7 +342,7 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
         The run sends them by itself. Append the message and a changed turn of results to send that instead.
         """
         if self._stream is not None:
-            self._loop.received(await self._stream.get_final_message())
+            self._loop.add_reply(await self._stream.get_final_message())
         await self._run_calls(self._loop.open_calls())
         return self._loop.results()
 
@@ -376,7 +376,7 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
         if self._stream is None:
             return
         try:
-            self._loop.received(await self._stream.get_final_message())
+            self._loop.add_reply(await self._stream.get_final_message())
         finally:
             await self._close_stream()
 

@@ -144,7 +144,7 @@ class Model(NotebookRepr, pydantic.BaseModel):
     @classmethod
     def __built__(cls) -> type[Self]:
         """The class with its validator and serializer made; tables ask for it, and know a model of the API by it."""
-        return built(cls)
+        return build_model(cls)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -159,13 +159,13 @@ class Model(NotebookRepr, pydantic.BaseModel):
         while schema["type"] != "model-fields":
             schema = schema["schema"]
         for name, field in schema["fields"].items():
-            opened = _opened(field["schema"], keep=name == "type")
+            opened = _open_literals(field["schema"], keep=name == "type")
             field["schema"] = opened if opened["type"] == "default" else _optional(opened, cls.__name__, name)
         return reference
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return handler(cast("CoreSchema", _as_documented(cast("dict[str, Any]", schema))))
+        return handler(cast("CoreSchema", _require_documented(cast("dict[str, Any]", schema))))
 
 
 class _LateSerializer:
@@ -180,14 +180,14 @@ class _LateSerializer:
 
     def __get__(self, instance: Model | None, owner: type[Model]) -> object:
         # Building the class looks here itself, and has to find what pydantic put here.
-        return self.placeholder if instance is None else built(owner).__pydantic_serializer__
+        return self.placeholder if instance is None else build_model(owner).__pydantic_serializer__
 
 
 # Builds may begin on several threads at once, and before 2.14 pydantic does not keep them apart.
 _building = RLock()
 
 
-def built(model: type[M]) -> type[M]:
+def build_model(model: type[M]) -> type[M]:
     """`model` with its validator and serializer made, which otherwise is put off to their first use."""
     with _building:
         model.model_rebuild()
@@ -202,7 +202,7 @@ class Unknown(Model):
     """A variant that this version of the package does not know. Everything that came is in its attributes."""
 
 
-def _opened(schema: dict[str, Any], *, keep: bool = False) -> dict[str, Any]:
+def _open_literals(schema: dict[str, Any], *, keep: bool = False) -> dict[str, Any]:
     """`schema` with each set of strings open for others, unless the response is read strictly.
 
     Args:
@@ -212,15 +212,15 @@ def _opened(schema: dict[str, Any], *, keep: bool = False) -> dict[str, Any]:
     if kind == "literal" and all(isinstance(value, str) for value in schema["expected"]):
         return schema if keep and len(schema["expected"]) == 1 else _open_literal(schema)
     if kind in ("default", "nullable"):
-        schema["schema"] = _opened(schema["schema"], keep=keep)
+        schema["schema"] = _open_literals(schema["schema"], keep=keep)
     elif kind == "list" and "items_schema" in schema:
-        schema["items_schema"] = _opened(schema["items_schema"])
+        schema["items_schema"] = _open_literals(schema["items_schema"])
     elif kind == "union":
         choices = schema["choices"]
         if any(choice["type"] == "str" for choice in choices):
             # Known names beside any string are for editors, and cost nothing here.
             choices = [choice for choice in choices if choice["type"] != "literal"]
-        schema["choices"] = [_opened(choice) for choice in choices]
+        schema["choices"] = [_open_literals(choice) for choice in choices]
     return schema
 
 
@@ -236,10 +236,10 @@ def _optional(schema: dict[str, Any], model: str, field: str) -> dict[str, Any]:
     return cast("dict[str, Any]", core_schema.with_default_schema(nullable, default_factory=_Missing(model, field)))
 
 
-def _as_documented(schema: dict[str, Any]) -> dict[str, Any]:
+def _require_documented(schema: dict[str, Any]) -> dict[str, Any]:
     """`schema` with the fields required that `_optional` let be missing: a JSON schema tells what the API documents."""
     if schema["type"] != "model-fields":
-        return {**schema, "schema": _as_documented(schema["schema"])} if "schema" in schema else schema
+        return {**schema, "schema": _require_documented(schema["schema"])} if "schema" in schema else schema
     fields = {
         name: {**field, "schema": _without_null(field["schema"]["schema"])}
         if isinstance(field["schema"].get("default_factory"), _Missing)

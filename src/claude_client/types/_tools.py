@@ -35,7 +35,7 @@ class TruncatedInput(dict[str, Any]):
     """The JSON as far as it came."""
 
 
-def truncated_input(values: object, text: str) -> TruncatedInput:
+def mark_truncated(values: object, text: str) -> TruncatedInput:
     """The `values` that could be read of `text`, marked as not whole."""
     found = TruncatedInput(cast("dict[str, Any]", values) if isinstance(values, dict) else {})
     found.text = text

@@ -185,11 +185,11 @@ def find_prices(model: str, *, prices: Prices | None = None, at: datetime | None
         given = prices(model) if callable(prices) else prices.get(model)
         if given is not None:
             return given
-    return _documented(model, (at or datetime.now(timezone.utc)).date())
+    return _find_prices(model, (at or datetime.now(timezone.utc)).date())
 
 
 @lru_cache(maxsize=512)
-def _documented(model: str, day: date) -> ModelPrices:
+def _find_prices(model: str, day: date) -> ModelPrices:
     tokens, long_context, searches = _MISSING.get(model), None, Decimal(10)
     if tokens is None:
         tokens, long_context, searches = _from_genai_prices(model, day)

@@ -26,7 +26,7 @@ INVITE_STATUSES: Final = ("accepted", "expired", "pending")
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
-def _kept(call: Call, kind: str, id: str, parent: str = "") -> Object:
+def _require(call: Call, kind: str, id: str, parent: str = "") -> Object:
     found = call.state.store.get(kind, id, parent)
     if found is None:
         raise not_found(f"{kind.replace('_', ' ').capitalize()} not found: {id}")
@@ -49,11 +49,11 @@ async def list_users(call: Call) -> Object:
 
 
 async def retrieve_user(call: Call) -> Object:
-    return _kept(call, USER, call.path("user_id"))
+    return _require(call, USER, call.path("user_id"))
 
 
 async def update_user(call: Call) -> Object:
-    user = _kept(call, USER, call.path("user_id"))
+    user = _require(call, USER, call.path("user_id"))
     body = await call.body(UserUpdateParamsBase)
     if user["role"] in ("admin", "owner", "primary_owner"):
         raise invalid(f"role: The role of a user who is {user['role']} can not be changed here")
@@ -63,7 +63,7 @@ async def update_user(call: Call) -> Object:
 
 
 async def remove_user(call: Call) -> Object:
-    user = _kept(call, USER, call.path("user_id"))
+    user = _require(call, USER, call.path("user_id"))
     if user["role"] == "primary_owner":
         raise invalid("The primary owner can not be removed", error_code="cannot_remove_last_member")
     store = call.state.store
@@ -100,11 +100,11 @@ async def list_invites(call: Call) -> Object:
 
 
 async def retrieve_invite(call: Call) -> Object:
-    return _show_invite(_kept(call, INVITE, call.path("invite_id")))
+    return _show_invite(_require(call, INVITE, call.path("invite_id")))
 
 
 async def delete_invite(call: Call) -> Object:
-    invite = _kept(call, INVITE, call.path("invite_id"))
+    invite = _require(call, INVITE, call.path("invite_id"))
     if _status(invite) != "pending":
         raise invalid(f"Only a pending invite can be deleted; this one is {_status(invite)}")
     call.state.store.put(INVITE, invite["id"], invite | {"status": "deleted"})
@@ -144,7 +144,7 @@ async def list_workspaces(call: Call) -> Object:
 
 
 async def retrieve_workspace(call: Call) -> Object:
-    return _show_workspace(_kept(call, WORKSPACE, call.path("workspace_id")))
+    return _show_workspace(_require(call, WORKSPACE, call.path("workspace_id")))
 
 
 async def update_workspace(call: Call) -> Object:
@@ -172,7 +172,7 @@ async def archive_workspace(call: Call) -> Object:
 
 def _own_workspace(call: Call) -> Object:
     """A workspace that may be changed."""
-    workspace = _kept(call, WORKSPACE, call.path("workspace_id"))
+    workspace = _require(call, WORKSPACE, call.path("workspace_id"))
     if workspace.get("is_default"):
         raise invalid("The default workspace can not be changed")
     if workspace["archived_at"]:
@@ -205,13 +205,13 @@ async def add_member(call: Call) -> Object:
 
 
 async def list_members(call: Call) -> Object:
-    workspace = _kept(call, WORKSPACE, call.path("workspace_id"))
+    workspace = _require(call, WORKSPACE, call.path("workspace_id"))
     return page_by_id(call, call.state.store.all(MEMBER, workspace["id"])[::-1], key="user_id")
 
 
 async def retrieve_member(call: Call) -> Object:
-    workspace = _kept(call, WORKSPACE, call.path("workspace_id"))
-    return _kept(call, MEMBER, call.path("user_id"), workspace["id"])
+    workspace = _require(call, WORKSPACE, call.path("workspace_id"))
+    return _require(call, MEMBER, call.path("user_id"), workspace["id"])
 
 
 async def update_member(call: Call) -> Object:
@@ -245,11 +245,11 @@ async def list_keys(call: Call) -> Object:
 
 
 async def retrieve_key(call: Call) -> Object:
-    return _show_key(call, _kept(call, KEY, call.path("api_key_id")))
+    return _show_key(call, _require(call, KEY, call.path("api_key_id")))
 
 
 async def update_key(call: Call) -> Object:
-    key = _kept(call, KEY, call.path("api_key_id"))
+    key = _require(call, KEY, call.path("api_key_id"))
     body = await call.optional_body(APIKeyUpdateParamsBase)
     key |= {name: value for name, value in body.items() if value is not None}
     call.state.store.put(KEY, key["id"], key)

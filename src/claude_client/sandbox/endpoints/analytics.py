@@ -19,9 +19,9 @@ from ..organization import KEY, USER
 from ..pages import page_by_token
 from ..response_shapes import NoValue, field_types, fill, response_type
 from ..state import State
-from ..usage import CALLS, FACTORS, WEB_SEARCHES, Used, group_usage, total, used_in_buckets
+from ..usage import CALLS, FACTORS, WEB_SEARCHES, Used, group_usage, read_usage_in_buckets, total
 from .organization_objects import RBAC_GROUP_MEMBERS, RBAC_GROUPS
-from .reports import WIDTHS, paged, read_moment, seconds
+from .reports import WIDTHS, make_page, read_moment, seconds
 
 BETA: Final = "analytics-usage-cost-2026-08-24"
 _ROOT: Final = "/v1/organizations/analytics"
@@ -90,7 +90,7 @@ class Question:
             raise invalid(f"{width_name}: Input should be '1d', '1h' or '1m'")
         self.width: timedelta | None = WIDTHS[name][0] if name else None
 
-    def wanted(self, amounts: Iterable[Used]) -> list[Used]:
+    def select(self, amounts: Iterable[Used]) -> list[Used]:
         """The amounts that the filters let through."""
         found = map(self._dimensions.add, amounts)
         return [each for each in found if all(self._fits(each, *one) for one in self._filters.items())]
@@ -107,9 +107,9 @@ class Question:
         end = read_moment(self._call, "ending_at") or self._call.state.now() + timedelta(minutes=1)
         if end <= start:
             raise invalid("ending_at: has to be after starting_at")
-        found = used_in_buckets(self._call.state.store, start, end, self.width)
+        found = read_usage_in_buckets(self._call.state.store, start, end, self.width)
         for (opened, closed), amounts in found.items():
-            yield opened, closed, self.wanted(amounts)
+            yield opened, closed, self.select(amounts)
 
     def groups(self, amounts: list[Used], *also: str) -> Iterator[tuple[Object, list[Used]]]:
         """Groups of amounts, each with the values that it has in common."""
@@ -158,16 +158,16 @@ def _cost(amounts: list[Used], group_by: list[str]) -> Object:
     return {"amount": cents, "list_amount": cents, "currency": "USD", "requests": requests}
 
 
-def _paid(amounts: list[Used], group_by: list[str]) -> list[Used]:
+def _select_costs(amounts: list[Used], group_by: list[str]) -> list[Used]:
     """Amounts without the count of calls where kinds of cost are told apart, as it is of none."""
     return [each for each in amounts if each.name != CALLS or not set(_OF_COST) & set(group_by)]
 
 
-def _refreshed(call: Call, page: Object) -> Object:
+def _add_refresh_time(call: Call, page: Object) -> Object:
     return {**page, "has_more": page["next_page"] is not None, "data_refreshed_at": call.state.timestamp()}
 
 
-def _shown_group(values: Object, names: Iterable[str]) -> Object:
+def _build_group(values: Object, names: Iterable[str]) -> Object:
     shown: Object = {name: values.get(name) for name in names}
     if shown.get("actor") is not None:
         shown["actor"] = {"type": "api_actor", "api_key_id": shown["actor"]}
@@ -180,10 +180,10 @@ async def list_usage(call: Call) -> Object:
     for opened, closed, amounts in asked.buckets():
         for values, group in asked.groups(amounts):
             span = {"starting_at": seconds(opened), "ending_at": seconds(closed)}
-            rows.append({**span, "group": _shown_group(values, _ALL), "usage": _usage_with_total(group)})
+            rows.append({**span, "group": _build_group(values, _ALL), "usage": _usage_with_total(group)})
     names = ("time", "output_tokens", "requests", "total_tokens", "uncached_input_tokens")
     asked.sort(rows, lambda row: row["usage"], "time", names)
-    return _refreshed(call, page_by_token(call, rows))
+    return _add_refresh_time(call, page_by_token(call, rows))
 
 
 async def list_cost(call: Call) -> Object:
@@ -191,11 +191,11 @@ async def list_cost(call: Call) -> Object:
     groups = (*_ALL, *_OF_COST)
     asked, rows = Question(call, groups, "time_bucket_width"), list[Object]()
     for opened, closed, amounts in asked.buckets():
-        for values, group in asked.groups(_paid(amounts, asked.group_by)):
+        for values, group in asked.groups(_select_costs(amounts, asked.group_by)):
             span = {"starting_at": seconds(opened), "ending_at": seconds(closed)}
-            rows.append({**span, "group": _shown_group(values, groups), "cost": _cost(group, asked.group_by)})
+            rows.append({**span, "group": _build_group(values, groups), "cost": _cost(group, asked.group_by)})
     asked.sort(rows, lambda row: row["cost"], "time", ("time", "amount", "list_amount"))
-    return _refreshed(call, page_by_token(call, rows))
+    return _add_refresh_time(call, page_by_token(call, rows))
 
 
 async def usage_report(call: Call) -> Object:
@@ -203,10 +203,10 @@ async def usage_report(call: Call) -> Object:
     asked = Question(call, _COMMON, "bucket_width")
 
     def results(amounts: list[Used]) -> Iterator[Object]:
-        for values, group in asked.groups(asked.wanted(amounts)):
-            yield {**_shown_group(values, _COMMON), **_usage(group)}
+        for values, group in asked.groups(asked.select(amounts)):
+            yield {**_build_group(values, _COMMON), **_usage(group)}
 
-    return _refreshed(call, paged(call, call.query("bucket_width") or "1d", {}, results))
+    return _add_refresh_time(call, make_page(call, call.query("bucket_width") or "1d", {}, results))
 
 
 async def cost_report(call: Call) -> Object:
@@ -215,10 +215,10 @@ async def cost_report(call: Call) -> Object:
     asked = Question(call, names, "bucket_width")
 
     def results(amounts: list[Used]) -> Iterator[Object]:
-        for values, group in asked.groups(_paid(asked.wanted(amounts), asked.group_by)):
-            yield {**_shown_group(values, names), **_cost(group, asked.group_by)}
+        for values, group in asked.groups(_select_costs(asked.select(amounts), asked.group_by)):
+            yield {**_build_group(values, names), **_cost(group, asked.group_by)}
 
-    return _refreshed(call, paged(call, call.query("bucket_width") or "1d", {}, results))
+    return _add_refresh_time(call, make_page(call, call.query("bucket_width") or "1d", {}, results))
 
 
 async def user_usage_report(call: Call) -> Object:
@@ -226,7 +226,7 @@ async def user_usage_report(call: Call) -> Object:
     asked = Question(call, _COMMON, "bucket_width")
     rows = list(_of_users(call, asked, _COMMON, lambda amounts: amounts, _usage_with_total))
     asked.sort(rows, lambda row: row, "total_tokens", _ORDERS_OF_USAGE)
-    return _refreshed(call, page_by_token(call, rows))
+    return _add_refresh_time(call, page_by_token(call, rows))
 
 
 async def user_cost_report(call: Call) -> Object:
@@ -236,11 +236,11 @@ async def user_cost_report(call: Call) -> Object:
     rows = list(
         _of_users(
             call, asked, names,
-            lambda amounts: _paid(amounts, asked.group_by), lambda amounts: _cost(amounts, asked.group_by),
+            lambda amounts: _select_costs(amounts, asked.group_by), lambda amounts: _cost(amounts, asked.group_by),
         )
     )  # fmt: skip
     asked.sort(rows, lambda row: row, "amount", ("amount", "list_amount"))
-    return _refreshed(call, page_by_token(call, rows))
+    return _add_refresh_time(call, page_by_token(call, rows))
 
 
 _ORDERS_OF_USAGE: Final = ("output_tokens", "requests", "total_tokens", "uncached_input_tokens")
@@ -268,7 +268,7 @@ def _of_users(
                 "deleted": user is None,
             }
             times = {"starting_at": span[0], "ending_at": span[1]}
-            yield {"actor": actor, **times, **_shown_group(values, names), **measure(group)}
+            yield {"actor": actor, **times, **_build_group(values, names), **measure(group)}
 
 
 # ---- what people do, as it was seeded
@@ -320,7 +320,7 @@ class Activity:
             shown = {name: value for name, value in row.items() if name not in self.group_by or name in group_by}
             key = tuple(str(shown.get(name)) for name in (*self.identity, *group_by))
             merged[key] = _add(merged[key], shown) if key in merged else shown
-        return page_by_token(call, self._ordered(call, list(merged.values())))
+        return page_by_token(call, self._sort(call, list(merged.values())))
 
     def _days(self, call: Call) -> tuple[date, date]:
         """The first day, and the one behind the last."""
@@ -336,7 +336,7 @@ class Activity:
             raise invalid("ending_date: has to be after starting_date")
         return start, end
 
-    def _ordered(self, call: Call, rows: list[Object]) -> list[Object]:
+    def _sort(self, call: Call, rows: list[Object]) -> list[Object]:
         name, order = call.query("order_by"), call.query("order") or "desc"
         if order not in ("asc", "desc"):
             raise invalid("order: Input should be 'asc' or 'desc'")

@@ -37,21 +37,21 @@ class Controls:
 
     async def retrieve(self, call: Call) -> Object:
         """What is controlled; nothing at first."""
-        return _show(call, self._kept(call))
+        return _show(call, self._load(call))
 
     async def update(self, call: Call) -> Object:
         """Change that; a region that is left out stays, one that is null is taken away."""
         body = await call.optional_body(param_type(self.params))
         with call.state.store.transaction():
-            found = self._kept(call)
+            found = self._load(call)
             for control, regions in (("cmek", "external_key_ids"), ("storage", "buckets")):
                 if body.get(control) is not None:
-                    found[control] = _changed(call, found[control], body[control], regions)
+                    found[control] = _change(call, found[control], body[control], regions)
             found["updated_at"] = call.state.timestamp()
             call.state.store.put(self.type, call.path(self.parameter), found)
         return _show(call, found)
 
-    def _kept(self, call: Call) -> Object:
+    def _load(self, call: Call) -> Object:
         id = call.path(self.parameter)
         label: Object = {}
         if self.parameter == USER_PROFILES.parameter:
@@ -64,7 +64,7 @@ class Controls:
         return call.state.store.get(self.type, id) or {**new, "updated_at": call.state.timestamp()}
 
 
-def _changed(call: Call, found: Object, body: Object, regions: str) -> Object:
+def _change(call: Call, found: Object, body: Object, regions: str) -> Object:
     """A control after a change, with what was taken away among the retired."""
     given: Object = body.get(regions) or {}
     is_on = body["type"] == "enabled"
@@ -75,11 +75,11 @@ def _changed(call: Call, found: Object, body: Object, regions: str) -> Object:
     now = {region: value for region, value in now.items() if value is not None}
     expires = timestamp(call.state.now() + timedelta(days=DAYS_RETIRED))
     gone = [(region, value) for region, value in found["regions"].items() if now.get(region) != value]
-    retired = [{_REGION: region, "expires_at": expires, **_named(value)} for region, value in gone]
+    retired = [{_REGION: region, "expires_at": expires, **_name_key(value)} for region, value in gone]
     return {"type": body["type"], "regions": now, "retired": [*found["retired"], *retired]}
 
 
-def _named(value: Any) -> Object:
+def _name_key(value: Any) -> Object:
     return {"external_key_id": value} if isinstance(value, str) else value
 
 
@@ -101,7 +101,7 @@ def _show(call: Call, found: Object) -> Object:
 
 def _show_keys(call: Call, found: Object) -> Object:
     control = found["cmek"]
-    shown: Object = {"type": control["type"], "retired_keys": _still_retired(call, control)}
+    shown: Object = {"type": control["type"], "retired_keys": _drop_expired(call, control)}
     if control["type"] == "enabled":
         checked = {"type": "active", "error": None, "last_checked_at": None, "validated_at": found["updated_at"]}
         shown["external_key_ids"] = control["regions"]
@@ -113,7 +113,7 @@ def _show_keys(call: Call, found: Object) -> Object:
 
 def _show_buckets(call: Call, found: Object) -> Object:
     control = found["storage"]
-    shown: Object = {"type": control["type"], "retired_buckets": _still_retired(call, control)}
+    shown: Object = {"type": control["type"], "retired_buckets": _drop_expired(call, control)}
     if control["type"] == "enabled":
         unknown = {"kms_key_name": None, "location": None, "project_id": None}
         checked: Object = {"type": "active", "failed_checks": [], "validated_at": found["updated_at"]}
@@ -124,7 +124,7 @@ def _show_buckets(call: Call, found: Object) -> Object:
     return shown
 
 
-def _still_retired(call: Call, control: Object) -> list[Object]:
+def _drop_expired(call: Call, control: Object) -> list[Object]:
     return [each for each in control["retired"] if moment(each["expires_at"]) > call.state.now()]
 
 

@@ -97,7 +97,7 @@ def _end(call: Call, dream: Object) -> Object:
     for given in dream["inputs"]:
         if given["type"] == "memory_store":
             if state.store.get(MEMORY_STORES.type, given["memory_store_id"], call.scope) is None:
-                return _failed("memory_store_not_found", f"Memory store not found: {given['memory_store_id']}")
+                return _failure("memory_store_not_found", f"Memory store not found: {given['memory_store_id']}")
             memories |= {
                 each["path"]: each["content"] for each in state.store.all(MEMORIES.type, given["memory_store_id"])
             }
@@ -109,7 +109,7 @@ def _end(call: Call, dream: Object) -> Object:
         store_id = behavior["memory_store_id"]
         target = state.store.get(MEMORY_STORES.type, store_id, call.scope)
         if target is None or target["archived_at"]:
-            return _failed("memory_store_archived" if target else "memory_store_not_found", f"No use of {store_id}")
+            return _failure("memory_store_archived" if target else "memory_store_not_found", f"No use of {store_id}")
     known = {each["path"]: each for each in state.store.all(MEMORIES.type, store_id)}
     for content, path in reversed(kept.items()):
         if path not in known or known[path]["content"] != content:
@@ -137,7 +137,7 @@ def _new_store(call: Call, dream: Object) -> str:
     return str(made["id"])
 
 
-def _failed(type: str, message: str) -> Object:
+def _failure(type: str, message: str) -> Object:
     return {"status": "failed", "error": {"type": type, "message": message}}
 
 

@@ -121,7 +121,7 @@ VERSIONS: Final = Kind(
 
 async def create(call: Call) -> Object:
     """Upload a plugin with its first version."""
-    uploaded, fields = await _uploaded(call)
+    uploaded, fields = await _read_upload(call)
     MARKETPLACES.check_parent(call)
     wanted = fields.get("marketplace_id")
     marketplace = MARKETPLACES.get(call, wanted) if wanted else MARKETPLACES.own(call.state)
@@ -144,7 +144,7 @@ async def create(call: Call) -> Object:
 async def create_version(call: Call) -> Object:
     """Upload another version, which is served unless one is pinned."""
     plugin = PLUGINS.find(call)
-    uploaded, fields = await _uploaded(call)
+    uploaded, fields = await _read_upload(call)
     if uploaded.name != plugin["name"]:
         raise invalid(f"files: the manifest names {uploaded.name!r}, but this is the plugin {plugin['name']!r}")
     with call.state.store.transaction():
@@ -184,7 +184,7 @@ def _add_version(call: Call, plugin: Object, uploaded: PluginFolder, fields: Map
     return kept
 
 
-async def _uploaded(call: Call) -> tuple[PluginFolder, dict[str, str]]:
+async def _read_upload(call: Call) -> tuple[PluginFolder, dict[str, str]]:
     """The folder in a form, and its other fields."""
     async with call.form() as form:
         texts = {name: value for name, value in form.multi_items() if isinstance(value, str)}

@@ -15,7 +15,7 @@ from ..json_utils import Object, now, timestamp
 from ..models import find
 from ..organization import KEY
 from ..pages import read_token, token
-from ..usage import CALLS, FACTORS, WEB_SEARCHES, Used, buckets, group_usage, total, used
+from ..usage import CALLS, FACTORS, WEB_SEARCHES, Used, buckets, group_usage, read_usage, total
 
 WIDTHS: Final[Mapping[str, tuple[timedelta, int, int]]] = {
     "1d": (timedelta(days=1), 7, 31),
@@ -62,7 +62,7 @@ async def messages(call: Call) -> Object:
             told = dict(zip(group_by, values, strict=True))
             yield {name: told.get(name) for name in shown} | _tokens(group)
 
-    return paged(call, call.query("bucket_width") or "1d", filters, results)
+    return make_page(call, call.query("bucket_width") or "1d", filters, results)
 
 
 def _tokens(group: list[Used]) -> Object:
@@ -94,7 +94,7 @@ async def costs(call: Call) -> Object:
             for kind in sorted(kinds, key=str):
                 yield _cost([each for each in group if kind in (None, each.name)], told, kind)
 
-    return paged(call, "1d", {}, results)
+    return make_page(call, "1d", {}, results)
 
 
 def _cost(amounts: Iterable[Used], told: Mapping[str, str | None], kind: str | None) -> Object:
@@ -126,7 +126,9 @@ async def claude_code(call: Call) -> Object:
     limit = call.whole_number("limit", 20, 1, 1000)
     start = read_token(call.query("page"), int) or 0
     store = call.state.store
-    amounts = [each for each in used(store, day, day + timedelta(days=1)) if each.what.get("client") == "claude_code"]
+    amounts = [
+        each for each in read_usage(store, day, day + timedelta(days=1)) if each.what.get("client") == "claude_code"
+    ]
     names = {key["id"]: key["name"] for key in store.all(KEY)}
     items = [
         {
@@ -170,7 +172,7 @@ def _breakdown(model: str | None, amounts: list[Used]) -> Object:
 # ---- what they have in common
 
 
-def paged(call: Call, width: str, filters: Mapping[str, list[str]], results: Results) -> Object:
+def make_page(call: Call, width: str, filters: Mapping[str, list[str]], results: Results) -> Object:
     """The buckets that the query asks for."""
     if width not in WIDTHS:
         raise invalid("bucket_width: Input should be '1d', '1h' or '1m'")
@@ -188,7 +190,7 @@ def paged(call: Call, width: str, filters: Mapping[str, list[str]], results: Res
     for opened, closed in buckets(start, end, step):
         if len(data) == limit:
             return {"data": data, "has_more": True, "next_page": token(opened.isoformat())}
-        amounts = used(call.state.store, opened, closed)
+        amounts = read_usage(call.state.store, opened, closed)
         wanted = [each for each in amounts if all(each.what.get(name) in values for name, values in filters.items())]
         bucket = {"starting_at": seconds(opened), "ending_at": seconds(closed), "results": list(results(wanted))}
         data.append(bucket)

@@ -19,7 +19,7 @@ from ..pages import page_by_token
 from ..plain_objects import Kind
 from ..response_shapes import param_type
 from ..state import State
-from ..usage import CALLS, used
+from ..usage import CALLS, read_usage
 
 LIST_BETA: Final = "spend-limit-reads-2026-09-26"
 PERIODS: Final = ("daily", "monthly", "weekly")
@@ -85,7 +85,7 @@ def _summary(state: State, actor: Object, period: str) -> Object | None:
                     "amount": limit["amount"],
                     "currency": limit["currency"],
                     "period": period,
-                    "period_to_date_spend": _spent(state, actor.get("user_id"), _start(state.now(), period)),
+                    "period_to_date_spend": _sum_spent(state, actor.get("user_id"), _start(state.now(), period)),
                     "scope": scope,
                     "source": scope,
                     "spend_limit_id": limit["id"],
@@ -93,10 +93,10 @@ def _summary(state: State, actor: Object, period: str) -> Object | None:
     return None
 
 
-def _spent(state: State, user_id: Any, since: datetime) -> str:
+def _sum_spent(state: State, user_id: Any, since: datetime) -> str:
     """What was spent with the keys of a user, in cents."""
     keys = {key["id"] for key in state.store.all(KEY) if member(key, "created_by").get("id") == user_id}
-    amounts = used(state.store, since, state.now() + timedelta(minutes=1))
+    amounts = read_usage(state.store, since, state.now() + timedelta(minutes=1))
     cents = (each.cents for each in amounts if each.name != CALLS and each.what["api_key_id"] in keys)
     return f"{sum(cents, Decimal(0)):.6f}"
 

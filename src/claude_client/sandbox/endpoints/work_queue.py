@@ -113,9 +113,9 @@ async def beat(call: Call) -> Object:
     expected = call.query("expected_last_heartbeat")
     last = found["latest_heartbeat_at"]
     if found["state"] in ("queued", "starting") and found["acknowledged_at"] is None:
-        raise _lost(found, "is not yours")
+        raise _lease_lost(found, "is not yours")
     if expected is not None and expected != (last or _NO_HEARTBEAT):
-        raise _lost(found, "has another heartbeat than the expected one")
+        raise _lease_lost(found, "has another heartbeat than the expected one")
     seconds = call.whole_number("desired_ttl_seconds", found["_lease"] or LEASE_SECONDS, 1, 3600)
     extended = found["state"] in ("starting", "active")
     beaten = call.state.timestamp()
@@ -128,7 +128,7 @@ async def beat(call: Call) -> Object:
     }  # fmt: skip
 
 
-def _lost(item: Object, problem: str) -> Refusal:
+def _lease_lost(item: Object, problem: str) -> Refusal:
     return Refusal(412, f"Work {item['id']} {problem}: the lease is lost", type="invalid_request_error")
 
 

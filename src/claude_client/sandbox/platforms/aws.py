@@ -45,7 +45,7 @@ class AWSDoor:
         headers["x-api-key"] = key_for(self._state, incoming.path, key)
         return Passage(incoming.method, incoming.path, body, headers)
 
-    def refused(self, refusal: Refusal, request_id: str) -> Response:
+    def render_refusal(self, refusal: Refusal, request_id: str) -> Response:
         """An error of AWS, which comes before anything of the API."""
         return aws_error(refusal, request_id)
 

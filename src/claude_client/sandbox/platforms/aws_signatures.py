@@ -33,14 +33,14 @@ def check(incoming: Incoming, service: str) -> str | None:
         return key
     parts = _AUTHORIZATION.fullmatch(incoming.headers.get("authorization", ""))
     if parts is None:
-        raise _refused("Missing Authentication Token", "MissingAuthenticationTokenException")
+        raise _refusal("Missing Authentication Token", "MissingAuthenticationTokenException")
     access_key, day, region, signed_for, names, signature = parts.groups()
     if access_key != AWS_ACCESS_KEY_ID:
-        raise _refused("The security token included in the request is invalid.", "UnrecognizedClientException")
+        raise _refusal("The security token included in the request is invalid.", "UnrecognizedClientException")
     stamp = incoming.headers.get("x-amz-date", "")
     _check_time(stamp, day)
     if signed_for != service:
-        raise _refused(f"Credential should be scoped to correct service: '{service}'.", "InvalidSignatureException")
+        raise _refusal(f"Credential should be scoped to correct service: '{service}'.", "InvalidSignatureException")
     signed = names.split(";")
     for needed in (
         "host",
@@ -48,11 +48,11 @@ def check(incoming: Incoming, service: str) -> str | None:
         *(["x-amz-security-token"] if "x-amz-security-token" in incoming.headers else []),
     ):
         if needed not in signed:
-            raise _refused(
+            raise _refusal(
                 f"'{needed}' must be a 'SignedHeader' in the AWS Authorization.", "InvalidSignatureException"
             )
     if not hmac.compare_digest(_signature(incoming, signed, stamp, region, service), signature):
-        raise _refused(
+        raise _refusal(
             "The request signature we calculated does not match the signature you provided.",
             "InvalidSignatureException",
         )
@@ -65,7 +65,7 @@ def _check_time(stamp: str, day: str) -> None:
     except ValueError:
         at = None
     if at is None or not stamp.startswith(day) or abs(datetime.now(timezone.utc) - at) > MOST_SKEW:
-        raise _refused(f"Signature expired: {stamp} is not the time of this request", "InvalidSignatureException")
+        raise _refusal(f"Signature expired: {stamp} is not the time of this request", "InvalidSignatureException")
 
 
 def _signature(incoming: Incoming, signed: list[str], stamp: str, region: str, service: str) -> str:
@@ -87,5 +87,5 @@ def _signature(incoming: Incoming, signed: list[str], stamp: str, region: str, s
     return str(signer.signature(text, request))
 
 
-def _refused(message: str, kind: str) -> Refusal:
+def _refusal(message: str, kind: str) -> Refusal:
     return Refusal(403, message, type=kind)

@@ -56,7 +56,7 @@ class BedrockDoor:
         key = aws_signatures.check(incoming, "bedrock")
         fields = incoming.object()
         if found[2] == "count-tokens":
-            fields = _counted(fields)
+            fields = _read_counted(fields)
         headers = without_credentials(incoming.headers)
         for name in ("model", "stream"):
             if name in fields:
@@ -78,7 +78,7 @@ class BedrockDoor:
         fields["stream"] = found[2] != "invoke"
         return Passage("POST", "/v1/messages", json.dumps(fields).encode(), headers, _messages())
 
-    def refused(self, refusal: Refusal, request_id: str) -> Response:
+    def render_refusal(self, refusal: Refusal, request_id: str) -> Response:
         """An error of AWS."""
         if not refusal.type.endswith("Exception"):
             refusal.type = _ERROR_TYPES.get(refusal.status, "InternalServerException")
@@ -92,7 +92,7 @@ def model_of(model: str) -> str:
     return found[1] if found else name
 
 
-def _counted(fields: Object) -> Object:
+def _read_counted(fields: Object) -> Object:
     encoded = as_object(as_object(fields.get("input")).get("invokeModel")).get("body")
     try:
         counted = as_object(json.loads(b64decode(str(encoded), validate=True)))

@@ -16,7 +16,7 @@ from .foundry import FoundryDoor
 from .google import GoogleCloudDoor, GoogleTokensDoor, VertexDoor
 from .oauth import OAuthDoor, Tokens, TokensDoor
 from .openai import ChatDoor, ModelsDoor
-from .translation import Door, Incoming, Turned, encoded
+from .translation import Door, Incoming, Turned, encode_headers
 
 
 class Doors:
@@ -54,9 +54,11 @@ class Doors:
             incoming = await _read(request, prefix)
             passage = door.enter(incoming)
         except Refusal as refusal:
-            passage = door.refused(refusal, new_id("req"))
+            passage = door.render_refusal(refusal, new_id("req"))
         except (AttributeError, LookupError, TypeError, ValueError):  # JSON of another form than the door reads
-            passage = door.refused(invalid("The request body has not the form that is expected here"), new_id("req"))
+            passage = door.render_refusal(
+                invalid("The request body has not the form that is expected here"), new_id("req")
+            )
         if isinstance(passage, Response):
             await passage(scope, receive, send)
             return
@@ -66,10 +68,10 @@ class Doors:
             "method": passage.method,
             "path": passage.path,
             "raw_path": passage.path.encode(),
-            "headers": encoded(headers),
+            "headers": encode_headers(headers),
             "query_string": scope["query_string"] if passage.query is None else passage.query.encode(),
         }
-        await self._app(inner, _given(passage.body, receive), Turned(send, passage.outcome))
+        await self._app(inner, _replay_body(passage.body, receive), Turned(send, passage.outcome))
 
     def _door(self, scope: Scope) -> tuple[Door, str] | None:
         headers = Request(scope).headers
@@ -99,7 +101,7 @@ async def _read(request: Request, prefix: str) -> Incoming:
     )
 
 
-def _given(body: bytes, receive: Receive) -> Receive:
+def _replay_body(body: bytes, receive: Receive) -> Receive:
     """`receive`, which gives `body` and then what comes from the client: nothing, until it goes away."""
     is_given = False
 

@@ -37,7 +37,7 @@ class FoundryDoor:
         headers = without_credentials(incoming.headers) | {"x-api-key": key}
         return Passage(incoming.method, incoming.path, incoming.body, headers)
 
-    def refused(self, refusal: Refusal, request_id: str) -> Response:
+    def render_refusal(self, refusal: Refusal, request_id: str) -> Response:
         """An error of Azure, which comes before anything of the API."""
         body = {"error": {"code": str(refusal.status), "message": refusal.message}}
         return JSONResponse(body, refusal.status, {**refusal.headers, "apim-request-id": request_id})

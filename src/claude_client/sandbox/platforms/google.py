@@ -45,7 +45,7 @@ class _GoogleDoor:
             raise Refusal(401, "Request had invalid authentication credentials.")
         return key_for(self._state, path)
 
-    def refused(self, refusal: Refusal, request_id: str) -> Response:  # noqa: ARG002  # Google's errors have none
+    def render_refusal(self, refusal: Refusal, request_id: str) -> Response:  # noqa: ARG002  # Google's errors have none
         """An error of Google, which comes before anything of the API."""
         status = _STATUSES.get(refusal.status, "INTERNAL")
         body = {"error": {"code": refusal.status, "message": refusal.message, "status": status}}
@@ -126,7 +126,7 @@ class GoogleTokensDoor:
             raise Refusal(403, "Metadata-Flavor: Google is required")
         return self._metadata(incoming.path.removeprefix(_METADATA))
 
-    def refused(self, refusal: Refusal, request_id: str) -> Response:  # noqa: ARG002
+    def render_refusal(self, refusal: Refusal, request_id: str) -> Response:  # noqa: ARG002
         """An error in the form of OAuth."""
         return JSONResponse({"error": "invalid_request", "error_description": refusal.message}, refusal.status)
 

@@ -79,7 +79,7 @@ class OAuthDoor:
         betas = {beta.strip() for beta in incoming.headers.get("anthropic-beta", "").split(",")}
         grant = fields.get("grant_type")
         if BETA not in betas:
-            raise _refused(f"anthropic-beta: {BETA} is required")
+            raise _refusal(f"anthropic-beta: {BETA} is required")
         given: Object = {
             "access_token": self._tokens.issue(),
             "expires_in": SECONDS,
@@ -92,10 +92,10 @@ class OAuthDoor:
             self._tokens.use_refresh_token(str(fields["refresh_token"]))
             given["refresh_token"] = self._tokens.issue_refresh_token()
         else:
-            raise _refused(f"unsupported grant_type {grant!r}", "unsupported_grant_type")
+            raise _refusal(f"unsupported grant_type {grant!r}", "unsupported_grant_type")
         return Response(json.dumps(given), 200, {"cache-control": "no-store"}, "application/json")
 
-    def refused(self, refusal: Refusal, request_id: str) -> Response:
+    def render_refusal(self, refusal: Refusal, request_id: str) -> Response:
         """An error in the form of OAuth."""
         body = {"error": refusal.type, "error_description": refusal.message}
         headers = {**refusal.headers, "request-id": request_id}
@@ -127,7 +127,7 @@ class TokensDoor:
         headers["x-api-key"] = key_for(self._state, incoming.path)
         return Passage(incoming.method, incoming.path, incoming.body, headers)
 
-    def refused(self, refusal: Refusal, request_id: str) -> Response:
+    def render_refusal(self, refusal: Refusal, request_id: str) -> Response:
         """An error of the API."""
         headers = {**refusal.headers, "request-id": request_id}
         return Response(refusal.body(request_id), refusal.status, headers, "application/json")
@@ -136,18 +136,18 @@ class TokensDoor:
 def _check_assertion(fields: Object, betas: set[str]) -> None:
     _check_texts(fields, _FEDERATION_FIELDS)
     if FEDERATION_BETA not in betas:
-        raise _refused(f"anthropic-beta: {FEDERATION_BETA} is required")
+        raise _refusal(f"anthropic-beta: {FEDERATION_BETA} is required")
     if "scope" in fields:
-        raise _refused("scope: Extra inputs are not permitted")
+        raise _refusal("scope: Extra inputs are not permitted")
     if str(fields["assertion"]).count(".") != 2:
-        raise _refused("assertion: expected a JWT, which has three parts", "invalid_grant")
+        raise _refusal("assertion: expected a JWT, which has three parts", "invalid_grant")
 
 
 def _check_texts(fields: Object, names: tuple[str, ...]) -> None:
     for name in names:
         if not isinstance(fields.get(name), str) or not fields[name]:
-            raise _refused(f"{name}: Field required")
+            raise _refusal(f"{name}: Field required")
 
 
-def _refused(message: str, kind: str = "invalid_request") -> Refusal:
+def _refusal(message: str, kind: str = "invalid_request") -> Refusal:
     return Refusal(400, message, type=kind)

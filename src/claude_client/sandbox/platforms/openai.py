@@ -56,7 +56,7 @@ class ChatDoor:
         outcome = Outcome(headers=_headers, whole=_completion, event=chunks.chunk, end=chunks.end)
         return Passage("POST", "/v1/messages", json.dumps(body).encode(), headers, outcome)
 
-    def refused(self, refusal: Refusal, request_id: str) -> Response:
+    def render_refusal(self, refusal: Refusal, request_id: str) -> Response:
         """An error in OpenAI's form."""
         return openai_error(refusal, request_id)
 
@@ -79,7 +79,7 @@ class ModelsDoor:
         outcome = Outcome(headers=_headers, whole=_models)
         return Passage(incoming.method, incoming.path, incoming.body, headers, outcome, query)
 
-    def refused(self, refusal: Refusal, request_id: str) -> Response:
+    def render_refusal(self, refusal: Refusal, request_id: str) -> Response:
         """An error in OpenAI's form."""
         return openai_error(refusal, request_id)
 

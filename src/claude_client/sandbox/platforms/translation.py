@@ -94,7 +94,7 @@ class Door(Protocol):
         """
         ...
 
-    def refused(self, refusal: Refusal, request_id: str) -> Response:
+    def render_refusal(self, refusal: Refusal, request_id: str) -> Response:
         """The response to a request that was refused at the door."""
         ...
 
@@ -129,7 +129,7 @@ class Turned:
         if self._is_stream:
             named["content-type"] = self._outcome.media_type
         turned = self._outcome.headers(self._status, named)
-        self._start = {**message, "headers": encoded(turned)}
+        self._start = {**message, "headers": encode_headers(turned)}
         if self._is_stream or self._outcome.whole is None:
             await self._send(self._start)
 
@@ -159,7 +159,7 @@ class Turned:
         await self._send({**message, "body": body})
 
 
-def encoded(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+def encode_headers(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
     """`headers` as ASGI has them."""
     return [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
 

@@ -92,6 +92,46 @@ def test_a_changed_request_under_the_same_id_is_noticed_before_anything_is_sent(
     assert numbers_of(sandbox) == [1]
 
 
+def test_a_request_that_failed_may_be_changed_and_is_made_again(both: Both, sandbox: Sandbox, path: Path) -> None:
+    sandbox.fail(400)
+    run(both, [("review", ask(1))], path)
+
+    (again,) = run(both, [("review", ask(2))], path)
+
+    assert again.message is not None
+    assert numbers_of(sandbox) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "content", [b"no text", float("nan"), "\ud800", object()], ids=["bytes", "nan", "half", "object"]
+)
+def test_a_request_without_a_json_form_fails_alone(both: Both, path: Path, content: object) -> None:
+    requests = [ask(1), ask(2, metadata={"user_id": content}), ask(3)]
+
+    results = run(both, requests, path)
+    again = run(both, requests, path)
+
+    assert [result.error is None for result in results] == [True, False, True]
+    assert isinstance(results[1].error, (TypeError, ValueError))
+    assert [result.from_checkpoint for result in again] == [True, False, True]
+
+
+def test_models_and_dictionaries_of_the_same_content_are_the_same_request(both: Both, path: Path) -> None:
+    (first,) = run(both, [ask(1)], path)
+    turns = [{"role": "assistant", "content": content} for content in (first.message.content, None)]
+    turns[1]["content"] = [block.to_dict() for block in first.message.content]
+
+    hashes = {make_item(0, {**ask(1), "messages": [turn]}).request_hash() for turn in turns}
+
+    assert len(hashes) == 1
+
+
+def test_parameters_that_can_be_read_once_are_sent_again_as_they_were() -> None:
+    item = make_item(0, {**ask(1), "messages": iter(ask(1)["messages"])})
+
+    assert [dict(item.params), dict(item.params)] == [ask(1), ask(1)]
+
+
 def test_the_order_of_parameters_does_not_change_a_request() -> None:
     request = ask(1, system="Be brief.")
 

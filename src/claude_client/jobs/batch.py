@@ -537,7 +537,7 @@ class BatchJob(_AnyBatchJob[T]):
 
     def to_pandas(self) -> pd.DataFrame:
         """The results that have not been taken yet as a data frame, a row for each (extra `pandas`)."""
-        from .frames import check_pandas, frame_of_job
+        from .data_frames import check_pandas, frame_of_job
 
         check_pandas()
         return frame_of_job(self.results())
@@ -629,7 +629,7 @@ class AsyncBatchJob(_AnyBatchJob[T]):
 
     async def to_pandas(self) -> pd.DataFrame:
         """The results that have not been taken yet as a data frame, a row for each (extra `pandas`)."""
-        from .frames import check_pandas, frame_of_job
+        from .data_frames import check_pandas, frame_of_job
 
         check_pandas()
         return frame_of_job(await self.results())

@@ -11,6 +11,7 @@ import json
 import os
 import sqlite3
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -32,7 +33,7 @@ VERSION: Final = 1
 _SCHEMA: Final = """
 CREATE TABLE items (
     id TEXT PRIMARY KEY,            -- of the request: the given one, or its place in the input
-    request_hash TEXT NOT NULL,     -- SHA-256 of the parameters as sorted JSON
+    request_hash TEXT NOT NULL,     -- SHA-256 of the parameters as sorted JSON; empty where they have no JSON form
     status TEXT NOT NULL,           -- succeeded, failed
     attempts INTEGER NOT NULL,      -- calls that the job made
     model TEXT,
@@ -42,7 +43,7 @@ CREATE TABLE items (
     error TEXT,                     -- what a failed request came to
     batch INTEGER NOT NULL,         -- 1: at the price of batches
     finished_at TEXT NOT NULL       -- UTC
-) WITHOUT ROWID;
+);
 CREATE TABLE batches (
     number INTEGER PRIMARY KEY,     -- a row for each batch whose results are not all in `items`
     batch_id TEXT,                  -- NULL: submitted, and not known to have arrived
@@ -78,17 +79,18 @@ class Checkpoint:
     def __init__(self, path: str | os.PathLike[str], read: Callable[[Message], Message] | None = None) -> None:
         self.path: Path = Path(path)
         self._read = read
+        self._guard = threading.Lock()
         self._lock = _lock(self.path)
         try:
             self._database = self._open()
         except BaseException:
             self._lock.close()
             raise
-        self._count = self._database.execute("SELECT count(*) FROM items").fetchone()[0]
+        (self._is_used,) = self._database.execute("SELECT EXISTS (SELECT 1 FROM items)").fetchone()
 
     def _open(self) -> sqlite3.Connection:
         try:
-            # Several threads use it in turn, under the lock of their job.
+            # Several threads use it in turn.
             database = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False, timeout=5)
         except sqlite3.Error as error:
             raise CheckpointError(f"cannot open the checkpoint {str(self.path)!r}: {error}") from error
@@ -134,21 +136,21 @@ class Checkpoint:
         Raises:
             CheckpointError: A request of this id is done, and it was another one.
         """
-        if not self._count:
+        if not self._is_used:  # no id stands twice in a job, so what this run adds need not be looked for
             return None
-        row = self._database.execute(
-            "SELECT request_hash, status, attempts, result, batch FROM items WHERE id = ?", (item.id,)
-        ).fetchone()
+        with self._guard:
+            row = self._database.execute(
+                "SELECT request_hash, attempts, result, batch FROM items WHERE id = ? AND status = 'succeeded'",
+                (item.id,),
+            ).fetchone()
         if row is None:
-            return None
-        request_hash, status, attempts, result, batch = row
-        if request_hash != item.request_hash():
+            return None  # what failed is made again too, changed or not
+        request_hash, attempts, result, batch = row
+        if request_hash != _hash_request(item):
             raise CheckpointError(
                 f"the request {item.id!r} is not the one that the checkpoint {str(self.path)!r} has under this id: "
                 "give it another id, or begin a new file"
             )
-        if status != "succeeded":
-            return None  # made again
         from .items import JobResult
 
         message = _read_message(result)
@@ -163,21 +165,23 @@ class Checkpoint:
             CheckpointError: They could not be written; it has them.
         """
         rows = [_row(result) for result in results]
-        try:
-            self._database.execute("BEGIN IMMEDIATE")
-            self._database.executemany(
-                "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ'))",
-                rows,
-            )
-            self._database.execute("COMMIT")
-        except sqlite3.Error as error:
-            with suppress(sqlite3.Error):
-                self._database.execute("ROLLBACK")
-            raise CheckpointError(
-                f"cannot write to the checkpoint {str(self.path)!r}: {error}; .results of this error has the results",
-                results,
-            ) from error
-        self._count += len(rows)
+        with self._guard:
+            try:
+                self._database.execute("BEGIN IMMEDIATE")
+                self._database.executemany(
+                    "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                    "strftime('%Y-%m-%dT%H:%M:%fZ'))",
+                    rows,
+                )
+                self._database.execute("COMMIT")
+            except sqlite3.Error as error:
+                with suppress(sqlite3.Error):
+                    self._database.execute("ROLLBACK")
+                raise CheckpointError(
+                    f"cannot write to the checkpoint {str(self.path)!r}: {error}; .results of this error has the "
+                    "results",
+                    results,
+                ) from error
 
     def open_batches(self) -> list[Batch]:
         """The batches whose results are not all in the file."""
@@ -231,7 +235,7 @@ def _row(result: JobResult[Any]) -> tuple[Any, ...]:
     usage = None if message is None else message.usage
     return (
         item.id,
-        item.request_hash(),
+        _hash_request(item),
         "failed" if message is None else "succeeded",
         result.attempts,
         None if message is None else str(message.model),
@@ -241,6 +245,13 @@ def _row(result: JobResult[Any]) -> tuple[Any, ...]:
         None if result.error is None else json.dumps({"type": type(result.error).__name__, "text": str(result.error)}),
         int(result.batch),
     )
+
+
+def _hash_request(item: JobItem) -> str:
+    try:
+        return item.request_hash()
+    except (TypeError, ValueError, OSError, RecursionError):
+        return ""  # it cannot be sent either, and has failed
 
 
 def _read_message(text: str) -> Message:

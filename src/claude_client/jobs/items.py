@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -42,19 +43,20 @@ class JobItem:
         return hashlib.sha256(self.encode()).hexdigest()
 
     def encode(self) -> bytes:
-        """The request as JSON, the same for the same parameters in any order."""
+        """The request as JSON, the same for the same parameters in any order.
+
+        Raises:
+            TypeError: Something in it has no JSON form.
+            ValueError: A number in it is not finite, or the like.
+        """
+        with suppress(TypeError, ValueError, RecursionError):  # most requests are plain dictionaries
+            return _encode_sorted(self.params).encode()
         from ..core.json_encoding import encode_json
 
-        return encode_json(_sort_keys(self.params))
+        return _encode_sorted(json.loads(encode_json(self.params))).encode()
 
 
-def _sort_keys(value: object) -> object:
-    if isinstance(value, Mapping):
-        pairs = cast("Mapping[str, object]", value)
-        return {name: _sort_keys(pairs[name]) for name in sorted(pairs)}
-    if isinstance(value, (list, tuple)):
-        return [_sort_keys(each) for each in cast("list[object]", value)]
-    return value
+_encode_sorted = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
 @dataclass
@@ -97,14 +99,21 @@ def make_item(index: int, given: object) -> JobItem:
     """
     kind = type(given).__name__
     if isinstance(given, Mapping):
-        return JobItem(index, str(index), cast("Params", given))
+        return JobItem(index, str(index), _make_params(cast("Params", given)))
     pair: tuple[object, ...] = cast("tuple[object, ...]", given) if isinstance(given, tuple) else ()
     if len(pair) == 2 and isinstance(pair[0], str) and isinstance(pair[1], Mapping):
-        return JobItem(index, pair[0], cast("Params", pair[1]))
+        return JobItem(index, pair[0], _make_params(cast("Params", pair[1])))
     raise TypeError(
         f"invalid request at position {index}: expected the parameters of messages.create, or a pair of an id "
         f"(str) and parameters, got {kind}"
     )
+
+
+def _make_params(given: Params) -> Params:
+    """Parameters that can be sent more than once: what an iterator has is taken from it."""
+    if not any(hasattr(value, "__next__") for value in given.values()):
+        return given
+    return {name: list(value) if hasattr(value, "__next__") else value for name, value in given.items()}
 
 
 @dataclass

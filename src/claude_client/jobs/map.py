@@ -9,7 +9,8 @@ from __future__ import annotations
 import atexit
 import threading
 import weakref
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections import deque
+from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, cast
 
 from typing_extensions import TypeVar
@@ -130,8 +131,15 @@ _open_runs: weakref.WeakSet[_ThreadRun] = weakref.WeakSet()
 class _ThreadRun(_Run):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.changed: threading.Condition = threading.Condition()
+        lock = threading.RLock()  # one that a collected job can take too, whatever is being done at that moment
+        self.changed: threading.Condition = threading.Condition(lock)
+        """A result may be there. Its lock guards all that threads share."""
+
+        self.room: threading.Condition = threading.Condition(lock)
+        """Another request may be begun."""
+
         self.stopped: threading.Event = threading.Event()
+        self._saving = threading.Lock()
         self._threads: list[threading.Thread] = []
 
     def start_threads(self) -> None:
@@ -151,10 +159,22 @@ class _ThreadRun(_Run):
                 with self.changed:
                     self.work.drop(item, error)
                     self.changed.notify_all()
+                    self.room.notify_all()
                 continue
             with self.changed:
                 self.work.finish(result)
-                self.work.save()
+                self.changed.notify_all()
+            if self.checkpoint is not None:
+                self._save()
+
+    def _save(self) -> None:
+        """Keep what has come. While one thread writes, others lay down their results, and the next one writes all."""
+        with self._saving:
+            with self.changed:
+                results = self.work.begin_save()
+            error = self.work.write(results)
+            with self.changed:
+                self.work.end_save(results, error)
                 self.changed.notify_all()
 
     def _await_item(self) -> JobItem | None:
@@ -162,8 +182,11 @@ class _ThreadRun(_Run):
             while (item := self.take()) is None:
                 self.changed.notify_all()  # results of a checkpoint may be there
                 if self.work.closed:
+                    self.room.notify_all()
                     return None
-                self.changed.wait()
+                self.room.wait()
+            if self.work.has_room:
+                self.room.notify()
             return item
 
     def _finish(self, steps: Steps) -> JobResult[Any]:
@@ -183,6 +206,7 @@ class _ThreadRun(_Run):
         with self.changed:
             self.work.closed = True
             self.changed.notify_all()
+            self.room.notify_all()
 
     def join(self) -> None:
         """Wait for the calls that are under way."""
@@ -230,7 +254,7 @@ class Job(AnyJob[T]):
                     if run.work.is_over:
                         break
                     run.changed.wait()
-                run.changed.notify_all()  # there is room for another request
+                run.room.notify()
         except BaseException:  # Ctrl-C
             self.close()
             raise
@@ -256,7 +280,7 @@ class Job(AnyJob[T]):
 
     def to_pandas(self) -> pd.DataFrame:
         """The results that have not been taken yet as a data frame, a row for each (extra `pandas`)."""
-        from .frames import check_pandas, frame_of_job
+        from .data_frames import check_pandas, frame_of_job
 
         check_pandas()
         return frame_of_job(self.results())
@@ -282,27 +306,33 @@ class _TaskRun(_Run):
         super().__init__(*arguments, **options)
         self.tasks = 0
         self.scopes: set[Any] = set()
-        self._event: Callable[[], Any]
-        self.changed: Any
-        self.room: Any
-        self.stopped: Any
+        self.stopped: Any = None
+        self._changed: Any = None
+        self._idle: deque[Any] = deque()
+        """An event for each task that waits for a request."""
+
+    async def await_change(self) -> None:
+        """Wait until a result may be there, or a task has ended."""
+        if self._changed is None:
+            self._changed = anyio_event()
+        await self._changed.wait()
 
     def notify(self) -> None:
-        """Wake who waits for a result."""
-        changed, self.changed = self.changed, self._event()
-        changed.set()
+        """Wake who waits for a change."""
+        changed, self._changed = self._changed, None
+        if changed is not None:
+            changed.set()
 
     def make_room(self) -> None:
-        """Wake the tasks that wait for a request."""
-        room, self.room = self.room, self._event()
-        room.set()
+        """Wake a task that waits for a request, or all of them where there is none to wait for."""
+        while self._idle:
+            self._idle.popleft().set()
+            if not self.work.closed:
+                break
 
     def start_tasks(self) -> None:
         """Start all tasks, on the loop that this runs on."""
-        import anyio
-
-        self._event = anyio.Event
-        self.changed, self.room, self.stopped = anyio.Event(), anyio.Event(), anyio.Event()
+        self.stopped = anyio_event()
         self.tasks = self.concurrency
         for _ in range(self.concurrency):
             start_task(self._serve)
@@ -314,24 +344,40 @@ class _TaskRun(_Run):
         self.scopes.add(scope)
         try:
             with scope:
-                while True:
-                    while (item := self.take()) is None:
-                        self.notify()
-                        if self.work.closed:
-                            return
-                        await self.room.wait()
+                while (item := await self._await_item()) is not None:
                     try:
-                        self.work.finish(await self._finish(item))
+                        result = await self._finish(item)
                     except BudgetExceededError as error:
                         self.work.drop(item, error)
-                        self.make_room()
                     else:
-                        self.work.save()
+                        self.work.finish(result)
+                        if self.checkpoint is not None:
+                            await self._save()
                     self.notify()
         finally:
             self.scopes.discard(scope)
             self.tasks -= 1
             self.notify()
+
+    async def _await_item(self) -> JobItem | None:
+        while (item := self.take()) is None:
+            self.notify()  # results of a checkpoint may be there
+            if self.work.closed:
+                break
+            self._idle.append(event := anyio_event())
+            await event.wait()
+        if self._idle and (self.work.closed or self.work.has_room):
+            self.make_room()
+        return item
+
+    async def _save(self) -> None:
+        """Keep what has come. What else comes in this turn of the loop is written with it."""
+        from anyio.lowlevel import checkpoint
+
+        try:
+            await checkpoint()
+        finally:  # also where this is cancelled
+            self.work.save()
 
     async def _finish(self, item: JobItem) -> JobResult[Any]:
         """What the steps of a call come to."""
@@ -362,7 +408,7 @@ class _TaskRun(_Run):
     def stop(self) -> None:
         """Begin nothing more."""
         self.work.closed = True
-        if self.started_at is not None:
+        if self.stopped is not None:
             self.stopped.set()
             self.make_room()
 
@@ -371,7 +417,7 @@ class _TaskRun(_Run):
         self.stop()
         if self.checkpoint is not None:
             while self.tasks:
-                await self.changed.wait()
+                await self.await_change()
             self.checkpoint.close()
 
     def cancel(self) -> None:
@@ -379,6 +425,13 @@ class _TaskRun(_Run):
         self.stop()
         for scope in tuple(self.scopes):
             scope.cancel()
+
+
+def anyio_event() -> Any:
+    """An event of the loop that this runs on."""
+    import anyio
+
+    return anyio.Event()
 
 
 class AsyncJob(AnyJob[T]):
@@ -404,7 +457,7 @@ class AsyncJob(AnyJob[T]):
             while (result := run.work.pop()) is None:
                 if run.work.is_over:
                     break
-                await run.changed.wait()
+                await run.await_change()
         except BaseException:
             await self._abort()
             raise
@@ -431,7 +484,7 @@ class AsyncJob(AnyJob[T]):
 
     async def to_pandas(self) -> pd.DataFrame:
         """The results that have not been taken yet as a data frame, a row for each (extra `pandas`)."""
-        from .frames import check_pandas, frame_of_job
+        from .data_frames import check_pandas, frame_of_job
 
         check_pandas()
         return frame_of_job(await self.results())
@@ -451,7 +504,7 @@ class AsyncJob(AnyJob[T]):
     async def _drain(self) -> None:
         run = self._run
         while run.tasks:
-            await run.changed.wait()
+            await run.await_change()
         self._end()
 
     async def __aenter__(self) -> Self:

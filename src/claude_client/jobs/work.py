@@ -35,6 +35,7 @@ class Work:
         self._ready: deque[JobResult[Any]] = deque()
         self._early: dict[int, JobResult[Any] | None] = {}
         self._unsaved: list[JobResult[Any]] = []
+        self._writing = False
         self._ids: set[str] | None = set() if checkpoint is not None else None
         self.in_flight: int = 0
         self.closed: bool = False
@@ -45,7 +46,7 @@ class Work:
 
     def take(self) -> JobItem | None:
         """The next request to be made; None where none is to be begun now."""
-        while not self.closed and self.in_flight + len(self._ready) + len(self._early) < self.room:
+        while self.has_room:
             try:
                 item = make_item(self._read, next(self._source))
                 stored = self._find(item)
@@ -71,10 +72,18 @@ class Work:
             self._ids.add(item.id)
         return self._checkpoint.find(item)
 
+    @property
+    def has_room(self) -> bool:
+        """Whether another request may be begun, as far as results have been taken."""
+        return not self.closed and self.in_flight + len(self._ready) + len(self._early) < self.room
+
     def finish(self, result: JobResult[Any]) -> None:
-        """A request is over. `save()` hands its result on."""
+        """A request is over. With a checkpoint, `save()` hands its result on."""
         self.in_flight -= 1
-        self._unsaved.append(result)
+        if self._checkpoint is None:
+            self._hand_on(result)
+        else:
+            self._unsaved.append(result)
 
     def drop(self, item: JobItem, error: BaseException) -> None:
         """A request was not made, and nothing more is to be begun: `error` is raised in the end."""
@@ -86,14 +95,33 @@ class Work:
             self._hand_on_in_order()
 
     def save(self) -> None:
-        """Keep what has come, and then hand it on."""
+        """Keep all that has come, and then hand it on."""
+        results = self.begin_save()
+        self.end_save(results, self.write(results))
+
+    # The three parts of it, for threads: while one of them writes, others go on.
+
+    def begin_save(self) -> list[JobResult[Any]]:
+        """What is to be written. One at a time may write."""
         results, self._unsaved = self._unsaved, []
-        if self._checkpoint is not None and results:
-            try:
+        self._writing = bool(results)
+        return results
+
+    def write(self, results: list[JobResult[Any]]) -> Exception | None:
+        """Write results to the checkpoint; the error where that failed."""
+        try:
+            if self._checkpoint is not None and results:
                 self._checkpoint.save(results)
-            except Exception as error:
-                self.fail(error)
-                return
+        except Exception as error:
+            return error
+        return None
+
+    def end_save(self, results: list[JobResult[Any]], error: Exception | None) -> None:
+        """Hand on what was written."""
+        self._writing = False
+        if error is not None:
+            self.fail(error)
+            return
         for result in results:
             self._hand_on(result)
 
@@ -124,4 +152,4 @@ class Work:
     @property
     def is_over(self) -> bool:
         """Whether no result will come any more."""
-        return self.closed and not self.in_flight and not self._unsaved and not self._ready
+        return self.closed and not (self.in_flight or self._unsaved or self._writing or self._ready)

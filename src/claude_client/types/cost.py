@@ -12,7 +12,7 @@ from datetime import date, datetime, timezone
 from decimal import Decimal
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 from .base_error import ClaudeError
 
@@ -281,8 +281,7 @@ def cost_of(
     return totals.cost(prices=prices, at=at)
 
 
-@dataclass(frozen=True)
-class _Way:
+class _Way(NamedTuple):
     """In which way tokens were used, as far as the price depends on it."""
 
     model: str
@@ -300,14 +299,15 @@ class UsageTotals:
 
     def add(self, usage: object, model: str, *, batch: bool = False) -> None:
         """Count the usage of one message."""
-        amounts = _amounts(usage)
+        read = _reader(usage)
+        amounts = _amounts(read)
         whole = amounts["input"] + amounts["cache_write_5m"] + amounts["cache_write_1h"] + amounts["cache_read"]
         way = _Way(
             model,
             is_long=whole > LONG_CONTEXT_TOKENS,
-            is_fast=_get(usage, "speed") == "fast",
-            is_us_only=_get(usage, "inference_geo") == "us",
-            is_batch=batch or _get(usage, "service_tier") == "batch",
+            is_fast=read("speed") == "fast",
+            is_us_only=read("inference_geo") == "us",
+            is_batch=batch or read("service_tier") == "batch",
         )
         totals = self._totals.get(way)
         if totals is None:
@@ -373,33 +373,37 @@ def _factors(way: _Way, found: ModelPrices) -> Iterator[tuple[str, Decimal]]:
         yield "batch", found.batch
 
 
-def _amounts(usage: object) -> dict[str, int]:
+def _amounts(read: _Read) -> dict[str, int]:
     """The tokens of a usage by kind of price, and its web searches."""
-    written, hour = _count(usage, "cache_creation_input_tokens"), 0
-    details = _get(usage, "cache_creation")
-    if details is not None:
-        hour = _count(details, "ephemeral_1h_input_tokens")
+    written, hour = _count(read("cache_creation_input_tokens")), 0
+    if (details := read("cache_creation")) is not None:
+        read_detail = _reader(details)
+        hour = _count(read_detail("ephemeral_1h_input_tokens"))
         # Servers send one of the two forms or both. What only the sum has is for five minutes, the default.
-        written = max(written - hour, _count(details, "ephemeral_5m_input_tokens"))
+        written = max(written - hour, _count(read_detail("ephemeral_5m_input_tokens")))
+    server_tools = read("server_tool_use")
     return {
-        "input": _count(usage, "input_tokens"),
-        "output": _count(usage, "output_tokens"),
+        "input": _count(read("input_tokens")),
+        "output": _count(read("output_tokens")),
         "cache_write_5m": written,
         "cache_write_1h": hour,
-        "cache_read": _count(usage, "cache_read_input_tokens"),
-        "web_searches": _count(_get(usage, "server_tool_use"), "web_search_requests"),
+        "cache_read": _count(read("cache_read_input_tokens")),
+        "web_searches": 0 if server_tools is None else _count(_reader(server_tools)("web_search_requests")),
     }
 
 
-def _get(value: object, name: str) -> object:
+_Read: TypeAlias = "Callable[[str], object]"
+
+
+def _reader(value: object) -> _Read:
+    """Gives the fields of a model or a dictionary by their names."""
     if isinstance(value, Mapping):
-        return cast("Mapping[str, object]", value).get(name)
-    return getattr(value, name, None)
+        return cast("Mapping[str, object]", value).get
+    return lambda name: getattr(value, name, None)
 
 
-def _count(value: object, name: str) -> int:
-    count = _get(value, name)
-    return count if isinstance(count, int) else 0
+def _count(value: object) -> int:
+    return value if isinstance(value, int) else 0
 
 
 @dataclass(frozen=True)

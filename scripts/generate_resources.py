@@ -228,6 +228,8 @@ class Module:
         more: dict[str, str] = {}
         if operation.facts["x-body"]["request"] == "multipart":
             more["body"] = self._multipart(operation)
+        if operation.whole is not None:
+            more["whole"] = f'"{operation.whole}"'
         # A name that elsewhere is that of a header is a parameter of the query where the facts say so.
         of_query = {p.get("x-python-name", p["name"]) for p in operation.parameters if p.get("in") == "query"}
         told = of_query if operation.verb == "POST" else of_query & {"workspace_id", "user_profile_id"}

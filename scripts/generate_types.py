@@ -112,11 +112,16 @@ class Operation:
 
     @property
     def body(self) -> Json | None:
-        """Its body; of one that is a union, the fields of all its variants."""
-        body = self.schemas[self.body_name] if self.body_name else None
-        return (
-            _merged([self.schemas[name] for name in _references(body["oneOf"])]) if body and "oneOf" in body else body
-        )
+        """The parameters that its body is made of."""
+        if self.whole is not None:
+            return {"properties": {self.whole: {"$ref": f"#/components/schemas/{self.body_name}"}}, "required": [self.whole]}
+        return self.schemas[self.body_name] if self.body_name else None
+
+    @property
+    def whole(self) -> str | None:
+        """The parameter that is its whole body, called after the resource: a body that is one of several objects."""
+        is_union = self.body_name is not None and "oneOf" in self.schemas[self.body_name]
+        return singular(self.resource.rpartition(".")[2]) if is_union else None
 
     @property
     def streams(self) -> bool:
@@ -165,17 +170,6 @@ class Facts:
 def read_facts() -> Facts:
     """The facts that the repository keeps."""
     return Facts(json.loads((FACTS / "openapi.json").read_text("utf-8")))
-
-
-def _merged(variants: list[Json]) -> Json:
-    """The fields of several schemas in one: needed are those that all need."""
-    types: dict[str, list[Json]] = {}
-    for variant in variants:
-        for name, schema in variant["properties"].items():
-            types.setdefault(name, []).extend([schema] if schema not in types.get(name, ()) else [])
-    properties = {name: each[0] if len(each) == 1 else {"anyOf": each} for name, each in types.items()}
-    needed = [name for name in properties if all(name in variant.get("required", ()) for variant in variants)]
-    return {"properties": properties, "required": needed}
 
 
 def _params_name(operation_id: str, depth: int, verb: bool = True) -> str:

@@ -32,6 +32,7 @@ GIVEN: dict[str, Any] = {
     "files": [("s/SKILL.md", b"---\nname: s\ndescription: d\n---\n")],
     "file": ("a.txt", b"x", "text/plain"),
     "archive": ("a.zip", b"x", "application/zip"),
+    "target": {"type": "slack_channel", "slack_channel_id": "c"},
 }
 
 OAUTH = ("admin.service_accounts", "admin.workspaces.service_accounts", "admin.federation")
@@ -78,8 +79,8 @@ def properties(operation: Mapping[str, Any]) -> set[str]:
     for media in operation.get("requestBody", {}).get("content", {}).values():
         schema = media["schema"]
         schema = SCHEMAS[schema["$ref"].rsplit("/", 1)[1]] if "$ref" in schema else schema
-        for variant in [SCHEMAS[each["$ref"].rsplit("/", 1)[1]] for each in schema.get("oneOf", ())] or [schema]:
-            found |= set(variant["properties"])
+        # A body that is one of several objects is one parameter.
+        found |= {"target"} if "oneOf" in schema else set(schema["properties"])
     return found
 
 

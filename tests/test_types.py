@@ -344,11 +344,11 @@ def test_a_call_takes_the_parameters_of_the_facts(operation: Mapping[str, Any]) 
     schema: dict[str, Any] = {"properties": {}, "required": []}
     for media in operation.get("requestBody", {}).get("content", {}).values():
         body = SCHEMAS[media["schema"]["$ref"].rsplit("/", 1)[1]]
-        variants = [SCHEMAS[each["$ref"].rsplit("/", 1)[1]] for each in body.get("oneOf", ())] or [body]
-        for variant in variants:
-            for key, value in variant["properties"].items():
-                schema["properties"].setdefault(key, {"anyOf": []})["anyOf"].append(value)
-        schema["required"] = list(set.intersection(*(set(variant.get("required", ())) for variant in variants)))
+        if "oneOf" in body:  # one parameter is the whole body
+            name = singular(operation["operationId"].split(".")[-2])
+            body = {"properties": {name: media["schema"]}, "required": [name]}
+        schema["properties"] |= body["properties"]
+        schema["required"] = list(body.get("required", ()))
     for parameter in operation["parameters"]:
         if parameter.get("in") == "query":
             key = parameter.get("x-python-name", parameter["name"])

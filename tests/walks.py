@@ -510,7 +510,8 @@ def claude_tag(api: Api) -> Steps:
     yield api(f"{area}.bundles.retrieve", bundle_id=bundle["id"])
     yield api(f"{area}.bundles.update", bundle_id=bundle["id"], instructions="i")
     ids = {"bundle_id": bundle["id"]}
-    target = yield api(f"{area}.bundles.targets.create", type="slack_channel", slack_channel_id=channel.id, **ids)
+    given = {"type": "slack_channel", "slack_channel_id": channel.id}
+    target = yield api(f"{area}.bundles.targets.create", target=given, **ids)
     yield api(f"{area}.bundles.targets.list", **ids)
     yield api(f"{area}.bundles.targets.retrieve", target_id=target.id, **ids)
     yield api(f"{area}.bundles.targets.delete", target_id=target.id, **ids)

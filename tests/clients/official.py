@@ -470,9 +470,6 @@ class Official(walks.Api):
     def __call__(self, operation: str, **arguments: Any) -> Any:
         is_admin = operation.startswith("admin.")
         path = operation.removeprefix("admin.").removeprefix("organization.")
-        if operation == "admin.claude_tag.bundles.targets.create":  # the whole body is one argument there
-            ids = {"bundle_id": arguments.pop("bundle_id")}
-            arguments = {"target": arguments, **ids}
         found = _resource(admin if is_admin else client, f"organization.{path}" if is_admin else path)
         return found(**arguments)
 

@@ -137,6 +137,7 @@ class Resource(Generic[Mode]):
         bodiless: bool = False,
         query: tuple[str, ...] = (),
         nested: tuple[str, ...] = (),
+        whole: str | None = None,
         check_version: Callable[[str], None] | None = None,
         hint: str | None = None,
     ) -> Request[S, A]:
@@ -154,8 +155,12 @@ class Resource(Generic[Mode]):
             bodiless: Send no body, where the parameters would make one.
             query: Parameters that go into the query where that is not told by the verb, or by their names.
             nested: The first halves of parameters such as `created_at_gte`, which is sent as `created_at[gte]`.
+            whole: The parameter that is the whole JSON body.
             check_version: Raises where an API version does not take the parameters.
             hint: What to look at when the API knows no such thing.
+
+        Raises:
+            TypeError: `whole` is no mapping.
         """
         in_query = method in ("GET", "DELETE")
         fields: dict[str, object] = {}
@@ -176,6 +181,8 @@ class Resource(Generic[Mode]):
                 fields[name] = value
         for name, value in queries.items():
             check_single(name, value)
+        if whole is not None:
+            body = JSONBody(_check_mapping(whole, fields[whole]))
         return Request(
             method,
             path,
@@ -220,6 +227,12 @@ class Resource(Generic[Mode]):
         from .pages import PageResponse
 
         return self._request("GET", path, PageResponse(item), params, **more)
+
+
+def _check_mapping(name: str, value: object) -> Mapping[str, object]:
+    if not isinstance(value, Mapping):
+        raise TypeError(f"invalid {name} {value!r}: expected a mapping, which is sent as the body")
+    return cast("Mapping[str, object]", value)
 
 
 class _Method:

@@ -186,7 +186,7 @@ SlackWorkspaceUpdateParams: RequestOptions settings!
 SpendLimitListParams: RequestOptions limit page scope_type* workspace_id
 SpendLimitSetParams: RequestOptions amount! period scope!
 SummaryListParams: RequestOptions ending_date filter* limit page starting_date!
-TargetCreateParams: RequestOptions slack_channel_id slack_workspace_id type!
+TargetCreateParams: RequestOptions target!
 TargetListParams: RequestOptions limit page
 TelemetryDestinationCreateParams: RequestOptions display_name? endpoint_url! headers traces workspaces!
 TelemetryDestinationListParams: RequestOptions limit page workspace_ids*

@@ -209,6 +209,7 @@ class Targets(AdminResource[Mode]):
             path("/v1/organizations/claude_tag/bundles/{bundle_id}/targets", bundle_id=bundle_id),
             cast("type[ClaudeTagBundleTarget]", types.ClaudeTagBundleTarget),
             params,
+            whole="target",
             betas=_BETAS,
         )
 

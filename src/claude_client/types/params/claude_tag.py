@@ -138,9 +138,7 @@ class TargetListParams(TargetListParamsBase, RequestOptions, total=False):
 class TargetCreateParamsBase(TypedDict, total=False):
     """The body of `admin.claude_tag.bundles.targets.create`."""
 
-    slack_channel_id: str | None
-    type: Required[Literal["slack_channel"] | Literal["slack_workspace"]]
-    slack_workspace_id: str | None
+    target: Required[ClaudeTagBundleTargetCreateParam]
 
 
 class TargetCreateParams(TargetCreateParamsBase, RequestOptions, total=False):

@@ -114,7 +114,10 @@ class Operation:
     def body(self) -> Json | None:
         """The parameters that its body is made of."""
         if self.whole is not None:
-            return {"properties": {self.whole: {"$ref": f"#/components/schemas/{self.body_name}"}}, "required": [self.whole]}
+            return {
+                "properties": {self.whole: {"$ref": f"#/components/schemas/{self.body_name}"}},
+                "required": [self.whole],
+            }
         return self.schemas[self.body_name] if self.body_name else None
 
     @property

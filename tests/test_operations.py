@@ -32,7 +32,6 @@ GIVEN: dict[str, Any] = {
     "files": [("s/SKILL.md", b"---\nname: s\ndescription: d\n---\n")],
     "file": ("a.txt", b"x", "text/plain"),
     "archive": ("a.zip", b"x", "application/zip"),
-    "target": {"type": "slack_channel", "slack_channel_id": "c"},
 }
 
 OAUTH = ("admin.service_accounts", "admin.workspaces.service_accounts", "admin.federation")
@@ -65,7 +64,7 @@ def build(operation: Mapping[str, Any], root: Any, **more: Any) -> Request[Any, 
     if operation["x-body"]["request"] == "multipart":
         names = inspect.signature(method).parameters
         given |= {name: GIVEN[name] for name in ("file", "files") if name in names}
-    return method(**given, **more)
+    return method(**given | {name: {} for name in whole(operation)}, **more)
 
 
 def parameters(operation: Mapping[str, Any], where: str) -> list[dict[str, Any]]:
@@ -79,9 +78,15 @@ def properties(operation: Mapping[str, Any]) -> set[str]:
     for media in operation.get("requestBody", {}).get("content", {}).values():
         schema = media["schema"]
         schema = SCHEMAS[schema["$ref"].rsplit("/", 1)[1]] if "$ref" in schema else schema
-        # A body that is one of several objects is one parameter.
-        found |= {"target"} if "oneOf" in schema else set(schema["properties"])
-    return found
+        found |= set(schema.get("properties", ()))
+    return found | whole(operation)
+
+
+def whole(operation: Mapping[str, Any]) -> set[str]:
+    """The one parameter of a body that is one of several objects."""
+    content = operation.get("requestBody", {}).get("content", {}).values()
+    schemas = [SCHEMAS[last(media["schema"]["$ref"])] for media in content if "$ref" in media["schema"]]
+    return {"target"} if any("oneOf" in schema for schema in schemas) else set()
 
 
 def returned(operation: Mapping[str, Any], media: str) -> Any:

@@ -61,6 +61,16 @@ class Api:
 Walk = Callable[[Api], Steps]
 
 
+def go(steps: Steps) -> None:
+    """Go a walk whose calls give their values at once."""
+    value = next(steps, None)
+    while True:
+        try:
+            value = steps.send(value)
+        except StopIteration:
+            return
+
+
 def messages(api: Api) -> Steps:
     yield api("messages.create", model=MODEL, max_tokens=9, messages=TURNS)
     yield api("messages.count_tokens", model=MODEL, messages=TURNS)

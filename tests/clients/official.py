@@ -17,7 +17,7 @@ import urllib.request
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 sys.path.append(str(Path(__file__).parents[1]))  # after all others: there are folders named as modules of Python
 
@@ -34,6 +34,7 @@ WEATHER: Any = {
     "description": "The weather in a city.",
     "input_schema": {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]},
 }
+FACTS = json.loads((Path(__file__).parents[2] / "scripts" / "facts" / "openapi.json").read_text("utf-8"))
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
@@ -465,13 +466,20 @@ async def _is_done(beta: Any, session_id: str) -> bool:
 
 
 class Official(walks.Api):
-    """Calls the package by the names of operations."""
+    """Calls the package by the names of operations, on the client or on its `beta`."""
+
+    called: ClassVar[set[tuple[str, bool]]] = set()
+
+    def __init__(self, *, beta: bool) -> None:
+        super().__init__()
+        self.beta = beta
 
     def __call__(self, operation: str, **arguments: Any) -> Any:
-        is_admin = operation.startswith("admin.")
-        path = operation.removeprefix("admin.").removeprefix("organization.")
-        found = _resource(admin if is_admin else client, f"organization.{path}" if is_admin else path)
-        return found(**arguments)
+        method = find(operation, beta=self.beta)
+        # What only one of the two has is called there.
+        beta = self.beta if method else not self.beta
+        self.called.add((operation, beta))
+        return (method or find(operation, beta=beta))(**arguments)
 
     def control(self, name: str, body: dict[str, Any]) -> dict[str, Any]:
         request = urllib.request.Request(
@@ -484,27 +492,26 @@ class Official(walks.Api):
         return list(lines)
 
 
-def _resource(on: Any, path: str) -> Any:
-    """What is called, which stands on the client or on its `beta`."""
-    for root in (on, on.beta):
-        found = root
-        for name in path.split("."):
-            found = getattr(found, name, None)
-        if found is not None:
-            return found
-    raise AttributeError(f"the official package has no {path}")
+def find(operation: str, *, beta: bool) -> Any:
+    """What an operation is called by; None where there is no such thing."""
+    path = operation.removeprefix("admin.")
+    found: Any = client
+    if path != operation:
+        found, path = admin, f"organization.{path.removeprefix('organization.')}"
+    for name in path.split("."):
+        found = getattr(found.beta if beta and found in (client, admin) else found, name, None)
+    return found
 
 
 def areas() -> None:
-    for walk in walks.OFFICIAL:
-        steps = walk(Official())
-        value = next(steps, None)
-        while True:
-            try:
-                value = steps.send(value)
-            except StopIteration:
-                break
-        step(f"all of {walk.__name__}")
+    for steps in walks.OFFICIAL:
+        for beta in (False, True):
+            walks.go(steps(Official(beta=beta)))
+        step(f"all of {steps.__name__}, stable and beta")
+    ids = [each["operationId"] for verbs in FACTS["paths"].values() for each in verbs.values()]
+    there = {(each, beta) for each in ids for beta in (False, True) if find(each, beta=beta)}
+    assert Official.called == there, Official.called ^ there
+    step(f"{len(there)} methods of {len({each for each, _ in there})} operations")
 
 
 messages()

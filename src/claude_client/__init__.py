@@ -80,6 +80,7 @@ _EXPORTS = {
         "AsyncToolRunner, beta_async_tool, beta_tool, FunctionTool, Tool, tool, ToolAbort, ToolContext, "
         "ToolError, ToolRunner"
     ),
+    "tools.agent": "agent_toolset, AgentToolContext",
     "types._model": "Model as BaseModel",
     "types.cost": "Cost, ModelPrices, Spending, TokenPrices, UnknownPriceError",
     "types.request_options": "NOT_GIVEN, NotGiven, Omit, RequestOptions, not_given, omit",

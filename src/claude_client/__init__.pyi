@@ -169,6 +169,8 @@ from .tools import ToolAbort as ToolAbort
 from .tools import ToolContext as ToolContext
 from .tools import ToolError as ToolError
 from .tools import ToolRunner as ToolRunner
+from .tools.agent import agent_toolset as agent_toolset
+from .tools.agent import AgentToolContext as AgentToolContext
 from .types._model import Model as _BaseModel
 from .types.cost import Cost as Cost
 from .types.cost import ModelPrices as ModelPrices

@@ -23,7 +23,6 @@ ABSENT = {
     ".lib.environments": WORKERS,
     ".lib.sessions.AccumulatedEvent": "an event as it is folded is an event",
     ".lib.threads": "a thread is a parameter: messages.create(thread=...)",
-    ".lib.tools.agent_toolset": TOOLSETS,
     ".tools.browser": TOOLSETS,
     ".tools.computer": TOOLSETS,
     ".types.beta.thread_send_params": "a thread is a parameter: messages.create(thread=...)",

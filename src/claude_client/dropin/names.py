@@ -130,6 +130,7 @@ lib.tools._beta_functions: BetaBuiltinFunctionTool=Tool BetaAsyncBuiltinFunction
 lib.tools._beta_functions: BetaRunnableTool=tools.ToolLike BetaAsyncRunnableTool=tools.ToolLike
 lib.tools._beta_runner: BetaToolRunner=ToolRunner BetaAsyncToolRunner=AsyncToolRunner
 lib.tools._beta_runner: BetaStreamingToolRunner=ToolRunner BetaAsyncStreamingToolRunner=AsyncToolRunner
+lib.tools.agent_toolset: *tools.agent
 lib.tools.mcp: *tools.mcp
 lib.vertex: AnthropicVertex AsyncAnthropicVertex
 lib.vertex._client: AnthropicVertex AsyncAnthropicVertex

@@ -268,7 +268,9 @@ class Fields:
         """`instance`, without what the program gave it: for the model."""
         if not self._injected_fields:
             return instance
-        return self._adapter.dump_python(instance, exclude={field.name for field in self._injected_fields}, by_alias=True)
+        return self._adapter.dump_python(
+            instance, exclude={field.name for field in self._injected_fields}, by_alias=True
+        )
 
 
 def has_fields(cls: type[Any]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any, Final, cast
 
 from starlette.responses import Response
@@ -34,16 +34,26 @@ _LOOK_SECONDS: Final = 0.02
 _PING_SECONDS: Final = 10.0
 _MAX_TOKENS: Final = 4096
 
-# What an agent toolset brings along that is worth a call in a sandbox.
+
+def _definition(description: str, required: Sequence[str], optional: Mapping[str, str] | None = None) -> Object:
+    types = {**dict.fromkeys(required, "string"), **(optional or {})}
+    properties = {name: {"type": type} for name, type in types.items()}
+    return {
+        "description": description,
+        "input_schema": {"type": "object", "properties": properties, "required": [*required]},
+    }
+
+
+# Of what an agent toolset brings along, the tools that work on files and run commands.
 _TOOLSET: Final[Mapping[str, Object]] = {
-    "bash": {
-        "description": "Run a command in a shell.",
-        "input_schema": {"type": "object", "properties": {"command": {"type": "string"}}, "required": ["command"]},
-    },
-    "read": {
-        "description": "Read a file.",
-        "input_schema": {"type": "object", "properties": {"file_path": {"type": "string"}}, "required": ["file_path"]},
-    },
+    "bash": _definition("Run a command in a shell.", ["command"], {"timeout_ms": "integer", "restart": "boolean"}),
+    "read": _definition("Read a file.", ["file_path"], {"view_range": "array"}),
+    "write": _definition("Write a file.", ["file_path", "content"]),
+    "edit": _definition(
+        "Replace text in a file.", ["file_path", "old_string", "new_string"], {"replace_all": "boolean"}
+    ),
+    "glob": _definition("Find files by a pattern.", ["pattern"], {"path": "string"}),
+    "grep": _definition("Search files for an expression.", ["pattern"], {"path": "string"}),
 }
 
 

@@ -111,6 +111,25 @@ def test_a_request_that_the_api_refuses_fails_alone_and_is_not_submitted_again(b
     assert len(submitted(sandbox)) == 1
 
 
+@pytest.mark.parametrize(
+    ("more", "error"),
+    [
+        ({"metadata": {"user_id": b"no text"}}, "TypeError"),
+        ({"messages": "no list"}, "TypeError"),
+        ({"stream": True}, "ValueError"),
+        ({"max_tokenz": 3}, "BadRequestError"),
+    ],
+    ids=["no-json", "no-list", "stream", "misspelled"],
+)
+def test_a_request_that_cannot_be_sent_fails_alone(both: Both, more: dict[str, Any], error: str) -> None:
+    requests = [ask(1), ask(2, **more), ask(3)]
+
+    results = both.run(lambda client: (yield items(client.jobs.batch(requests, ordered=True, poll_interval=0.05))))
+
+    assert [result.error is None for result in results] == [True, False, True]
+    assert type(results[1].error).__name__ == error
+
+
 def test_what_expires_is_submitted_again_and_then_fails(both: Both) -> None:
     with Sandbox(batch_lifetime=0.0) as hasty:
         results = both.run(

@@ -116,6 +116,17 @@ def test_a_request_without_a_json_form_fails_alone(both: Both, path: Path, conte
     assert [result.from_checkpoint for result in again] == [True, False, True]
 
 
+def test_another_output_format_makes_another_request(both: Both, sandbox: Sandbox, path: Path) -> None:
+    class Total(BaseModel):
+        total: int
+
+    sandbox.reply('{"total": 3}')
+    run(both, [ask(1)], path, output_format=Total)
+
+    with pytest.raises(CheckpointError, match="the request '0' is not the one"):
+        run(both, [ask(1)], path)
+
+
 def test_models_and_dictionaries_of_the_same_content_are_the_same_request(both: Both, path: Path) -> None:
     (first,) = run(both, [ask(1)], path)
     turns = [{"role": "assistant", "content": content} for content in (first.message.content, None)]

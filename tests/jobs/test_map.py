@@ -6,6 +6,7 @@ import gc
 import threading
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import anyio
@@ -13,8 +14,9 @@ import pytest
 from pydantic import BaseModel
 
 from both import Both, items
-from claude_client import BadRequestError, Client, tool
-from claude_client.jobs.calling import JobDeadlineError, Options, find_wait
+from claude_client import BadRequestError, Budget, BudgetExceededError, Client, Cost, tool
+from claude_client.jobs.calling import JobDeadlineError, Options, Wait, find_wait, make_call
+from claude_client.jobs.items import make_item
 from claude_client.jobs.jobs import Jobs
 from claude_client.jobs.map import Job
 from claude_client.sandbox import Sandbox
@@ -247,17 +249,96 @@ def test_output_is_parsed_as_the_type_that_was_asked_for(both: Both, sandbox: Sa
     assert [result.parsed_output for result in results] == [Total(total=3)] * 2
 
 
-def test_tools_are_called_until_the_model_is_done(both: Both, sandbox: Sandbox) -> None:
-    @tool
-    def get_high_tide(harbour: str) -> str:
-        """The time of high water."""
-        return f"17:38 in {harbour}"
+@tool
+def get_high_tide(harbour: str) -> str:
+    """The time of high water."""
+    return f"17:38 in {harbour}"
 
-    sandbox.reply(tool_use=("get_high_tide", {"harbour": "Galway"})).reply("At 17:38.")
 
-    (result,) = both.run(lambda client: (yield items(client.jobs.map([ask(1)], tools=[get_high_tide]))))
+CALL = ("get_high_tide", {"harbour": "Galway"})
 
+
+def test_tools_are_called_until_the_model_is_done_and_all_messages_are_paid_for(
+    both: Both, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    sandbox.reply(tool_use=CALL).reply("At 17:38.")
+
+    def body(client: Any) -> Any:
+        options: dict[str, Any] = {"tools": [get_high_tide], "checkpoint": tmp_path / "tides.db"}
+        job = client.jobs.map([ask(1)], **options)
+        (result,) = yield items(job)
+        (kept,) = yield items(client.jobs.map([ask(1)], **options))
+        return result, kept, job.summary()
+
+    result, kept, summary = both.run(body)
+
+    made = [each for each in sandbox.requests if each.path == "/v1/messages"]
     assert result.message.text == "At 17:38."
+    assert [message.stop_reason for message in result.earlier_messages] == ["tool_use"]
+    assert result.cost == sum((message.cost() for message in (*result.earlier_messages, result.message)), Cost())
+    assert summary.cost.total == result.cost.total == kept.cost.total > result.message.cost().total
+    assert (kept.from_checkpoint, len(made)) == (True, 2)
+
+
+def test_a_run_of_tools_that_failed_goes_on_where_it_was(sandbox: Sandbox) -> None:
+    calls: list[str] = []
+
+    @tool
+    def count(harbour: str) -> str:
+        """Counts how often it is called."""
+        calls.append(harbour)
+        sandbox.fail(529)
+        return "17:38"
+
+    sandbox.reply(tool_use=("count", {"harbour": "Galway"})).reply("At 17:38.")
+
+    with Client(base_url=sandbox.url, api_key=sandbox.api_key, max_retries=0) as client:
+        result = finish_without_waiting(make_call(client, make_item(0, ask(1)), Options(tools=[count]), None))
+
+    assert (result.error, result.attempts, calls) == (None, 2, ["Galway"])
+
+
+def finish_without_waiting(steps: Any) -> Any:
+    value: Any = None
+    while True:
+        try:
+            value = steps.send(False if isinstance(value, Wait) else value)
+        except StopIteration as done:
+            return done.value
+
+
+def test_a_run_of_tools_that_fails_keeps_what_it_has_paid_for(both: Both, sandbox: Sandbox) -> None:
+    @tool
+    def get_wind(harbour: str) -> str:
+        """The wind, after which the API fails."""
+        sandbox.fail(400)
+        return f"SW 5 in {harbour}"
+
+    sandbox.reply(tool_use=("get_wind", {"harbour": "Galway"}))
+
+    def body(client: Any) -> Any:
+        job = client.jobs.map([ask(1)], tools=[get_wind])
+        (result,) = yield items(job)
+        return result, job.summary()
+
+    result, summary = both.run(body)
+
+    assert type(result.error).__name__ == "BadRequestError"
+    assert result.cost.total == summary.cost.total == result.earlier_messages[0].cost().total > 0
+
+
+def test_a_run_of_tools_that_the_budget_ends_keeps_what_it_has_paid_for(both: Both, sandbox: Sandbox) -> None:
+    sandbox.reply(tool_use=CALL)
+
+    def body(client: Any) -> Any:
+        job = client.jobs.map([ask(1), ask(2)], tools=[get_high_tide], budget=Budget(requests=1), concurrency=1)
+        with pytest.raises(BudgetExceededError) as raised:
+            yield job.results()
+        return raised.value
+
+    error = both.run(body)
+
+    assert [len(result.earlier_messages) for result in error.results] == [1]
 
 
 def test_progress_is_told_with_the_total_where_that_is_known(both: Both) -> None:

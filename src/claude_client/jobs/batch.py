@@ -193,10 +193,16 @@ class BatchRun:
                 continue
             if self._belongs_to_batch(item):
                 continue
+            try:
+                weight = len(item.encode()) + _EACH_BYTES
+            except (TypeError, ValueError, OSError) as error:  # it has no JSON form, or a file of it is gone
+                self._finish(Entry(item), error=error)
+                self.work.save()
+                yield None
+                continue
             reservation = self._reserve(item, bool(entries))
             if reservation is False:
                 break
-            weight = len(item.encode()) + _EACH_BYTES
             if entries and (len(entries) == self._max_requests or size + weight > self._max_bytes):
                 yield from self._submit(entries)
                 entries, size = [], 0
@@ -211,7 +217,7 @@ class BatchRun:
         if found is None:
             return False
         batch, custom_id, request_hash = found
-        if item.request_hash() != request_hash:
+        if self.checkpoint is not None and self.checkpoint.hash_request(item) != request_hash:
             self._stop(
                 CheckpointError(
                     f"the request {item.id!r} is not the one that a batch of this checkpoint has under this id: give "
@@ -257,7 +263,7 @@ class BatchRun:
             {entry.item.id if self.checkpoint is not None else str(entry.item.index): "" for entry in entries},
         )
         if self.checkpoint is not None:
-            batch.hashes = {entry.item.id: entry.item.request_hash() for entry in entries}
+            batch.hashes = {entry.item.id: self.checkpoint.hash_request(entry.item) for entry in entries}
             self.checkpoint.add_batch(batch)
         batch.entries = dict(zip(batch.custom_ids().values(), entries, strict=True))
         yield from self._send(batch)
@@ -270,7 +276,8 @@ class BatchRun:
             try:
                 # A retry of the client could submit the batch twice.
                 made = yield self.client.messages.batches.create(requests=requests, max_retries=0)
-            except RequestTooLargeError as error:
+            except (RequestTooLargeError, TypeError, ValueError, OSError) as error:
+                # Not sent, or refused for its size: what is wrong may be one of the requests.
                 self._forget(batch)
                 yield from self._split(list(batch.entries.values()), error)
                 return
@@ -302,7 +309,7 @@ class BatchRun:
             params["output_format"] = self.options.output_format
         return {"custom_id": custom_id, "params": params}
 
-    def _split(self, entries: list[Entry], error: RequestTooLargeError) -> Steps:
+    def _split(self, entries: list[Entry], error: Exception) -> Steps:
         if len(entries) == 1:
             self._finish(entries[0], error=error)
             self.work.save()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import time
 from collections.abc import Callable, Generator, Mapping
@@ -13,6 +14,7 @@ from ..errors import APIStatusError, BudgetExceededError, ClaudeError
 from .items import JobItem, JobResult
 
 if TYPE_CHECKING:
+    from ..types import Message
     from ..types.cost import Prices
 
 FIRST_WAIT_SECONDS: Final = 1.0
@@ -52,6 +54,19 @@ class Options:
     prices: Prices | None = None
     clock: Callable[[], float] = time.monotonic
 
+    def describe(self) -> str:
+        """What each request has beside its own parameters, as JSON; empty where that is nothing."""
+        said: dict[str, Any] = {}
+        if self.output_format is not None:
+            from ..core.structured import reader
+
+            said["output_format"] = reader(self.output_format).schema
+        if self.tools is not None:
+            from ..tools.definitions import to_params
+
+            said["tools"] = to_params(self.tools)
+        return json.dumps(said, sort_keys=True, default=str) if said else ""
+
     def __post_init__(self) -> None:
         attempts = cast("object", self.max_attempts)  # callers without a type checker
         if isinstance(attempts, bool) or not isinstance(attempts, int) or attempts < 1:
@@ -67,41 +82,84 @@ def make_call(client: Any, item: JobItem, options: Options, ends_at: float | Non
         BudgetExceededError: The budget has no room for it, and it was not made.
     """
     attempts, pause = 0, FIRST_BUDGET_WAIT_SECONDS
+    run: ToolRun | None = None
     while True:
         attempts += 1
         try:
-            message = yield _send(client, item.params, options, ends_at)
+            if options.tools is None:
+                message = yield _send(client, item.params, options, ends_at)
+            else:
+                run = run or ToolRun(client, item.params, options, ends_at)
+                message = yield from run.go_on()
         except BudgetExceededError as error:
-            # Requests under way usually cost less than was reserved for them. Tools have spent already.
-            if not error.may_pass or options.tools is not None:
+            if not error.may_pass:
+                if run is not None and run.messages:
+                    return run.fail(item, error, attempts)  # what it has paid for is not to be lost
                 raise
+            # Requests under way usually cost less than was reserved for them.
             attempts -= 1
             if (yield Wait(pause)) or (ends_at is not None and options.clock() >= ends_at):
                 raise
             pause = min(2 * pause, LONGEST_BUDGET_WAIT_SECONDS)
         except Exception as error:
             wait = find_wait(error, attempts, options, ends_at)
-            if wait is None:
-                return JobResult(item, None, error, attempts, prices=options.prices)
-            if (yield Wait(wait)):
+            if wait is None or (yield Wait(wait)):
+                if run is not None:
+                    return run.fail(item, error, attempts)
                 return JobResult(item, None, error, attempts, prices=options.prices)
         else:
-            return JobResult(item, message, None, attempts, prices=options.prices)
+            earlier = () if run is None else tuple(run.messages[:-1])
+            return JobResult(item, message, None, attempts, earlier_messages=earlier, prices=options.prices)
 
 
-def _send(client: Any, params: Mapping[str, Any], options: Options, ends_at: float | None) -> Any:
-    """What the method of the client returns for a request."""
-    messages, given = client.messages, dict(params)
+class ToolRun:
+    """The run of tools that a request is. After a failure it goes on where it was."""
+
+    def __init__(self, client: Any, params: Mapping[str, Any], options: Options, ends_at: float | None) -> None:
+        given = _prepare(params, options, ends_at)
+        self._runner: Any = client.messages.run_tools(tools=options.tools, **given)
+        self._options = options
+        self._ends_at = ends_at
+        self.messages: list[Message] = []
+        """Those that came until now."""
+
+    def go_on(self) -> Generator[Any, Any, Message]:
+        """Let the model and the tools take turns until the model is done.
+
+        Raises:
+            JobDeadlineError: The deadline of the job has passed between two messages.
+        """
+        while (message := (yield self._advance())) is not None:
+            self.messages.append(message)
+            if self._ends_at is not None and self._options.clock() >= self._ends_at:
+                raise JobDeadlineError(
+                    f"the run of tools was not done within the job's deadline of {self._options.deadline} s"
+                )
+        return self.messages[-1] if self.messages else (yield self._runner.until_done())
+
+    def _advance(self) -> Any:
+        return anext(self._runner, None) if hasattr(self._runner, "__anext__") else next(self._runner, None)
+
+    def fail(self, item: JobItem, error: Exception, attempts: int) -> JobResult[Any]:
+        """The result of a run that failed."""
+        earlier = tuple(self.messages)
+        return JobResult(item, None, error, attempts, earlier_messages=earlier, prices=self._options.prices)
+
+
+def _prepare(params: Mapping[str, Any], options: Options, ends_at: float | None) -> dict[str, Any]:
+    given = dict(params)
     if ends_at is not None:
         left = max(0.01, ends_at - options.clock())
         given["deadline"] = left if given.get("deadline") is None else min(left, given["deadline"])
     if options.output_format is not None:
         given["output_format"] = options.output_format
-    if options.tools is not None:
-        return messages.run_tools(tools=options.tools, **given).until_done()
-    if options.output_format is not None:
-        return messages.parse(**given)
-    return messages.create(**given)
+    return given
+
+
+def _send(client: Any, params: Mapping[str, Any], options: Options, ends_at: float | None) -> Any:
+    """What the method of the client returns for a request."""
+    given = _prepare(params, options, ends_at)
+    return client.messages.create(**given) if options.output_format is None else client.messages.parse(**given)
 
 
 def find_wait(error: Exception, attempts: int, options: Options, ends_at: float | None) -> float | None:

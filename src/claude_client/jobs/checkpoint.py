@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ClaudeError
+from ..types.cost import UsageTotals
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -37,9 +38,10 @@ CREATE TABLE items (
     status TEXT NOT NULL,           -- succeeded, failed
     attempts INTEGER NOT NULL,      -- calls that the job made
     model TEXT,
-    input_tokens INTEGER,
+    input_tokens INTEGER,           -- those of the cache included; with tools, of all messages
     output_tokens INTEGER,
     result TEXT,                    -- the message as JSON
+    earlier_messages TEXT,          -- with tools: those before it, as a JSON array
     error TEXT,                     -- what a failed request came to
     batch INTEGER NOT NULL,         -- 1: at the price of batches
     finished_at TEXT NOT NULL       -- UTC
@@ -71,14 +73,18 @@ class Checkpoint:
     Args:
         path: The file; it is made where it is missing.
         read: Makes of a message that was kept what the job hands on, such as one with its parsed output.
+        said: What every request of the job has beside its parameters, as text. It counts for the hash of a request.
 
     Raises:
         CheckpointError: Another job uses it, it is not a checkpoint, or nothing can be written to it. Nothing was sent.
     """
 
-    def __init__(self, path: str | os.PathLike[str], read: Callable[[Message], Message] | None = None) -> None:
+    def __init__(
+        self, path: str | os.PathLike[str], read: Callable[[Message], Message] | None = None, *, said: str = ""
+    ) -> None:
         self.path: Path = Path(path)
         self._read = read
+        self._said = said.encode()
         self._guard = threading.Lock()
         self._lock = _lock(self.path)
         try:
@@ -140,13 +146,14 @@ class Checkpoint:
             return None
         with self._guard:
             row = self._database.execute(
-                "SELECT request_hash, attempts, result, batch FROM items WHERE id = ? AND status = 'succeeded'",
+                "SELECT request_hash, attempts, result, batch, earlier_messages FROM items "
+                "WHERE id = ? AND status = 'succeeded'",
                 (item.id,),
             ).fetchone()
         if row is None:
             return None  # what failed is made again too, changed or not
-        request_hash, attempts, result, batch = row
-        if request_hash != _hash_request(item):
+        request_hash, attempts, result, batch, earlier = row
+        if request_hash != self.hash_request(item):
             raise CheckpointError(
                 f"the request {item.id!r} is not the one that the checkpoint {str(self.path)!r} has under this id: "
                 "give it another id, or begin a new file"
@@ -156,7 +163,22 @@ class Checkpoint:
         message = _read_message(result)
         if self._read is not None:
             message = self._read(message)
-        return JobResult(item, message, None, attempts, from_checkpoint=True, batch=bool(batch))
+        return JobResult(
+            item,
+            message,
+            None,
+            attempts,
+            from_checkpoint=True,
+            batch=bool(batch),
+            earlier_messages=() if earlier is None else _read_messages(earlier),
+        )
+
+    def hash_request(self, item: JobItem) -> str:
+        """The hash of a request, by which a changed one is noticed."""
+        try:
+            return item.request_hash(self._said)
+        except (TypeError, ValueError, OSError, RecursionError):
+            return ""  # it cannot be sent either, and has failed
 
     def save(self, results: Sequence[JobResult[Any]]) -> None:
         """Write results, all or none of them.
@@ -164,12 +186,12 @@ class Checkpoint:
         Raises:
             CheckpointError: They could not be written; it has them.
         """
-        rows = [_row(result) for result in results]
+        rows = [_row(result, self.hash_request(result.item)) for result in results]
         with self._guard:
             try:
                 self._database.execute("BEGIN IMMEDIATE")
                 self._database.executemany(
-                    "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                    "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                     "strftime('%Y-%m-%dT%H:%M:%fZ'))",
                     rows,
                 )
@@ -230,28 +252,31 @@ class Checkpoint:
         self._lock.close()
 
 
-def _row(result: JobResult[Any]) -> tuple[Any, ...]:
-    item, message = result.item, result.message
-    usage = None if message is None else message.usage
+def _row(result: JobResult[Any], request_hash: str) -> tuple[Any, ...]:
+    message, totals = result.message, UsageTotals()
+    result.count_usage(totals)
+    has_usage = message is not None or result.earlier_messages
     return (
-        item.id,
-        _hash_request(item),
+        result.id,
+        request_hash,
         "failed" if message is None else "succeeded",
         result.attempts,
         None if message is None else str(message.model),
-        None if usage is None else usage.input_tokens,
-        None if usage is None else usage.output_tokens,
+        totals.input_tokens if has_usage else None,
+        totals.output_tokens if has_usage else None,
         None if message is None else message.to_json(indent=None),
+        _write_messages(result.earlier_messages) if result.earlier_messages else None,
         None if result.error is None else json.dumps({"type": type(result.error).__name__, "text": str(result.error)}),
         int(result.batch),
     )
 
 
-def _hash_request(item: JobItem) -> str:
-    try:
-        return item.request_hash()
-    except (TypeError, ValueError, OSError, RecursionError):
-        return ""  # it cannot be sent either, and has failed
+def _write_messages(messages: Sequence[Message]) -> str:
+    return f"[{','.join(message.to_json(indent=None) for message in messages)}]"
+
+
+def _read_messages(text: str) -> tuple[Message, ...]:
+    return tuple(_read_message(json.dumps(each)) for each in json.loads(text))
 
 
 def _read_message(text: str) -> Message:

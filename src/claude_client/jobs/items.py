@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, cast
 
 from typing_extensions import TypeVar
 
-from ..types.cost import Cost, Prices, UnknownPriceError, UsageTotals, cost_of
+from ..types.cost import Cost, Prices, UnknownPriceError, UsageTotals
 
 if TYPE_CHECKING:
     from ..types import Message
@@ -38,9 +38,13 @@ class JobItem:
 
     params: Params
 
-    def request_hash(self) -> str:
-        """A hash of the request, the same for the same parameters in any order."""
-        return hashlib.sha256(self.encode()).hexdigest()
+    def request_hash(self, said: bytes = b"") -> str:
+        """A hash of the request, the same for the same parameters in any order.
+
+        Args:
+            said: What all requests of the job have beside their parameters.
+        """
+        return hashlib.sha256(self.encode() + said).hexdigest()
 
     def encode(self) -> bytes:
         """The request as JSON, the same for the same parameters in any order.
@@ -136,6 +140,9 @@ class JobResult(Generic[Output]):
     batch: bool = False
     """It was made in a batch, at half the price."""
 
+    earlier_messages: tuple[Message, ...] = ()
+    """With tools: the messages of the model before the last one, or before the run failed."""
+
     prices: Prices | None = field(default=None, repr=False)
 
     @property
@@ -160,14 +167,21 @@ class JobResult(Generic[Output]):
 
     @property
     def cost(self) -> Cost:
-        """What the message cost; nothing where the request failed (extra `cost`).
+        """What the message cost, with tools all messages of the run; nothing where there is none (extra `cost`).
 
         Raises:
             UnknownPriceError: There is no price for the model.
         """
-        if self.message is None:
-            return Cost()
-        return cost_of(self.message.usage, str(self.message.model), batch=self.batch, prices=self.prices)
+        totals = UsageTotals()
+        self.count_usage(totals)
+        return totals.cost(prices=self.prices)
+
+    def count_usage(self, totals: UsageTotals) -> None:
+        """Add what was used to `totals`."""
+        for message in self.earlier_messages:
+            totals.add(message.usage, str(message.model))
+        if self.message is not None:
+            totals.add(self.message.usage, str(self.message.model), batch=self.batch)
 
     def __repr__(self) -> str:
         outcome = repr(self.error) if self.message is None else f"{self.message.text[:40]!r}"
@@ -202,8 +216,7 @@ class JobSummary:
             self.from_checkpoint += 1
             return
         self.attempts += result.attempts
-        if result.message is not None:
-            self._usage.add(result.message.usage, str(result.message.model), batch=result.batch)
+        result.count_usage(self._usage)
 
     @property
     def done(self) -> int:

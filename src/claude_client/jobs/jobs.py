@@ -99,7 +99,7 @@ class _AnyJobs:
         how, on_error = _read_options(given, output_format, tools)
         concurrency = given.get("concurrency")
         concurrency = _check_count("concurrency", DEFAULT_CONCURRENCY if concurrency is None else concurrency)
-        checkpoint = _open_checkpoint(given, output_format)
+        checkpoint = _open_checkpoint(given, how)
         if checkpoint is not None and (open_batches := checkpoint.open_batches()):
             checkpoint.close()
             raise CheckpointError(
@@ -133,7 +133,7 @@ class _AnyJobs:
             requests,
             how,
             ordered=given.get("ordered", False),
-            checkpoint=_open_checkpoint(given, output_format),
+            checkpoint=_open_checkpoint(given, how),
             budget=of_client if budget is None else both(of_client, budget.for_job()),
             poll_interval=interval,
             max_requests=most,
@@ -185,9 +185,9 @@ def _make_meter(given: Any, requests: Requests) -> Meter | None:
     return made
 
 
-def _open_checkpoint(given: Any, output_format: Any) -> Checkpoint | None:
+def _open_checkpoint(given: Any, options: Options) -> Checkpoint | None:
     path = given.get("checkpoint")
-    return None if path is None else Checkpoint(path, _read_as(output_format))
+    return None if path is None else Checkpoint(path, _read_as(options.output_format), said=options.describe())
 
 
 def _has_open_batches(path: str | os.PathLike[str] | None) -> bool:

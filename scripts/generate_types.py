@@ -305,7 +305,7 @@ class Writer:
     def type(self, schema: Json) -> str:
         """`schema` as an annotation."""
         if "$ref" in schema:
-            return self.name(last(schema["$ref"]))
+            return self._reference(last(schema["$ref"]))
         if "const" in schema:
             return f"{self.use('typing', 'Literal')}[{_literal(schema['const'])}]"
         if "enum" in schema:
@@ -323,6 +323,11 @@ class Writer:
         if kinds == "object":
             return self._object(schema)
         return self._scalar(kinds, schema.get("format"))
+
+    def _reference(self, schema: str) -> str:
+        facts = self.facts.schemas[schema]
+        is_open = self.side == "params" and "properties" in facts and facts.get("additionalProperties")
+        return f"{self.use('.._model', 'OpenDict')}[{self.name(schema)}]" if is_open else self.name(schema)
 
     def _scalar(self, kind: str | None, form: str | None) -> str:
         if form in ("date-time", "date"):

@@ -188,7 +188,9 @@ def says(schema: Mapping[str, Any], sent: bool) -> set[object]:
     """What a schema allows, as a set of literals, names of classes and kinds."""
     if "$ref" in schema:
         name = schema["$ref"].rsplit("/", 1)[1]
-        return {name} if "properties" in SCHEMAS[name] else says(SCHEMAS[name], sent)
+        is_open = sent and SCHEMAS[name].get("additionalProperties") is True
+        own = {name} if "properties" in SCHEMAS[name] else says(SCHEMAS[name], sent)
+        return own | {"object", "anything"} if is_open else own
     if "const" in schema:
         return {("literal", schema["const"])}
     if "enum" in schema:

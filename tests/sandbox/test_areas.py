@@ -260,3 +260,31 @@ def test_a_key_of_another_cloud_controls_no_google_data(calling: Client) -> None
 
     refused(lambda: update(key.id), 400, "is not a key of Google Cloud")
     refused(lambda: update("extkey_none"), 400, "there is no external key extkey_none")
+
+
+# ---- agents
+
+
+def test_the_schema_of_a_custom_tool_takes_any_keyword_and_keeps_it(calling: Client) -> None:
+    schema: dict[str, Any] = {"type": "object", "additionalProperties": False, "$comment": "c"}
+    tool: Any = {"type": "custom", "name": "a", "description": "d", "input_schema": schema}
+
+    agent = calling.agents.create(name="A", model="claude-opus-5", tools=[tool])
+
+    kept: Any = agent.tools[0]
+    assert kept.input_schema.to_dict() == {**schema, "properties": None, "required": None}
+    wrong = {**tool, "input_schema": {**schema, "type": "obj"}}
+    refused(lambda: calling.agents.create(name="A", model="claude-opus-5", tools=[wrong]), 400, "input_schema.type")
+
+
+def test_a_fallback_takes_the_keys_that_the_api_names(calling: Client) -> None:
+    fallback: Any = {"model": "claude-sonnet-5", "wit": 3}
+    turns: Any = [{"role": "user", "content": "Hi"}]
+
+    refused(
+        lambda: calling.messages.create(
+            model="claude-opus-5", max_tokens=9, messages=turns, fallbacks=[fallback],
+            betas=["server-side-fallback-2026-07-01"],
+        ),
+        400, "wit",
+    )  # fmt: skip

@@ -8,6 +8,7 @@ from claude_client import AsyncClient, AsyncPage, AsyncStream, Client, Page, Res
 from claude_client.types import (
     Agent,
     ClaudeTagBundleTarget,
+    CustomToolInputSchemaParam,
     SelfHostedWork,
     Session,
     SessionEvent,
@@ -26,6 +27,24 @@ def blocking(client: Client) -> None:
     assert_type(client.with_raw_response.sessions.retrieve("s"), Response[Session])
     target = client.organization.claude_tag.bundles.targets.retrieve("t", bundle_id="b")
     assert_type(target, ClaudeTagBundleTarget)
+    given = client.organization.claude_tag.bundles.targets.create(
+        "b", target={"type": "slack_channel", "slack_channel_id": "c"}
+    )
+    assert_type(given, ClaudeTagBundleTarget)
+    schema: CustomToolInputSchemaParam = {"type": "object", "required": ["a"]}
+    client.agents.create(
+        name="a",
+        model="claude-opus-5",
+        tools=[
+            {"type": "custom", "name": "a", "description": "d", "input_schema": schema},
+            {
+                "type": "custom",
+                "name": "b",
+                "description": "d",
+                "input_schema": {"type": "object", "additionalProperties": False},  # any keyword of JSON Schema
+            },
+        ],
+    )
     stream = client.sessions.events.stream(session.id, event_deltas=["agent.message"])
     assert_type(stream, Stream[StreamSessionEvents])
     for event in stream:

@@ -82,7 +82,8 @@ def _is_schema(part: Object) -> bool:
     return isinstance(part.get("type"), str)
 
 
-_OPEN = frozenset({"CustomToolInputSchemaParam"})
+_CLOSED = frozenset({"FallbackParam"})
+"""Types that take any key, of which the API refuses those that it does not know."""
 
 
 def _close_schema(value: Any, definitions: dict[str, Any]) -> Any:
@@ -95,8 +96,7 @@ def _close_schema(value: Any, definitions: dict[str, Any]) -> Any:
     beside = _BESIDE if _is_schema(part) else ()
     copy = {name: below if name in beside else _close_schema(below, definitions) for name, below in part.items()}
     if part.get("type") == "typed-dict":
-        # A JSON schema has any keyword beside those that the API names.
-        is_open = getattr(part.get("cls"), "__name__", "") in _OPEN
+        is_open = part.get("extra_behavior") == "allow" and getattr(part.get("cls"), "__name__", "") not in _CLOSED
         copy["extra_behavior"] = "allow" if is_open else "forbid"
         copy.pop("config", None)
     if part.get("type") == "union":

@@ -422,3 +422,17 @@ def _object_or(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -
 
 IterableParam: TypeAlias = Annotated[Iterable[T], _AsList()]
 """A parameter that takes any iterable; read as a list where it is validated."""
+
+
+class _Open:
+    """Reads a `TypedDict` that takes keys beside its own."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = handler(get_args(source)[0])
+        cast("dict[str, Any]", handler.resolve_ref_schema(schema))["extra_behavior"] = "allow"
+        return schema
+
+
+# Type checkers that know `extra_items` are few.
+OpenDict: TypeAlias = Annotated[T | Mapping[str, object], _Open()]
+"""A `TypedDict` that takes keys beside its own."""

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from typing_extensions import Required, TypedDict
 
-from .._model import IterableParam, Tagged
+from .._model import IterableParam, OpenDict, Tagged
 from ..request_options import WorkspaceOptions
 from ..responses.agents import ManagedAgentsModelParam
 
@@ -454,7 +454,7 @@ class CustomToolInputSchemaParam(TypedDict, total=False):
 
 class CustomToolParams(TypedDict, total=False):
     description: Required[str]
-    input_schema: Required[CustomToolInputSchemaParam]
+    input_schema: Required[OpenDict[CustomToolInputSchemaParam]]
     name: Required[str]
     type: Required[Literal["custom"]]
 

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from typing_extensions import Required, TypedDict
 
-from .._model import IterableParam, Tagged
+from .._model import IterableParam, OpenDict, Tagged
 from .._tools import ToolLike
 from ..request_options import UserProfileOptions
 from ..responses.messages import Message
@@ -281,7 +281,7 @@ class FallbackParam(TypedDict, total=False):
     thinking: FallbackParamThinking | None
 
 
-FallbacksParam: TypeAlias = IterableParam[FallbackParam] | Literal["default"]
+FallbacksParam: TypeAlias = IterableParam[OpenDict[FallbackParam]] | Literal["default"]
 """The models that take over where the first one refuses, in order, or those that the API chooses. Beta."""
 
 

@@ -567,3 +567,14 @@ def test_a_size_limit_is_said_in_megabytes_too(both: Both) -> None:
 
     with pytest.raises(RequestTooLargeError, match=r"1,048,576 bytes \(1 MB\)"):
         both.run(lambda client: client.messages.create(**ask), size_limits={"standard": 1024 * 1024})
+
+
+@pytest.mark.parametrize("base", ["/v1", "/v1/"])
+def test_a_base_url_that_ends_in_v1_is_named_where_nothing_is_found(both: Both, server: Server, base: str) -> None:
+    server.replies(error(404, "not_found_error", "no"), error(404, "not_found_error", "no"))
+
+    with pytest.raises(errors.NotFoundError, match="leave it out of base_url"):
+        both.run(lambda client: client.models.retrieve("m"), base_url=server.url + base)
+    with pytest.raises(errors.NotFoundError) as found:
+        both.run(lambda client: client.models.retrieve("v1"))
+    assert "base_url" not in str(found.value)

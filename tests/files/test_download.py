@@ -174,6 +174,56 @@ def test_a_file_that_is_not_there_raises_when_it_is_asked_for(both: Both, server
         both.run(lambda client: client.files.download("nope"))
 
 
+OVERLOADED = b'{"type": "error", "error": {"type": "overloaded_error", "message": "Overloaded"}, "request_id": "req_1"}'
+
+
+def json_file(body: bytes = OVERLOADED, **headers: str) -> Reply:
+    return Reply(200, body, {"content-type": "application/json; charset=utf-8", **headers})
+
+
+@pytest.mark.parametrize("way", ["read", "iter_bytes", "write_to_file"])
+def test_an_error_object_in_the_place_of_a_file_is_raised(both: Both, server: Server, tmp_path: Path, way: str) -> None:
+    server.replies(json_file())
+    target = tmp_path / "a.json"
+
+    def body(client: Any) -> Any:
+        download = yield client.files.download("file_1")
+        with pytest.raises(errors.OverloadedError, match="Overloaded") as caught:
+            if way == "iter_bytes":
+                yield items(download.iter_bytes())
+            else:
+                yield download.read() if way == "read" else download.write_to_file(target)
+        assert len(caught.value.attempts) == 1
+
+    both.run(body)
+    assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "headers"),
+    [
+        (OVERLOADED, {"content-disposition": 'attachment; filename="log.json"'}),
+        (b'{"type": "error", "error": "a string"}', {}),
+        (b'{"error": {"message": "m"}}', {}),
+        (b"{", {}),
+        (b"", {}),
+        (b" " * 30_000 + OVERLOADED, {}),
+    ],
+)
+def test_a_file_that_is_json_is_a_file(both: Both, server: Server, content: bytes, headers: dict[str, str]) -> None:
+    server.replies(json_file(content, **headers), json_file(content, **headers))
+
+    def body(client: Any) -> Any:
+        download = yield client.files.download("file_1")
+        assert (yield download.read()) == content
+        download = yield client.files.download("file_1")
+        chunks = yield items(download.iter_bytes(7))
+        assert b"".join(chunks) == content
+        assert max(map(len, chunks), default=0) <= 7
+
+    both.run(body)
+
+
 def test_the_official_names_are_the_same_classes() -> None:
     assert BinaryAPIResponse is Download
     assert AsyncBinaryAPIResponse is AsyncDownload

@@ -15,6 +15,11 @@ from claude_client.sandbox import ADMIN_API_KEY, API_KEY, Sandbox
 from .asking import WEATHER, body, refusal, refused
 
 USER = {"role": "user", "content": "Hi"}
+IMAGE: dict[str, Any] = {
+    "type": "image",
+    "source": {"type": "base64", "media_type": "image/gif", "data": "R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs="},
+}
+DOCUMENT = {"type": "document", "source": {"type": "text", "media_type": "text/plain", "data": "A"}}
 
 
 def without(*names: str) -> dict[str, Any]:
@@ -92,6 +97,22 @@ def test_a_result_needs_the_call_that_it_belongs_to(api: httpx.Client) -> None:
 
     assert status == 400
     assert message.startswith("messages.0.content.0: unexpected tool_use_id toolu_1")
+
+
+@pytest.mark.parametrize("block", [IMAGE, DOCUMENT])
+def test_an_error_of_a_tool_holds_text_and_nothing_else(api: httpx.Client, block: dict[str, Any]) -> None:
+    use = {"type": "tool_use", "id": "toolu_1", "name": "get_weather", "input": {}}
+    result = {"type": "tool_result", "tool_use_id": "toolu_1", "content": [{"type": "text", "text": "a"}, block]}
+
+    def ask(**more: Any) -> httpx.Response:
+        turns = [USER, {"role": "assistant", "content": [use]}, {"role": "user", "content": [{**result, **more}]}]
+        return api.post("/v1/messages", json=body(tools=[WEATHER], messages=turns))
+
+    assert ask().status_code == 200
+    assert refusal(ask(is_error=True)) == (
+        400,
+        "messages.2.content.0.tool_result: all content must be of type text where is_error is true",
+    )
 
 
 def test_a_call_needs_its_result(api: httpx.Client) -> None:

@@ -216,7 +216,9 @@ def reserve(call: Call[Any, Any], quota: Quota, delay: float) -> Generator[Step,
 
 def _read_failure(call: Call[Any, Any], response: httpx.Response) -> ClaudeError:
     failure = APIStatusError.from_response(response)
-    if call.request.hint and response.status_code == 404:
+    if response.status_code == 404 and "/v1/v1/" in response.request.url.path:
+        _note(failure, "base_url ends in /v1, and each path begins with it: leave it out of base_url")
+    elif response.status_code == 404 and call.request.hint:
         _note(failure, call.request.hint)
     return failure
 

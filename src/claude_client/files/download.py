@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 from urllib.parse import unquote
 
+from ..core.decoding import error_object
 from ..core.request import FILES_LIMIT
 from ..core.response import AsyncResponse, Response, _AnyResponse  # pyright: ignore[reportPrivateUsage]  # the half of both
 from ..core.response_body import WholeBody, is_read
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 CHUNK_BYTES = 256 * 1024
 """As much as is written to a file at once."""
+MAX_ERROR_BYTES = 16 * 1024
+"""No error object of the API is longer."""
 
 
 class _AnyDownload(_AnyResponse):
@@ -67,6 +70,24 @@ class _AnyDownload(_AnyResponse):
         error.bytes_received = received
         error.attempts = tuple(self.call.attempts)
         raise error
+
+    @property
+    def _may_be_error(self) -> bool:
+        """Whether the body can be the API's error object: JSON, and not sent as a file."""
+        kind = self.headers.get("content-type", "").partition(";")[0].strip().lower()
+        return kind == "application/json" and "content-disposition" not in self.headers
+
+    def _check_error(self, chunks: list[bytes]) -> None:
+        """Raise the error that the body is, in spite of its status.
+
+        Raises:
+            APIStatusError: It is the API's error object.
+        """
+        error = error_object(self.http_response, b"".join(chunks), whole=True)
+        if error is not None:
+            self.call.fail_last(error)
+            self.call.with_attempts(error)
+            raise error
 
     @property
     def filename(self) -> str:
@@ -145,10 +166,21 @@ class Download(_AnyDownload, Response[bytes]):
 
     def _check_chunks(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
         received = 0
+        held: list[bytes] | None = [] if self._may_be_error else None
         for chunk in chunks:
             received += len(chunk)
+            if held is not None:
+                held.append(chunk)
+                if received <= MAX_ERROR_BYTES:
+                    continue
+                yield from held
+                held = None
+                continue
             yield chunk
         self._check_size(received)
+        if held:
+            self._check_error(held)
+            yield from held
 
     def write_to_file(self, file: str | os.PathLike[str]) -> Path:
         """Write the file to disk, a piece at a time. A lost connection is retried while retries are left.
@@ -231,11 +263,24 @@ class AsyncDownload(_AnyDownload, AsyncResponse[bytes]):
 
     async def _check_chunks(self, chunks: AsyncIterator[bytes]) -> AsyncGenerator[bytes, None]:
         received = 0
+        held: list[bytes] | None = [] if self._may_be_error else None
         async with aclosing(cast("AsyncGenerator[bytes]", chunks)):
             async for chunk in chunks:
                 received += len(chunk)
+                if held is not None:
+                    held.append(chunk)
+                    if received <= MAX_ERROR_BYTES:
+                        continue
+                    for first in held:
+                        yield first
+                    held = None
+                    continue
                 yield chunk
         self._check_size(received)
+        if held:
+            self._check_error(held)
+            for chunk in held:
+                yield chunk
 
     async def write_to_file(self, file: str | os.PathLike[str]) -> Path:
         """Write the file to disk, a piece at a time. A lost connection is retried while retries are left.

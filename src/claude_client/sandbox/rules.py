@@ -133,6 +133,8 @@ def _check_block(message: Object, block: Object, where: str, attachments: Attach
         raise invalid(f"{where}: {kind} blocks can only be in assistant messages")
     if kind == "tool_result" and message["role"] != "user":
         raise invalid(f"{where}: {kind} blocks can only be in user messages")
+    if kind == "tool_result" and block.get("is_error") and any(part["type"] != "text" for part in blocks_of(block)):
+        raise invalid(f"{where}.tool_result: all content must be of type text where is_error is true")
 
 
 def _check_tool_results(messages: list[Object]) -> None:

@@ -151,7 +151,7 @@ def mcp_content(content: object) -> TextBlockParam | ImageBlockParam | DocumentB
     """
     kind = _field(content, "type")
     if kind == "text":
-        return {"type": "text", "text": cast("str", _field(content, "text")) or ""}
+        return {"type": "text", "text": _as_text(_field(content, "text"))}
     if kind == "image":
         return _binary(_decode(_field(content, "data"), "the image"), _field(content, "mime_type"), "the image")
     if kind == "resource":
@@ -233,7 +233,7 @@ def _resource(resource: object) -> ImageBlockParam | DocumentBlockParam:
     uri = str(_field(resource, "uri"))
     text = _field(resource, "text")
     if text is not None:
-        return _text(cast("str", text), uri)
+        return _text(_as_text(text), uri)
     return _binary(_decode(_field(resource, "blob"), uri), _field(resource, "mime_type"), uri)
 
 
@@ -258,6 +258,13 @@ def _binary(data: bytes, declared: object, what: str) -> ImageBlockParam | Docum
 
 def _is_text_type(kind: str) -> bool:
     return not kind or kind.startswith("text/") or kind.endswith(("+json", "+xml", "/json", "/xml", "yaml"))
+
+
+def _as_text(value: object) -> str:
+    """A text, also where a server sends a number or an object in its place."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _text(text: str, what: str) -> DocumentBlockParam:
@@ -293,7 +300,7 @@ def _decode(data: object, what: str) -> bytes:
 
 def _bytes(resource: object) -> bytes:
     text = _field(resource, "text")
-    return text.encode() if isinstance(text, str) else base64.b64decode(cast("str", _field(resource, "blob")))
+    return _as_text(text).encode() if text is not None else base64.b64decode(cast("str", _field(resource, "blob")))
 
 
 def _to_api_names(names: Iterable[str], prefix: str) -> list[str]:

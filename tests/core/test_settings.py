@@ -339,3 +339,11 @@ def test_timeouts_may_be_one_number_or_one_for_each_phase() -> None:
     assert timeouts(timeout=3) == {"connect": 3, "read": 3, "write": 3, "pool": 3}
     each = httpx.Timeout(9.0, read=1.0)
     assert timeouts(timeout=each) == {"connect": 9.0, "read": 1.0, "write": 9.0, "pool": 9.0}
+
+
+def test_a_given_base_url_does_not_need_that_of_the_environment_to_be_valid(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANTHROPIC_BASE_URL", "no-scheme")
+
+    assert Client(base_url="http://127.0.0.1:1").base_url == "http://127.0.0.1:1"
+    with pytest.raises(ValueError, match="no-scheme"):
+        Client()

@@ -435,7 +435,8 @@ def from_arguments(
     of_environment: ClientOptions = {
         "admin_api_key": _secret("admin_api_key"),
         "webhook_key": _secret("webhook_key"),
-        "base_url": _environment("ANTHROPIC_BASE_URL"),
+        # Not looked at where it is given: what is wrong with the variable keeps no other address from being used.
+        "base_url": None if options.get("base_url") is not None else _environment("ANTHROPIC_BASE_URL"),
         "default_headers": custom_headers(),
     }
     key = None

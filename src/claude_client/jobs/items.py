@@ -250,7 +250,8 @@ class JobSummary:
         """
         return self._usage.cost_by_model(prices=self._prices)
 
-    def _rows(self) -> list[tuple[str, str]]:
+    def rows(self) -> list[tuple[str, str]]:
+        """What a table of it shows: names and values."""
         rows = [
             ("succeeded", f"{self.succeeded:,}"),
             ("failed", f"{self.failed:,}"),
@@ -265,11 +266,11 @@ class JobSummary:
         return rows
 
     def __repr__(self) -> str:
-        return f"JobSummary({', '.join(f'{name}={value}' for name, value in self._rows())})"
+        return f"JobSummary({', '.join(f'{name}={value}' for name, value in self.rows())})"
 
     def _repr_html_(self) -> str:
         cells = "".join(
             f"<tr><th style='text-align:left'>{name}</th><td style='text-align:right'>{value}</td></tr>"
-            for name, value in self._rows()
+            for name, value in self.rows()
         )
         return f"<table>{cells}</table>"

@@ -8,12 +8,13 @@ import signal
 import sys
 import textwrap
 import threading
+import webbrowser
 from pathlib import Path
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None, program: str = "python -m claude_client.sandbox") -> int:
     """Serve until interrupted."""
-    options = _parser().parse_args(arguments)
+    options = _parser(program).parse_args(arguments)
     if options.faults:
         print(_faults(), end="")
         return 0
@@ -49,6 +50,8 @@ def main(arguments: list[str] | None = None) -> int:
         signal.signal(number, lambda _number, _frame: stopped.set())
     kept = f"kept in {options.db}" if options.db else "in memory"
     print(f"The Claude sandbox serves {sandbox.url}, its state {kept}. Stop it with Ctrl+C.", flush=True)
+    if options.open:
+        webbrowser.open(sandbox.url)
     while not stopped.wait(1):  # in steps, as Windows delivers no signal to one long wait
         pass
     sandbox.stop()
@@ -82,8 +85,8 @@ Options:
 """
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("python -m claude_client.sandbox", description="The Claude API, spoken locally.")
+def _parser(program: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(program, description="The Claude API, spoken locally.")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     parser.add_argument("--port", type=int, default=8787, help="port to listen on; 0 takes a free one (%(default)s)")
     parser.add_argument(
@@ -123,6 +126,7 @@ def _parser() -> argparse.ArgumentParser:
         help="let requests fail (may be repeated): a status or a name, and options; --faults explains them",
     )
     parser.add_argument("--faults", action="store_true", help="tell which faults there are, and stop")
+    parser.add_argument("--open", action="store_true", help="show the status page in a browser")
     parser.add_argument("--quiet", action="store_true", help="log only what goes wrong")
     return parser
 

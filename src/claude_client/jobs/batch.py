@@ -25,6 +25,7 @@ from ..errors import (
     APIStatusError,
     BudgetExceededError,
     ClaudeError,
+    CredentialsError,
     NotFoundError,
     RequestTooLargeError,
 )
@@ -278,6 +279,9 @@ class BatchRun:
                 made = yield self.client.messages.batches.create(requests=requests, max_retries=0)
             except (RequestTooLargeError, TypeError, ValueError, OSError) as error:
                 # Not sent, or refused for its size: what is wrong may be one of the requests.
+                if isinstance(error, CredentialsError):
+                    self._fail(batch, error)
+                    return
                 self._forget(batch)
                 yield from self._split(list(batch.entries.values()), error)
                 return

@@ -24,6 +24,9 @@ KINDS: Final[tuple[Kind, ...]] = ("requests", "input_tokens", "output_tokens")
 BURST_SECONDS: Final = 0.1
 """What a bucket holds when it is full, in seconds of its rate. The API enforces 60 requests a minute as one a second,
 so a burst of a second of the rate would be twice as much in the first one."""
+USED_SHARE: Final = 0.99
+"""How much of a limit is used. Calls do not arrive as evenly as they start, and one that arrives too early costs a 429,
+which pauses all of them for a second or more."""
 _OUTPUT_SHARE: Final = 0.25
 """Of `max_tokens`, what a message is expected to use before any message of its model has been seen."""
 _WEIGHT: Final = 0.1
@@ -43,7 +46,7 @@ class Bucket:
     @property
     def rate(self) -> float:
         """What comes back each second."""
-        return self.per_minute / 60
+        return USED_SHARE * self.per_minute / 60
 
     @property
     def capacity(self) -> float:
@@ -121,7 +124,8 @@ class Limiter:
     """Keeps calls within limits per minute. Give it to any number of clients; it may be shared by threads and tasks.
 
     Limits hold for each model by itself, as those of the API do. What is left out is not limited. `Limiter.auto()`
-    learns the limits from the headers of responses.
+    learns the limits from the headers of responses. Of a limit, 99 % are used: the rest is for calls that arrive earlier
+    than they should.
 
     Args:
         requests_per_minute: Requests in a minute.

@@ -125,3 +125,36 @@ def test_a_job_keeps_to_the_limits_that_the_server_enforces(both: Both) -> None:
 
         assert [result.attempts for result in results] == [1] * 30
         assert len(limited.requests) == 30
+
+
+# ---- limits that are learned ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("of_client", [True, False])
+def test_an_admin_key_tells_the_limits_before_the_first_request(both: Both, sandbox: Sandbox, of_client: bool) -> None:
+    limiter = Limiter.auto()
+
+    def body(client: Any) -> Any:
+        yield items(client.jobs.map([ask(1)], **({} if of_client else {"limiter": limiter})))
+
+    both.run(body, admin_api_key=sandbox.admin_api_key, limiter=limiter if of_client else None)
+
+    assert [each.path for each in sandbox.requests] == ["/v1/organizations/rate_limits", "/v1/messages"]
+    # The limits of the sandbox's headers, for the whole group.
+    assert set(limiter.reserve("claude-opus-4-5").amounts) == {"requests", "input_tokens", "output_tokens"}
+
+
+@pytest.mark.parametrize("options", [{}, {"limiter": Limiter(requests_per_minute=6000)}], ids=["none", "given"])
+def test_an_admin_key_is_not_used_where_no_limiter_learns(both: Both, sandbox: Sandbox, options: Any) -> None:
+    both.run(lambda client: (yield items(client.jobs.map([ask(1)], **options))), admin_api_key=sandbox.admin_api_key)
+
+    assert numbers_of(sandbox) == [1]
+    assert len(sandbox.requests) == 1
+
+
+def test_a_key_that_may_not_read_the_limits_does_no_harm(both: Both, sandbox: Sandbox) -> None:
+    (result,) = both.run(
+        lambda client: (yield items(client.jobs.map([ask(1)], limiter="auto"))), admin_api_key="sk-ant-admin-wrong"
+    )
+
+    assert result.error is None

@@ -10,12 +10,13 @@ import atexit
 import threading
 import weakref
 from collections import deque
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, cast
 
 from typing_extensions import TypeVar
 
-from ..errors import BudgetExceededError
+from ..core.logs import logger
+from ..errors import BudgetExceededError, ClaudeError
 from ..http.event_loops import loop_scheduler, start_task
 from .calling import JobDeadlineError, OnError, Options, Steps, Wait, make_call
 from .items import JobItem, JobResult, JobSummary, Requests
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from .checkpoint import Checkpoint
 
 T = TypeVar("T", default=None)
+R = TypeVar("R")
 
 DEFAULT_CONCURRENCY = 16
 
@@ -63,6 +65,21 @@ class _Run:
             self.started_at = self.options.clock()
             if self.options.deadline is not None:
                 self.ends_at = self.started_at + self.options.deadline
+
+    def learn_limits(self) -> Generator[Any, Any, None]:
+        """Let a limiter that learns its limits read them, where the client has an Admin API key."""
+        settings = self.sender.settings
+        if settings.admin_api_key is None or not getattr(settings.limiter, "learns", False):
+            return
+        try:
+            page = yield self.client.organization.rate_limits.list(group_type="model_group")
+            settings.limiter.learn_groups(page.data)
+            while page.has_next_page():
+                page = yield page.get_next_page()
+                settings.limiter.learn_groups(page.data)
+        except ClaudeError as error:
+            # The headers of responses tell of them too.
+            logger.info("the rate limits of the organization could not be read: %s", error)
 
     def take(self) -> JobItem | None:
         """The next request, unless the deadline has come."""
@@ -154,8 +171,8 @@ class _ThreadRun(_Run):
     def _serve(self) -> None:
         while (item := self._await_item()) is not None:
             try:
-                result = self._finish(self.call(item))
-            except BudgetExceededError as error:
+                result = self.run_steps(self.call(item))
+            except Exception as error:  # the budget has no room for it
                 with self.changed:
                     self.work.drop(item, error)
                     self.changed.notify_all()
@@ -189,8 +206,8 @@ class _ThreadRun(_Run):
                 self.room.notify()
             return item
 
-    def _finish(self, steps: Steps) -> JobResult[Any]:
-        """What the steps of a call come to."""
+    def run_steps(self, steps: Generator[Any, Any, R]) -> R:
+        """Do what the steps ask for, and return what they come to."""
         value: Any = None
         try:
             while True:
@@ -198,7 +215,7 @@ class _ThreadRun(_Run):
                 if isinstance(value, Wait):
                     value = self.stopped.wait(value.seconds)
         except StopIteration as done:
-            return cast("JobResult[Any]", done.value)
+            return cast("R", done.value)
 
     def stop(self) -> None:
         """Begin nothing more."""
@@ -247,8 +264,10 @@ class Job(AnyJob[T]):
     def __next__(self) -> JobResult[T]:
         run = self._run
         try:
-            with run.changed:
+            if run.started_at is None:
                 run.begin()
+                run.run_steps(run.learn_limits())
+            with run.changed:
                 run.start_threads()
                 while (result := run.work.pop()) is None:
                     if run.work.is_over:
@@ -314,7 +333,7 @@ class _TaskRun(_Run):
     async def await_change(self) -> None:
         """Wait until a result may be there, or a task has ended."""
         if self._changed is None:
-            self._changed = anyio_event()
+            self._changed = make_event()
         await self._changed.wait()
 
     def notify(self) -> None:
@@ -332,7 +351,6 @@ class _TaskRun(_Run):
 
     def start_tasks(self) -> None:
         """Start all tasks, on the loop that this runs on."""
-        self.stopped = anyio_event()
         self.tasks = self.concurrency
         for _ in range(self.concurrency):
             start_task(self._serve)
@@ -346,9 +364,12 @@ class _TaskRun(_Run):
             with scope:
                 while (item := await self._await_item()) is not None:
                     try:
-                        result = await self._finish(item)
-                    except BudgetExceededError as error:
+                        result = await self.run_steps(self.call(item))
+                    except Exception as error:  # the budget has no room for it
                         self.work.drop(item, error)
+                    except BaseException:  # cancelled: it is made again when the job goes on
+                        self.work.in_flight -= 1
+                        raise
                     else:
                         self.work.finish(result)
                         if self.checkpoint is not None:
@@ -364,7 +385,7 @@ class _TaskRun(_Run):
             self.notify()  # results of a checkpoint may be there
             if self.work.closed:
                 break
-            self._idle.append(event := anyio_event())
+            self._idle.append(event := make_event())
             await event.wait()
         if self._idle and (self.work.closed or self.work.has_room):
             self.make_room()
@@ -379,9 +400,8 @@ class _TaskRun(_Run):
         finally:  # also where this is cancelled
             self.work.save()
 
-    async def _finish(self, item: JobItem) -> JobResult[Any]:
-        """What the steps of a call come to."""
-        steps = self.call(item)
+    async def run_steps(self, steps: Generator[Any, Any, R]) -> R:
+        """Do what the steps ask for, and return what they come to."""
         try:
             step = next(steps)
             while True:
@@ -389,13 +409,10 @@ class _TaskRun(_Run):
                     value = await (self._pause(step.seconds) if isinstance(step, Wait) else step)
                 except Exception as error:
                     step = steps.throw(error)
-                except BaseException:  # cancelled: it is made again when the job goes on
-                    self.work.in_flight -= 1
-                    raise
                 else:
                     step = steps.send(value)
         except StopIteration as done:
-            return cast("JobResult[Any]", done.value)
+            return cast("R", done.value)
 
     async def _pause(self, seconds: float) -> bool:
         """Wait, and return whether the job was stopped meanwhile."""
@@ -427,7 +444,7 @@ class _TaskRun(_Run):
             scope.cancel()
 
 
-def anyio_event() -> Any:
+def make_event() -> Any:
     """An event of the loop that this runs on."""
     import anyio
 
@@ -450,10 +467,13 @@ class AsyncJob(AnyJob[T]):
         run = self._run
         if run.started_at is None:
             run.begin()
-            run.start_tasks()
             self._when_dropped = weakref.finalize(self, loop_scheduler(), run.stop_when_dropped)
             self._when_dropped.atexit = False
         try:
+            if run.stopped is None:
+                run.stopped = make_event()
+                await run.run_steps(run.learn_limits())
+                run.start_tasks()
             while (result := run.work.pop()) is None:
                 if run.work.is_over:
                     break

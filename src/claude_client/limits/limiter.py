@@ -9,17 +9,27 @@ API: https://platform.claude.com/docs/en/api/rate-limits
 from __future__ import annotations
 
 import math
+import re
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 if TYPE_CHECKING:
+    from ..types import OrganizationRateLimit
     from ..types.response_info import RateLimits
 
 Kind: TypeAlias = Literal["requests", "input_tokens", "output_tokens"]
 KINDS: Final[tuple[Kind, ...]] = ("requests", "input_tokens", "output_tokens")
+_TYPES: Final[Mapping[str, Kind]] = {
+    "requests_per_minute": "requests",
+    "input_tokens_per_minute": "input_tokens",
+    "input_tokens_per_minute_cache_aware": "input_tokens",
+    "output_tokens_per_minute": "output_tokens",
+}
+"""The types of limits in `organization.rate_limits`."""
+_DATE: Final = re.compile(r"-\d{8}$")
 
 BURST_SECONDS: Final = 0.1
 """What a bucket holds when it is full, in seconds of its rate. The API enforces 60 requests a minute as one a second,
@@ -124,8 +134,8 @@ class Limiter:
     """Keeps calls within limits per minute. Give it to any number of clients; it may be shared by threads and tasks.
 
     Limits hold for each model by itself, as those of the API do. What is left out is not limited. `Limiter.auto()`
-    learns the limits from the headers of responses. Of a limit, 99 % are used: the rest is for calls that arrive earlier
-    than they should.
+    learns the limits from the headers of responses. Of a limit, 99 % are used: the rest is for calls that arrive too
+    early.
 
     Args:
         requests_per_minute: Requests in a minute.
@@ -215,6 +225,11 @@ class Limiter:
             state = self._state(model, now)
             state.pause(now, seconds)
 
+    @property
+    def learns(self) -> bool:
+        """Whether it takes its limits from the API, as `auto` does."""
+        return self._learn
+
     def learn(self, model: str, limits: RateLimits) -> None:
         """Take what the headers of a response say of the limits and of what is left of them."""
         told = {"requests": limits.requests, "input_tokens": limits.input_tokens, "output_tokens": limits.output_tokens}
@@ -232,11 +247,35 @@ class Limiter:
                 if bucket is not None and remaining is not None:
                     bucket.lower_to(max(0.0, remaining), at)
 
+    def learn_groups(self, limits: Iterable[OrganizationRateLimit]) -> None:
+        """Take the limits of an organization: `client.organization.rate_limits.list()`, which needs an Admin API key.
+
+        The models of a group share its limits. What headers of responses say later goes first.
+        """
+        groups = [
+            # Models are called by their aliases too, which have no date.
+            ({name for model in each.models or () for name in (model, _DATE.sub("", model))}, each.limits)
+            for each in limits
+        ]
+        with self._lock:
+            now = self._clock()
+            for models, values in groups:
+                known = next((self._models[model] for model in models if model in self._models), None)
+                state = self._make_state(now) if known is None else known
+                for limit in values:
+                    kind = _TYPES.get(limit.type)
+                    if self._learn and kind is not None and limit.value > 0 and kind not in state.buckets:
+                        state.buckets[kind] = Bucket(limit.value, state.active_time(now))
+                self._models.update(dict.fromkeys(models, state))
+
     def _state(self, model: str, now: float) -> _Model:
         state = self._models.get(model)
         if state is None:
-            state = self._models[model] = _Model({kind: Bucket(limit, now) for kind, limit in self._limits.items()})
+            state = self._models[model] = self._make_state(now)
         return state
+
+    def _make_state(self, now: float) -> _Model:
+        return _Model({kind: Bucket(limit, now) for kind, limit in self._limits.items()})
 
     def _expected_output(self, state: _Model, max_tokens: float | None) -> float:
         most = math.inf if max_tokens is None else max_tokens
@@ -251,7 +290,8 @@ class Limiter:
         state = self._state(reservation.model, now)
         at = state.active_time(now)
         for kind, amount in reservation.amounts.items():
-            state.buckets[kind].give_back(amount - used.get(kind, 0.0), at)
+            if kind in state.buckets:  # the model may have come into a group since then
+                state.buckets[kind].give_back(amount - used.get(kind, 0.0), at)
 
     def __getstate__(self) -> dict[str, Any]:
         # What has been used belongs to this process; the limits are what another one needs.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -118,6 +119,22 @@ def test_what_was_never_sent_is_given_back(both: Both) -> None:
     both.run(body, budget=budget, size_limits={"standard": 1000})
 
     assert (budget.spent.requests, budget.reserved) == (0, Spending())
+
+
+def test_a_raw_response_that_nobody_parses_counts_in_full_when_it_is_collected(both: Both) -> None:
+    budget = Budget(tokens=100_000)
+
+    def body(client: Any) -> Any:
+        raw = yield client.messages.with_raw_response.create(**ASK)
+        reserved = budget.reserved
+        del raw
+        gc.collect()
+        return reserved
+
+    reserved = both.run(body, budget=budget)
+
+    assert (reserved.requests, reserved.tokens > ASK["max_tokens"]) == (1, True)
+    assert (budget.reserved, budget.spent.tokens, budget.spent.requests) == (Spending(), reserved.tokens, 1)
 
 
 def test_a_stream_that_is_left_counts_with_the_most_that_it_can_cost(both: Both) -> None:

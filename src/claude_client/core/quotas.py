@@ -75,9 +75,16 @@ class AnyBudget(Protocol):
         """Give a reservation back whose request cost nothing."""
         ...
 
+    def keep_later(self, reservation: Any) -> None:
+        """Count a reservation in full with the next call. Takes no lock, so that a collected object may call it."""
+        ...
+
 
 class Quota:
-    """The reservations of one call, one attempt at a time."""
+    """The reservations of one call, one attempt at a time.
+
+    A response whose usage nobody looks at, as a raw one that is never parsed, counts in full when it is collected.
+    """
 
     __slots__ = ("_at_budget", "_at_limiter", "_budget", "_input_tokens", "_limiter", "_model", "_params")
 
@@ -157,6 +164,11 @@ class Quota:
         _, at_budget = self._take()
         if at_budget is not None:
             self._budget.keep(at_budget)  # type: ignore[union-attr]
+
+    def __del__(self) -> None:
+        # Nothing may wait or be asked here: it can run in the middle of anything, in a thread that holds any lock.
+        if (at_budget := getattr(self, "_at_budget", None)) is not None:
+            self._budget.keep_later(at_budget)  # type: ignore[union-attr]
 
     def _take(self) -> tuple[Any, Any]:
         taken = self._at_limiter, self._at_budget

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import pickle
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
@@ -99,6 +101,7 @@ class RemoteBudget:
 
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
+        self._dropped: deque[int] = deque()
 
     def for_job(self) -> RemoteBudget:
         """The same: all workers do one job."""
@@ -106,6 +109,9 @@ class RemoteBudget:
 
     def reserve(self, params: Mapping[str, Any], *, batch: bool = False) -> int:
         """Reserve the most that a request can cost."""
+        while self._dropped:
+            with suppress(IndexError):  # another thread was faster
+                self.keep(self._dropped.popleft())
         return cast("int", self._ask("budget", "reserve", (dict(params),), {"batch": batch}))
 
     def settle(self, reservation: int, usage: object, *, model: str | None = None) -> None:
@@ -117,6 +123,10 @@ class RemoteBudget:
     def keep(self, reservation: int) -> None:
         """Count a reservation in full."""
         self._ask("budget", "keep", (reservation,), {})
+
+    def keep_later(self, reservation: int) -> None:
+        """Count a reservation in full with the next call."""
+        self._dropped.append(reservation)
 
     def cancel(self, reservation: int, *, sent: bool = False) -> None:
         """Give a reservation back whose request cost nothing."""

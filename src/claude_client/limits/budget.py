@@ -9,7 +9,9 @@ from __future__ import annotations
 import math
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
@@ -88,6 +90,7 @@ class Budget:
         self._reserved = Spending()
         self._started: float | None = None
         self._whole: Budget | None = None
+        self._dropped: deque[BudgetReservation] = deque()
 
     def for_job(self) -> Budget:
         """The budget of one job or one run of tools: this one, or one that begins anew and is added to this one."""
@@ -100,12 +103,14 @@ class Budget:
     @property
     def spent(self) -> Spending:
         """What was spent until now, by requests that have ended."""
+        self._keep_dropped()
         with self._lock:
             return self._spent + Spending(seconds=self._elapsed())
 
     @property
     def reserved(self) -> Spending:
         """The most that the requests under way can cost."""
+        self._keep_dropped()
         return self._reserved
 
     def reserve(self, params: Mapping[str, Any], *, batch: bool = False) -> BudgetReservation:
@@ -119,6 +124,7 @@ class Budget:
             BudgetExceededError: It does not fit into the budget.
             UnknownPriceError: The budget is in dollars and there is no price for the model.
         """
+        self._keep_dropped()
         model = str(params.get("model", ""))
         usage = estimate_most_usage(params)
         usd = _ZERO
@@ -170,6 +176,15 @@ class Budget:
     def keep(self, reservation: BudgetReservation) -> None:
         """Count a reservation in full, as the server may have done the work: nobody knows what it cost."""
         self._close(reservation, reservation.most)
+
+    def keep_later(self, reservation: BudgetReservation) -> None:
+        """Count a reservation in full with the next call. Takes no lock, so that a collected object may call it."""
+        self._dropped.append(reservation)
+
+    def _keep_dropped(self) -> None:
+        while self._dropped:
+            with suppress(IndexError):  # another thread was faster
+                self.keep(self._dropped.popleft())
 
     def cancel(self, reservation: BudgetReservation, *, sent: bool = False) -> None:
         """Give a reservation back whose request cost nothing.
@@ -245,6 +260,11 @@ class BudgetPair:
         """Count a reservation in full in both."""
         for budget, each in zip(self._budgets, reservation, strict=True):
             budget.keep(each)
+
+    def keep_later(self, reservation: tuple[Any, Any]) -> None:
+        """Count a reservation in full in both, with their next calls."""
+        for budget, each in zip(self._budgets, reservation, strict=True):
+            budget.keep_later(each)
 
     def cancel(self, reservation: tuple[Any, Any], *, sent: bool = False) -> None:
         """Give a reservation back in both."""

@@ -76,6 +76,10 @@ _EXPORTS = {
         "MessageStreamEvent, MessageStreamManager, ServerSentEvent, SignatureEvent, Stream, TextEvent, "
         "ThinkingEvent"
     ),
+    "telemetry.options": (
+        "OpenTelemetryClientOption, OpenTelemetryOptions, OpenTelemetryTraces, ResolvedOpenTelemetryOptions, "
+        "ResolvedOpenTelemetryTraces"
+    ),
     "tools": (
         "AsyncToolRunner, beta_async_tool, beta_tool, FunctionTool, Tool, tool, ToolAbort, ToolContext, "
         "ToolError, ToolRunner"

@@ -159,6 +159,11 @@ from .streaming import SignatureEvent as SignatureEvent
 from .streaming import Stream as Stream
 from .streaming import TextEvent as TextEvent
 from .streaming import ThinkingEvent as ThinkingEvent
+from .telemetry.options import OpenTelemetryClientOption as OpenTelemetryClientOption
+from .telemetry.options import OpenTelemetryOptions as OpenTelemetryOptions
+from .telemetry.options import OpenTelemetryTraces as OpenTelemetryTraces
+from .telemetry.options import ResolvedOpenTelemetryOptions as ResolvedOpenTelemetryOptions
+from .telemetry.options import ResolvedOpenTelemetryTraces as ResolvedOpenTelemetryTraces
 from .tools import AsyncToolRunner as AsyncToolRunner
 from .tools import beta_async_tool as beta_async_tool
 from .tools import beta_tool as beta_tool

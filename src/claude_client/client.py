@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from .resources.vaults import Vaults
     from .resources.webhook_events import Webhooks
     from .sessions.steps import Runnable
+    from .telemetry.options import ResolvedOpenTelemetryOptions
     from .tools import ToolLoop
     from .types.request_options import WebhookKey
 
@@ -272,6 +273,14 @@ class _AnyClient(API[Mode]):
     def auth_token(self) -> str | None:
         """The bearer token."""
         return self.settings.auth_token
+
+    @property
+    def open_telemetry(self) -> ResolvedOpenTelemetryOptions:
+        """The options of OpenTelemetry in force. A copy with a part changed: `{**client.open_telemetry, ...}`."""
+        from .telemetry.options import resolve
+
+        telemetry = self.settings.telemetry
+        return resolve(False) if telemetry is None else telemetry.options
 
     @property
     def webhook_key(self) -> WebhookKey | None:

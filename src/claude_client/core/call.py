@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .platform import Authorizer
     from .quotas import Quota
     from .settings import Settings
+    from .tracing import CallTrace
 
 E = TypeVar("E", bound=ClaudeError)
 
@@ -58,6 +59,7 @@ class Call(Generic[S, A]):
         "request",
         "sent_at",
         "settings",
+        "trace",
         "whole",
     )
 
@@ -83,7 +85,14 @@ class Call(Generic[S, A]):
 
             budget = both(settings.budget, request.budget)
             self.quota = make_quota(request.path, request.body, settings.limiter, budget)
-        if (platform := settings.platform) is not None:
+        self.trace: CallTrace | None = None
+        """What tells a tracer of it."""
+        platform = settings.platform
+        if settings.telemetry is not None:
+            # As it was asked for, and not as a platform takes it.
+            provider = "anthropic" if platform is None else platform.gen_ai_provider
+            self.trace = settings.telemetry.begin(request, settings.base_url, provider)
+        if platform is not None:
             from .platform import CallContext
 
             settings = self.settings

@@ -130,7 +130,14 @@ class Driver(_AnyDriver):
     def send(self, call: Call[S, Any], failure: ClaudeError | None = None) -> Response[S]:
         """The response to `call`, after as many attempts as that takes."""
         call.driver = self
-        return Response(self, call, self.run(retries.send(call, failure)))
+        if call.trace is None:
+            return Response(self, call, self.run(retries.send(call, failure)))
+        with call.trace.sending():
+            response: Response[S] = Response(self, call, self.run(retries.send(call, failure)))
+        if call.whole:
+            with suppress(Exception):  # the caller has it from `parse()`, which raises it again
+                response.parse()
+        return response
 
     def send_request(self, request: Request[T, Any], like: Call[Any, Any]) -> T:
         """What another request comes to, under the settings of the call `like`."""
@@ -254,7 +261,10 @@ class Driver(_AnyDriver):
             return response.content
         except Exception as error:
             response.close()
-            raise map_read_error(error, response, call) from error
+            ours = map_read_error(error, response, call)
+            if call.trace is not None:
+                call.trace.note_body(ours)
+            raise ours from error
 
     def iterate(self, call: Call[Any, Any], response: httpx.Response, form: Form[T]) -> Iterator[T]:
         """The body in this form, as it comes."""
@@ -273,7 +283,13 @@ class Driver(_AnyDriver):
                 decoder.finish()
             yield from form.finish()
         except Exception as error:
-            raise map_read_error(error, response, call, received) from error
+            ours = map_read_error(error, response, call, received)
+            if call.trace is not None:
+                call.trace.note_body(ours)
+            raise ours from error
+        else:
+            if call.trace is not None:
+                call.trace.note_body(None)
         finally:
             response.close()
 
@@ -317,7 +333,14 @@ class AsyncDriver(_AnyDriver):
     async def send(self, call: Call[Any, A], failure: ClaudeError | None = None) -> AsyncResponse[A]:
         """The response to `call`, after as many attempts as that takes."""
         call.driver = self
-        return AsyncResponse(self, call, await self.run(retries.send(call, failure)))
+        if call.trace is None:
+            return AsyncResponse(self, call, await self.run(retries.send(call, failure)))
+        with call.trace.sending():
+            response: AsyncResponse[A] = AsyncResponse(self, call, await self.run(retries.send(call, failure)))
+        if call.whole:
+            with suppress(Exception):
+                await response.parse()
+        return response
 
     async def send_request(self, request: Request[Any, T], like: Call[Any, Any]) -> T:
         """What another request comes to, under the settings of the call `like`."""
@@ -426,7 +449,10 @@ class AsyncDriver(_AnyDriver):
             return response.content
         except Exception as error:
             await response.aclose()
-            raise map_read_error(error, response, call) from error
+            ours = map_read_error(error, response, call)
+            if call.trace is not None:
+                call.trace.note_body(ours)
+            raise ours from error
 
     def iterate(self, call: Call[Any, Any], response: httpx.Response, form: Form[T]) -> AsyncIterator[T]:
         """The body in this form, as it comes."""
@@ -453,7 +479,13 @@ class AsyncDriver(_AnyDriver):
             for item in form.finish():
                 yield item
         except Exception as error:
-            raise map_read_error(error, response, call, received) from error
+            ours = map_read_error(error, response, call, received)
+            if call.trace is not None:
+                call.trace.note_body(ours)
+            raise ours from error
+        else:
+            if call.trace is not None:
+                call.trace.note_body(None)
         finally:
             await aclose_shielded(response, chunks)
 

@@ -7,7 +7,7 @@ to be sent. Both are values: the same one serves both clients, and costs a clien
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     import httpx
@@ -89,6 +89,9 @@ class CredentialSource(Protocol):
 
 class Platform(Protocol):
     """Another way to the API: other paths, other bodies, other credentials."""
+
+    gen_ai_provider: ClassVar[str]
+    """What OpenTelemetry calls the platform, as `gen_ai.provider.name`."""
 
     @property
     def base_url(self) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ..types.response_info import AttemptRecord
     from .quotas import Quota
     from .request import Request, ResponseLimits
+    from .tracing import CallTrace
 
 S = TypeVar("S", covariant=True)
 A = TypeVar("A", covariant=True)
@@ -66,6 +67,8 @@ class CallState(Protocol):
     def settings(self) -> ReadingSettings: ...
     @property
     def quota(self) -> Quota | None: ...
+    @property
+    def trace(self) -> CallTrace | None: ...
     @property
     def library(self) -> ModuleType: ...
     def now(self) -> float: ...
@@ -237,12 +240,16 @@ class Response(_AnyResponse, Generic[S]):
         if "_parsed" not in self.__dict__:
             try:
                 value = self.call.request.response_format.parse(self)
-            except BaseException:
+            except BaseException as error:
                 if self.call.quota is not None:
                     self.call.quota.keep()
+                if self.call.trace is not None:
+                    self.call.trace.fail(error)
                 raise
             if self.call.quota is not None:
                 self.call.quota.settle(value)
+            if self.call.trace is not None and self.call.request.response_format.whole:
+                self.call.trace.settle(value)
             self.__dict__["_parsed"] = value
         return cast("S", self.__dict__["_parsed"])
 
@@ -298,6 +305,8 @@ class Response(_AnyResponse, Generic[S]):
     def close(self) -> None:
         """Release the connection; what was not read is lost."""
         self.http_response.close()
+        if self.call.trace is not None:
+            self.call.trace.close()
 
 
 class AsyncResponse(_AnyResponse, Generic[A]):
@@ -327,12 +336,16 @@ class AsyncResponse(_AnyResponse, Generic[A]):
             try:
                 value = self.call.request.response_format.parse_async(self)
                 value = await value if inspect.iscoroutine(value) else value
-            except BaseException:
+            except BaseException as error:
                 if self.call.quota is not None:
                     self.call.quota.keep()
+                if self.call.trace is not None:
+                    self.call.trace.fail(error)
                 raise
             if self.call.quota is not None:
                 self.call.quota.settle(value)
+            if self.call.trace is not None and self.call.request.response_format.whole:
+                self.call.trace.settle(value)
             self.__dict__["_parsed"] = value
         return cast("A", self.__dict__["_parsed"])
 
@@ -386,6 +399,8 @@ class AsyncResponse(_AnyResponse, Generic[A]):
     async def close(self) -> None:
         """Release the connection; what was not read is lost."""
         await self.http_response.aclose()
+        if self.call.trace is not None:
+            self.call.trace.close()
 
     async def aclose(self) -> None:
         """The same as `close()`."""

@@ -164,6 +164,8 @@ def make_attempt(call: Call[Any, Any], delay: float) -> Generator[Step, httpx.Re
         if quota is not None:
             quota.cancel()
         raise
+    if call.trace is not None:
+        call.trace.prepare(request)
     response: httpx.Response | None = None
     failure: ClaudeError | None = None
     try:
@@ -188,6 +190,8 @@ def make_attempt(call: Call[Any, Any], delay: float) -> Generator[Step, httpx.Re
         record = call.record(status=response.status_code, error=failure, delay=waited)
     if quota is not None:
         quota.receive(response, failure)
+    if call.trace is not None:
+        call.trace.note_attempt(record, response)
     if logs.logger.isEnabledFor(logging.INFO):
         logs.log_attempt(request, response, record, call.now())
     return response if failure is None else failure  # type: ignore[return-value]  # one of them is there

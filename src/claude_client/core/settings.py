@@ -29,6 +29,8 @@ from .signatures import Keywords, check_count, check_seconds
 if TYPE_CHECKING:
     import httpx
 
+    from ..telemetry.options import OpenTelemetryClientOption
+    from ..telemetry.telemetry import Telemetry
     from ..types.request_options import RequestOptions, WebhookKey
     from .middleware import MiddlewareInput
     from .platform import AnyTokenProvider, CredentialSource, Platform, SandboxKeys
@@ -63,6 +65,9 @@ _VARIABLES: Final = {
 
 _SENT: Final = ("api_key", "auth_token", "admin_api_key")
 """Those that are sent as headers."""
+
+_OFF: Final = frozenset({"", "0", "false", "no", "off"})
+"""Values of a variable that turn off what it is for."""
 
 _OTHER_CREDENTIALS: Final = ("ANTHROPIC_PROFILE", "ANTHROPIC_FEDERATION_RULE_ID")
 
@@ -103,6 +108,8 @@ class Settings:
     """Keeps calls within rate limits."""
     budget: AnyBudget | None = None
     """Bounds what calls spend."""
+    telemetry: Telemetry | None = None
+    """Records calls for OpenTelemetry."""
 
     def for_call(self, options: RequestOptions) -> Settings:
         """These settings with what a single call says otherwise."""
@@ -138,6 +145,10 @@ class Settings:
             from ..limits.limiter import Limiter
 
             changes["limiter"] = Limiter.auto()
+        if "open_telemetry" in changes:
+            from ..telemetry.telemetry import make_telemetry
+
+            changes["telemetry"] = make_telemetry(changes.pop("open_telemetry"))
         if "base_url" in changes:
             changes["base_url"] = str(changes["base_url"])
         if "default_headers" in changes:
@@ -378,6 +389,10 @@ class CommonOptions(TypedDict, total=False):
     response_limits: ResponseLimits | None
     """What a response may hold in memory."""
 
+    open_telemetry: OpenTelemetryClientOption | None
+    """Whether and how calls are recorded for OpenTelemetry (extra `otel`): `True`, or a dict of options.
+    `ANTHROPIC_OPEN_TELEMETRY` when left out, and off without that."""
+
     pickle_secrets: bool | None
     """Let a pickle or a deep copy of the client have the keys and tokens that were given in code; by default it is
     refused. Those of the environment are never in it, but taken from the environment where it is made or loaded."""
@@ -430,7 +445,7 @@ def from_arguments(
     """
     if platform is not None:
         base_url = options.get("base_url") or platform.base_url
-        settings = Settings(base_url=str(base_url), platform=platform)
+        settings = Settings(base_url=str(base_url), platform=platform, telemetry=_telemetry(options))
         return settings.replace({"default_headers": custom_headers()}).replace(options, api_key, credentials)
     of_environment: ClientOptions = {
         "admin_api_key": _secret("admin_api_key"),
@@ -446,7 +461,26 @@ def from_arguments(
         _warn_of_shadows(key is not None, token is not None)
     if of_environment["base_url"] is None and credentials is not None:
         of_environment["base_url"] = credentials.base_url
-    return Settings().replace(of_environment, key).replace(options, api_key, credentials)
+    settings = Settings(telemetry=_telemetry(options))
+    return settings.replace(of_environment, key).replace(options, api_key, credentials)
+
+
+def _telemetry(options: CommonOptions) -> Telemetry | None:
+    """What the environment says of OpenTelemetry, where the arguments do not. Without it, there is a warning."""
+    # Read here already, so that nothing is imported for what is off.
+    is_off = (os.environ.get("ANTHROPIC_OPEN_TELEMETRY") or "").strip().lower() in _OFF
+    if is_off or options.get("open_telemetry") is not None:
+        return None
+    from ..telemetry.telemetry import telemetry_of_environment
+
+    try:
+        return telemetry_of_environment()
+    except ImportError:
+        _warn_once(
+            "ANTHROPIC_OPEN_TELEMETRY is set, and OpenTelemetry is not installed: "
+            "python -m pip install 'claude-client[otel]'"
+        )
+        return None
 
 
 def _warn_of_shadows(has_key: bool, has_token: bool) -> None:

@@ -285,6 +285,7 @@ class BedrockMantle(AWSPlatform):
     """Send neither a signature nor a key: a gateway adds them."""
 
     title: ClassVar[str] = "Amazon Bedrock's Messages API"
+    gen_ai_provider: ClassVar[str] = "aws.bedrock"
     service: ClassVar[str] = "bedrock-mantle"
     key_variables: ClassVar[tuple[str, ...]] = ("AWS_BEARER_TOKEN_BEDROCK", "ANTHROPIC_AWS_API_KEY")
     base_url_variable: ClassVar[str] = "ANTHROPIC_BEDROCK_MANTLE_BASE_URL"

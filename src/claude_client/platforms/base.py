@@ -31,6 +31,9 @@ class Platform:
     title: ClassVar[str]
     """What the platform is called in messages."""
 
+    gen_ai_provider: ClassVar[str] = "anthropic"
+    """What OpenTelemetry calls it, as `gen_ai.provider.name`."""
+
     secrets: ClassVar[frozenset[str]] = frozenset()
     """The fields that are secrets."""
 

@@ -41,6 +41,7 @@ class Bedrock(AWSPlatform):
     """
 
     title: ClassVar[str] = "Amazon Bedrock"
+    gen_ai_provider: ClassVar[str] = "aws.bedrock"
     service: ClassVar[str] = "bedrock"
     key_variables: ClassVar[tuple[str, ...]] = ("AWS_BEARER_TOKEN_BEDROCK",)
     base_url_variable: ClassVar[str] = "ANTHROPIC_BEDROCK_BASE_URL"

@@ -40,6 +40,7 @@ class Vertex(GooglePlatform):
     """A token of Google in place of credentials; it is not refreshed."""
 
     title: ClassVar[str] = "Vertex AI"
+    gen_ai_provider: ClassVar[str] = "gcp.vertex_ai"
     sends_version: ClassVar[bool] = False
     features: ClassVar[frozenset[str]] = frozenset({"messages", "streaming", "count_tokens"})
     alternatives: ClassVar[Mapping[str, str]] = {

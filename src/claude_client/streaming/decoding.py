@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast, get_origin
 
@@ -82,6 +82,10 @@ class Decoder(Generic[T]):
     def partial(self) -> Message | None:
         """The message so far, where the response is one."""
         return None
+
+    def summary(self) -> Message | None:
+        """The same for somebody who does not look at the content, which may be left out."""
+        return self.partial()
 
     def invalid(self, message: str, body: object = None) -> APIResponseValidationError:
         """The error for something in the response that the API does not send."""
@@ -387,10 +391,17 @@ class RawMessageDecoder(MessageEventDecoder[Any]):
 
     def partial(self) -> Message | None:
         """The message so far."""
+        return self._accumulate(self._kept or ())
+
+    def summary(self) -> Message | None:
+        """The message so far without its content, which is nearly all of the events."""
+        return self._accumulate(data for data in self._kept or () if b'"content_block_' not in data[:40])
+
+    def _accumulate(self, events: Iterable[bytes]) -> Message | None:
         from .accumulate import MessageAccumulator
 
         message = MessageAccumulator()
-        for data in self._kept or ():
+        for data in events:
             # What could not be added, or cannot be read, is the error that this message goes with.
             with suppress(ValueError, APIError):
                 message.add(self._read(data))

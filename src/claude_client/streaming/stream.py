@@ -176,10 +176,14 @@ class Reading(Generic[T, AnyResponse]):
         # A response keeps the stream that was made of it. Without a copy the two would keep each other, and the
         # connection would stay open until the garbage collector comes by.
         self.response: AnyResponse = copy(response)
+        if response.call.trace is not None:
+            response.call.trace.follow_stream()
         self.decoder: Decoder[T] = self.what.decoder(self.response)
         self.chunks = self.response.iter_bytes()
         self.over: bool = False
         """Whether there is nothing more to read."""
+        self._ended = False
+        """Whether the bytes came to their end."""
         self._first = True
         # The wait for the headers counts too.
         self._sent_at = response.call.sent_at
@@ -188,6 +192,8 @@ class Reading(Generic[T, AnyResponse]):
     def take(self, chunk: bytes) -> None:
         """Give the decoder what has been read."""
         if self.decoder.feed(chunk):
+            if self._first and self.response.call.trace is not None:
+                self.response.call.trace.note_first_event()
             self._first = False
             self._waiting_since = None
 
@@ -236,8 +242,10 @@ class Reading(Generic[T, AnyResponse]):
             StreamInterruptedError: They are not the complete response.
             APIResponseValidationError: They are not a response of this kind.
         """
-        if not self.closed and not self.decoder.end():
-            raise self._make_interrupted_error("the stream ended before its last event")
+        if not self.closed:
+            if not self.decoder.end():
+                raise self._make_interrupted_error("the stream ended before its last event")
+            self._ended = True
         self.over = True
 
     def map_error(self, error: ClaudeError) -> ClaudeError | None:
@@ -280,6 +288,7 @@ class Reading(Generic[T, AnyResponse]):
         )
         error.partial = self.decoder.partial()
         self.response.call.with_attempts(error)
+        self._end_trace(cause, complete=False)
         self.fail(error)
 
     def fail(self, failure: ClaudeError) -> None:
@@ -312,13 +321,22 @@ class Reading(Generic[T, AnyResponse]):
         return error
 
     def settle(self) -> None:
-        """Settle what the call reserved. Of a response that is not complete, nobody knows all that it used."""
-        quota, decoder = self.response.call.quota, self.decoder
+        """Say how the call ended, and settle what it reserved. Nobody knows all that an incomplete response used."""
+        call, decoder = self.response.call, self.decoder
+        complete = decoder.complete or decoder.enough
+        if call.trace is not None:
+            self._end_trace(self.failure, complete=complete or self._ended)
+        quota = call.quota
         if quota is None:
             return
-        if decoder.complete or decoder.enough:
+        if complete:
             quota.settle(decoder.partial())
         quota.keep()
+
+    def _end_trace(self, cause: BaseException | None, *, complete: bool) -> None:
+        if (trace := self.response.call.trace) is not None:
+            message = self.decoder.partial() if trace.wants_content else self.decoder.summary()
+            trace.end_stream(message, cause, complete=complete)
 
     def check_not_closed(self) -> None:
         """Refuse a second loop over a stream that the first one has closed.

@@ -6,6 +6,7 @@ import sys
 import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import suppress
+from contextvars import Context, copy_context
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
 
@@ -41,13 +42,16 @@ def loop_scheduler() -> Callable[[Action], None]:
 
 
 def start_task(action: Action) -> None:
-    """Start `action` as a task of the loop that this runs on. It ends with the loop; what it raises is dropped."""
+    """Start `action` as a task of the loop that this runs on. It ends with the loop; what it raises is dropped.
+
+    It sees the context variables of its caller.
+    """
     import asyncio
 
     try:
         asyncio.get_running_loop()
     except RuntimeError:
-        _spawn(action)
+        _spawn(action, copy_context())
     else:
         _start(action)
 
@@ -86,10 +90,10 @@ def _schedule(to: weakref.ref[Any], action: Action) -> None:
             loop.run_sync_soon(_spawn, action)
 
 
-def _spawn(action: Action) -> None:
+def _spawn(action: Action, context: Context | None = None) -> None:
     # trio still runs what it was handed when it is about to end, and takes no new tasks then.
     with suppress(RuntimeError):
-        sys.modules["trio"].lowlevel.spawn_system_task(_run_quietly, action)
+        sys.modules["trio"].lowlevel.spawn_system_task(_run_quietly, action, context=context)
 
 
 def _start(action: Action) -> None:

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         on_call: OnCall | None
         on_result: OnResult | None
         budget: AnyBudget | None
+        run_tools_eagerly: bool
 
 
 T = TypeVar("T", default=None)
@@ -440,6 +441,7 @@ class Messages(Resource[Mode]):
         on_call: OnCall | None = None,
         on_result: OnResult | None = None,
         budget: AnyBudget | None = None,
+        run_tools_eagerly: bool = False,
         **params: Unpack[MessageCreateParams],
     ) -> Any:
         """A conversation in which the model calls tools that run here: iterate over its messages, or `until_done()`.
@@ -463,12 +465,15 @@ class Messages(Resource[Mode]):
                 in order, on the calling thread where it can.
             on_call: A function, or coroutine function, that gets each call before it is run.
             on_result: A function, or coroutine function, that gets each call with its result, run or not.
+            run_tools_eagerly: With `stream`, run each call while the message still arrives, as soon as the model has
+                gone on behind it. `runner.defer_tool_call()` lets a call wait for the whole message.
             budget: A `Budget` for the run. Where a request does not fit into it, `BudgetExceededError` is raised; its
                 `.message` is the latest message, and `runner.messages` has the conversation.
             model: The model's id, such as `claude-opus-5`; this and the others are those of `create()`.
 
         Raises:
             TypeError: Something among the tools is not a tool, or needs a context that was not given.
+            ValueError: `run_tools_eagerly` without `stream`.
 
         API: https://platform.claude.com/docs/en/agents-and-tools/tool-use/overview
         """
@@ -491,10 +496,19 @@ class Messages(Resource[Mode]):
                 )
             return request if run_budget is None else replace(request, budget=run_budget)
 
+        if run_tools_eagerly and not stream:
+            raise ValueError("run_tools_eagerly=True needs stream=True: calls are run while a message arrives")
         run_budget = None if budget is None else budget.for_job()
         warn_if_deprecated(params["model"])
         policy = Policy(
-            max_iterations, approve, context, tool_timeout, True if parallel is None else parallel, on_call, on_result
+            max_iterations,
+            approve,
+            context,
+            tool_timeout,
+            True if parallel is None else parallel,
+            on_call,
+            on_result,
+            run_tools_eagerly,
         )
         return ToolLoop(build, params, policy, stream=bool(stream))
 

@@ -9,13 +9,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ..tools.calling import ask, ask_async
-from ..tools.runner import call_tool, call_tool_async, tools_to_enter
+from ..tools.calls import call_tool, call_tool_async, tools_to_enter
 from .steps import Ask, Flow, Give, ListAll, Open, Pause, Read, RunCall, Send
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from ..tools import Tool
     from ..tools.loop import Call
 
 T = TypeVar("T")
@@ -33,7 +32,7 @@ class FlowIterator(Generic[T]):
         self._send = send
         self._stream: Any = None
         self._tools = ExitStack()
-        self._entered: list[Tool] = []
+        self._entered: list[object] = []
         self._closed = threading.Event()
 
     def __iter__(self) -> Iterator[T]:
@@ -82,7 +81,7 @@ class FlowIterator(Generic[T]):
 
     def _run(self, call: Call) -> Any:
         for tool in tools_to_enter([call], self._entered, "__enter__"):
-            self._tools.enter_context(cast("Any", tool))
+            self._tools.enter_context(tool)
             self._entered.append(tool)
         return call_tool(call)
 
@@ -124,7 +123,7 @@ class AsyncFlowIterator(Generic[T]):
         self._send = send
         self._stream: Any = None
         self._tools = AsyncExitStack()
-        self._entered: list[Tool] = []
+        self._entered: list[object] = []
         self._closed = False
 
     def __aiter__(self) -> AsyncIterator[T]:
@@ -176,9 +175,8 @@ class AsyncFlowIterator(Generic[T]):
 
     async def _run(self, call: Call) -> Any:
         for tool in tools_to_enter([call], self._entered, "__enter__", "__aenter__"):
-            given = cast("Any", tool)
             is_async = hasattr(tool, "__aenter__")
-            await self._tools.enter_async_context(given) if is_async else self._tools.enter_context(given)
+            await self._tools.enter_async_context(tool) if is_async else self._tools.enter_context(tool)
             self._entered.append(tool)
         return await call_tool_async(call)
 

@@ -1,7 +1,8 @@
 """Functions that the model may call, and the loop that runs them: `@tool`, `Tool`, `messages.run_tools()`.
 
 `definitions` has the tools themselves, `arguments` what the model sees of their parameters, `results` what it gets
-back. `loop` says what comes next in a run and does no I/O; `runner` has the two drivers.
+back; `toolsets` those that stand for several, and `policies` what a program lets them do. `loop` says what comes next
+in a run and does no I/O; `runner` has the two drivers, and `calls` runs calls side by side.
 """
 
 from __future__ import annotations
@@ -23,7 +24,31 @@ from .loop import OnCall as OnCall
 from .loop import OnResult as OnResult
 from .loop import Policy as Policy
 from .loop import ToolLoop as ToolLoop
+from .policies import AllowedHosts as AllowedHosts
+from .policies import Confirm as Confirm
+from .policies import ConfirmContext as ConfirmContext
+from .policies import FilePolicy as FilePolicy
+from .policies import LocalFilePolicy as LocalFilePolicy
+from .policies import ToolsetCallContext as ToolsetCallContext
+from .policies import URLContext as URLContext
+from .policies import URLPolicy as URLPolicy
+from .policies import check_upload_path as check_upload_path
 from .results import ToolAbort as ToolAbort
 from .results import ToolError as ToolError
 from .runner import AsyncToolRunner as AsyncToolRunner
 from .runner import ToolRunner as ToolRunner
+from .toolset_errors import ConfirmDeclinedError as ConfirmDeclinedError
+from .toolset_errors import ConfirmFailedError as ConfirmFailedError
+from .toolset_errors import DisabledMemberError as DisabledMemberError
+from .toolset_errors import InvalidMemberInputError as InvalidMemberInputError
+from .toolset_errors import TabMissingError as TabMissingError
+from .toolset_errors import ToolsetClosedError as ToolsetClosedError
+from .toolset_errors import ToolsetConfigError as ToolsetConfigError
+from .toolset_errors import ToolsetContractError as ToolsetContractError
+from .toolset_errors import ToolsetUsageError as ToolsetUsageError
+from .toolset_errors import UnavailableMemberError as UnavailableMemberError
+from .toolset_errors import UnknownMemberError as UnknownMemberError
+from .toolset_errors import UploadRefusedError as UploadRefusedError
+from .toolset_errors import URLRefusedError as URLRefusedError
+from .toolsets import AsyncRunnableToolset as AsyncRunnableToolset
+from .toolsets import RunnableToolset as RunnableToolset

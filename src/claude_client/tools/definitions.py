@@ -377,16 +377,16 @@ beta_async_tool = tool
 
 
 def as_tool(thing: object) -> Tool | None:
-    """The tool that `thing` is; None for a tool in the API's own form.
+    """The tool that `thing` is; None for a tool in the API's own form, and for a toolset.
 
     Raises:
-        TypeError: It is neither.
+        TypeError: It is none of these.
     """
     if isinstance(thing, type):
         thing = vars(thing).get(_MARK, thing)
     if isinstance(thing, Tool):
         return thing
-    if isinstance(thing, Mapping):
+    if isinstance(thing, Mapping) or is_toolset(thing):
         return None
     name = getattr(thing, "__name__", type(thing).__name__)
     raise TypeError(f"{name} is not a tool: decorate it with @tool, or give a tool in the API's form as a dict")
@@ -394,7 +394,18 @@ def as_tool(thing: object) -> Tool | None:
 
 def to_params(tools: Iterable[object]) -> list[ToolUnionParam]:
     """`tools` as the API takes them."""
-    return [each.to_param() if (each := as_tool(given)) else cast("ToolUnionParam", given) for given in tools]
+    return [_to_param(given) for given in tools]
+
+
+def _to_param(given: object) -> ToolUnionParam:
+    if (tool := as_tool(given)) is not None:
+        return tool.to_param()
+    return cast("Any", given).to_param() if is_toolset(given) else cast("ToolUnionParam", given)
+
+
+def is_toolset(thing: object) -> bool:
+    """Whether `thing` is an object that stands for several tools; see `toolsets`."""
+    return not isinstance(thing, (type, Mapping)) and isinstance(getattr(thing, "toolset_name", None), str)
 
 
 def _param(name: str, description: str, input_schema: Mapping[str, object], fields: ToolFields) -> ToolParam:

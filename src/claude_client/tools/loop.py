@@ -17,8 +17,10 @@ from ..core.logs import logger
 from ..core.request import STANDARD_LIMIT
 from ..types.request_options import UserProfileOptions
 from .changing import TOOLS_BETA, addition, changes, check_compaction, has_summary, removal, to_compaction, with_beta
-from .definitions import Tool, as_tool, to_params
+from .definitions import Tool, as_tool, is_toolset, to_params
 from .results import refusal_block
+from .toolset_errors import ToolsetContractError
+from .toolsets import AnyToolset, MemberTool, family_of
 from .turns import CUT_OFF, blocks_of, calls_of, find_fault, to_turn
 
 if TYPE_CHECKING:
@@ -72,6 +74,9 @@ class Policy:
     on_result: OnResult | None = None
     """Called with each result, also of calls that are not run."""
 
+    run_tools_eagerly: bool = False
+    """Whether calls are run while the message that makes them still arrives."""
+
     def __post_init__(self) -> None:
         if self.max_parallel < 1:
             raise ValueError(f"invalid parallel {self.parallel!r}: expected True, False or a number of calls from 1")
@@ -115,6 +120,9 @@ class Call:
     fault: str | None = None
     """Why it cannot be run, in words for the model."""
 
+    toolset: str | None = None
+    """The toolset that it is a call of."""
+
 
 class ToolLoop:
     """A conversation in which tools are called: where it stands, and what it wants next."""
@@ -148,6 +156,8 @@ class ToolLoop:
         """Results of the latest turn's calls by their places, until all are there."""
         self._params: dict[str, Any] = {}
         self._tools: dict[str, Tool] = {}
+        self._toolsets: dict[str, AnyToolset] = {}
+        """The toolsets that are run here, by what the model calls them."""
         self._others: set[Any] = set()
         self._messages: list[Any] = []
         self._appended_to_stream: list[Any] | None = None
@@ -196,9 +206,11 @@ class ToolLoop:
         if self._compaction is not None:
             check_compaction(given)
         tools = [tool for tool in map(as_tool, given["tools"]) if tool is not None]
+        toolsets: list[AnyToolset] = [each for each in given["tools"] if is_toolset(each)]
         for tool in tools:
             self._check_context(tool)
         self._tools = {tool.name: tool for tool in tools}
+        self._toolsets = {toolset.toolset_name: toolset for toolset in toolsets}
         self._others = {tool["name"] for tool in given["tools"] if isinstance(tool, Mapping) and "name" in tool}
         before = self._latest_calls()
         self._messages = [to_turn(message, number) for number, message in enumerate(given.pop("messages"))]
@@ -210,8 +222,11 @@ class ToolLoop:
         """Give the model more tools, and tell it so with the next request.
 
         Raises:
-            TypeError: One of them is not a tool, or needs a context that is not there.
+            TypeError: One of them is not a tool, or needs a context that is not there; or it is a toolset.
         """
+        tools = list(tools)
+        for given in tools:
+            self._check_addition(given)
         for given in tools:
             tool = as_tool(given)
             definition: Any = given if tool is None else tool.to_param()
@@ -222,8 +237,26 @@ class ToolLoop:
             self._tool_changes.append(addition(definition))
 
     def remove_tools(self, names: Iterable[str]) -> None:
-        """Take tools away, and tell the model so with the next request."""
+        """Take tools away, and tell the model so with the next request.
+
+        Raises:
+            ToolsetContractError: One of them is a toolset.
+        """
+        names = list(names)
+        for name in names:
+            if name in self._toolsets:
+                raise ToolsetContractError(f"remove_tools() got the toolset {name}: make a run without it")
         self._tool_changes += map(removal, names)
+
+    def _check_addition(self, given: Any) -> None:
+        tool = as_tool(given)
+        definition: Params = {} if tool is not None or is_toolset(given) else given
+        # The API takes another tool of such a name for the toolset.
+        names = (definition.get("name"), family_of(definition), None if tool is None else tool.name)
+        if is_toolset(given) or any(name in self._toolsets for name in names):
+            raise ToolsetContractError(
+                "add_tools() got a toolset, or a tool with the name of one: give toolsets to run_tools()"
+            )
 
     def _check_context(self, tool: Tool) -> None:
         if tool.needs_context and self.policy.context is None:
@@ -256,8 +289,13 @@ class ToolLoop:
 
     @property
     def tools(self) -> Sequence[Tool]:
-        """The tools that are run here."""
+        """The tools that are run here, without toolsets."""
         return list(self._available().values())
+
+    @property
+    def toolsets(self) -> Sequence[AnyToolset]:
+        """The toolsets that are run here."""
+        return list(self._toolsets.values())
 
     # ---- what comes next ----
 
@@ -355,7 +393,9 @@ class ToolLoop:
         """Add results for the calls of a message that was cut off, where the conversation goes on behind it."""
         if self._stop_reason in CUT_OFF and (calls := self._without_result()):
             reason = f"The response ended early (stop_reason {self._stop_reason}), so the tool was not run."
-            self._put_behind_calls([refusal_block(self._call(*call).block, reason) for call in calls])
+            # A call that ran while the message arrived has its result.
+            known = ((self._call(*call).block, self._results.get(call[0])) for call in calls)
+            self._put_behind_calls([result or refusal_block(block, reason) for block, result in known])
 
     def _put_behind_calls(self, results: Sequence[ToolResultBlockParam]) -> None:
         number = self._latest_turn() + 1
@@ -415,7 +455,7 @@ class ToolLoop:
     def _is_ours(self, block: Mapping[str, Any]) -> bool:
         """Whether the run gives the result of a call: that of its tool, or that there is no such tool."""
         if block.get("toolset_name") is not None:
-            return False
+            return block["toolset_name"] in self._toolsets
         if find_fault(block) is not None:
             return True
         name = block["name"]
@@ -424,12 +464,29 @@ class ToolLoop:
     def _call(self, place: int, block: Mapping[str, Any]) -> Call:
         from ..types import ToolUseBlock
 
-        available = self._available()
-        tool = available.get(block["name"])
-        timeout = self.policy.tool_timeout if tool is None or tool.timeout is None else tool.timeout
         given = ToolUseBlock.model_validate(block)
-        known = sorted(available)
-        return Call(given, tool, self.policy.context, timeout, known, place, find_fault(block))
+        toolset = self._toolsets.get(given.toolset_name or "")
+        available = self._available()
+        tool = available.get(given.name) if toolset is None else MemberTool(cast("Any", toolset), given)
+        timeout = self.policy.tool_timeout if tool is None or tool.timeout is None else tool.timeout
+        fault, family = find_fault(block), given.toolset_name
+        if tool is None and given.name in self._toolsets:
+            family = given.name
+            fault = f"{family} is a toolset, which is not called itself. Call its members."
+        return Call(given, tool, self.policy.context, timeout, sorted(available), place, fault, family)
+
+    def eager_call(self, block: object, place: int) -> Call | None:
+        """A call of a message that still arrives; None where it is not run before the message is complete.
+
+        Args:
+            block: The block of the call, complete.
+            place: Which of the calls of the message it is.
+        """
+        plain = to_turn({"role": "assistant", "content": [block]}, 0)["content"][0]
+        if plain.get("type") != "tool_use" or not self._is_ours(plain):
+            return None
+        call = self._call(place, plain)
+        return None if call.tool is None or call.fault is not None else call
 
     def _carry_over(self, message: Message) -> None:
         """Keep for the next request what holds on, and drop what was for this one."""

@@ -6,31 +6,38 @@ The `loop` says what comes next. The two differ in how they wait, and in where a
 
 from __future__ import annotations
 
-import math
-import time
-from collections import deque
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, ExitStack
-from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, cast
 
 from typing_extensions import TypeVar
 
-from ..core.logs import logger
 from ..errors import BudgetExceededError
+from ..http.event_loops import AutoClosingIterator
 from ..types._model import NotebookRepr
-from .calling import call_here_or_in_thread, collect, collect_async, is_awaited, resolve, start_thread, wait_for
+from .calling import call_here_or_in_thread, resolve
+from .calls import TaskCalls, ThreadCalls, refuse_unapproved, refuse_unfit, tools_to_enter
 from .definitions import Tool, as_tool
+from .eager import EagerCalls
 from .loop import Call, Run, ToolLoop
-from .results import ToolAbort, error_block, refusal_block, result_block
+from .results import refusal_block
+from .toolset_errors import ToolsetContractError
+from .toolsets import NOT_RUN, AnyToolset, AsyncRunnableToolset
 from .usage import sum_usage
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ..core.request import Request
-    from ..types import CompactionConfigParam, Message, MessageParam, ToolResultBlockParam, ToolUnionParam, Usage
+    from ..types import (
+        CompactionConfigParam,
+        Message,
+        MessageParam,
+        ToolResultBlockParam,
+        ToolUnionParam,
+        ToolUseBlock,
+        Usage,
+    )
     from ..types._tools import ToolLike
     from ..types.cost import Cost, Prices
 
@@ -55,12 +62,17 @@ class _AnyToolRunner(NotebookRepr, Generic[Item, Last]):
         self._manager: Any = None
         self._stream: Any = None
         self._closed = False
-        self._entered: list[Tool] = []
+        self._entered: list[object] = []
         """The tools that are context managers and were entered."""
+        self._eager: EagerCalls | None = None
+        """The calls of the message that is streamed, where they are run while it arrives."""
+        self._failed: dict[str, int] = {}
+        """Toolsets of which a call of the latest message failed, and the place of the first one."""
 
     def __repr__(self) -> str:
-        tools = ", ".join(tool.name for tool in self._loop.tools)
-        return f"{type(self).__name__}({len(self._loop.messages)} messages, tools: {tools or 'none'})"
+        loop = self._loop
+        tools = ", ".join([*(tool.name for tool in loop.tools), *(each.toolset_name for each in loop.toolsets)])
+        return f"{type(self).__name__}({len(loop.messages)} messages, tools: {tools or 'none'})"
 
     @property
     def messages(self) -> list[MessageParam]:
@@ -138,8 +150,49 @@ class _AnyToolRunner(NotebookRepr, Generic[Item, Last]):
         """
         self._loop.compact(compaction)
 
+    def defer_tool_call(self, tool_use: ToolUseBlock | str) -> None:
+        """With `run_tools_eagerly`, let a call of the present message wait until the whole message is there.
+
+        That may be said up to the event that begins the next block, as long as no event after it is asked for. Of the
+        same toolset, the calls behind it wait too. It does nothing for a call that is run already.
+
+        Args:
+            tool_use: The call, as `content_block_start` or `content_block_stop` has it, or its id.
+        """
+        if self._eager is not None:
+            self._eager.hold(tool_use if isinstance(tool_use, str) else tool_use.id)
+
+    @property
+    def deferred_tool_calls(self) -> list[ToolUseBlock]:
+        """The calls of the present message that `defer_tool_call()` lets wait, once they have arrived."""
+        return [] if self._eager is None else self._eager.held
+
+    def _begin_turn(self) -> None:
+        """Forget the calls of the latest message, as another one begins."""
+        self._failed.clear()
+        self._eager = None
+
     def _check(self, tools: Iterable[Tool]) -> None:
         """Check that this runner can run `tools`."""
+
+    def _refuse(self, call: Call) -> ToolResultBlockParam | None:
+        """The result of a call that is not run; None where it may be."""
+        if call.toolset is not None and call.place > self._failed.get(call.toolset, call.place):
+            return refusal_block(call.block, NOT_RUN.format(call.toolset))
+        return refuse_unfit(call)
+
+    def _take_result(self, result: ToolResultBlockParam, call: Call) -> None:
+        if call.toolset is not None and result.get("is_error"):
+            self._failed[call.toolset] = min(call.place, self._failed.get(call.toolset, call.place))
+        if self._eager is None or not self._eager.take(result, call):
+            self._loop.ran(result, call)
+
+    def _receive(self, message: Message) -> None:
+        """Take in the message that was streamed, and the results of its calls that are there already."""
+        self._loop.add_reply(message)
+        if self._eager is not None:
+            for result, call in self._eager.complete():
+                self._loop.ran(result, call)
 
     def _final(self) -> Last:
         if self._loop.reply is None:
@@ -163,12 +216,15 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
             TypeError: A tool belongs to an event loop.
         """
         self._check(loop.tools)
+        for toolset in loop.toolsets:
+            _check_toolset(toolset)
         super().__init__(loop, send, manage)
         self._tools = ExitStack()
+        self._calls: ThreadCalls | None = None
 
     def _check(self, tools: Iterable[Tool]) -> None:
         for tool in tools:
-            if tool.on_event_loop:
+            if tool.on_event_loop or (hasattr(tool, "__aenter__") and not hasattr(tool, "__enter__")):
                 raise TypeError(f"the tool {tool.name} needs an event loop: run it with AsyncClient")
 
     def __iter__(self) -> Iterator[Item]:
@@ -180,20 +236,28 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
         except BaseException as error:
             # The run is over, or goes on later and enters its tools again.
             self._note(error)
+            self._calls = None
             self._leave_tools()
             raise
 
     def _advance(self) -> Item:
         self._end_stream()
+        if self._calls is not None:  # those that were started while the message arrived
+            self._run_calls(())
         while not self._closed and (step := self._loop.next_step()) is not None:
             if isinstance(step, Run):
                 self._run_calls(step.calls)
             elif self._loop.stream:
+                self._begin_turn()
                 self._manager = self._manage(step.request)
                 self._stream = self._manager.__enter__()
                 self._loop.streaming(True)
+                if self._loop.policy.run_tools_eagerly:
+                    self._eager = EagerCalls()
+                    self._stream._raw_stream = self._run_eagerly(self._stream._raw_stream, self._eager)
                 return cast("Item", self._stream)
             else:
+                self._begin_turn()
                 message = self._send(step.request)
                 self._loop.add_reply(message)
                 return cast("Item", message)
@@ -215,47 +279,94 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
         The run sends them by itself. Append the message and a changed turn of results to send that instead.
         """
         if self._stream is not None:
-            self._loop.add_reply(self._stream.get_final_message())
+            self._receive(self._stream.get_final_message())
         self._run_calls(self._loop.open_calls())
         return self._loop.results()
 
+    def _run_eagerly(self, events: Iterator[Any], eager: EagerCalls) -> Iterator[Any]:
+        """The events of a message; a call starts when the one is asked for behind the event that begins what follows.
+
+        The next event is read first, so that nothing is run when that fails.
+        """
+        ready: tuple[ToolUseBlock, int] | None = None
+        try:
+            for event in events:
+                if ready is not None and (call := self._loop.eager_call(*ready)) is not None and eager.may_run(call):
+                    self._start_call(call)
+                if self._calls is not None:
+                    self._calls.start()
+                ready = eager.track(event)
+                yield event
+        except BaseException:  # the message does not arrive, so nobody asks for the results
+            self._calls = None
+            raise
+
+    def _start_call(self, call: Call) -> None:
+        calls = self._running_calls()
+        calls.mark(call)
+        try:
+            if self._approve(call):
+                self._enter_tools([call])
+                calls.add(call)
+        except Exception as error:  # it comes out at the end of the message
+            calls.note(error)
+
     def _run_calls(self, calls: Sequence[Call]) -> None:
-        approved = [call for call in calls if self._approve(call)]
-        for tool in tools_to_enter(approved, self._entered, "__enter__"):
-            self._tools.enter_context(cast("Any", tool))
+        running = self._running_calls()
+        try:
+            approved = [call for call in calls if not running.has(call) and self._approve(call)]
+            self._enter_tools(approved)
+            for call in approved:
+                running.add(call)
+            running.finish()
+        finally:
+            self._calls = None
+
+    def _running_calls(self) -> ThreadCalls:
+        if self._calls is None:
+            self._calls = ThreadCalls(self._loop.policy.max_parallel, self._begin, self._keep)
+        return self._calls
+
+    def _enter_tools(self, calls: Sequence[Call]) -> None:
+        for tool in tools_to_enter(calls, self._entered, "__enter__"):
+            self._tools.enter_context(tool)
             self._entered.append(tool)
-        limit = self._loop.policy.max_parallel
-        errors: list[Exception] = []
-        for call, result in _run_in_threads(approved, limit) if limit > 1 else _run_in_order(approved):
-            try:
-                self._keep(result, call)
-            except Exception as error:  # of a hook; the other calls are running, and their results are not to be lost
-                errors.append(error)
-        if errors:
-            raise errors[0]
 
     def _keep(self, result: ToolResultBlockParam, call: Call) -> None:
-        self._loop.ran(result, call)
+        self._take_result(result, call)
         if self._loop.policy.on_result is not None:
             resolve(self._loop.policy.on_result(call.block, result))
 
     def _approve(self, call: Call) -> bool:
         """Whether the call is run; where it is not, its result says why."""
-        refusal = _refuse_unfit(call)
+        refusal = self._refuse(call)
         if refusal is None and self._loop.policy.approve is not None:
             approved = resolve(self._loop.policy.approve(call.block))
-            refusal = None if approved else _refuse_unapproved(call)
+            refusal = None if approved else refuse_unapproved(call)
         if refusal is not None:
             self._keep(refusal, call)
-        elif self._loop.policy.on_call is not None:
-            resolve(self._loop.policy.on_call(call.block))
+        elif call.toolset is None:
+            self._tell(call)
         return refusal is None
+
+    def _begin(self, call: Call) -> ToolResultBlockParam | None:
+        """The result of a call of a toolset behind one that failed; None where it is run now."""
+        if call.toolset is None:
+            return None
+        refusal = self._refuse(call)
+        if refusal is None:
+            self._tell(call)
+        return refusal
+
+    def _tell(self, call: Call) -> None:
+        if self._loop.policy.on_call is not None:
+            resolve(self._loop.policy.on_call(call.block))
 
     def _end_stream(self) -> None:
         if self._stream is None:
             return
         try:
-            self._loop.add_reply(self._stream.get_final_message())
+            self._receive(self._stream.get_final_message())
         finally:
             self._close_stream()
 
@@ -268,6 +379,7 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
     def close(self) -> None:
         """End the run here."""
         self._closed = True
+        self._calls = None
         try:
             self._close_stream()
         finally:
@@ -297,6 +409,7 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
         """For `run_tools()`, which is how they are made."""
         super().__init__(loop, send, manage)
         self._tools = AsyncExitStack()
+        self._calls: TaskCalls | None = None
 
     def __aiter__(self) -> Self:
         return self
@@ -307,20 +420,29 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
         except BaseException as error:
             # The run is over, or goes on later and enters its tools again.
             self._note(error)
+            self._drop_calls()
             await self._leave_tools()
             raise
 
     async def _advance(self) -> Item:
         await self._end_stream()
+        if self._calls is not None:  # those that were started while the message arrived
+            await self._run_calls(())
         while not self._closed and (step := self._loop.next_step()) is not None:
             if isinstance(step, Run):
                 await self._run_calls(step.calls)
             elif self._loop.stream:
+                self._begin_turn()
                 self._manager = self._manage(step.request)
                 self._stream = await self._manager.__aenter__()
                 self._loop.streaming(True)
+                if self._loop.policy.run_tools_eagerly:
+                    self._eager = EagerCalls()
+                    events = self._run_eagerly(self._stream._raw_stream, self._eager)
+                    self._stream._raw_stream = AutoClosingIterator(events)
                 return cast("Item", self._stream)
             else:
+                self._begin_turn()
                 message = await self._send(step.request)
                 self._loop.add_reply(message)
                 return cast("Item", message)
@@ -342,41 +464,99 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
         The run sends them by itself. Append the message and a changed turn of results to send that instead.
         """
         if self._stream is not None:
-            self._loop.add_reply(await self._stream.get_final_message())
+            self._receive(await self._stream.get_final_message())
         await self._run_calls(self._loop.open_calls())
         return self._loop.results()
 
+    async def _run_eagerly(self, events: AsyncIterator[Any], eager: EagerCalls) -> AsyncGenerator[Any, None]:
+        """The events of a message; a call starts when the one is asked for behind the event that begins what follows.
+
+        The next event is read first, so that nothing is run when that fails.
+        """
+        ready: tuple[ToolUseBlock, int] | None = None
+        try:
+            async for event in events:
+                if ready is not None and (call := self._loop.eager_call(*ready)) is not None and eager.may_run(call):
+                    await self._start_call(call)
+                ready = eager.track(event)
+                yield event
+        except BaseException:  # the message does not arrive, so nobody asks for the results
+            self._drop_calls()
+            raise
+
+    async def _start_call(self, call: Call) -> None:
+        calls = self._running_calls()
+        calls.mark(call)
+        try:
+            if await self._approve(call):
+                await self._enter_tools([call])
+                calls.add(call)
+                calls.start()
+        except Exception as error:  # it comes out at the end of the message
+            calls.note(error)
+
     async def _run_calls(self, calls: Sequence[Call]) -> None:
-        approved = [call for call in calls if await self._approve(call)]
-        for tool in tools_to_enter(approved, self._entered, "__enter__", "__aenter__"):
+        running = self._running_calls()
+        try:
+            approved = [call for call in calls if not running.has(call) and await self._approve(call)]
+            await self._enter_tools(approved)
+            for call in approved:
+                running.add(call)
+            await running.finish()
+        finally:
+            self._drop_calls()
+
+    def _running_calls(self) -> TaskCalls:
+        if self._calls is None:
+            self._calls = TaskCalls(self._loop.policy.max_parallel, self._begin, self._keep)
+        return self._calls
+
+    def _drop_calls(self) -> None:
+        calls, self._calls = self._calls, None
+        if calls is not None:
+            calls.cancel()
+
+    async def _enter_tools(self, calls: Sequence[Call]) -> None:
+        for tool in tools_to_enter(calls, self._entered, "__enter__", "__aenter__"):
             is_async = hasattr(tool, "__aenter__")
-            given = cast("Any", tool)
-            await self._tools.enter_async_context(given) if is_async else self._tools.enter_context(given)
+            await self._tools.enter_async_context(tool) if is_async else self._tools.enter_context(tool)
             self._entered.append(tool)
-        await _run_in_tasks(approved, self._loop.policy.max_parallel, self._keep)
 
     async def _keep(self, result: ToolResultBlockParam, call: Call) -> None:
-        self._loop.ran(result, call)
+        self._take_result(result, call)
         if self._loop.policy.on_result is not None:
             await call_here_or_in_thread(self._loop.policy.on_result, call.block, result)
 
     async def _approve(self, call: Call) -> bool:
         """Whether the call is run; where it is not, its result says why."""
-        refusal = _refuse_unfit(call)
+        refusal = self._refuse(call)
         if refusal is None and self._loop.policy.approve is not None:
             approved = await call_here_or_in_thread(self._loop.policy.approve, call.block)
-            refusal = None if approved else _refuse_unapproved(call)
+            refusal = None if approved else refuse_unapproved(call)
         if refusal is not None:
             await self._keep(refusal, call)
-        elif self._loop.policy.on_call is not None:
-            await call_here_or_in_thread(self._loop.policy.on_call, call.block)
+        elif call.toolset is None:
+            await self._tell(call)
         return refusal is None
+
+    async def _begin(self, call: Call) -> ToolResultBlockParam | None:
+        """The result of a call of a toolset behind one that failed; None where it is run now."""
+        if call.toolset is None:
+            return None
+        refusal = self._refuse(call)
+        if refusal is None:
+            await self._tell(call)
+        return refusal
+
+    async def _tell(self, call: Call) -> None:
+        if self._loop.policy.on_call is not None:
+            await call_here_or_in_thread(self._loop.policy.on_call, call.block)
 
     async def _end_stream(self) -> None:
         if self._stream is None:
             return
         try:
-            self._loop.add_reply(await self._stream.get_final_message())
+            self._receive(await self._stream.get_final_message())
         finally:
             await self._close_stream()
 
@@ -389,6 +569,7 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
     async def close(self) -> None:
         """End the run here."""
         self._closed = True
+        self._drop_calls()
         try:
             await self._close_stream()
         finally:
@@ -410,154 +591,6 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
         await self.close()
 
 
-# ---- one call, for other runs than those of messages ----------------------------------------------------------
-
-
-def call_tool(call: Call) -> ToolResultBlockParam:
-    """Run one call on this thread, or on one of its own where it is bounded in time."""
-    return _refuse_unfit(call) or next(result for _, result in _run_in_order([call]))
-
-
-async def call_tool_async(call: Call) -> ToolResultBlockParam:
-    """Run one call on this event loop, or on a thread where it is no coroutine function."""
-    return _refuse_unfit(call) or await _run_async(call)
-
-
-# ---- calls on Client ----------------------------------------------------------------------------------------
-
-
-def _run_in_order(calls: Sequence[Call]) -> Iterator[tuple[Call, ToolResultBlockParam]]:
-    """Run `calls` one after the other, and on this thread where that is possible."""
-    for call in calls:
-        if call.timeout is not None or _tool(call).is_async:
-            yield from _run_in_threads([call], 1)
-        else:
-            yield call, _settle(call, partial(_run_tool, call))
-
-
-def _run_in_threads(calls: Sequence[Call], limit: int) -> Iterator[tuple[Call, ToolResultBlockParam]]:
-    """Run `calls`, at most `limit` at a time, and give the results as they come.
-
-    A call that takes too long is not waited for; its thread goes on until the function returns.
-    """
-    waiting = deque(calls)
-    running: dict[Future[object], tuple[Call, float]] = {}
-    while waiting or running:
-        while waiting and len(running) < limit:
-            call = waiting.popleft()
-            started = time.monotonic()
-            ends = math.inf if call.timeout is None else started + call.timeout
-            running[start_thread(partial(_run_tool, call))] = call, ends
-        ends = min(ends for _, ends in running.values())
-        left = None if ends == math.inf else max(0.0, ends - time.monotonic())
-        done = wait(running, timeout=left, return_when=FIRST_COMPLETED).done
-        # An abort is raised last, so that the results of the other calls are kept.
-        for future in sorted(done, key=lambda future: isinstance(future.exception(), ToolAbort)):
-            call, _ = running.pop(future)
-            yield call, _settle(call, future.result)
-        for future, (call, ends) in tuple(running.items()):
-            if time.monotonic() >= ends:
-                del running[future]
-                yield call, _time_out(call)
-
-
-def _run_tool(call: Call) -> object:
-    """What the tool returns; a coroutine runs on an event loop of its own."""
-    value = _tool(call).call(call.block.input, call.context)
-    return wait_for(collect_async(value)) if is_awaited(value) else collect(value)
-
-
-# ---- calls on AsyncClient -----------------------------------------------------------------------------------
-
-
-async def _run_in_tasks(
-    calls: Sequence[Call], limit: int, keep: Callable[[ToolResultBlockParam, Call], Awaitable[None]]
-) -> None:
-    """Run `calls`, at most `limit` at a time, and `keep` each result."""
-    import anyio
-
-    errors: list[Exception] = []
-    waiting = iter(calls)
-
-    async def work() -> None:
-        for call in waiting:
-            try:
-                await keep(await _run_async(call), call)
-            except Exception as error:  # an abort, or what a hook raised
-                # Raised in the group it would come out wrapped in another exception.
-                errors.append(error)
-                if isinstance(error, ToolAbort):
-                    group.cancel_scope.cancel()
-
-    async with anyio.create_task_group() as group:
-        for _ in range(min(limit, len(calls))):
-            group.start_soon(work)
-    if errors:
-        raise errors[0]
-
-
-async def _run_async(call: Call) -> ToolResultBlockParam:
-    import anyio
-
-    with anyio.move_on_after(call.timeout):
-        try:
-            tool = _tool(call)
-            # A limiter of its own: how many run at a time is bounded already, and a thread that nobody waits for any
-            # more must not take the place of another.
-            limiter = anyio.CapacityLimiter(1)
-            value = await call_here_or_in_thread(
-                tool.call, call.block.input, call.context, limiter=limiter, here=tool.is_async
-            )
-        except ToolAbort:
-            raise
-        except (Exception, SystemExit) as error:
-            return _fail(call, error)
-        return _settle(call, lambda: value)
-    return _time_out(call)
-
-
-# ---- what a call gives --------------------------------------------------------------------------------------
-
-
-def tools_to_enter(calls: Sequence[Call], entered: Sequence[Tool], *methods: str) -> list[Tool]:
-    """The tools of `calls` that are context managers and not entered yet."""
-    tools = {id(tool): tool for tool in map(_tool, calls) if any(hasattr(tool, each) for each in methods)}
-    return [tool for tool in tools.values() if not any(tool is each for each in entered)]
-
-
-def _tool(call: Call) -> Tool:
-    assert call.tool is not None, "a call without a tool is refused before"
-    return call.tool
-
-
-def _settle(call: Call, value: Callable[[], object]) -> ToolResultBlockParam:
-    try:
-        return result_block(call.block, value())
-    except ToolAbort:
-        raise
-    except (Exception, SystemExit) as error:  # a tool that ends the program has failed, no more
-        return _fail(call, error)
-
-
-def _fail(call: Call, error: BaseException) -> ToolResultBlockParam:
-    logger.info("the tool %s failed, and the model is told", call.block.name, exc_info=error)
-    return error_block(call.block, error)
-
-
-def _time_out(call: Call) -> ToolResultBlockParam:
-    return refusal_block(call.block, f"The tool was not done within {call.timeout:g} seconds.")
-
-
-def _refuse_unapproved(call: Call) -> ToolResultBlockParam:
-    return refusal_block(call.block, "The user did not approve this call. It was not made.")
-
-
-def _refuse_unfit(call: Call) -> ToolResultBlockParam | None:
-    """The result of a call that cannot be run; None where it can."""
-    if call.fault is not None:
-        return refusal_block(call.block, call.fault)
-    if call.tool is not None:
-        return None
-    return refusal_block(
-        call.block, f"There is no tool {call.block.name!r}. There are: {', '.join(call.known) or 'none'}."
-    )
+def _check_toolset(toolset: AnyToolset) -> None:
+    if isinstance(toolset, AsyncRunnableToolset):
+        raise ToolsetContractError(f"the toolset {toolset.toolset_name} needs an event loop: run it with AsyncClient")

@@ -7,6 +7,7 @@ those of other tools. Here is what all toolsets have in common; a class for one 
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 NOT_RUN: Final = "This call was not run, as an earlier call of the {} toolset in the same message failed."
 """What the model reads of the calls of a toolset behind one that failed. It planned them as a sequence."""
+
+
+def family_of(definition: Mapping[str, object]) -> str:
+    """What the API calls a tool of the type: `browser` for `browser_toolset_20260801`."""
+    return re.sub(r"(_toolset)?(_\d{8})?$", "", str(definition.get("type") or "custom"), count=1)
 
 
 class AnyToolset(ABC):

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import enum
+import json
 import re
 import time
-from typing import Any, Literal
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel, Field
+from pydantic import AwareDatetime, BaseModel, Field, HttpUrl, IPvAnyAddress
 
+from claude_client import transform_schema
+from claude_client.sandbox.described_bounds import described_bounds
 from claude_client.sandbox.patterns import Pattern, UnknownPattern
 from claude_client.sandbox.schema_values import Budget, Unfit, fit
 
@@ -63,6 +70,73 @@ def test_a_value_fits_the_schema_of_a_model(model: Any, text: str) -> None:
     adapter: TypeAdapter[Any] = TypeAdapter(model)
 
     adapter.validate_python(fit(adapter.json_schema(), text))
+
+
+class Bounds(BaseModel):
+    """What ordinary models ask of their fields."""
+
+    even: int = Field(ge=5, le=9, multiple_of=3)
+    narrow: float = Field(gt=0.5, lt=0.75)
+    negative: float = Field(lt=0)
+    far: int = Field(lt=-100, multiple_of=7)
+    cents: float = Field(ge=0.07, le=0.11, multiple_of=0.05)
+    price: Decimal = Field(gt=100, max_digits=5, decimal_places=2)
+    text: str = Field(min_length=12, max_length=14)
+    three: list[int] = Field(min_length=3, max_length=4)
+    different: set[int] = Field(min_length=3)
+    triple: tuple[int, str, bool]
+    pairs: list[tuple[str, float]] = Field(min_length=2)
+    named: tuple[Color, Point]
+    code: str = Field(pattern=r"^[A-Z]{2}-\d{3,5}$")
+    phone: str = Field(pattern=r"^\+?\d{7,15}$", max_length=12)
+    slug: str = Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", min_length=9)
+    address: IPvAnyAddress
+    link: HttpUrl
+    id: UUID
+    day: date
+    at: AwareDatetime
+    duration: timedelta
+    maybe: Annotated[int, Field(ge=10)] | None
+    described: int = Field(description="Between two {braces}", ge=41, le=43)
+
+
+@pytest.mark.parametrize("text", ["", "The blue one, 42 of them in Paris", "-1 0 1000"])
+@pytest.mark.parametrize(
+    "schema_of", [Bounds.model_json_schema, lambda: transform_schema(Bounds)], ids=["whole", "for the API"]
+)
+def test_bounds_are_kept_where_the_schema_has_them_and_where_its_descriptions_do(
+    text: str, schema_of: Callable[[], dict[str, Any]]
+) -> None:
+    value = fit(schema_of(), text)
+
+    Bounds.model_validate_json(json.dumps(value))
+
+
+@pytest.mark.parametrize(
+    ("description", "bounds"),
+    [
+        ("{minLength: 3}", {"minLength": 3}),
+        ("A name\n\n{pattern: ^[a-z]{2,}, x$, minLength: 3}", {"pattern": "^[a-z]{2,}, x$", "minLength": 3}),
+        ("{uniqueItems: True, minItems: 3}", {"uniqueItems": True, "minItems": 3}),
+        ("{prefixItems: [{'type': 'integer'}], maxItems: 1}", {"prefixItems": [{"type": "integer"}], "maxItems": 1}),
+        ("{exclusiveMinimum: 0.5, default: {'a': 1}}", {"exclusiveMinimum": 0.5}),
+        ("A set in mathematics: {minimum}", {}),
+        ("Not at the end {minimum: 3} of it", {}),
+        ("{minimum: three, maximum: True, minItems: 1.5}", {}),
+        (None, {}),
+    ],
+)
+def test_bounds_are_read_from_the_end_of_a_description(description: str | None, bounds: dict[str, Any]) -> None:
+    assert described_bounds({"description": description}) == bounds
+
+
+def test_an_object_has_as_many_properties_as_it_has_to() -> None:
+    schema = {"type": "object", "minProperties": 2, "additionalProperties": {"type": "integer", "minimum": 5}}
+
+    value = fit(schema, "")
+
+    assert len(value) == 2
+    assert all(each >= 5 for each in value.values())
 
 
 @given(

@@ -10,12 +10,14 @@ So every step and every character is paid for from a `Budget`, and what needs mo
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import islice
+from math import ceil, floor, isfinite
 from typing import Any, Final, cast
 
+from .described_bounds import described_bounds
 from .json_utils import Object
 from .patterns import LONGEST_TEXT, Pattern, UnknownPattern
 
@@ -40,6 +42,36 @@ _FORMATS: Final[Mapping[str, str]] = {
     "ipv4": "192.0.2.1",
     "ipv6": "2001:db8::1",
     "uuid": "123e4567-e89b-42d3-a456-426614174000",
+    # Those that pydantic writes besides.
+    "ipv4interface": "192.0.2.1/24",
+    "ipv4network": "192.0.2.0/24",
+    "ipv6interface": "2001:db8::1/64",
+    "ipv6network": "2001:db8::/64",
+    "ipvanyaddress": "192.0.2.1",
+    "ipvanyinterface": "192.0.2.1/24",
+    "ipvanynetwork": "192.0.2.0/24",
+    "uuid1": "123e4567-e89b-12d3-a456-426614174000",
+    "uuid3": "123e4567-e89b-32d3-a456-426614174000",
+    "uuid4": "123e4567-e89b-42d3-a456-426614174000",
+    "uuid5": "123e4567-e89b-52d3-a456-426614174000",
+    "uuid6": "1e9b123e-4567-6000-a456-426614174000",
+    "uuid7": "019b123e-4567-7000-a456-426614174000",
+    "uuid8": "123e4567-e89b-82d3-a456-426614174000",
+    "idn-email": "ada@example.com",
+    "name-email": "Ada <ada@example.com>",
+    "idn-hostname": "example.com",
+    "uri-reference": "/harbour",
+    "iri": "https://example.com/",
+    "iri-reference": "/harbour",
+    "uri-template": "/harbours/{name}",
+    "multi-host-uri": "postgres://example.com:5432/harbour",
+    "json-pointer": "/harbour",
+    "relative-json-pointer": "0",
+    "json-string": "{}",
+    "regex": "^[a-z]+$",
+    "base64": "aGFyYm91cg==",
+    "base64url": "aGFyYm91cg==",
+    "color": "#102030",
 }
 _NAME: Final = re.compile(r"\b(?:in|at|for|of|to|from|near|about)\s+((?:[A-Z][\w'-]*)(?:[ ,]+[A-Z][\w'-]*)*)")
 _QUOTED: Final = re.compile(r"[\"“]([^\"”]{1,500})[\"”]|`([^`]{1,500})`")
@@ -124,8 +156,9 @@ class _Fitter:
             return self._budget.copy(self._text)
         if depth > MAX_DEPTH:
             raise Unfit(name)
-        given = cast("Object", schema)
-        known = self._resolve(given)
+        known = self._resolve(cast("Object", schema))
+        # What a description tells goes behind what the schema itself says.
+        known = described_bounds(known) | known
         if "const" in known:
             return self._budget.copy(known["const"])
         if "enum" in known:
@@ -214,6 +247,10 @@ class _Fitter:
             if field not in built:
                 self._budget.write(len(field))
                 built[field] = self.value(schema.get("additionalProperties", {}), field, depth + 1)
+        for number in range(len(built), min(schema.get("minProperties", 0), MAX_ITEMS)):
+            field = f"key-{number + 1}"
+            self._budget.write(len(field))
+            built[field] = self.value(schema.get("additionalProperties", {}), field, depth + 1)
         return built
 
     def _array(self, schema: Object, name: str, depth: int) -> list[Any]:
@@ -246,22 +283,35 @@ class _Fitter:
         raise Unfit(name)
 
     def _number(self, schema: Object, *, whole: bool) -> float | int:
-        step = schema.get("multipleOf") or (1 if whole else None)
-        least = schema.get("minimum", schema.get("exclusiveMinimum"))
-        most = schema.get("maximum", schema.get("exclusiveMaximum"))
-        nudge = step or 0.5
-        if least is not None and "exclusiveMinimum" in schema and schema["exclusiveMinimum"] >= least:
-            least = schema["exclusiveMinimum"] + nudge
-        if most is not None and "exclusiveMaximum" in schema and schema["exclusiveMaximum"] <= most:
-            most = schema["exclusiveMaximum"] - nudge
-        for candidate in [*self._numbers, 1, 0, *([] if least is None else [least]), *([] if most is None else [most])]:
-            number = candidate if step is None else math.ceil(candidate / step) * step
-            if (least is None or number >= least) and (most is None or number <= most):
-                return int(number) if whole or float(number).is_integer() else number
+        """A number of the text, or else one near zero, that is a multiple of what it has to be, within its bounds."""
+        step = Fraction(str(schema["multipleOf"])) if schema.get("multipleOf") else Fraction(int(whole))
+        if whole and step.denominator != 1:
+            step = Fraction(step.numerator)  # the whole numbers among the multiples
+        least, above = _bound(schema, "minimum", "exclusiveMinimum", max)
+        most, below = _bound(schema, "maximum", "exclusiveMaximum", min)
+        inside: list[Fraction] = []
+        if step:
+            if least is not None:
+                first = ceil(least / step)
+                inside.append((first + (above and first * step == least)) * step)
+            if most is not None:
+                last = floor(most / step)
+                inside.append((last - (below and last * step == most)) * step)
+        elif least is not None and most is not None:
+            inside.append((least + most) / 2)
+        else:
+            inside += [least + 1] if least is not None else [most - 1] if most is not None else []
+        candidates = [Fraction(number) for number in self._numbers if isfinite(number)]
+        for candidate in [*candidates, Fraction(1), Fraction(0), *inside]:
+            number = candidate if not step else ceil(candidate / step) * step
+            is_above = least is None or (number > least if above else number >= least)
+            is_below = most is None or (number < most if below else number <= most)
+            if is_above and is_below:
+                return int(number) if number.denominator == 1 else float(number)
         raise Unfit("number")
 
     def _string(self, schema: Object, name: str) -> str:
-        if schema.get("format") in _FORMATS:
+        if schema.get("format") in _FORMATS and "pattern" not in schema:
             return _FORMATS[schema["format"]]
         shortest, longest = schema.get("minLength", 0), schema.get("maxLength", LONGEST_TEXT)
         if shortest > LONGEST_TEXT or longest < shortest:
@@ -291,6 +341,16 @@ class _Fitter:
         except UnknownPattern as error:
             raise Unfit(str(error)) from None
         raise Unfit(f"no text was found that matches {pattern}")
+
+
+def _bound(schema: Object, inclusive: str, exclusive: str, closer: Any) -> tuple[Fraction | None, bool]:
+    """The bound of a number on one side, and whether the number must not be the bound itself."""
+    found = [Fraction(str(schema[name])) for name in (inclusive, exclusive) if schema.get(name) is not None]
+    if not found:
+        return None, False
+    bound = cast("Fraction", closer(found))
+    given = schema.get(exclusive)
+    return bound, given is not None and Fraction(str(given)) == bound
 
 
 def _to_json(value: Any) -> str:

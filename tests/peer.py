@@ -12,7 +12,7 @@ from typing import Any
 import anyio
 import httpx
 
-from claude_client.http.pool import AsyncPool, Pool
+from claude_client.http import AsyncTransport, Transport
 
 TLS = ssl.create_default_context()
 LIMITS = httpx.Limits(max_connections=3, max_keepalive_connections=2, keepalive_expiry=5.0)
@@ -88,13 +88,13 @@ class Sender:
 
     def run(self, body: Callable[[Any], Awaitable[None]], limits: httpx.Limits = LIMITS, **options: Any) -> None:
         """Run `body` with an asynchronous function that sends and gives the body, or with `read=False` the response."""
-        options = {"verify": TLS, "limits": limits, **options}
+        options = {"trust_env": False, "verify": TLS, "limits": limits, **options}
         if self.kind == "sync":
-            anyio.run(self._sync, body, Pool(**options))
+            anyio.run(self._sync, body, Transport(**options))
         else:
-            anyio.run(self._async, body, AsyncPool(**options), backend=self.kind)
+            anyio.run(self._async, body, AsyncTransport(**options), backend=self.kind)
 
-    async def _sync(self, body: Any, pool: Pool) -> None:
+    async def _sync(self, body: Any, pool: Transport) -> None:
         async def send(url: str, seconds: float = 5.0, *, read: bool = True, **more: Any) -> Any:
             response = pool.handle_request(asked(url, seconds, **more))
             if not read:
@@ -108,7 +108,7 @@ class Sender:
             await body(send)
         assert pool.slots.count == 0
 
-    async def _async(self, body: Any, pool: AsyncPool) -> None:
+    async def _async(self, body: Any, pool: AsyncTransport) -> None:
         async def send(url: str, seconds: float = 5.0, *, read: bool = True, **more: Any) -> Any:
             response = await pool.handle_async_request(asked(url, seconds, **more))
             if not read:

@@ -14,10 +14,10 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the benchmarks 
 
 # Lower them when a walk has become shorter.
 BOUNDS = {
-    "messages.create": (97, 23),
-    "messages.create, async": (114, 24),
-    "models.retrieve": (91, 21),
-    "models.retrieve, async": (108, 22),
+    "messages.create": (78, 17),
+    "messages.create, async": (94, 18),
+    "models.retrieve": (64, 15),
+    "models.retrieve, async": (80, 16),
 }
 
 

@@ -11,11 +11,10 @@ import httpx
 import pytest
 
 from claude_client import errors
-from claude_client.core import retries
-from claude_client.core.call import Call
+from claude_client.core.call import Attempt, Call, send
 from claude_client.core.decoding import JSONResponse
 from claude_client.core.request import JSONBody, Request
-from claude_client.core.retries import Attempt, backoff, send, worth_retrying
+from claude_client.core.retries import backoff, worth_retrying
 from claude_client.core.settings import Settings
 
 REQUEST: Request[Any] = Request("POST", "/v1/messages", JSONResponse(dict), body=JSONBody({"model": "m"}))
@@ -213,13 +212,19 @@ def test_each_attempt_sends_the_same_bytes() -> None:
     assert second.request.read() == first.request.read() == b'{"model":"m"}'
 
 
-def test_the_bound_of_the_back_off_doubles_up_to_eight_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
-    bounds: list[float] = []
-    monkeypatch.setattr(retries.random, "uniform", lambda low, high: bounds.append(high) or high)
-
-    waits = [backoff(retries) for retries in range(7)]
+def test_the_bound_of_the_back_off_doubles_up_to_eight_seconds() -> None:
+    waits = [backoff(retries, share=1.0) for retries in range(7)]
 
     assert waits == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0, 8.0]
+
+
+def test_a_wait_is_any_share_of_its_bound() -> None:
+    shares = iter([0.0, 0.25, 1.0])
+    current = Call(REQUEST, Settings(api_key="sk-ant-test", max_retries=3), jitter=lambda: next(shares))
+    steps = send(current)
+    next(steps)
+
+    assert [steps.send(respond(500)).delay for _ in range(3)] == [0.0, 0.25, 2.0]
 
 
 def test_no_attempt_is_made_past_the_deadline() -> None:

@@ -19,7 +19,6 @@ import pytest
 from claude_client.http import AsyncTransport, Transport
 from claude_client.http.clients import check_address
 from claude_client.http.http11 import HEAD_BYTES, INTERIM_RESPONSES
-from claude_client.http.pool import AsyncPool
 from peer import OK, TLS, Sender, asked, request_read, responds_with
 
 REFUSAL = b"HTTP/1.1 413 Content Too Large\r\ncontent-length: 2\r\n\r\nno"
@@ -294,7 +293,7 @@ def test_dead_connections_that_are_met_by_a_call_that_is_cancelled_are_all_close
     limits = httpx.Limits(max_connections=30, max_keepalive_connections=30)
 
     async def main() -> None:
-        async with AsyncPool(verify=TLS, limits=limits) as pool:
+        async with AsyncTransport(trust_env=False, verify=TLS, limits=limits) as pool:
             await burst.open(pool)
             for connection in burst.server.connections:
                 connection.shutdown(socket.SHUT_WR)

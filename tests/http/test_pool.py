@@ -15,7 +15,6 @@ import httpx
 import pytest
 
 from claude_client.http import AsyncTransport, Transport
-from claude_client.http.pool import AsyncPool, Pool
 from claude_client.http.slots import Slots
 from peer import LIMITS, OK, TLS, Sender, asked, request_read, responds_with
 
@@ -463,7 +462,7 @@ def test_a_burst_of_calls_finds_the_connections_of_the_burst_before(kind: str, p
 
 def test_a_stream_that_is_dropped_in_the_middle_of_the_pools_own_work_is_taken_back_after_it(peer: Any) -> None:
     server = peer(responds_with(b"HTTP/1.1 200 OK\r\n\r\nendless"))
-    with Pool(verify=TLS, limits=ONE) as pool:
+    with Transport(trust_env=False, verify=TLS, limits=ONE) as pool:
         response = pool.handle_request(asked(server.url, 5.0))
         counted: list[int] = []
 
@@ -485,7 +484,7 @@ def test_a_stream_that_is_dropped_in_the_middle_of_the_pools_own_work_is_taken_b
 
 def test_threads_share_the_connections(peer: Any) -> None:
     server = peer(responds_with(OK))
-    pool = Pool(verify=TLS, limits=THREE)
+    pool = Transport(trust_env=False, verify=TLS, limits=THREE)
     found: list[bytes] = []
 
     def call() -> None:
@@ -518,7 +517,7 @@ def test_a_call_that_gets_no_connection_in_time_says_so_and_the_next_one_is_serv
     server = peer(script)
 
     async def main() -> None:
-        async with AsyncPool(verify=TLS, limits=ONE) as pool:
+        async with AsyncTransport(trust_env=False, verify=TLS, limits=ONE) as pool:
             held = await pool.handle_async_request(asked(server.url, 5.0))
             with pytest.raises(httpx.PoolTimeout):
                 await pool.handle_async_request(asked(server.url, 0.01))
@@ -576,7 +575,7 @@ def test_a_call_that_is_cancelled_leaves_nothing_behind(backend: str, moment: st
     server = peer(script)
 
     async def main() -> None:
-        async with AsyncPool(verify=TLS, limits=ONE) as pool:
+        async with AsyncTransport(trust_env=False, verify=TLS, limits=ONE) as pool:
 
             async def slow() -> None:
                 response = await pool.handle_async_request(asked(server.url + "slow", 5.0))
@@ -665,7 +664,7 @@ def test_connecting_to_a_name_that_is_cancelled_at_any_moment_leaves_nothing_beh
     url = name(server.port, "127.0.0.1", "127.0.0.1")
 
     async def cancelled(seconds: float) -> None:
-        async with AsyncPool(verify=TLS, limits=ONE) as pool:
+        async with AsyncTransport(trust_env=False, verify=TLS, limits=ONE) as pool:
             with anyio.move_on_after(seconds):
                 await pool.handle_async_request(asked(url, 5.0))
 
@@ -679,7 +678,7 @@ def test_a_response_that_is_left_unread_closes_its_connection(backend: str, peer
     server = peer(responds_with(b"HTTP/1.1 200 OK\r\ncontent-length: 1000000\r\n\r\nok"))
 
     async def main() -> None:
-        async with AsyncPool(verify=TLS, limits=ONE) as pool:
+        async with AsyncTransport(trust_env=False, verify=TLS, limits=ONE) as pool:
             response = await pool.handle_async_request(asked(server.url, 5.0))
             await response.aclose()
             assert pool.slots.count == 0
@@ -692,7 +691,7 @@ def test_a_reader_slower_than_the_server_does_not_make_the_loop_hold_the_whole_r
     server = peer(responds_with(b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n%b" % (size, b"x" * size)))
 
     async def main() -> None:
-        async with AsyncPool(verify=TLS, limits=ONE) as pool:
+        async with AsyncTransport(trust_env=False, verify=TLS, limits=ONE) as pool:
             response = await pool.handle_async_request(asked(server.url, 5.0))
             largest = in_use = 0
             async for chunk in response.aiter_raw():

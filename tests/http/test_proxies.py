@@ -172,7 +172,7 @@ def test_requests_for_http_are_forwarded_on_kept_connections(sender: Sender, pee
         for _ in range(3):
             assert await send(server.url, headers={"host": "a", "x-api-key": "key"}) == b"ok"
 
-    sender.run(body, proxies=Proxies(between.with_login("user:p%40ss%20word")))
+    sender.run(body, proxy=between.with_login("user:p%40ss%20word"))
 
     assert between.requests == [f"GET {server.url} HTTP/1.1"] * 3
     assert between.connections == 1
@@ -194,7 +194,7 @@ def test_the_password_of_the_proxy_does_not_reach_the_origin(
         for _ in range(2):
             assert await send(server.url) == b"ok"
 
-    sender.run(body, proxies=Proxies(between.with_login("user:s3cret")), verify=certificates.client)
+    sender.run(body, proxy=between.with_login("user:s3cret"), verify=certificates.client)
 
     assert between.requests == [f"CONNECT localhost:{server.port} HTTP/1.1"]
     assert "proxy-authorization" in between.heads[0]
@@ -233,7 +233,7 @@ def test_a_large_body_goes_through_every_kind_of_proxy(
         for _ in range(2):
             assert len(await send(server.url, method="POST", content=b"x" * size)) == size
 
-    sender.run(body, proxies=Proxies(url), verify=certificates.client)
+    sender.run(body, proxy=url, verify=certificates.client)
 
     assert sums == [size] * 2
     is_forwarded = not to_tls and not between.scheme.startswith("socks")

@@ -1,30 +1,56 @@
-"""One call under way: what it asks for, under which settings, and what has been tried so far.
+"""One call under way: its state, and the order of things in it, written once for both clients.
 
-A call outlives its first response: a stream that breaks before anything was handed on is retried from the same budget
-of attempts and time. It does no I/O.
+A `Call` outlives its first response: a stream that breaks before anything was handed on is retried from the same budget
+of attempts and time. `send` is its flow, a generator. It yields every attempt that it wants made and is resumed with
+the response, or with the error that came instead; what it returns is the response to use. It neither sends nor sleeps:
+the drivers do. Whether there is another attempt, `retries` decides.
 """
 
 from __future__ import annotations
 
+import inspect
+import logging
+import random
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Generator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Protocol, TypeVar, cast
 
-from ..errors import APIError, CallDeadlineError, ClaudeError
-from ..types.response_info import AttemptRecord
-from . import http_request
+from ..errors import (
+    APIError,
+    APIStatusError,
+    APITimeoutError,
+    CallDeadlineError,
+    ClaudeError,
+    FirstEventTimeoutError,
+    PoolTimeoutError,
+)
+from ..http.bodies import InMemory
+from ..http.clients import connection_error
+from ..http.messages import WireRequest, WireResponse, to_httpx
+from ..types.response_info import AttemptRecord, show_url
+from . import http_request, logs
+from .decoding import error_object
+from .http_request import build
+from .redirects import MAX_REDIRECTS, have_same_origin, redirect, refuse_redirect
 from .request import A, JSONBody, Request, S
+from .response_body import is_read, map_coding_error, read_in_memory
+from .retries import add_note, plan_retry
 
 if TYPE_CHECKING:
     from types import ModuleType
+    from typing import TypeAlias
 
     import httpx
 
+    from .middleware import GeneratorMiddleware, MiddlewareInput
     from .platform import Authorizer
     from .quotas import Quota
     from .settings import Settings
     from .tracing import CallTrace
+
+    Outgoing: TypeAlias = "httpx.Request | WireRequest"
+    Received: TypeAlias = "httpx.Response | WireResponse"
 
 E = TypeVar("E", bound=ClaudeError)
 
@@ -50,6 +76,7 @@ class Call(Generic[S, A]):
 
     __slots__ = (
         "_clock",
+        "_jitter",
         "_started",
         "attempts",
         "authorizer",
@@ -70,7 +97,17 @@ class Call(Generic[S, A]):
         *,
         streamed: bool = False,
         clock: Callable[[], float] = time.monotonic,
+        jitter: Callable[[], float] = random.random,
     ) -> None:
+        """Begin a call.
+
+        Args:
+            request: What it asks for.
+            settings: What the client was told.
+            streamed: Leave the body to whoever has the response.
+            clock: Seconds, by which a deadline is kept.
+            jitter: A random number from 0 to 1 for each wait before a retry.
+        """
         options = request.options
         if options and (extra := options.get("extra_body")):
             body = JSONBody(extra) if request.body is None else request.body.extend(extra)
@@ -112,6 +149,7 @@ class Call(Generic[S, A]):
         """What sends it."""
         self.sent_at: float = 0.0
         """When the last attempt was sent, in seconds since the call began."""
+        self._jitter = jitter
         self._clock = clock
         self._started = clock()
 
@@ -140,6 +178,10 @@ class Call(Generic[S, A]):
         """The error for a call that has no time left."""
         text = f"the call did not finish within its deadline of {self.settings.deadline:g} s"
         return self.with_attempts(CallDeadlineError(text, request))
+
+    def jitter(self) -> float:
+        """What part of the longest wait before a retry to wait, from 0 to 1."""
+        return self._jitter()
 
     # ---- attempts ---------------------------------------------------------------------------------------
 
@@ -193,3 +235,294 @@ class Call(Generic[S, A]):
         if self.waits_for_first_event():
             # The transport reads this anew when it begins with the body.
             request.extensions["timeout"]["read"] = http_request.prepare_timeouts(self.settings)["read"]
+
+
+# ---- what a driver does ---------------------------------------------------------------------------------
+
+
+class Attempt:
+    """One thing for a driver to do: wait `delay` seconds, send a request, and read the body where the call wants it."""
+
+    __slots__ = ("call", "delay", "outgoing", "response")
+
+    def __init__(self, call: Call[Any, Any], outgoing: Outgoing, delay: float) -> None:
+        self.call: Call[Any, Any] = call
+        self.outgoing: Outgoing = outgoing
+        self.delay: float = delay
+        self.response: httpx.Response | None = None
+        """Set by the driver as soon as the headers are there, before it reads the body."""
+
+    @property
+    def request(self) -> httpx.Request:
+        """The request, as `httpx` has it."""
+        return to_httpx(self.outgoing)
+
+
+class Authorization:
+    """Another thing for a driver to do: wait `delay` seconds, and put credentials on `request`, which may take time."""
+
+    __slots__ = ("call", "delay", "request")
+
+    def __init__(self, call: Call[Any, Any], request: httpx.Request, delay: float) -> None:
+        self.call: Call[Any, Any] = call
+        self.request: httpx.Request = request
+        self.delay: float = delay
+
+    def run(self, driver: Any) -> Any:
+        """Do it on `Client`."""
+        call, authorizer = self.call, self.call.authorizer
+        assert authorizer is not None
+        driver.wait(self.delay)
+        if (left := call.time_left()) is None:
+            authorizer.authorize(self.request)
+        elif not driver.run_within(left, authorizer.authorize, self.request):
+            raise call.past_deadline(self.request)
+
+    async def run_async(self, driver: Any) -> Any:
+        """Do it on `AsyncClient`."""
+        call, authorizer = self.call, self.call.authorizer
+        assert authorizer is not None
+        await driver.wait(self.delay)
+        if (left := call.time_left()) is None:
+            await authorizer.authorize_async(self.request)
+        elif not await driver.run_within(left, authorizer.authorize_async, self.request):
+            raise call.past_deadline(self.request)
+
+
+class Pause:
+    """Another thing for a driver to do: wait `delay` seconds."""
+
+    __slots__ = ("delay",)
+
+    def __init__(self, delay: float) -> None:
+        self.delay: float = delay
+
+    def run(self, driver: Any) -> Any:
+        """Do it on `Client`."""
+        driver.wait(self.delay)
+
+    async def run_async(self, driver: Any) -> Any:
+        """Do it on `AsyncClient`."""
+        await driver.wait(self.delay)
+
+
+class Nested(Protocol):
+    """Something that a driver has to run because it sends, inside of itself, what the flow says."""
+
+    def run(self, driver: Any) -> Received:
+        """Run it on `Client`."""
+        ...
+
+    def run_async(self, driver: Any) -> Awaitable[Received]:
+        """Run it on `AsyncClient`."""
+        ...
+
+
+Step: TypeAlias = "Attempt | Authorization | Pause | Nested"
+Flow: TypeAlias = "Generator[Step, Received, Received]"
+
+
+# ---- the flow -------------------------------------------------------------------------------------------
+
+
+def send(call: Call[Any, Any], failure: ClaudeError | None = None) -> Flow:
+    """Send the call's request, and again while its failure is worth a retry.
+
+    `failure` is what an earlier response to the same call came to, of which nothing was handed on.
+    """
+    delay = 0.0
+    while True:
+        if failure is not None:
+            delay, failure = plan_retry(call, failure)
+            if failure is not None:
+                raise failure
+        outcome = yield from make_attempt(call, delay)
+        if not isinstance(outcome, ClaudeError):
+            return outcome
+        failure = outcome
+
+
+def make_attempt(call: Call[Any, Any], delay: float) -> Generator[Step, Received, Received | ClaudeError]:
+    """Make one attempt and put it on record; a response that is a failure comes back as its error."""
+    if call.settings.deadline is not None:
+        call.check_deadline()
+    driver, quota, waited = call.driver, call.quota, delay
+    if quota is not None:
+        yield from reserve(call, quota, delay)
+        delay = 0.0
+    try:
+        request = build(
+            call.request,
+            call.settings,
+            library=None if driver is None else driver.library,
+            time_left=call.time_left,
+            asynchronous=driver is not None and driver.is_async,
+        )
+    except BaseException:
+        if quota is not None:
+            quota.cancel()
+        raise
+    if call.trace is not None:
+        request = to_httpx(request)
+        call.trace.prepare(request)
+    response: Received | None = None
+    failure: ClaudeError | None = None
+    try:
+        if middleware := call.settings.middleware:
+            response = yield from apply_middleware(call, middleware, readable(request), delay)
+        else:
+            response = yield from follow_redirects(call, request, delay)
+    except ClaudeError as error:
+        failure = error
+        record = call.record(status=None, error=error, delay=waited)
+    except BaseException:  # such as a cancellation
+        if quota is not None:
+            quota.keep()
+        raise
+    else:
+        failure = find_failure(call, response)
+        record = call.record(status=response.status_code, error=failure, delay=waited)
+    if quota is not None:
+        quota.receive(response, failure)
+    if call.trace is not None:
+        call.trace.note_attempt(record, None if response is None else to_httpx(response))
+    if logs.logger.isEnabledFor(logging.INFO):
+        logs.log_attempt(to_httpx(request), None if response is None else to_httpx(response), record, call.now())
+    return response if failure is None else failure  # type: ignore[return-value]  # one of them is there
+
+
+def reserve(call: Call[Any, Any], quota: Quota, delay: float) -> Generator[Step, Any, None]:
+    """Wait `delay` seconds, reserve for an attempt, and wait for the limiter.
+
+    Raises:
+        BudgetExceededError: The attempt does not fit into the budget.
+        CallDeadlineError: The limiter lets it start after the deadline only.
+    """
+    if delay:
+        yield Pause(delay)
+    quota.reserve()
+    try:
+        while (wait := quota.wait()) > 0:
+            left = call.time_left()
+            if left is not None and wait >= left:
+                raise call.past_deadline()
+            yield Pause(wait)
+    except BaseException:
+        quota.cancel()
+        raise
+
+
+def find_failure(call: Call[Any, Any], response: Received) -> ClaudeError | None:
+    """The error that a response is; None for a success."""
+    if isinstance(response, WireResponse):
+        content = response.content
+    elif not response.is_success:
+        return _read_failure(call, response)
+    elif not call.whole:
+        return None
+    else:
+        in_memory = read_in_memory(response)
+        # A middleware may give what nobody has read.
+        content = in_memory if in_memory is not None else response.content if is_read(response) else b""
+    # A gateway may send an error with the status of a success: as worth a retry as with its own.
+    if b'"error"' in content[:_HEAD_BYTES]:
+        return error_object(to_httpx(response), content, whole=True)
+    return None
+
+
+_HEAD_BYTES: Final = 512
+"""Where the API's error object says that it is one. No message is looked through for it."""
+
+
+def _read_failure(call: Call[Any, Any], response: httpx.Response) -> ClaudeError:
+    if response.status_code == 401:
+        call.renew_credentials(response.request)
+    failure = APIStatusError.from_response(response)
+    if response.status_code == 404 and "/v1/v1/" in response.request.url.path:
+        add_note(failure, "base_url ends in /v1, and each path begins with it: leave it out of base_url")
+    elif response.status_code == 404 and call.request.hint:
+        add_note(failure, call.request.hint)
+    return failure
+
+
+def apply_middleware(
+    call: Call[Any, Any], middleware: Sequence[MiddlewareInput], request: httpx.Request, delay: float
+) -> Generator[Step, Received, httpx.Response]:
+    """Send `request` through each middleware, the first one outermost."""
+    if not middleware:
+        return to_httpx((yield from follow_redirects(call, request, delay)))
+    outermost, inner = middleware[0], middleware[1:]
+    if not is_generator(outermost):
+        from .middleware import NestedMiddleware
+
+        def send_rest(sent: httpx.Request) -> Generator[Step, Received, httpx.Response]:
+            return apply_middleware(call, inner, sent, delay)
+
+        return to_httpx((yield NestedMiddleware(outermost, call, request, send_rest)))
+    steps = cast("GeneratorMiddleware", outermost)(request)
+    try:
+        request = next(steps)
+        while True:
+            try:
+                response = yield from apply_middleware(call, inner, request, delay)
+            except ClaudeError as error:
+                request = steps.throw(error)
+            else:
+                request = steps.send(response)
+            delay = 0.0
+    except StopIteration as done:
+        return cast("httpx.Response", done.value)
+
+
+def is_generator(middleware: MiddlewareInput) -> bool:
+    """Whether it is a generator function, or an object that is called as one."""
+    return inspect.isgeneratorfunction(middleware) or inspect.isgeneratorfunction(type(middleware).__call__)
+
+
+def follow_redirects(call: Call[Any, Any], request: Outgoing, delay: float) -> Generator[Step, Received, Received]:
+    """Send `request`, and on to where the server points. Credentials stay with the origin they are for.
+
+    Whatever the HTTP library raises becomes an error of ours, the original as its cause.
+    """
+    authorizer, first = call.authorizer, request.url
+    for _ in range(MAX_REDIRECTS):
+        if authorizer is not None and have_same_origin(request.url, first):
+            request = readable(request)  # as signatures are of the body too
+            if delay or not authorizer.authorize_now(request):
+                # After the wait, as signatures and tokens have an end.
+                yield Authorization(call, request, delay)
+            delay = 0.0
+        attempt = Attempt(call, request, delay)
+        try:
+            response = yield attempt
+        except Exception as error:
+            ours = _map_send_error(error, attempt)
+            if ours is error:
+                raise
+            raise ours from error
+        if isinstance(response, WireResponse) or not response.has_redirect_location:
+            return response
+        request, delay = redirect(to_httpx(request), response), 0.0
+    where = show_url(request.url)
+    raise refuse_redirect(f"{MAX_REDIRECTS} redirects in a row, the last one to {where}", to_httpx(request))
+
+
+def readable(request: Outgoing) -> httpx.Request:
+    """A request for `httpx`, whose body can be looked at where it is in memory."""
+    made = to_httpx(request)
+    if isinstance(made.stream, InMemory):
+        made.read()
+    return made
+
+
+def _map_send_error(error: Exception, attempt: Attempt) -> Exception:
+    call, request, response = attempt.call, attempt.request, attempt.response
+    if response is not None and (ours := map_coding_error(error, response)) is not None:
+        return ours
+    found = connection_error(error, request, has_head=response is not None)
+    if type(found) is APITimeoutError and found.phase == "headers" and call.waits_for_first_event():
+        seconds = call.settings.first_event_timeout
+        return FirstEventTimeoutError(f"no event of the stream within first_event_timeout={seconds} s", request)
+    if isinstance(found, PoolTimeoutError) and call.driver is not None:
+        found.message += f"; {call.driver.open_streams()} responses of this client are still being read"
+    return found

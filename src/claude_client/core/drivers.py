@@ -1,6 +1,6 @@
 """The two drivers of a call: the only code of it that sends, reads and sleeps.
 
-A driver runs the flow of a call (`retries`), blocking or on an event loop (asyncio or trio). It holds a transport, ours
+A driver runs the flow of a call (`call`), blocking or on an event loop (asyncio or trio). It holds a transport, ours
 by default, and calls it directly: cookies, hooks, authentication and redirects, which `httpx.Client.send` is for, our
 own transport does without. A given `http_client` is used by its `send`. The two drivers differ in how they wait;
 whatever else both need is in the flow, in the call or in `response_body`.
@@ -22,8 +22,8 @@ from ..http import guard
 from ..http.bodies import InMemory, close_body
 from ..http.clients import adopt, connection_error, library_of
 from ..http.event_loops import AutoClosingIterator, running_loop
-from . import retries
-from .call import Call
+from ..http.messages import WireRequest, WireResponse, to_httpx
+from .call import Attempt, Call, send
 from .content_codings import UnsupportedCodingError
 from .response import A, AsyncResponse, Response, S
 from .response_body import (
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ..http.transport import AsyncTransport, Transport
+    from .call import Flow, Outgoing, Received
     from .request import Request
 
 T = TypeVar("T")
@@ -73,7 +74,7 @@ class _AnyDriver:
         """How many responses are being read, each of which keeps a connection."""
         return sum(not response.is_closed for response in tuple(self._streams))
 
-    def _receive(self, attempt: retries.Attempt, response: httpx.Response) -> bool:
+    def _receive(self, attempt: Attempt, response: httpx.Response) -> bool:
         """Take note of a response whose headers are there; True where its body is to be read at once."""
         call = attempt.call
         attempt.response = response
@@ -84,6 +85,15 @@ class _AnyDriver:
         if not isinstance(response.stream, InMemory):
             self._streams.add(response)
         return False
+
+
+def _is_result(call: Call[Any, Any], response: WireResponse) -> bool:
+    """Whether a response can be given to the flow as it came: the body of a success, within the limit."""
+    if not call.whole or response.status_code >= 300 or response.is_encoded:
+        return False
+    if len(response.content) > call.settings.response_limits.json_bytes:
+        raise too_large(response.to_httpx(), call.settings.response_limits.json_bytes)
+    return True
 
 
 def _read_at_once(call: Call[Any, Any], response: httpx.Response) -> bool:
@@ -131,9 +141,9 @@ class Driver(_AnyDriver):
         """The response to `call`, after as many attempts as that takes."""
         call.driver = self
         if call.trace is None:
-            return Response(self, call, self.run(retries.send(call, failure)))
+            return Response(self, call, self.run(send(call, failure)))
         with call.trace.sending():
-            response: Response[S] = Response(self, call, self.run(retries.send(call, failure)))
+            response: Response[S] = Response(self, call, self.run(send(call, failure)))
         if call.whole:
             with suppress(Exception):  # the caller has it from `parse()`, which raises it again
                 response.parse()
@@ -171,28 +181,32 @@ class Driver(_AnyDriver):
             return False
         return True
 
-    def run(self, steps: retries.Flow) -> httpx.Response:
+    def run(self, steps: Flow) -> Received:
         """What `steps` come to."""
         try:
             step = next(steps)
             while True:
                 try:
-                    response = self._make(step) if isinstance(step, retries.Attempt) else step.run(self)
+                    response = self._make(step) if isinstance(step, Attempt) else step.run(self)
                 except Exception as error:
                     step = steps.throw(error)
                 else:
                     step = steps.send(response)
         except StopIteration as done:
-            return cast("httpx.Response", done.value)
+            return cast("Received", done.value)
 
-    def _make(self, attempt: retries.Attempt) -> httpx.Response:
+    def _make(self, attempt: Attempt) -> Received:
         """Wait, send, and read the body where it is to be read."""
         call = attempt.call
         if attempt.delay:
             time.sleep(attempt.delay)
         if not call.whole:
             call.sent_at = call.now()
-        response = self._send(attempt.request)
+        response = self._send(attempt.outgoing)
+        if isinstance(response, WireResponse):
+            if _is_result(call, response):
+                return response
+            response = response.to_httpx()
         if self._receive(attempt, response):
             try:
                 if not _read_at_once(call, response):
@@ -202,14 +216,16 @@ class Driver(_AnyDriver):
                 raise
         return response
 
-    def _send(self, request: httpx.Request) -> httpx.Response:
-        given: httpx.Client | None = self.given
+    def _send(self, outgoing: Outgoing) -> Received:
+        if guard.current is None and isinstance(outgoing, WireRequest):
+            return self.transport.send(outgoing)
+        request, given = to_httpx(outgoing), cast("httpx.Client | None", self.given)
         try:
             if given is None:
                 transport = self.transport
                 if guard.current is not None:
                     guard.watch(request, transport, asynchronous=False)
-                response = transport.send(request)
+                response = to_httpx(transport.send(request))
                 response.request = request
                 return response
             adopt(request, given)
@@ -334,9 +350,9 @@ class AsyncDriver(_AnyDriver):
         """The response to `call`, after as many attempts as that takes."""
         call.driver = self
         if call.trace is None:
-            return AsyncResponse(self, call, await self.run(retries.send(call, failure)))
+            return AsyncResponse(self, call, await self.run(send(call, failure)))
         with call.trace.sending():
-            response: AsyncResponse[A] = AsyncResponse(self, call, await self.run(retries.send(call, failure)))
+            response: AsyncResponse[A] = AsyncResponse(self, call, await self.run(send(call, failure)))
         if call.whole:
             with suppress(Exception):
                 await response.parse()
@@ -361,22 +377,22 @@ class AsyncDriver(_AnyDriver):
             await function(argument)
         return not scope.cancelled_caught
 
-    async def run(self, steps: retries.Flow) -> httpx.Response:
+    async def run(self, steps: Flow) -> Received:
         """What `steps` come to."""
         try:
             step = next(steps)
             while True:
                 try:
-                    made = self._make(step) if isinstance(step, retries.Attempt) else step.run_async(self)
+                    made = self._make(step) if isinstance(step, Attempt) else step.run_async(self)
                     response = await made
                 except Exception as error:
                     step = steps.throw(error)
                 else:
                     step = steps.send(response)
         except StopIteration as done:
-            return cast("httpx.Response", done.value)
+            return cast("Received", done.value)
 
-    async def _make(self, attempt: retries.Attempt) -> httpx.Response:
+    async def _make(self, attempt: Attempt) -> Received:
         """Wait, send, and read the body where it is to be read."""
         import anyio
 
@@ -387,7 +403,11 @@ class AsyncDriver(_AnyDriver):
             call.sent_at = call.now()
         left = None if call.settings.deadline is None else call.time_left()
         with nullcontext() if left is None else anyio.fail_after(left):
-            response = await self._send(attempt.request)
+            response = await self._send(attempt.outgoing)
+            if isinstance(response, WireResponse):
+                if _is_result(call, response):
+                    return response
+                response = response.to_httpx()
             if self._receive(attempt, response):
                 try:
                     if not _read_at_once(call, response):
@@ -397,14 +417,16 @@ class AsyncDriver(_AnyDriver):
                     raise
             return response
 
-    async def _send(self, request: httpx.Request) -> httpx.Response:
-        given: httpx.AsyncClient | None = self.given
+    async def _send(self, outgoing: Outgoing) -> Received:
+        if guard.current is None and isinstance(outgoing, WireRequest):
+            return await self.transport.send(outgoing)
+        request, given = to_httpx(outgoing), cast("httpx.AsyncClient | None", self.given)
         try:
             if given is None:
                 transport = self.transport
                 if guard.current is not None:
                     guard.watch(request, transport, asynchronous=True)
-                response = await transport.send(request)
+                response = to_httpx(await transport.send(request))
                 response.request = request
                 return response
             adopt(request, given)

@@ -16,8 +16,9 @@ from urllib.parse import urlsplit
 
 from .. import __version__
 from ..errors import CredentialsError, RequestTooLargeError
-from ..http.bodies import byte_stream_class, in_memory_class
+from ..http.bodies import byte_stream, in_memory
 from ..http.clients import DEFAULT_CONNECT_SECONDS, DEFAULT_TIMEOUT_SECONDS, check_address
+from ..http.messages import WireRequest, make_request
 from ..types.request_options import left_out
 from ..types.response_info import SHOWN_QUERY
 from . import logs
@@ -39,13 +40,13 @@ def build(
     library: Any = None,
     time_left: Callable[[], float | None] | None = None,
     asynchronous: bool = False,
-) -> httpx.Request:
+) -> httpx.Request | WireRequest:
     """The HTTP request for one attempt of a call.
 
     Args:
         request: The call.
         settings: What the client was told, with the options of the call.
-        library: `httpx` or `httpx2`, whichever sends it.
+        library: `httpx` or `httpx2`, whichever a given client is of.
         time_left: Seconds until the deadline of the call.
         asynchronous: Whether it goes out on an event loop.
 
@@ -54,9 +55,7 @@ def build(
         CredentialsError: There is nothing to authenticate the call with.
         ValueError: The URL or a header is invalid.
     """
-    if library is None:
-        import httpx as library
-    url = build_url(request, settings, library)
+    url, host = _build_url(request, settings, library)
     extensions = _build_extensions(request, settings, time_left, asynchronous=asynchronous)
     body, content = request.body, None
     size = None if body is None else body.size
@@ -65,35 +64,32 @@ def build(
     if body is not None:
         content = body.content(_make_bounds(request, settings, url, library, time_left) if size is None else None)
     # Headers come last, and what is wrong with them is raised here: no frame of a traceback holds a key.
-    headers, problem = _build_headers(request, settings)
+    headers, problem = _build_headers(request, settings, host)
     if problem is not None:
         raise problem
-    if body is None:
-        return cast("httpx.Request", library.Request(request.method, url, headers=headers, extensions=extensions))
-    in_memory = isinstance(content, bytes)
-    if size is None:
+    if body is None and request.method in _WITH_BODY:
+        headers["content-length"] = "0"
+    elif body is not None and size is None:
         headers["transfer-encoding"] = "chunked"
-    else:
+    elif body is not None:
         headers["content-length"] = str(size)
-    stream = (in_memory_class if in_memory else byte_stream_class)(library)(content)
-    built = library.Request(
-        request.method,
-        url,
-        # The library adds none of its own to a stream.
-        headers={"host": url.netloc.decode("ascii"), **headers},
-        stream=stream,
-        extensions=extensions,
-    )
-    if in_memory and (settings.middleware or settings.platform is not None or settings.credentials is not None):
-        built.read()  # so that it can be looked at, and signed
-    return cast("httpx.Request", built)
+    if content is not None and not isinstance(content, bytes):
+        return make_request(request.method, url, headers, byte_stream(content, library), extensions, library)
+    if library is not None:
+        stream = None if content is None else in_memory(content, library)
+        return make_request(request.method, url, headers, stream, extensions, library)
+    return WireRequest(request.method, url, headers, content, extensions)
+
+
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+"""Methods whose requests say that they have no body. https://www.rfc-editor.org/rfc/rfc9110#name-content-length"""
 
 
 # ---- URL ------------------------------------------------------------------------------------------------
 
 
-def build_url(request: Request[Any, Any], settings: Settings, library: Any) -> httpx.URL:
-    """The whole URL of `request`."""
+def _build_url(request: Request[Any, Any], settings: Settings, library: Any) -> tuple[httpx.URL, str]:
+    """The whole URL of `request`, and the `host` header for it."""
     origin = settings.prepared.get("origin")
     if origin is None:
         origin = settings.prepared["origin"] = _prepare_origin(settings)
@@ -124,14 +120,16 @@ def _prepare_origin(settings: Settings) -> str:
 
 
 @lru_cache(maxsize=512)
-def _parse_url(library: Any, text: str) -> httpx.URL:
+def _parse_url(library: Any, text: str) -> tuple[httpx.URL, str]:
     # Parsing an URL costs more than all else in building a request, and programs call few of them.
+    if library is None:
+        import httpx as library
     try:
         url = cast("httpx.URL", library.URL(text))
         check_address(url)  # as the resolver does, whose error would name no URL
     except (library.InvalidURL, ValueError) as error:
         raise ValueError(f"invalid URL {text.partition('?')[0]!r}: {error}") from None
-    return url
+    return url, url.netloc.decode("ascii")
 
 
 @lru_cache
@@ -149,34 +147,45 @@ def _warn_of_plain_text(origin: str) -> None:
 # ---- headers --------------------------------------------------------------------------------------------
 
 
-def _build_headers(request: Request[Any, Any], settings: Settings) -> tuple[dict[str, str], Exception | None]:
+def _build_headers(
+    request: Request[Any, Any], settings: Settings, host: str
+) -> tuple[dict[str, str], Exception | None]:
     """The headers of `request`: the client's, the method's, the call's, each above those before. Or what is wrong."""
     of_client = settings.prepared.get((request.credential, request.response_format.accept))
     if of_client is None:
         of_client, problem = _prepare_headers(settings, request.credential, request.response_format.accept)
         if problem is not None:
             return {}, problem
-    own = dict(request.headers)
-    options = request.options
-    if request.betas or (options and options.get("betas")):
-        own["anthropic-beta"] = _join_betas(of_client.get("anthropic-beta", ""), request)
+    headers: dict[str, str] = {"host": host, **of_client}
+    if request.body is not None:
+        headers["content-type"] = request.body.content_type
+    if request.headers or request.betas or request.options:
+        problem = _add_headers(headers, request)
+        if problem is not None:
+            return {}, problem
+    if "x-api-key" not in headers and "authorization" not in headers and not settings.is_authorized:
+        return {}, CredentialsError(_explain_missing(request.credential))
+    return headers, None
+
+
+def _add_headers(headers: dict[str, str], request: Request[Any, Any]) -> Exception | None:
+    """Add those of the method and of the call to the `headers`; what is wrong with them."""
+    own, options = dict(request.headers), request.options
+    if request.betas or options.get("betas"):
+        own["anthropic-beta"] = _join_betas(headers.get("anthropic-beta", ""), request)
     removed: list[str] = []
-    for name, value in ((options.get("extra_headers") if options else None) or {}).items():
+    for name, value in (options.get("extra_headers") or {}).items():
         # The official package takes its `omit` here to leave a header out.
         if left_out(value):
             removed.append(name.lower())
         else:
             own[name.lower()] = value
     if own and (problem := find_invalid_header(own)) is not None:
-        return {}, problem
-    headers = {**of_client, **own}
-    if request.body is not None and "content-type" not in own:
-        headers["content-type"] = request.body.content_type
+        return problem
+    headers.update(own)
     for name in removed:
         headers.pop(name, None)
-    if "x-api-key" not in headers and "authorization" not in headers and not settings.is_authorized:
-        return {}, CredentialsError(_explain_missing(request.credential))
-    return headers, None
+    return None
 
 
 def _prepare_headers(
@@ -289,7 +298,7 @@ def _refuse_size(
     size: int, request: Request[Any, Any], settings: Settings, url: httpx.URL, library: Any, *, began: bool = False
 ) -> None:
     limit = settings.size_limits.get(request.limit.endpoint, request.limit.max_bytes)
-    raise too_large(size, limit, request, library.Request(request.method, url), began=began)
+    raise too_large(size, limit, request, make_request(request.method, url, {}, None, {}, library), began=began)
 
 
 def _make_bounds(

@@ -17,6 +17,8 @@ from ..types.response_info import RateLimits, read_retry_after
 if TYPE_CHECKING:
     import httpx
 
+    from ..http.messages import WireResponse
+
 MESSAGES_PATH: Final = "/v1/messages"
 PAUSE_SECONDS: Final = 5.0
 """How long a 429 without `retry-after` pauses the calls of its model."""
@@ -130,7 +132,7 @@ class Quota:
         if at_budget is not None:
             self._budget.cancel(at_budget, sent=sent)  # type: ignore[union-attr]
 
-    def receive(self, response: httpx.Response | None, failure: ClaudeError | None) -> None:
+    def receive(self, response: httpx.Response | WireResponse | None, failure: ClaudeError | None) -> None:
         """Take note of what an attempt came to."""
         if response is not None and self._limiter is not None:
             self._limiter.learn(self._model, RateLimits(response.headers))

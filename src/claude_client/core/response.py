@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 from ..errors import APIResponseValidationError, shorten
 from ..http.bodies import InMemory
+from ..http.messages import WireResponse, to_httpx
 from ..types.response_info import ResponseInfo
 from .json_decoding import DecodeError, parse_json
 from .response_body import Form, Lines, Pieces, Text, find_encoding, read_in_memory, set_charset
@@ -127,16 +128,15 @@ class _AnyResponse(ResponseInfo):
 
     call: CallState
 
-    def __init__(self, http_response: httpx.Response, attempts: Sequence[AttemptRecord]) -> None:
-        self.status_code: int = http_response.status_code
-        self.headers: httpx.Headers = http_response.headers
-        self.attempts = attempts
-        self._http_response = http_response
+    def __init__(self, received: httpx.Response | WireResponse, attempts: Sequence[AttemptRecord]) -> None:
+        headers = received.raw_headers if isinstance(received, WireResponse) else received.headers
+        super().__init__(received.status_code, headers, attempts)
+        self._received = received
 
     @cached_property
     def http_response(self) -> httpx.Response:
         """The response of the HTTP library."""
-        response = self._http_response
+        response = to_httpx(self._received)
         if "charset" in response.headers.get("content-type", "").lower():
             set_charset(response)
         if self.call.whole and not response.is_stream_consumed and read_in_memory(response) is not None:
@@ -146,10 +146,21 @@ class _AnyResponse(ResponseInfo):
     @property
     def content(self) -> bytes:
         """The body, which has been read."""
-        http = self._http_response
-        if not http.is_stream_consumed and (content := read_in_memory(http)) is not None:
+        received = self._received
+        if isinstance(received, WireResponse):
+            return received.content
+        if not received.is_stream_consumed and (content := read_in_memory(received)) is not None:
             return content
-        return http.content
+        return received.content
+
+    def _is_to_be_read(self) -> bool:
+        """Whether the body has to be read before it is parsed."""
+        received = self._received
+        return (
+            not isinstance(received, WireResponse)
+            and self.call.request.response_format.whole
+            and not (received.is_stream_consumed or isinstance(received.stream, InMemory))
+        )
 
     def _to_json(self, body: bytes) -> object:
         """`body` as plain JSON values, read as typed values are.
@@ -168,7 +179,7 @@ class _AnyResponse(ResponseInfo):
     @property
     def http_request(self) -> httpx.Request:
         """The request of the HTTP library. Its headers hold the key."""
-        request = self._http_response.request
+        request = to_httpx(self._received).request
         if isinstance(request.stream, InMemory):
             request.read()
         return request
@@ -211,7 +222,7 @@ class _AnyResponse(ResponseInfo):
     @cached_property
     def info(self) -> ResponseInfo:
         """The part of this that typed values keep: everything but the body."""
-        return ResponseInfo(self.status_code, self.headers, self.attempts)
+        return ResponseInfo(self.status_code, self._headers, self.attempts)
 
 
 class Response(_AnyResponse, Generic[S]):
@@ -220,8 +231,8 @@ class Response(_AnyResponse, Generic[S]):
     driver: Sender
     call: CallState
 
-    def __init__(self, driver: Sender, call: CallState, http_response: httpx.Response) -> None:
-        super().__init__(http_response, tuple(call.attempts))
+    def __init__(self, driver: Sender, call: CallState, received: httpx.Response | WireResponse) -> None:
+        super().__init__(received, tuple(call.attempts))
         self.driver = driver
         self.call = call
 
@@ -231,10 +242,7 @@ class Response(_AnyResponse, Generic[S]):
         Raises:
             APIResponseValidationError: The body is not what the API sends here.
         """
-        http = self._http_response
-        if self.call.request.response_format.whole and not (
-            http.is_stream_consumed or isinstance(http.stream, InMemory)
-        ):
+        if self._is_to_be_read():
             self.read()
         # Put there as a cached property would: a copy made before has no part in it.
         if "_parsed" not in self.__dict__:
@@ -315,8 +323,8 @@ class AsyncResponse(_AnyResponse, Generic[A]):
     driver: AsyncSender
     call: CallState
 
-    def __init__(self, driver: AsyncSender, call: CallState, http_response: httpx.Response) -> None:
-        super().__init__(http_response, tuple(call.attempts))
+    def __init__(self, driver: AsyncSender, call: CallState, received: httpx.Response | WireResponse) -> None:
+        super().__init__(received, tuple(call.attempts))
         self.driver = driver
         self.call = call
 
@@ -326,10 +334,7 @@ class AsyncResponse(_AnyResponse, Generic[A]):
         Raises:
             APIResponseValidationError: The body is not what the API sends here.
         """
-        http = self._http_response
-        if self.call.request.response_format.whole and not (
-            http.is_stream_consumed or isinstance(http.stream, InMemory)
-        ):
+        if self._is_to_be_read():
             await self.read()
         # Put there as a cached property would: a copy made before has no part in it.
         if "_parsed" not in self.__dict__:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ..errors import APIResponseValidationError, ClaudeError, ResponseInterruptedError, ResponseTooLargeError
-from ..http.bodies import InMemory, in_memory_class
+from ..http.bodies import InMemory, in_memory
 from .content_codings import ACCEPTED_ENCODINGS, BodyDecoder, ContentCodingError, UnsupportedCodingError, find_decoder
 from .request import show_bytes
 
@@ -90,7 +90,7 @@ def fill(response: httpx.Response, content: bytes, library: Any) -> None:
     coding = headers.get("content-encoding")
     if coding is not None:
         del headers["content-encoding"]
-    response.stream = in_memory_class(library)(content)
+    response.stream = in_memory(content, library)
     response.is_stream_consumed = response.is_closed = False
     response.read()
     if coding is not None:

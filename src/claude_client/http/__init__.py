@@ -2,9 +2,10 @@
 
 From the door to the socket:
 
-- `transport`: the door. `stand_ins` tells it whether something stands in for the network, `guard` where calls may go.
-- `pool`: sends a request on a connection that it opens, keeps and closes. `slots` says who has which connection.
-- `exchange`: a request and the head of its response, without I/O. `http11` reads and writes HTTP/1.1.
+- `transport`: the door. It sends a request on a connection that it opens, keeps and closes. `slots` says who has which
+  connection, `stand_ins` whether something stands in for the network, `guard` where calls may go.
+- `http11`: a request and its response as bytes, without I/O. `messages` has both where they are in memory as a whole,
+  `streams` the responses that are still arriving.
 - `connections`: bytes on sockets, asyncio and trio. `tls` is the TLS in them, `tunnels` what is said to a proxy first,
   `proxies` which proxy that is.
 - `clients`: HTTP clients that are given, and what the exceptions of their libraries mean. `httpx_clients` has the names

@@ -24,9 +24,15 @@ class ByteStream(Protocol):
         ...
 
 
+def byte_stream(content: ByteStream, library: Any = None) -> Any:
+    """A body that is produced while it is sent, as `library` takes it; that is `httpx` where nothing else is said."""
+    if library is None:
+        import httpx as library
+    return _byte_stream_class(library)(content)
+
+
 @lru_cache(maxsize=4)
-def byte_stream_class(library: Any) -> Any:
-    """A class of streams of `library` over a `ByteStream`, which is produced while it is sent."""
+def _byte_stream_class(library: Any) -> Any:
 
     class Bytes(library.SyncByteStream, library.AsyncByteStream):  # type: ignore[misc]
         def __init__(self, content: ByteStream) -> None:
@@ -76,9 +82,15 @@ class _Given:
         raise StopAsyncIteration
 
 
+def in_memory(content: bytes, library: Any = None, *, is_encoded: bool = False) -> Any:
+    """A body that is there already, as `library` takes it; that is `httpx` where nothing else is said."""
+    if library is None:
+        import httpx as library
+    return _in_memory_class(library)(content, is_encoded=is_encoded)
+
+
 @lru_cache(maxsize=4)
-def in_memory_class(library: Any) -> Any:
-    """`InMemory` as a class of streams of `library`."""
+def _in_memory_class(library: Any) -> Any:
     return type("InMemory", (InMemory, library.ByteStream), {})
 
 

@@ -11,9 +11,11 @@ import socket
 import ssl
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import zip_longest
+from math import inf
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 import httpx
@@ -51,12 +53,23 @@ class Deadline:
         return None if self._end is None else max(self._end - time.monotonic(), 0.0)
 
 
-def is_quiet(sock: socket.socket) -> bool:
-    """Whether there is nothing to read from a socket. On an idle one, what there is can only be its end."""
+def reads_of(sock: socket.socket) -> Callable[[int], Sequence[object]]:
+    """What tells, when it is called with 0, whether there is anything to read from a socket: made once a connection.
+
+    On an idle one, what there is can only be its end. That the socket is closed counts too.
+    """
+    if not hasattr(select, "poll"):
+        return partial(_select, sock)
+    poll = select.poll()
+    poll.register(sock, select.POLLIN)
+    return poll.poll
+
+
+def _select(sock: socket.socket, seconds: float) -> Sequence[object]:
     try:
-        return not _ready(sock, writing=False, seconds=0)
+        return select.select([sock], [], [], seconds)[0]
     except (OSError, ValueError):  # closed
-        return False
+        return [sock]
 
 
 def _ready(sock: socket.socket, *, writing: bool, seconds: float | None) -> tuple[bool, bool] | None:
@@ -109,10 +122,12 @@ class SyncConnection(Protocol):
 class SocketConnection:
     """A connection on a socket, plain or with TLS."""
 
-    __slots__ = ("_rest", "_seconds", "_socket")
+    __slots__ = ("_reads", "_rest", "_seconds", "_socket")
 
     def __init__(self, connected: socket.socket) -> None:
         self._socket = connected
+        # TLS goes on with the same file descriptor.
+        self._reads = reads_of(connected)
         self._seconds: float | None = -1.0
         self._rest = memoryview(b"")
 
@@ -204,7 +219,7 @@ class SocketConnection:
         """Whether the connection can be used again: it is open, and nothing has arrived that was not read."""
         if isinstance(self._socket, ssl.SSLSocket) and self._socket.pending():
             return False
-        return is_quiet(self._socket)
+        return not self._reads(0)
 
     def get_extra_info(self, info: str) -> object:
         """The `socket`, or the `ssl_object`, under the names that httpcore gives them."""
@@ -448,11 +463,17 @@ class AsyncioConnection:
         self._size = 0
         self._ended = False
         self._lost: Exception | None = None
-        self._reader: asyncio.Future[None] | None = None
-        self._writer: asyncio.Future[None] | None = None
+        self._waiter: asyncio.Future[None] | None = None
+        """Resolved when there is something new for whoever sends or receives."""
+        self._timer: asyncio.TimerHandle | None = None
+        self._timer_at = 0.0
+        self._timeout: type[httpx.TimeoutException] = httpx.ReadTimeout
+        self._wait_until = 0.0
+        """What a wait ends with, and when."""
         self._writable = True
         self._reading = True
         self._rest = memoryview(b"")
+        self._reads: Callable[[int], Sequence[object]] | None = None
 
     @classmethod
     async def connect(cls, host: str, port: int, options: Iterable[Any]) -> AsyncConnection:
@@ -475,6 +496,7 @@ class AsyncioConnection:
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """The connection is there."""
         self._transport = transport
+        self._reads = reads_of(transport.get_extra_info("socket"))
 
     def data_received(self, data: bytes) -> None:
         """Something came."""
@@ -483,14 +505,12 @@ class AsyncioConnection:
         if self._size > _BUFFERED_BYTES and self._reading:
             self._reading = False
             self._transport.pause_reading()
-        _wake(self._reader)
-        _wake(self._writer)
+        self._wake()
 
     def eof_received(self) -> bool:
         """Nothing more will come. What is being sent may still go out."""
         self._ended = True
-        _wake(self._reader)
-        _wake(self._writer)
+        self._wake()
         return True
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -498,8 +518,9 @@ class AsyncioConnection:
         self._ended = True
         self._lost = exc
         self._writable = False
-        _wake(self._reader)
-        _wake(self._writer)
+        if self._timer is not None:
+            self._timer.cancel()
+        self._wake()
 
     def pause_writing(self) -> None:
         """The server takes less than it is sent."""
@@ -508,7 +529,11 @@ class AsyncioConnection:
     def resume_writing(self) -> None:
         """The server has caught up."""
         self._writable = True
-        _wake(self._writer)
+        self._wake()
+
+    def _wake(self) -> None:
+        if self._waiter is not None and not self._waiter.done():
+            self._waiter.set_result(None)
 
     # What the pool calls.
 
@@ -531,27 +556,47 @@ class AsyncioConnection:
                     if self._writable and not rest:
                         return None
                     continue
-                self._writer = self._loop.create_future()
-                try:
-                    await _within(seconds, self._writer, httpx.WriteTimeout)
-                finally:
-                    self._writer = None
+                await self._wait(seconds, httpx.WriteTimeout)
         finally:
             data, rest = b"", memoryview(b"")  # tracebacks show local variables, and this has the credentials
 
     async def receive(self, seconds: float | None) -> bytes:
         """What comes next; empty where nothing more will."""
-        if not self._arrived and not self._ended:
-            self._reader = self._loop.create_future()
-            try:
-                await _within(seconds, self._reader, httpx.ReadTimeout)
-            finally:
-                self._reader = None
-        if not self._arrived:
-            if self._lost is not None:
-                raise httpx.ReadError(str(self._lost)) from self._lost
-            return b""
+        while not self._arrived:
+            if self._ended:
+                if self._lost is not None:
+                    raise httpx.ReadError(str(self._lost)) from self._lost
+                return b""
+            await self._wait(seconds, httpx.ReadTimeout)
         return self._take()
+
+    async def _wait(self, seconds: float | None, error: type[httpx.TimeoutException]) -> None:
+        """Wait until the loop has called."""
+        self._waiter = waiter = self._loop.create_future()
+        self._timeout = error
+        self._wait_until = inf if seconds is None else self._loop.time() + seconds
+        # A timer that is cancelled at each wait costs more than the rest of it. This one goes on from wait to wait.
+        if (self._timer is None or self._timer_at > self._wait_until) and seconds is not None:
+            self._start_timer()
+        try:
+            await waiter
+        finally:
+            self._waiter = None
+
+    def _start_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer_at = self._wait_until
+        self._timer = self._loop.call_at(self._timer_at, self._check_time)
+
+    def _check_time(self) -> None:
+        self._timer = None
+        if self._waiter is None or self._waiter.done() or self._wait_until == inf:
+            return
+        if self._loop.time() < self._wait_until:
+            self._start_timer()
+        else:
+            self._waiter.set_exception(self._timeout(""))
 
     def _take(self) -> bytes:
         data = self._arrived[0] if len(self._arrived) == 1 else b"".join(self._arrived)
@@ -567,7 +612,7 @@ class AsyncioConnection:
         if self._ended or self._arrived or self._transport.is_closing():
             return False
         # The loop may not have had the time to look.
-        return is_quiet(self._transport.get_extra_info("socket"))
+        return self._reads is not None and not self._reads(0)
 
     def get_extra_info(self, info: str) -> object:
         """The `socket`, under the name that httpcore gives it."""
@@ -651,35 +696,15 @@ def _close_socket_of(task: asyncio.Task[socket.socket]) -> None:
         task.result().close()
 
 
-def _wake(waiting: asyncio.Future[None] | None) -> None:
-    if waiting is not None and not waiting.done():
-        waiting.set_result(None)
-
-
-async def _within(seconds: float | None, future: asyncio.Future[None], error: type[httpx.TimeoutException]) -> None:
-    if seconds is None:
-        await future
-        return
-    timer = future.get_loop().call_later(seconds, _expire, future, error)
-    try:
-        await future
-    finally:
-        timer.cancel()
-
-
-def _expire(future: asyncio.Future[None], error: type[httpx.TimeoutException]) -> None:
-    if not future.done():
-        future.set_exception(error(""))
-
-
 class TrioConnection:
     """A connection on trio. It works on the socket itself, so that nothing keeps bytes of which it does not know."""
 
-    __slots__ = ("_owner", "_rest", "_socket")
+    __slots__ = ("_owner", "_reads", "_rest", "_socket")
 
     def __init__(self, owner: object, sock: socket.socket) -> None:
         self._owner = owner
         self._socket = sock
+        self._reads = reads_of(sock)
         self._rest = memoryview(b"")
 
     @classmethod
@@ -711,10 +736,10 @@ class TrioConnection:
                 except BlockingIOError:
                     with anyio.fail_after(seconds):
                         await self._wait(reading=watch)
-                if watch and rest and not is_quiet(self._socket):
+                if watch and rest and self._reads(0):
                     self._rest = rest
                     return self._socket.recv(_READ_BYTES)
-            if watch and not is_quiet(self._socket):
+            if watch and self._reads(0):
                 return self._socket.recv(_READ_BYTES)
         except TimeoutError as error:
             raise httpx.WriteTimeout(f"the server took no bytes within {seconds} s") from error
@@ -762,7 +787,7 @@ class TrioConnection:
 
     def is_alive(self) -> bool:
         """Whether the connection can be used again: it is open, and nothing has arrived that was not read."""
-        return is_quiet(self._socket)
+        return not self._reads(0)
 
     def get_extra_info(self, info: str) -> object:
         """The `socket`, under the name that httpcore gives it."""

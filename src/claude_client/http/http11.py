@@ -1,17 +1,29 @@
 """HTTP/1.1 as a client speaks it, without I/O: a request becomes bytes, and bytes become a response.
 
 It reads what RFC 9112 allows and refuses the rest, as h11 does; a test compares the two. What it is for is speed: a
-head is taken by one expression, and all chunks that have arrived by one loop. Connections are left to `pool`.
+head is taken by one expression, and all chunks that have arrived by one loop. Connections are left to `transport`.
+
+A request in memory is one piece of bytes, `request_bytes`. Any other is sent step by step, as `exchange` says: its body
+may be produced meanwhile, and the server may respond before all of it was sent.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Final
+import time
+from collections.abc import Generator, Iterable
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import httpx
 
+from .bodies import InMemory
+
+if TYPE_CHECKING:
+    from .messages import WireRequest
+    from .proxies import Proxy
+
+JOINED_BYTES: Final = 64 * 1024
+"""Up to here a body goes out together with the head: a system call costs more than copying it."""
 HEAD_BYTES: Final = 100 * 1024
 """How large the head of a response, or a line between its chunks, may be."""
 INTERIM_RESPONSES: Final = 500
@@ -21,7 +33,8 @@ _TOKEN = rb"[-!#$%&'*+.^_`|~0-9a-zA-Z]+"
 _VALUE = rb"[^\x00\x0a-\x0d]*"
 _end_of_head = re.compile(rb"\n\r?\n").search
 _status_line = re.compile(rb"HTTP/(\d\.\d) (\d\d\d)(?: (%b))?\r?\n" % _VALUE).match
-_fields = re.compile(rb"^(%b):(%b)\r?\n" % (_TOKEN, _VALUE), re.MULTILINE).findall
+_fields = re.compile(rb"^(%b):[ \t]*(%b)\r?\n" % (_TOKEN, _VALUE), re.MULTILINE).findall
+_trailing_space = re.compile(rb"[ \t]\r?\n").search
 _folded = re.compile(rb"\r?\n[ \t]+")
 _field_name = re.compile(_TOKEN).fullmatch
 _forbidden_in_value = re.compile(rb"[\x00\r\n]").search
@@ -60,12 +73,172 @@ def request_head(method: str, target: bytes, headers: Iterable[tuple[bytes, byte
     return b"".join(lines)
 
 
+def request_bytes(request: WireRequest) -> bytes:
+    """The whole of a request whose headers have been found valid."""
+    return b"%b %b HTTP/1.1\r\n%b\r\n%b" % (
+        request.method.encode("ascii"),
+        request.url.raw_path,
+        "".join(map("%s: %s\r\n".__mod__, request.headers.items())).encode("ascii"),
+        request.content or b"",
+    )
+
+
+# ---- step by step -------------------------------------------------------------------------------------------
+
+
+class Send:
+    """In an exchange: send what is in `Outgoing`; resumed with what the server said meanwhile, `None` for nothing."""
+
+
+class Receive:
+    """In an exchange: read what comes next."""
+
+
+class NextPiece:
+    """In an exchange: the next piece of the request's body; `None` behind the last."""
+
+
+SEND: Final = Send()
+RECEIVE: Final = Receive()
+NEXT_PIECE: Final = NextPiece()
+Exchange: TypeAlias = "Generator[Send | Receive | NextPiece, bytes | None, ResponseReader]"
+
+
+class Outgoing:
+    """What is to be sent next. Credentials are in it, so it is never a local variable, which tracebacks show."""
+
+    __slots__ = ("data", "watch")
+
+    def __init__(self) -> None:
+        self.data: bytes = b""
+        self.watch: bool = False
+        """Whether to stop where the server says something before all is sent."""
+
+    def take(self) -> bytes:
+        """What is to be sent, which is forgotten here."""
+        data, self.data = self.data, b""
+        return data
+
+
+def exchange(request: httpx.Request, proxy: Proxy | None, out: Outgoing) -> Exchange:
+    """Send a request and read the head of its response; `proxy` is the one that forwards the request."""
+    if proxy is None:
+        out.data = request_head(request.method, request.url.raw_path, request.headers.raw)
+    else:
+        out.data = _forwarded_head(request, proxy)
+    reader = ResponseReader(request.method)
+    chunked, length = _framing(request)
+    stream = request.stream
+    try:
+        if isinstance(stream, InMemory) and not chunked and len(stream.content) == length <= JOINED_BYTES:
+            out.data += stream.content
+            yield SEND
+        elif (yield from _send_body(out, reader, chunked=chunked, length=length)):
+            return reader
+    except httpx.WriteError:
+        # A server that has seen enough may respond and close. What it says is worth more than that it closed.
+        pass
+    while not reader.has_head:
+        reader.feed_head((yield RECEIVE) or b"")
+    return reader
+
+
+def _send_body(
+    out: Outgoing, reader: ResponseReader, *, chunked: bool, length: int
+) -> Generator[Send | NextPiece, bytes | None, bool]:
+    """Send the head and the pieces of a body; True where the server has refused the request before all was sent."""
+    left = length
+    while (piece := (yield NEXT_PIECE)) is not None:
+        if not piece:
+            continue
+        left -= len(piece)
+        if chunked:
+            piece = b"%x\r\n%b\r\n" % (len(piece), piece)
+        elif left < 0:
+            raise httpx.LocalProtocolError("the body is longer than its content-length header says")
+        if len(out.data) + len(piece) <= JOINED_BYTES:
+            out.data += piece
+            continue
+        if (yield from _send(out, reader)):
+            return True
+        out.data = piece
+        if len(piece) > JOINED_BYTES // 2 and (yield from _send(out, reader)):
+            return True
+    if chunked:
+        out.data += b"0\r\n\r\n"
+    elif left > 0:
+        raise httpx.LocalProtocolError("the body is shorter than its content-length header says")
+    return bool(out.data) and (yield from _send(out, reader))
+
+
+def _send(out: Outgoing, reader: ResponseReader) -> Generator[Send, bytes | None, bool]:
+    """Send `out`; True where the server has refused the request before all of it was sent."""
+    while (early := (yield SEND)) is not None:
+        if reader.feed_head(early):
+            if reader.status >= 300:
+                # It does not want the rest of the body, without which no other request can follow.
+                reader.reusable = False
+                return True
+            out.watch = False
+    # The first part is the head. The server can have nothing to say to it before it has it.
+    out.watch = not reader.has_head
+    return False
+
+
+def _forwarded_head(request: httpx.Request, proxy: Proxy) -> bytes:
+    """The head of a request that a proxy forwards: it names the whole URL."""
+    url = request.url
+    target = b"%b://%b%b" % (url.raw_scheme, url.netloc, url.raw_path)
+    headers = request.headers.raw
+    if proxy.authorization is not None:
+        headers = [*headers, (b"Proxy-Authorization", proxy.authorization)]
+    return request_head(request.method, target, headers)
+
+
+class HeadTimer:
+    """How long the head of a response may still take: all of it the time that one read may take elsewhere."""
+
+    # Without this, a server that sends one byte now and then would keep a call for as long as it likes.
+    __slots__ = ("_end", "_seconds")
+
+    def __init__(self, seconds: float | None) -> None:
+        self._seconds = seconds
+        self._end: float | None = None if seconds is None else time.monotonic() + seconds
+
+    def left(self) -> float | None:
+        """Seconds that the next read may take.
+
+        Raises:
+            httpx.ReadTimeout: None.
+        """
+        if self._end is None:
+            return None
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise httpx.ReadTimeout(f"the head of the response was not complete within {self._seconds} s")
+        return left
+
+
+def _framing(request: httpx.Request) -> tuple[bool, int]:
+    """Whether the body goes out in chunks, and how long it is otherwise."""
+    length = 0
+    for name, value in request.headers.raw:
+        size = len(name)
+        if size == 14 and name.lower() == b"content-length":
+            length = int(value)
+        elif size == 17 and name.lower() == b"transfer-encoding":
+            return True, 0
+    return False, length
+
+
+# ---- responses ----------------------------------------------------------------------------------------------
+
+
 class ResponseReader:
     """Reads one response from bytes as they arrive."""
 
     __slots__ = (
         "_chunk_ends",
-        "_failure",
         "_interim",
         "_interim_bytes",
         "_left",
@@ -74,6 +247,7 @@ class ResponseReader:
         "_take",
         "_taken",
         "done",
+        "failure",
         "has_head",
         "headers",
         "is_encoded",
@@ -100,7 +274,8 @@ class ResponseReader:
         self._left = 0
         self._taken = 0
         self._chunk_ends = False
-        self._failure: httpx.RemoteProtocolError | None = None
+        self.failure: httpx.RemoteProtocolError | None = None
+        """What is wrong behind that part of the body which was given."""
         self._interim = self._interim_bytes = 0
         self.status = 0
         self.has_head: bool = False
@@ -162,7 +337,9 @@ class ResponseReader:
             return False
         self.version = b"HTTP/" + line[1]
         self.reason = line[3] or b""
-        self.headers = [(name, value.strip(b" \t")) for name, value in found]
+        if _trailing_space(fields):
+            found = [(name, value.rstrip(b" \t")) for name, value in found]
+        self.headers = found
         self._frame()
         self.has_head = True
         return True
@@ -224,8 +401,8 @@ class ResponseReader:
         Raises:
             httpx.RemoteProtocolError: They were not.
         """
-        if self._failure is not None:
-            raise self._failure
+        if self.failure is not None:
+            raise self.failure
 
     def first(self) -> bytes:
         """What came of the body together with the head."""
@@ -238,11 +415,6 @@ class ResponseReader:
             self._over(data)
             return b""
         return self.feed(data) if data else b""
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether the response is complete, and all of it what was announced."""
-        return self.done and self._failure is None
 
     def feed_eof(self) -> None:
         """No more bytes will come.
@@ -300,10 +472,10 @@ class ResponseReader:
             if self._chunk_ends:
                 if size - at < 2:
                     if data[at:] not in b"\r":
-                        self._failure = _broken("a chunk of the response is longer than it says")
+                        self.failure = _broken("a chunk of the response is longer than it says")
                     break
                 if data[at : at + 2] != b"\r\n":
-                    self._failure = _broken("a chunk of the response is longer than it says")
+                    self.failure = _broken("a chunk of the response is longer than it says")
                     break
                 at += 2
                 self._chunk_ends = False
@@ -333,18 +505,18 @@ class ResponseReader:
         elif (end := data.find(b"\r\n\r\n", at)) >= 0:
             fields = data[at : end + 2]
             if len(_fields(fields)) != fields.count(b"\n"):
-                self._failure = _broken("the response has a trailer line that is none")
+                self.failure = _broken("the response has a trailer line that is none")
             self._over(data[end + 4 :])
         else:
             if len(data) - at > HEAD_BYTES:
-                self._failure = _broken(f"the trailers of the response are over {HEAD_BYTES} bytes")
+                self.failure = _broken(f"the trailers of the response are over {HEAD_BYTES} bytes")
             self._pending = data[last:]
         return b"".join(parts)
 
     def _check_line(self, data: bytes, at: int) -> None:
         """Refuse what cannot become the first line of a chunk any more."""
         if b"\n" in data[at:] or len(data) - at > HEAD_BYTES:
-            self._failure = _broken(f"a chunk of the response begins with {data[at : at + 20]!r} in place of its size")
+            self.failure = _broken(f"a chunk of the response begins with {data[at : at + 20]!r} in place of its size")
 
 
 def _broken(message: str) -> httpx.RemoteProtocolError:

@@ -1,7 +1,7 @@
 """Who has which connection: a table of slots without I/O, so that a test needs neither sockets nor clocks.
 
 Idle connections lie on one stack for each origin, so that a request takes the one used last and looks at no other.
-Requests for which there is no room wait in one queue. `pool` opens and closes what this module hands out.
+Requests for which there is no room wait in one queue. `transport` opens and closes what this module hands out.
 """
 
 from __future__ import annotations
@@ -12,18 +12,43 @@ import weakref
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar, cast
+
+import httpx
 
 if TYPE_CHECKING:
-    import httpx
-
-    from .proxies import Proxy
+    from .proxies import Proxies, Proxy
 
 Key: TypeAlias = "tuple[bytes, str, int, Proxy | None]"
 """Scheme, host and port, and the proxy in between: what connections are kept for.
 
 Where requests are forwarded by a proxy, host and port are those of the proxy.
 """
+
+
+_PORTS: Final = {b"http": 80, b"https": 443}
+
+
+def key_of(url: httpx.URL, proxies: Proxies) -> Key:
+    """Where a request to `url` goes, and through which proxy.
+
+    Raises:
+        httpx.UnsupportedProtocol: Its scheme is neither `http` nor `https`.
+        httpx.ConnectError: Its port is invalid.
+        httpx.ProxyError: Its proxy is malformed.
+    """
+    scheme = url.raw_scheme
+    if scheme not in _PORTS:
+        shown = url.copy_with(query=None, username=None, password=None)
+        raise httpx.UnsupportedProtocol(f"invalid URL {str(shown)!r}: expected http:// or https://")
+    host, port = url.raw_host.decode("ascii"), _PORTS[scheme] if url.port is None else url.port
+    if not 0 < port <= 65535:
+        raise httpx.ConnectError(f"invalid port {port}: expected 1 to 65535")
+    proxy = proxies.find(scheme, host, port) if proxies.may_apply else None
+    if proxy is not None and scheme == b"http" and not proxy.is_socks:
+        # Requests for all origins are forwarded on the same connections.
+        return scheme, proxy.host, proxy.port, proxy
+    return scheme, host, port, proxy
 
 
 class Event(Protocol):

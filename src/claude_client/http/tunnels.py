@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import httpx
 
-from .exchange import RECEIVE, SEND, Outgoing, Receive, Send
-from .http11 import ResponseReader
+from .http11 import RECEIVE, SEND, Outgoing, Receive, ResponseReader, Send
 
 if TYPE_CHECKING:
     from .proxies import Proxy

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from ..errors import CredentialsError, UnsupportedFeatureError
-from ..http.bodies import in_memory_class
+from ..http.bodies import in_memory
 from .base import Platform
 from .features import FEATURES
 
@@ -321,7 +321,7 @@ def hold_in_memory(request: httpx.Request) -> None:
     import sys
 
     library = sys.modules[type(request).__module__.partition(".")[0]]
-    request.stream = in_memory_class(library)(content)
+    request.stream = in_memory(content, library)
     request.headers.pop("transfer-encoding", None)
     request.headers["content-length"] = str(len(content))
     request.read()

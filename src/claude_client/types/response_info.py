@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
@@ -177,22 +178,27 @@ class RateLimits:
         return f"RateLimits({', '.join(f'{k}={v}' for k, v in shown.items() if v.limit is not None)})"
 
 
+@dataclass(eq=False, repr=False)
 class ResponseInfo:
     """What the HTTP response of a call tells beside its body."""
 
     status_code: int
     """The HTTP status."""
 
-    headers: httpx.Headers
-    """The headers of the response; names in any case."""
+    _headers: httpx.Headers | list[tuple[bytes, bytes]]
+    """As they were received, until somebody looks at them."""
 
-    attempts: Sequence[AttemptRecord]
+    attempts: Sequence[AttemptRecord] = ()
     """Every attempt made, the first and the successful one included."""
 
-    def __init__(self, status_code: int, headers: httpx.Headers, attempts: Sequence[AttemptRecord] = ()) -> None:
-        self.status_code = status_code
-        self.headers = headers
-        self.attempts = attempts
+    @property
+    def headers(self) -> httpx.Headers:
+        """The headers of the response; names in any case."""
+        if isinstance(self._headers, list):
+            import httpx
+
+            self._headers = httpx.Headers(self._headers)
+        return self._headers
 
     @property
     def request_id(self) -> str | None:

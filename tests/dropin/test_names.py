@@ -12,7 +12,7 @@ import claude_client
 
 NAMES = Path(__file__).with_name("official_names.txt")
 
-TOOLSETS = "a runner carries out no toolsets of the API yet"
+INPUTS = "the input of a tool of an agent, which reads it itself: claude_client.tools.agent"
 MEMORY = "the input of a memory tool, which reads it itself"
 WORKERS = "of workers their classes are there; how they are set up is found in claude_client.sessions"
 FALLBACKS = "models to fall back to are a parameter of the API: fallbacks="
@@ -23,8 +23,6 @@ ABSENT = {
     ".lib.environments": WORKERS,
     ".lib.sessions.AccumulatedEvent": "an event as it is folded is an event",
     ".lib.threads": "a thread is a parameter: messages.create(thread=...)",
-    ".tools.browser": TOOLSETS,
-    ".tools.computer": TOOLSETS,
     ".types.beta.thread_send_params": "a thread is a parameter: messages.create(thread=...)",
     ".types.beta.ThreadSendParams": "a thread is a parameter: messages.create(thread=...)",
     ".types.beta.environments.beta_self_hosted_work_list_response": "a page is a page of its items",
@@ -40,13 +38,12 @@ ABSENT = {
 ABSENT_BY_WORDS = {
     "OpenTelemetry": TRACES,
     "Foundry": PLATFORM,
-    "RunnableToolset": TOOLSETS,
     "AbstractMemoryTool": "the memory tool is not there yet",
     "LocalFilesystemMemoryTool": "the memory tool is not there yet",
     "MemoryTool20250818": MEMORY,
     "memory_tool_20250818_": MEMORY,
-    "AgentToolset20260401": TOOLSETS,
-    "agent_toolset20260401_": TOOLSETS,
+    "AgentToolset20260401": INPUTS,
+    "agent_toolset20260401_": INPUTS,
     "_member_": MEMBERS,
     "BrowserMember": MEMBERS,
     "ComputerMember": MEMBERS,

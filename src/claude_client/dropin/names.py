@@ -125,6 +125,8 @@ lib.tools: *tools BetaToolRunner=ToolRunner BetaAsyncToolRunner=AsyncToolRunner 
 lib.tools: BetaAsyncStreamingToolRunner=AsyncToolRunner BetaFunctionTool=FunctionTool
 lib.tools: BetaAsyncFunctionTool=FunctionTool BetaBuiltinFunctionTool=Tool BetaAsyncBuiltinFunctionTool=Tool
 lib.tools: BetaRunnableTool=tools.ToolLike BetaAsyncRunnableTool=tools.ToolLike BetaToolLike=tools.ToolLike
+lib.tools: BetaRunnableToolset=tools.toolsets.RunnableToolset
+lib.tools: BetaAsyncRunnableToolset=tools.toolsets.AsyncRunnableToolset
 lib.tools._beta_functions: *tools BetaFunctionTool=FunctionTool BetaAsyncFunctionTool=FunctionTool
 lib.tools._beta_functions: BetaBuiltinFunctionTool=Tool BetaAsyncBuiltinFunctionTool=Tool
 lib.tools._beta_functions: BetaRunnableTool=tools.ToolLike BetaAsyncRunnableTool=tools.ToolLike
@@ -134,7 +136,9 @@ lib.tools.agent_toolset: *tools.agent
 lib.tools.mcp: *tools.mcp
 lib.vertex: AnthropicVertex AsyncAnthropicVertex
 lib.vertex._client: AnthropicVertex AsyncAnthropicVertex
-tools: *tools
+tools: *tools *tools.toolset_errors
+tools.browser: *tools.browser
+tools.computer: *tools.computer
 tools.memory: *tools
 """
 

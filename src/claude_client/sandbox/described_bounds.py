@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from .json_utils import Object
 
@@ -61,7 +61,8 @@ def _read(name: str, text: str) -> Any:
     if name in _COUNTS:
         return value if isinstance(value, int) and is_number else None
     kind: type = {"uniqueItems": bool, "contains": dict}.get(name, list)
-    return cast("object", value) if isinstance(value, kind) else None
+    found: Any = value if isinstance(value, kind) else None
+    return found
 
 
 def _item(brief: Any, schema: Mapping[str, Any]) -> Any:

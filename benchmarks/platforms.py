@@ -49,8 +49,14 @@ MESSAGE: Final[Any] = {
     "stop_sequence": None,
     "usage": {"input_tokens": 3, "output_tokens": 2},
 }
-DELTA: Final = {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": " some words here"}}
+WORDS: Final = " some words here, of which the model writes a few at a time"
 AWS_KEYS: Final[Any] = {"region": "us-east-1", "access_key": "AKID", "secret_key": "SECRET"}
+
+
+def delta(number: int) -> Any:
+    """A delta of a text; one after the other is of another length."""
+    text = WORDS[: 4 + number * 7 % 23]
+    return {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": text}}
 
 
 # ---- the server ---------------------------------------------------------------------------------------------
@@ -63,7 +69,7 @@ def stream(events: int, framing: Callable[[Any], bytes]) -> list[bytes]:
     all_events = [
         {"type": "message_start", "message": start},
         {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}},
-        *[DELTA] * events,
+        *map(delta, range(events)),
         {"type": "content_block_stop", "index": 0},
         {**ending, "usage": {"output_tokens": events}},
         {"type": "message_stop"},
@@ -250,7 +256,8 @@ def our_streams(url: str, events: int, rounds: int) -> dict[str, float]:
 
     clients = {
         "sse": claude_client.Client(api_key="k", base_url=url),
-        "frames": claude_client.Client(platform=Bedrock(**AWS_KEYS), base_url=url),
+        # With a key, as signatures are measured by themselves.
+        "frames": claude_client.Client(platform=Bedrock(region="us-east-1", api_key="k"), base_url=url),
     }
     return measure_streams(events, rounds, clients)
 
@@ -258,8 +265,8 @@ def our_streams(url: str, events: int, rounds: int) -> dict[str, float]:
 def official_streams(url: str, events: int) -> dict[str, float]:
     """The stream of the official package, which runs in the environment that has it."""
     package = import_module("anthropic")
-    keys = {"aws_region": "us-east-1", "aws_access_key": "AKID", "aws_secret_key": "SECRET"}
-    return measure_streams(events, 2, {"official": package.AnthropicBedrock(base_url=url, **keys)})
+    client = package.AnthropicBedrock(base_url=url, aws_region="us-east-1", api_key="k")
+    return measure_streams(events, 3, {"official": client})
 
 
 def peer(url: str, events: int) -> dict[str, float]:

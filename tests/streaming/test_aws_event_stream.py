@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import struct
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from binascii import crc32
 from itertools import pairwise
 from typing import Any
@@ -126,6 +126,109 @@ def test_it_reads_and_refuses_the_same_bytes_as_botocore(
 
     assert ours.seen == by_them
     assert refused_by_us == refused_by_them
+
+
+def delta(text: str) -> dict[str, Any]:
+    return {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": text}}
+
+
+def compact(event: object, padding: str = "abcdef") -> bytes:
+    """As Bedrock writes it."""
+    data = event if isinstance(event, bytes) else json.dumps(event, separators=(",", ":")).encode()
+    return b'{"bytes":"%s","p":"%s"}' % (b64encode(data), padding.encode())
+
+
+CHUNK_HEADERS = header(":event-type", "chunk") + header(":content-type", "application/json")
+CHUNK_HEADERS += header(":message-type", "event")
+EVENTS_OF_CHUNKS = st.builds(delta, st.text(max_size=40)) | st.just(START) | st.just({"type": "message_stop"})
+
+
+def read_by_botocore(stream: bytes) -> tuple[list[bytes], bool]:
+    """The events in a stream of chunks, and whether the bytes after them are refused."""
+    eventstream = pytest.importorskip("botocore.eventstream")
+    theirs, found = eventstream.EventStreamBuffer(), []
+    theirs.add_data(stream)
+    try:
+        for each in theirs:
+            kind = each.headers.get(":message-type"), each.headers.get(":event-type")
+            if kind == ("event", "chunk"):
+                found.append(b64decode(json.loads(each.payload)["bytes"]))
+    except Exception:
+        return found, True
+    return found, False
+
+
+def is_event(data: bytes) -> bool:
+    try:
+        return isinstance(json.loads(data)["type"], str)
+    except (ValueError, LookupError, TypeError):
+        return False
+
+
+@settings(max_examples=200)
+@given(
+    events=st.lists(st.tuples(EVENTS_OF_CHUNKS, st.text("abcXYZ", max_size=9)), min_size=1, max_size=8),
+    places=st.lists(st.integers(min_value=0, max_value=3000), max_size=4),
+    flip=st.none() | st.tuples(st.integers(min_value=0, max_value=3000), st.integers(min_value=0, max_value=7)),
+    with_new_checksums=st.booleans(),
+)
+def test_deltas_in_a_row_are_read_as_botocore_and_json_read_each(
+    events: list[tuple[Any, str]], places: list[int], flip: tuple[int, int] | None, *, with_new_checksums: bool
+) -> None:
+    payloads = [bytearray(compact(event, padding)) for event, padding in events]
+    if flip is not None and with_new_checksums:
+        payload = payloads[flip[0] % len(payloads)]
+        payload[flip[0] % len(payload)] ^= 1 << flip[1]
+    stream = bytearray(b"".join(raw_message(CHUNK_HEADERS, bytes(payload)) for payload in payloads))
+    if flip is not None and not with_new_checksums:
+        stream[flip[0] % len(stream)] ^= 1 << flip[1]
+    decoder, ours = AWSEventStreamDecoder(), []
+    is_refused = False
+
+    for piece in cut(bytes(stream), places):
+        try:
+            ours += [data for _, data in decoder.frames(piece)]
+        except (EventStreamError, APIError):
+            is_refused = True
+            break
+    theirs, is_refused_by_them = read_by_botocore(bytes(stream))
+
+    if with_new_checksums and flip is not None:
+        before = flip[0] % len(payloads)
+        assert ours[:before] == theirs[:before]
+        if not is_refused_by_them and all(map(is_event, theirs)):
+            assert ours == theirs
+    else:
+        assert ours == theirs
+        assert (is_refused or decoder.failure is not None) == is_refused_by_them
+
+
+def test_a_delta_that_cannot_be_read_comes_after_those_before_it_and_before_those_after_it() -> None:
+    bodies = [compact(delta(text)) for text in ("one", "two", "six", "ten")]
+    bodies[2] = bodies[2].replace(b'","p"', b'!","q"')[:-3] + b"}"
+    stream = b"".join(raw_message(CHUNK_HEADERS, body) for body in bodies)
+    decoder = AWSEventStreamDecoder()
+
+    assert [json.loads(data)["delta"]["text"] for _, data in decoder.frames(stream)] == ["one", "two"]
+    with pytest.raises(EventStreamError, match="no event"):
+        decoder.frames(b"")
+
+
+def test_a_message_that_is_as_long_as_a_delta_is_not_taken_for_one() -> None:
+    first = raw_message(CHUNK_HEADERS, compact(delta("one")))
+    of_exception = header(":event-type", "chunk") + header(":content-type", "application/json")
+    of_exception += header(":message-type", "error")
+    other = raw_message(of_exception, compact(delta("one")))
+
+    assert len(first) == len(other)
+    assert [name for name, _ in decoded(first + first + other + first)][:3] == ["content_block_delta"] * 2 + ["error"]
+
+
+def test_deltas_of_more_lengths_than_are_kept_are_read() -> None:
+    texts = ["x" * length for length in range(0, 1500, 1)]
+    stream = b"".join(raw_message(CHUNK_HEADERS, compact(delta(text))) for text in texts)
+
+    assert [event["delta"]["text"] for _, event in decoded(stream)] == texts
 
 
 @pytest.mark.parametrize(

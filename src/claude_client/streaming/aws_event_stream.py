@@ -11,10 +11,15 @@ from __future__ import annotations
 
 import json
 import struct
+from base64 import b64encode
 from binascii import a2b_base64
-from collections.abc import Mapping
-from typing import Any, Final, cast
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from itertools import repeat
+from typing import Any, Final, TypeAlias, cast
 from zlib import crc32
+
+from pydantic_core import SchemaValidator, core_schema
 
 from ..errors import APIError
 from .sse import EVENT_BYTES, ServerSentEvent
@@ -26,17 +31,29 @@ _CHECKSUM_BYTES: Final = 4
 _FRAME_BYTES: Final = _PRELUDE_BYTES + _CHECKSUM_BYTES
 _prelude = struct.Struct(">III").unpack_from
 _checksum = struct.Struct(">I").unpack_from
-_KEPT_LENGTHS: Final = 1024
-"""For so many lengths of messages the prelude is kept; the others are worked out each time."""
+_KEPT_DELTAS: Final = 1024
+"""For so many lengths of deltas it is kept how they are read; beyond that it is worked out again."""
 _FIXED_SIZES: Final = {0: 0, 1: 0, 2: 1, 3: 2, 4: 4, 5: 8, 8: 8, 9: 16}
 """Bytes of a header's value by its type, where the type says it; the two others say it themselves."""
 _BYTES: Final = 6
 _STRING: Final = 7
 
-# Nearly all payloads and events begin like this; the others are left to the JSON parser.
-_USUAL_PAYLOAD: Final = b'{"bytes":"'
 _USUAL_EVENT: Final = b'{"type":"'
-_DELTA: Final = b'{"type":"content_block_delta",'
+_DELTA_NAME: Final = b"content_block_delta"
+# As long as whole groups of base64, so what follows can be joined to it.
+_DELTA_BASE64: Final = b64encode(b'{"type":"content_block_delta",')
+_DELTA_PAYLOAD: Final = b'{"bytes":"' + _DELTA_BASE64
+"""How the payload of a delta begins, which nearly all messages are."""
+_BETWEEN_DELTAS: Final = b'","' + _DELTA_BASE64
+_CHANGED: Final = "a message has a wrong checksum: it was changed on the way"
+
+_validate_base64: Final[Callable[[bytes], list[bytes]]] = SchemaValidator(
+    core_schema.list_schema(core_schema.bytes_schema()), {"val_json_bytes": "base64"}
+).validate_json
+"""What reads a JSON array of base64, many times faster than Python does it one by one."""
+
+_DeltaLayout: TypeAlias = "tuple[int, Callable[[bytes, int], tuple[bytes, int]], int]"
+"""The length of a delta; what gives the rest of its payload, and its checksum; the checksum of all before the rest."""
 
 
 class EventStreamError(ValueError):
@@ -44,7 +61,12 @@ class EventStreamError(ValueError):
 
 
 class AWSEventStreamDecoder:
-    """Reads frames from bytes as they arrive. It holds at most one unfinished message."""
+    """Reads frames from bytes as they arrive. It holds at most one unfinished message.
+
+    Nearly all messages of a stream are deltas. They begin with the same bytes, but for the prelude, which says how long
+    they are. So what the headers say is worked out once, and deltas in a row are decoded in one go. All other messages
+    are read step by step.
+    """
 
     def __init__(self, *, event_bytes: int = EVENT_BYTES) -> None:
         """Args:
@@ -56,12 +78,12 @@ class AWSEventStreamDecoder:
         self._pending = bytearray()
         self._wanted = _PRELUDE_BYTES
         """Bytes that the unfinished message needs before there is anything to do."""
-        self._lengths: dict[bytes, tuple[int, int]] = {}
-        """What preludes say whose checksums are right."""
-        self._usual: bytes = b""
-        """How the headers and the payload of nearly all messages begin, once there was one."""
-        self._usual_headers = -1
+        self._delta_head = b""
+        """Headers and beginning of the payload of a delta, once there was one."""
+        self._delta_headers = -1
         """Bytes of the headers in it."""
+        self._deltas: dict[bytes, _DeltaLayout] = {}
+        """How deltas are read, by their preludes."""
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
         """The events that `chunk` completes.
@@ -85,63 +107,70 @@ class AWSEventStreamDecoder:
         if self.failure is not None:
             raise self.failure
         found: list[tuple[bytes, bytes]] = []
+        deltas: list[bytes] = []
         try:
-            self._read(chunk, found)
-        except (APIError, ValueError) as error:
-            # Base64 that is none has an error of its own.
-            refused = isinstance(error, (APIError, EventStreamError))
-            failure = error if refused else EventStreamError("a chunk has no event in it")
-            self.failure = failure
+            try:
+                self._read(chunk, found, deltas)
+            finally:
+                # What is wrong with these comes before what is wrong with a later message.
+                _give_deltas(deltas, found)
+        except (APIError, EventStreamError) as error:
+            self.failure = failure = error
             if not found:
                 raise failure from None
         return found
 
-    def _read(self, chunk: bytes, found: list[tuple[bytes, bytes]]) -> None:
+    def _read(self, chunk: bytes, found: list[tuple[bytes, bytes]], deltas: list[bytes]) -> None:
+        """Read the messages that `chunk` completes; of the last deltas only the rest of each payload."""
         pending = self._pending
         if pending:
-            pending += chunk
-            if len(pending) < self._wanted:
+            if len(pending) + len(chunk) < self._wanted:
+                pending += chunk
                 return
-            chunk = bytes(pending)
+            chunk = b"".join((pending, chunk))
             pending.clear()
-        start, size, wanted, lengths = 0, len(chunk), _PRELUDE_BYTES, self._lengths
-        # One loop for all that is done with nearly every message: a function for each step would cost as much as the
-        # steps. Whatever is not as usual goes to the functions below.
-        usual, usual_headers, give = self._usual, self._usual_headers, found.append
-        while size - start >= _PRELUDE_BYTES:
+        start, size = 0, len(chunk)
+        while True:
+            start = self._read_deltas(chunk, start, deltas)
             after_prelude = start + _PRELUDE_BYTES
+            if after_prelude > size:
+                self._wanted = _PRELUDE_BYTES
+                break
             prelude = chunk[start:after_prelude]
-            total, of_headers = lengths.get(prelude) or self._read_prelude(prelude)
+            total, of_headers = self._read_prelude(prelude)
             end = start + total
             if end > size:
-                wanted = total
+                self._wanted = total
                 break
-            payload_end = end - _CHECKSUM_BYTES
-            if crc32(chunk[start:payload_end]) != _checksum(chunk, payload_end)[0]:
-                raise EventStreamError("a message has a wrong checksum: it was changed on the way")
-            if of_headers == usual_headers and chunk.startswith(usual, after_prelude):
-                content_start = after_prelude + len(usual)
-                content = chunk[content_start : chunk.find(b'"', content_start, payload_end)]
-                if b"\\" not in content:
-                    data = a2b_base64(content)
-                    if data.startswith(_DELTA):
-                        give((b"content_block_delta", data))
-                        start = end
-                        continue
-                    name = data[9 : data.find(b'"', 9)] if data.startswith(_USUAL_EVENT) else b"\\"
-                    if b"\\" not in name:
-                        give((name, data))
-                        start = end
-                        continue
-            payload_start = after_prelude + of_headers
-            event = self._read_message(chunk[after_prelude:payload_start], chunk[payload_start:payload_end])
-            usual, usual_headers = self._usual, self._usual_headers
-            if event is not None:
-                give(event)
+            if prelude not in self._deltas and self._is_delta(chunk[after_prelude : end - _CHECKSUM_BYTES], of_headers):
+                self._keep_delta(prelude, total)
+                continue
+            before, deltas[:] = deltas[:], []
+            _give_deltas(before, found)
+            self._read_any(chunk[start:end], of_headers, found)
             start = end
-        self._wanted = wanted
         if start < size:
             pending += chunk[start:]
+
+    def _is_delta(self, message: bytes, of_headers: int) -> bool:
+        """Whether a message, given without prelude and checksum, begins like the last delta."""
+        return of_headers == self._delta_headers and message.startswith(self._delta_head)
+
+    def _read_deltas(self, chunk: bytes, start: int, rests: list[bytes]) -> int:
+        """Read deltas in a row; where the first message begins that is none, or has not come to its end."""
+        # This is all that is done with nearly every message, and each step of it shows.
+        known, add, size = self._deltas.get, rests.append, len(chunk)
+        while (delta := known(chunk[start : start + _PRELUDE_BYTES])) is not None:
+            total, unpack_rest, checksum_of_head = delta
+            if start + total > size:
+                break
+            rest, checksum = unpack_rest(chunk, start)
+            # It is over the whole message: one with the same lengths that does not begin like a delta has another.
+            if crc32(rest, checksum_of_head) != checksum:
+                break
+            add(rest)
+            start += total
+        return start
 
     def _read_prelude(self, prelude: bytes) -> tuple[int, int]:
         """The length of a message, and that of its headers."""
@@ -152,9 +181,27 @@ class AWSEventStreamDecoder:
             raise EventStreamError(f"a message of {total} bytes cannot have {of_headers} bytes of headers")
         if total > self.event_bytes:
             raise APIError(f"the stream has an event of {total:,} bytes, over event_bytes={self.event_bytes:,}")
-        if len(self._lengths) < _KEPT_LENGTHS:
-            self._lengths[prelude] = total, of_headers
         return total, of_headers
+
+    def _read_any(self, message: bytes, of_headers: int, found: list[tuple[bytes, bytes]]) -> None:
+        """Read a message that is not known to be a delta."""
+        payload_end = len(message) - _CHECKSUM_BYTES
+        if crc32(message[:payload_end]) != _checksum(message, payload_end)[0]:
+            raise EventStreamError(_CHANGED)
+        payload_start = _PRELUDE_BYTES + of_headers
+        headers, payload = message[_PRELUDE_BYTES:payload_start], message[payload_start:payload_end]
+        event = self._read_message(headers, payload)
+        if event is None:
+            return
+        found.append(event)
+        if event[0] == _DELTA_NAME and payload.startswith(_DELTA_PAYLOAD):
+            self._delta_head, self._delta_headers = headers + _DELTA_PAYLOAD, of_headers
+            self._deltas.clear()
+
+    def _keep_delta(self, prelude: bytes, total: int) -> None:
+        if len(self._deltas) >= _KEPT_DELTAS:
+            self._deltas.clear()
+        self._deltas[prelude] = _lay_out_delta(prelude + self._delta_head, total)
 
     def _read_message(self, encoded: bytes, payload: bytes) -> tuple[bytes, bytes] | None:
         """The frame for a message that is not as usual; None for one that says nothing to the caller."""
@@ -164,8 +211,47 @@ class AWSEventStreamDecoder:
             return b"error", _error(headers, payload)
         if kind != "event" or headers.get(":event-type") != "chunk":
             return None
-        self._usual, self._usual_headers = encoded + _USUAL_PAYLOAD, len(encoded)
-        return _read_chunk(payload)
+        data = _read_payload(payload)
+        name = _name_in(data)
+        return (name, data) if name else None
+
+
+# A stream has about a hundred lengths of deltas, and the next stream has the same ones.
+@lru_cache(maxsize=_KEPT_DELTAS)
+def _lay_out_delta(head: bytes, total: int) -> _DeltaLayout:
+    rest = total - len(head) - _CHECKSUM_BYTES
+    return total, struct.Struct(f">{len(head)}x{rest}sI").unpack_from, crc32(head)
+
+
+def _give_deltas(rests: list[bytes], found: list[tuple[bytes, bytes]]) -> None:
+    """Add the events of deltas in a row, of which these are the rests of the payloads."""
+    if not rests:
+        return
+    try:
+        # As one JSON array, which is several times faster than each by itself.
+        contents = [rest[: rest.index(b'"')] for rest in rests]
+        contents[0] = b'["' + _DELTA_BASE64 + contents[0]
+        contents[-1] += b'"]'
+        events: list[bytes] = _validate_base64(_BETWEEN_DELTAS.join(contents))
+    except ValueError:
+        events = []
+    if len(events) == len(rests):
+        found.extend(zip(repeat(_DELTA_NAME), events))
+    else:
+        for rest in rests:  # one by one, as those before one that cannot be read are given
+            found.append((_DELTA_NAME, _read_payload(_DELTA_PAYLOAD + rest)))  # noqa: PERF401
+
+
+def _read_payload(payload: bytes) -> bytes:
+    """What is in the payload of a `chunk`."""
+    try:
+        content: Any = json.loads(payload)["bytes"]
+        try:
+            return _validate_base64(json.dumps([content]).encode())[0]
+        except ValueError:
+            return a2b_base64(content)  # which takes base64 that is not quite right
+    except (ValueError, LookupError, TypeError, RecursionError):
+        raise EventStreamError("a chunk has no event in it") from None
 
 
 def _parse_headers(data: bytes) -> Mapping[str, object]:
@@ -191,18 +277,10 @@ def _parse_headers(data: bytes) -> Mapping[str, object]:
     return headers
 
 
-def _read_chunk(payload: bytes) -> tuple[bytes, bytes] | None:
-    """The event of the API in the payload of a `chunk`, whatever form its JSON has."""
-    try:
-        data = a2b_base64(cast("str", json.loads(payload)["bytes"]))
-    except (ValueError, LookupError, TypeError, RecursionError) as error:
-        raise EventStreamError("a chunk has no event in it") from error
-    name = _name_in(data)
-    return (name, data) if name else None
-
-
 def _name_in(data: bytes) -> bytes:
-    """The name of an event that does not begin with it; empty for what is not an event of the API."""
+    """The name of an event; empty for what is not an event of the API."""
+    if data.startswith(_USUAL_EVENT) and b"\\" not in (name := data[9 : data.find(b'"', 9)]):
+        return name
     try:
         value: Any = json.loads(data)
     except (ValueError, RecursionError):
@@ -210,8 +288,8 @@ def _name_in(data: bytes) -> bytes:
     if not isinstance(value, dict):
         return b""
     event = cast("dict[str, object]", value)
-    name = event.get("type", "completion" if "completion" in event else None)
-    return name.encode("utf-8", errors="replace") if isinstance(name, str) else b""
+    kind = event.get("type", "completion" if "completion" in event else None)
+    return kind.encode("utf-8", errors="replace") if isinstance(kind, str) else b""
 
 
 def _error(headers: Mapping[str, object], payload: bytes) -> bytes:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import copy
+import json
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -207,9 +209,10 @@ def test_credentials_of_aws_are_fetched_once_for_all_calls_that_wait(
     assert {request.headers["x-amz-security-token"] for request in server.received} == {"t"}
 
 
-def test_signing_does_not_run_on_the_event_loop(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def signed_in(monkeypatch: pytest.MonkeyPatch) -> list[threading.Thread]:
+    """The threads in which botocore signed."""
     auth = pytest.importorskip("botocore.auth")
-    server.replies(reply(MESSAGE))
     threads: list[threading.Thread] = []
     add_auth = auth.SigV4Auth.add_auth
 
@@ -218,15 +221,41 @@ def test_signing_does_not_run_on_the_event_loop(server: Server, monkeypatch: pyt
         add_auth(self, request)
 
     monkeypatch.setattr(auth.SigV4Auth, "add_auth", noting)
+    return threads
+
+
+def create_in_turn(platform: Bedrock, server: Server, *questions: str) -> None:
+    server.replies(reply(MESSAGE))
 
     async def main() -> None:
-        async with AsyncClient(platform=Bedrock(**KEYS), base_url=server.url) as client:
-            await client.messages.create(model="m", max_tokens=1, messages=QUESTION)
+        async with AsyncClient(platform=platform, base_url=server.url) as client:
+            for question in questions:
+                await client.messages.create(
+                    model="m", max_tokens=1, messages=[{"role": "user", "content": question}], deadline=60
+                )
 
     anyio.run(main)
 
-    assert len(threads) == 1
-    assert threads[0] is not threading.main_thread()
+
+def test_only_small_requests_are_signed_on_the_event_loop_and_only_when_credentials_are_at_hand(
+    server: Server, signed_in: list[threading.Thread]
+) -> None:
+    create_in_turn(Bedrock(**KEYS), server, "first", "small", "large" * 20_000)
+
+    assert [thread is threading.main_thread() for thread in signed_in] == [False, True, False]
+
+
+def test_credentials_that_end_soon_are_not_renewed_on_the_event_loop(
+    server: Server, tmp_path: Path, signed_in: list[threading.Thread]
+) -> None:
+    ends = (datetime.now(timezone.utc) + timedelta(minutes=5)).isoformat()
+    keys = {"Version": 1, "AccessKeyId": "AKID", "SecretAccessKey": "s", "SessionToken": "t", "Expiration": ends}
+    (tmp_path / "keys.json").write_text(json.dumps(keys))
+    (tmp_path / "aws-config").write_text(f"[profile work]\ncredential_process = cat {tmp_path / 'keys.json'}\n")
+
+    create_in_turn(Bedrock(region="r", profile="work"), server, "first", "second")
+
+    assert [thread is threading.main_thread() for thread in signed_in] == [False, False]
 
 
 @pytest.mark.parametrize("library", ["httpx", "httpx2"])

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 AWS_HAS_IT: Final = "the Claude Platform on AWS has it: Client(platform=AWS(...))"
 REGION_VARIABLES: Final = ("AWS_REGION", "AWS_DEFAULT_REGION")
+SIGNED_AT_ONCE_BYTES: Final = 64 * 1024
+"""Larger bodies are signed in a thread, where the client runs on an event loop: to hash this many takes a tenth of a
+millisecond."""
 _UNSIGNED: Final = frozenset({"connection", "user-agent", "authorization", "x-amz-date", "x-amz-security-token"})
 """Headers that are not signed, as what stands between client and service may change them, or that signing sets."""
 
@@ -133,9 +136,12 @@ class SigV4Authorizer:
         self._lock = threading.Lock()
         self._credentials: Any = None
 
-    def authorize_now(self, request: httpx.Request) -> bool:  # noqa: ARG002
-        """False: signing takes a tenth of a millisecond, and getting credentials may take seconds."""
-        return False
+    def authorize_now(self, request: httpx.Request) -> bool:
+        """Sign `request` if botocore has its credentials and the body is small: a thread takes longer than that."""
+        if self._credentials is None or _must_renew(self._credentials) or not _is_small(request):
+            return False
+        self.authorize(request)
+        return True
 
     def authorize(self, request: httpx.Request) -> None:
         """Sign `request`.
@@ -160,7 +166,7 @@ class SigV4Authorizer:
         del headers  # no frame of a traceback is to hold a session token
 
     async def authorize_async(self, request: httpx.Request) -> None:
-        """The same in a thread: botocore reads files and asks servers, and hashes the whole body."""
+        """The same in a thread: botocore may read files and ask servers, and hashes the whole body."""
         import anyio.to_thread
 
         await anyio.to_thread.run_sync(self.authorize, request)
@@ -325,6 +331,17 @@ def hold_in_memory(request: httpx.Request) -> None:
     request.headers.pop("transfer-encoding", None)
     request.headers["content-length"] = str(len(content))
     request.read()
+
+
+def _is_small(request: httpx.Request) -> bool:
+    size = request.headers.get("content-length", "0")
+    return "transfer-encoding" not in request.headers and size.isdigit() and int(size) <= SIGNED_AT_ONCE_BYTES
+
+
+def _must_renew(credentials: Any) -> bool:
+    """Whether botocore would ask files or servers for others. Credentials without an end have no such method."""
+    renewal_needed = getattr(credentials, "refresh_needed", None)
+    return renewal_needed is not None and bool(renewal_needed())
 
 
 def botocore(module: str) -> Any:

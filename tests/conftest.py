@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 sys.path.insert(0, str(Path(__file__).parent))
 
 from both import Both
+from fork_server import ForkServer
 from server import Server
 
 # How long an example takes says more of the machine than of the code. Every run tries the same examples, so that a
@@ -45,6 +46,14 @@ def server() -> Iterator[Server]:
 def both(request: pytest.FixtureRequest, server: Server) -> Both:
     """Each client in turn, talking to `server`."""
     return Both(request.param, api_key="sk-ant-test", base_url=server.url)
+
+
+@pytest.fixture(scope="session")
+def fork_server() -> Iterator[ForkServer]:
+    """Runs Python programs that call the API, each in a process of its own."""
+    fork_server = ForkServer("warm_up")
+    yield fork_server
+    fork_server.close()
 
 
 def pytest_collection_finish() -> None:

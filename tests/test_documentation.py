@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from fork_server import ForkServer
+
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 LINKING = [*PAGES, ROOT / "CHANGELOG.md", *sorted((ROOT / ".github").rglob("*.md"))]
@@ -66,17 +68,9 @@ def name(page: Path) -> str:
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if [*blocks(page, "python")]], ids=name)
-def test_the_code_of_a_page_runs_on_the_sandbox(page: Path, tmp_path: Path) -> None:
+def test_the_code_of_a_page_runs_on_the_sandbox(page: Path, tmp_path: Path, fork_server: ForkServer) -> None:
     lay_out(page, tmp_path)
-    done = subprocess.run(
-        [sys.executable, "-c", RUNNER, page],
-        cwd=tmp_path,
-        env=sandbox_environment(),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    done = fork_server.run("-c", RUNNER, page, cwd=tmp_path, env=sandbox_environment())
 
     assert (done.returncode, done.stderr) == (0, "")
 
@@ -99,20 +93,18 @@ def lay_out(page: Path, folder: Path) -> None:
 
 # Those of the page on testing need a server to record from: tests/testing/test_recipes.py.
 @pytest.mark.parametrize("page", [page for page in PAGES if page.name != "testing.md" and files(page)], ids=name)
-def test_the_files_of_a_page_run_on_the_sandbox(page: Path, tmp_path: Path) -> None:
+def test_the_files_of_a_page_run_on_the_sandbox(page: Path, tmp_path: Path, fork_server: ForkServer) -> None:
     lay_out(page, tmp_path)
     for file in files(page):
         if file.endswith("_server.py"):
             continue  # started by a block of the page
         as_test = ["-m", "pytest", "-q", "-p", "no:asyncio"] if file.startswith("test_") else []
-        done = subprocess.run(
-            [sys.executable, *as_test, file],
+        done = fork_server.run(
+            *as_test,
+            file,
             cwd=tmp_path,
             env=sandbox_environment(),
             input="When is high water in Galway?\n\n",  # for programs that ask for something
-            capture_output=True,
-            text=True,
-            timeout=120,
         )
 
         assert (done.returncode, done.stderr) == (0, ""), done.stdout

@@ -4,31 +4,23 @@ from __future__ import annotations
 
 import ast
 import os
-import subprocess
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
+from fork_server import ForkServer
+
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 ALL = sorted(EXAMPLES.glob("*.py"))
 
 
-def run(example: Path, folder: Path) -> str:
+def run(fork_server: ForkServer, example: Path, folder: Path) -> str:
     """What an example prints; it has to end well, and without a warning."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ANTHROPIC_")}
     addresses = dict.fromkeys((f"ANTHROPIC_{of}BASE_URL" for of in ("", "BEDROCK_", "VERTEX_")), "sandbox:")
     environment = {**kept, **addresses, "PYTHONWARNINGS": "error", "PYTHONUTF8": "1"}
-    done = subprocess.run(
-        [sys.executable, example],
-        cwd=folder,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    done = fork_server.run(example, cwd=folder, env=environment)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 
@@ -38,11 +30,11 @@ NEEDS = {"bedrock.py": "botocore", "jobs_on_ray.py": "ray", "mcp_tools.py": "mcp
 
 
 @pytest.mark.parametrize("example", ALL, ids=lambda example: example.name)
-def test_an_example_runs_on_the_sandbox_in_any_folder(example: Path, tmp_path: Path) -> None:
+def test_an_example_runs_on_the_sandbox_in_any_folder(example: Path, tmp_path: Path, fork_server: ForkServer) -> None:
     if example.name in NEEDS and find_spec(NEEDS[example.name]) is None:
         pytest.skip(f"{example.name} needs {NEEDS[example.name]}")
 
-    printed = run(example, tmp_path)
+    printed = run(fork_server, example, tmp_path)
 
     assert printed
 
@@ -55,8 +47,8 @@ def test_an_example_says_what_it_shows_in_less_than_sixty_lines(example: Path) -
     assert len(source.splitlines()) < 60
 
 
-def test_the_quickstart_tells_what_happened_in_each_step(tmp_path: Path) -> None:
-    printed = run(EXAMPLES / "quickstart.py", tmp_path)
+def test_the_quickstart_tells_what_happened_in_each_step(tmp_path: Path, fork_server: ForkServer) -> None:
+    printed = run(fork_server, EXAMPLES / "quickstart.py", tmp_path)
 
     for told in (
         "Why does the sea look blue?",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from claude_client.sandbox import API_KEY, Reply, Sandbox
+from fork_server import ForkServer
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "from_anthropic.py"
@@ -28,10 +28,13 @@ def sandbox() -> Iterator[Sandbox]:
         yield sandbox
 
 
-def printed(python: Path | str, program: Path, sandbox: Sandbox) -> str:
+def printed(official: bool, program: Path, sandbox: Sandbox, fork_server: ForkServer) -> str:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ANTHROPIC_")}
     environment = {**kept, "ANTHROPIC_BASE_URL": sandbox.url, "ANTHROPIC_API_KEY": API_KEY}
-    done = subprocess.run([python, program], env=environment, capture_output=True, text=True, timeout=120)
+    if official:
+        done = subprocess.run([OFFICIAL, program], env=environment, capture_output=True, text=True, timeout=120)
+    else:
+        done = fork_server.run(program, env=environment)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 
@@ -54,24 +57,26 @@ def of_the_official_package(program: Path, folder: Path) -> Path:
 
 @needs_the_official_package
 def test_typical_code_for_the_official_package_does_the_same_with_its_import_changed(
-    tmp_path: Path, sandbox: Sandbox
+    tmp_path: Path, sandbox: Sandbox, fork_server: ForkServer
 ) -> None:
     program = of_the_official_package(EXAMPLE, tmp_path)
 
-    assert printed(OFFICIAL, program, sandbox) == printed(sys.executable, EXAMPLE, sandbox)
+    assert printed(True, program, sandbox, fork_server) == printed(False, EXAMPLE, sandbox, fork_server)
 
 
 @needs_the_official_package
-def test_code_for_the_official_tool_runner_does_the_same_with_its_import_changed(tmp_path: Path) -> None:
-    def run(python: Path | str, program: Path) -> tuple[str, list[list[str]]]:
+def test_code_for_the_official_tool_runner_does_the_same_with_its_import_changed(
+    tmp_path: Path, fork_server: ForkServer
+) -> None:
+    def run(official: bool, program: Path) -> tuple[str, list[list[str]]]:
         with Sandbox() as sandbox:
             tell(sandbox)
-            output = printed(python, program, sandbox)
+            output = printed(official, program, sandbox, fork_server)
             assert not sandbox.unused_replies
             bodies = [request.json for request in sandbox.requests if request.path == "/v1/messages"]
             return output, [[message["role"] for message in body["messages"]] for body in bodies]
 
-    theirs, ours = run(OFFICIAL, of_the_official_package(WITH_TOOLS, tmp_path)), run(sys.executable, WITH_TOOLS)
+    theirs, ours = run(True, of_the_official_package(WITH_TOOLS, tmp_path)), run(False, WITH_TOOLS)
 
     assert ours[0] == theirs[0]
     assert ours[1] == theirs[1]

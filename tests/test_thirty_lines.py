@@ -6,12 +6,12 @@ Type checkers read these programs too, as strictly as the package itself.
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+
+from fork_server import ForkServer
 
 PROGRAMS = sorted(Path(__file__).with_name("thirty_lines").glob("*.py"))
 SAYS = {
@@ -30,16 +30,16 @@ def test_each_program_is_looked_at() -> None:
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
-def test_a_program_of_thirty_lines_works_as_it_was_written(program: Path, tmp_path: Path) -> None:
+def test_a_program_of_thirty_lines_works_as_it_was_written(
+    program: Path, tmp_path: Path, fork_server: ForkServer
+) -> None:
     for module in NEEDS.get(program.name, ()):
         if find_spec(module) is None:
             pytest.skip(f"{program.name} needs {module}")
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ANTHROPIC_")}
     environment = {**kept, "ANTHROPIC_BASE_URL": "sandbox:", "PYTHONUTF8": "1", "MPLBACKEND": "agg"}
 
-    done = subprocess.run(
-        [sys.executable, program], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120
-    )
+    done = fork_server.run(program, cwd=tmp_path, env=environment)
 
     assert done.returncode == 0, done.stderr
     assert [said for said in SAYS[program.name] if said not in done.stdout] == []

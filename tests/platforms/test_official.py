@@ -6,13 +6,13 @@ import json
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from claude_client.sandbox.platforms import aws_frames
+from fork_server import ForkServer
 from platform_replies import EVENTS, MESSAGE, event_stream
 from server import Received, Reply, Server, reply
 
@@ -31,13 +31,15 @@ def respond(request: Received) -> Reply:
     return reply({"input_tokens": 1} if "count" in request.path else MESSAGE)
 
 
-def requests_of(python: Path | str, package: str, server: Server) -> list[dict[str, Any]]:
+def requests_of(package: str, server: Server, fork_server: ForkServer) -> list[dict[str, Any]]:
     """What the calls with a package come to on the wire."""
     server.received.clear()
     kept = {name: value for name, value in os.environ.items() if not re.match("ANTHROPIC_|AWS_|GOOGLE_", name)}
-    done = subprocess.run(
-        [python, HERE / "calls.py", package, server.url], env=kept, capture_output=True, text=True, timeout=150
-    )
+    program = [HERE / "calls.py", package, server.url]
+    if package == "anthropic":
+        done = subprocess.run([PYTHON, *program], env=kept, capture_output=True, text=True, timeout=150)
+    else:
+        done = fork_server.run(*program, env=kept)
     assert (done.returncode, done.stderr) == (0, "")
     return [shown(request) for request in server.received]
 
@@ -55,12 +57,12 @@ def shown(request: Received) -> dict[str, Any]:
 
 
 @pytest.mark.skipif(not PYTHON.exists(), reason="scripts/test installs the official package; this run did without")
-def test_the_requests_are_those_of_the_official_package(server: Server) -> None:
+def test_the_requests_are_those_of_the_official_package(server: Server, fork_server: ForkServer) -> None:
     pytest.importorskip("botocore")
     server.replies(respond)
 
-    theirs = requests_of(PYTHON, "anthropic", server)
-    ours = requests_of(sys.executable, "claude_client", server)
+    theirs = requests_of("anthropic", server, fork_server)
+    ours = requests_of("claude_client", server, fork_server)
 
     assert len(theirs) == len(ours) > 100
     for official, own in zip(theirs, ours, strict=True):

@@ -84,3 +84,13 @@ def test_a_call_through_a_proxy_is_compared_with_one_without() -> None:
     assert done.returncode in (0, 1), done.stderr
     for row in ("http, forwarded, sync", "http, forwarded, async", "https, tunnel, sync", "https, tunnel, async"):
         assert row in done.stdout, done.stdout + done.stderr
+
+
+def test_what_telemetry_costs_is_told_for_each_way() -> None:
+    pytest.importorskip("opentelemetry.sdk")
+    command = [sys.executable, "-m", "benchmarks.telemetry", "--calls", "1", "--rounds", "1"]
+
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    rows = [line[:24].strip() for line in done.stdout.splitlines()[1:6]]
+    assert rows == ["without", "+ spans", "+ spans and metrics", "+ spans and content", "+ bare span of the SDK"], done

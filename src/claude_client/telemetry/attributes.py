@@ -14,43 +14,35 @@ from ..errors import APIConnectionError, APIStatusError, APITimeoutError
 
 Value: TypeAlias = "str | bool | int | float | list[str]"
 Attributes: TypeAlias = "dict[str, Value]"
-_Row: TypeAlias = "tuple[str, tuple[str, ...], type]"
+_Row: TypeAlias = "tuple[str, str, str | None, type]"
 
 _OF_REQUESTS: Final[tuple[_Row, ...]] = (
-    ("gen_ai.request.model", ("model",), str),
-    ("gen_ai.request.max_tokens", ("max_tokens",), int),
-    ("gen_ai.request.temperature", ("temperature",), float),
-    ("gen_ai.request.top_p", ("top_p",), float),
-    ("gen_ai.request.top_k", ("top_k",), int),
-    ("gen_ai.request.stream", ("stream",), bool),
-    ("gen_ai.request.reasoning.level", ("output_config", "effort"), str),
-    ("anthropic.request.service_tier", ("service_tier",), str),
-    ("anthropic.thinking.type", ("thinking", "type"), str),
-    ("anthropic.thinking.budget_tokens", ("thinking", "budget_tokens"), int),
+    ("gen_ai.request.model", "model", None, str),
+    ("gen_ai.request.max_tokens", "max_tokens", None, int),
+    ("gen_ai.request.temperature", "temperature", None, float),
+    ("gen_ai.request.top_p", "top_p", None, float),
+    ("gen_ai.request.top_k", "top_k", None, int),
+    ("gen_ai.request.stream", "stream", None, bool),
+    ("gen_ai.request.reasoning.level", "output_config", "effort", str),
+    ("anthropic.request.service_tier", "service_tier", None, str),
+    ("anthropic.thinking.type", "thinking", "type", str),
+    ("anthropic.thinking.budget_tokens", "thinking", "budget_tokens", int),
 )
 
 _OF_MESSAGES: Final[tuple[_Row, ...]] = (
-    ("gen_ai.response.id", ("id",), str),
-    ("gen_ai.response.model", ("model",), str),
+    ("gen_ai.response.id", "id", None, str),
+    ("gen_ai.response.model", "model", None, str),
 )
 
 _OF_USAGE: Final[tuple[_Row, ...]] = (
-    ("gen_ai.usage.output_tokens", ("output_tokens",), int),
-    ("gen_ai.usage.cache_read.input_tokens", ("cache_read_input_tokens",), int),
-    ("gen_ai.usage.cache_write.input_tokens", ("cache_creation_input_tokens",), int),
-    ("gen_ai.usage.cache_creation.input_tokens", ("cache_creation_input_tokens",), int),
-    ("gen_ai.usage.reasoning.output_tokens", ("output_tokens_details", "thinking_tokens"), int),
-    (
-        "anthropic.usage.cache_creation.ephemeral_5m_input_tokens",
-        ("cache_creation", "ephemeral_5m_input_tokens"),
-        int,
-    ),
-    (
-        "anthropic.usage.cache_creation.ephemeral_1h_input_tokens",
-        ("cache_creation", "ephemeral_1h_input_tokens"),
-        int,
-    ),
-    ("anthropic.response.service_tier", ("service_tier",), str),
+    ("gen_ai.usage.output_tokens", "output_tokens", None, int),
+    ("gen_ai.usage.cache_read.input_tokens", "cache_read_input_tokens", None, int),
+    ("gen_ai.usage.cache_write.input_tokens", "cache_creation_input_tokens", None, int),
+    ("gen_ai.usage.cache_creation.input_tokens", "cache_creation_input_tokens", None, int),
+    ("gen_ai.usage.reasoning.output_tokens", "output_tokens_details", "thinking_tokens", int),
+    ("anthropic.usage.cache_creation.ephemeral_5m_input_tokens", "cache_creation", "ephemeral_5m_input_tokens", int),
+    ("anthropic.usage.cache_creation.ephemeral_1h_input_tokens", "cache_creation", "ephemeral_1h_input_tokens", int),
+    ("anthropic.response.service_tier", "service_tier", None, str),
 )
 """The number of tokens written to the cache has two names: that of the conventions 1.41, and the one after that."""
 
@@ -59,17 +51,27 @@ _ONCE_COMPLETE: Final = frozenset(
 )
 """What the start of a stream has as a placeholder only."""
 
-_OF_HEADERS: Final = (
-    ("anthropic.request.id", "request-id"),
-    ("anthropic.organization.id", "anthropic-organization-id"),
-    ("anthropic.workspace.id", "anthropic-workspace-id"),
+_UNLESS_ZERO: Final = frozenset(
+    {
+        "gen_ai.usage.cache_creation.input_tokens",
+        "anthropic.usage.cache_creation.ephemeral_5m_input_tokens",
+        "anthropic.usage.cache_creation.ephemeral_1h_input_tokens",
+    }
 )
+"""What says nothing beside another attribute where it is 0."""
+
+_OF_HEADERS: Final[Mapping[bytes, str]] = {
+    b"request-id": "anthropic.request.id",
+    b"anthropic-organization-id": "anthropic.organization.id",
+    b"anthropic-workspace-id": "anthropic.workspace.id",
+}
 
 
 def of_request(fields: Mapping[str, Any]) -> Attributes:
     """What a span starts with of the body of its request."""
     found = _read(_OF_REQUESTS, fields)
-    if _dig(fields, ("output_config", "format", "type")) == "json_schema":
+    output = _fields(fields.get("output_config"))
+    if "format" in output and _fields(output["format"]).get("type") == "json_schema":
         found["gen_ai.output.type"] = "json"
     return found
 
@@ -81,15 +83,14 @@ def of_message(message: object, *, complete: bool) -> Attributes:
         message: A `Message`.
         complete: Whether all of it has come. Else its totals are not final, and stay away.
     """
-    found = _read(_OF_MESSAGES, message)
-    usage = _get(message, "usage")
-    of_usage = _read(_OF_USAGE, usage)
-    if not complete:
-        of_usage = {name: value for name, value in of_usage.items() if name not in _ONCE_COMPLETE}
-    found.update(of_usage)
+    fields = _fields(message)
+    found, usage = _read(_OF_MESSAGES, fields), fields.get("usage")
+    for name, value in _read(_OF_USAGE, usage).items():
+        if (complete or name not in _ONCE_COMPLETE) and (value or name not in _UNLESS_ZERO):
+            found[name] = value
     if (tokens := input_tokens(usage)) is not None:
         found["gen_ai.usage.input_tokens"] = tokens
-    stop_reason = _get(message, "stop_reason") if complete else None
+    stop_reason = fields.get("stop_reason") if complete else None
     if isinstance(stop_reason, str):
         found["gen_ai.response.finish_reasons"] = [stop_reason]
         found["anthropic.message.stop_reason"] = stop_reason
@@ -98,22 +99,37 @@ def of_message(message: object, *, complete: bool) -> Attributes:
 
 def input_tokens(usage: object) -> int | None:
     """All input tokens, which the conventions count with those of the cache; the API has them apart."""
-    fresh = _get(usage, "input_tokens")
+    fields = _fields(usage)
+    fresh = fields.get("input_tokens")
     if not isinstance(fresh, int):
         return None
-    cached = (_get(usage, name) for name in ("cache_read_input_tokens", "cache_creation_input_tokens"))
-    return fresh + sum(count for count in cached if isinstance(count, int))
+    read, written = fields.get("cache_read_input_tokens"), fields.get("cache_creation_input_tokens")
+    return fresh + (read if isinstance(read, int) else 0) + (written if isinstance(written, int) else 0)
 
 
 def output_tokens(usage: object) -> int | None:
     """All output tokens."""
-    count = _get(usage, "output_tokens")
+    count = _fields(usage).get("output_tokens")
     return count if isinstance(count, int) else None
 
 
-def of_headers(headers: Mapping[str, str]) -> Attributes:
-    """What the headers of a response say: whose it is."""
-    return {name: value for name, header in _OF_HEADERS if (value := headers.get(header))}
+def of_request_headers(headers: Iterable[tuple[bytes, bytes]]) -> Attributes:
+    """What the headers of a request, as they are sent, say: the beta values."""
+    # Each look at them by name walks all of them, as a library does it.
+    for name, value in headers:
+        if name == b"anthropic-beta":
+            return {"anthropic.beta": [beta.strip() for beta in value.decode("ascii", "replace").split(",")]}
+    return {}
+
+
+def of_headers(headers: Iterable[tuple[bytes, bytes]]) -> Attributes:
+    """What the headers of a response, as they came, say: whose it is."""
+    found: Attributes = {}
+    for name, value in headers:
+        attribute = _OF_HEADERS.get(name.lower())
+        if attribute is not None:
+            found[attribute] = value.decode("ascii", "replace")
+    return found
 
 
 def error_type(error: BaseException) -> str:
@@ -128,11 +144,14 @@ def error_type(error: BaseException) -> str:
 
 
 def _read(rows: Iterable[_Row], source: object) -> Attributes:
+    fields = _fields(source)
     found: Attributes = {}
-    for name, path, kind in rows:
-        value = _dig(source, path)
+    for name, key, inner, kind in rows:
+        value = fields.get(key)
         if value is None:
             continue
+        if inner is not None:
+            value = _fields(value).get(inner)
         if type(value) is kind:
             found[name] = cast("Value", value)
         elif isinstance(value, str) and kind is str:  # such as a member of an enum
@@ -142,11 +161,13 @@ def _read(rows: Iterable[_Row], source: object) -> Attributes:
     return found
 
 
-def _dig(value: object, path: tuple[str, ...]) -> object:
-    for name in path:
-        value = _get(value, name)
-    return value
+_NOTHING: Final[Mapping[str, Any]] = {}
 
 
-def _get(value: object, name: str) -> object:
-    return cast("Mapping[str, object]", value).get(name) if isinstance(value, Mapping) else getattr(value, name, None)
+def _fields(value: object) -> Mapping[str, Any]:
+    """The fields of a dict or of a model, in the way that costs the least."""
+    if isinstance(value, dict):
+        return cast("dict[str, Any]", value)
+    if isinstance(value, (str, int, float, list, tuple)):
+        return _NOTHING
+    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else getattr(value, "__dict__", _NOTHING)

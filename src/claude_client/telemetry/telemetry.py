@@ -28,9 +28,7 @@ class Telemetry:
 
     def begin(self, request: TracedRequest, base_url: str, provider: str) -> CallSpan:
         """The span of a call that is about to be sent."""
-        from .tracing import CallSpan
-
-        return CallSpan(self._recorder, request, base_url, provider)
+        return self._recorder.begin(request, base_url, provider)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Telemetry) and self.options == other.options

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from functools import wraps
+from functools import lru_cache, partial, wraps
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 from urllib.parse import urlsplit
@@ -18,7 +18,16 @@ from opentelemetry import metrics, propagate, trace
 from opentelemetry.trace import Span, SpanKind, Status, StatusCode
 
 from ..types.cost import cost_of
-from .attributes import Attributes, error_type, input_tokens, of_headers, of_message, of_request, output_tokens
+from .attributes import (
+    Attributes,
+    error_type,
+    input_tokens,
+    of_headers,
+    of_message,
+    of_request,
+    of_request_headers,
+    output_tokens,
+)
 from .content import content_attributes
 from .operations import Operation, find_operation
 
@@ -35,7 +44,6 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 SCOPE: Final = "claude_client"
 SCHEMA_URL: Final = "https://opentelemetry.io/schemas/1.41.0"
-_OK: Final = Status(StatusCode.OK)
 _ERROR: Final = Status(StatusCode.ERROR)
 
 _SECONDS: Final = [0.01 * 2**power for power in range(14)]
@@ -79,6 +87,7 @@ class Recorder:
         self.tracer = (
             trace.get_tracer(SCOPE, version, options.get("tracer_provider"), SCHEMA_URL) if traces["enabled"] else None
         )
+        self.begin = partial(CallSpan, self)
         self.meters = _Instruments(options.get("meter_provider"), version) if options["metrics"] else None
 
 
@@ -120,6 +129,7 @@ class CallSpan:
         self._operation: Operation = find_operation(request.method, request.path)
         self._span: Span = trace.INVALID_SPAN
         self._context: Any = None
+        self._token: Any = None
         self._started = 0.0
         self._attempts = 0
         self._first_chunk: float | None = None
@@ -128,6 +138,8 @@ class CallSpan:
         self._is_double = False
         self._ended = False
         self._metric_attributes: Attributes = {}
+        self._at_end: Attributes = {}
+        """What is set on the span when it ends: once, as each time has its price."""
 
     @property
     def wants_content(self) -> bool:
@@ -136,30 +148,44 @@ class CallSpan:
 
     # ---- while it is sent -------------------------------------------------------------------------------
 
-    def sending(self) -> _Current:
+    def sending(self) -> CallSpan:
         """Make the span the current one, which it is to what the HTTP library, middleware and the log record."""
         if not self._started:
             self._started = perf_counter()
             self._start()
-        return _Current(self)
+        return self
+
+    def __enter__(self) -> None:
+        if self._context is not None:
+            self._token = otel_context.attach(self._context)
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
+        if self._token is not None:
+            otel_context.detach(self._token)
+            self._token = None
+        if error is not None:
+            self.fail(error)
 
     @_never_raise
     def _start(self) -> None:
-        recorder, operation = self._recorder, self._operation
-        self._is_double = operation.kind is not None and _is_described(trace.get_current_span())
+        recorder, operation, current = self._recorder, self._operation, otel_context.get_current()
+        self._is_double = operation.kind is not None and _is_described(trace.get_current_span(current))
         fields = cast("Mapping[str, Any]", getattr(self._request.body, "fields", None) or {})
         attributes = of_request(fields)
-        parts = urlsplit(self._base_url)
-        port = parts.port or (80 if parts.scheme == "http" else 443)
-        common: Attributes = {"gen_ai.provider.name": self._provider, "server.address": parts.hostname or ""}
-        common["server.port"] = port
+        host, port = _find_server(self._base_url)
+        common: Attributes = {
+            "gen_ai.provider.name": self._provider,
+            "server.address": host,
+            "server.port": port,
+        }
         if operation.kind is not None:
             common["gen_ai.operation.name"] = operation.kind
         model = attributes.get("gen_ai.request.model")
         if model is not None:
             common["gen_ai.request.model"] = model
         self._metric_attributes = common
-        if recorder.tracer is None or self._is_double or _is_suppressed():
+        # Nor where somebody asks for no spans, as exporters do for what they send themselves.
+        if recorder.tracer is None or self._is_double or current.get(_SUPPRESS_KEY):
             return
         attributes.update(common)
         attributes["http.request.method"] = self._request.method
@@ -168,21 +194,22 @@ class CallSpan:
         if (conversation := recorder.options.get("conversation_id")) is not None:
             attributes["gen_ai.conversation.id"] = conversation
         name = f"{operation.kind} {model}" if operation.kind and model else f"anthropic.{operation.name}"
-        self._span = recorder.tracer.start_span(name, kind=SpanKind.CLIENT, attributes=attributes)
-        self._context = trace.set_span_in_context(self._span)
+        self._span = recorder.tracer.start_span(name, current, SpanKind.CLIENT, attributes)
+        self._context = trace.set_span_in_context(self._span, current)
 
     @_never_raise
     def prepare(self, request: httpx.Request) -> None:
         """Put the trace into the headers of a request, which is about to be signed and sent."""
         self._attempts += 1
-        if self._attempts == 1 and (betas := request.headers.get("anthropic-beta")):
-            self._span.set_attribute("anthropic.beta", [beta.strip() for beta in betas.split(",")])
+        headers = request.headers
+        if self._attempts == 1:
+            self._at_end.update(of_request_headers(headers.raw))
         if not self._recorder.propagates:
             return
         carrier: dict[str, str] = {}
         propagate.inject(carrier, self._context)
         for name, value in carrier.items():
-            request.headers[name] = value
+            headers[name] = value
 
     @_never_raise
     def note_attempt(self, record: AttemptRecord, response: httpx.Response | None) -> None:
@@ -196,10 +223,9 @@ class CallSpan:
             if record.error is not None:
                 event["error.type"] = record.error
             self._span.add_event("anthropic.attempt", event)
-        if response is not None and self._span.is_recording():
-            attributes = of_headers(response.headers)
-            attributes["http.response.status_code"] = response.status_code
-            self._span.set_attributes(attributes)
+        if response is not None:
+            self._at_end.update(of_headers(response.headers.raw))
+            self._at_end["http.response.status_code"] = response.status_code
 
     def _count_retry(self) -> None:
         if self._recorder.meters is not None:
@@ -267,8 +293,7 @@ class CallSpan:
             self._record_metrics(value if is_message else None, error, seconds, complete=complete)
 
     def _finish_span(self, value: object, *, is_message: bool, error: str | None, complete: bool) -> None:
-        span = self._span
-        attributes: Attributes = {}
+        span, attributes = self._span, self._at_end
         try:
             if is_message:
                 attributes.update(of_message(value, complete=complete))
@@ -285,11 +310,10 @@ class CallSpan:
                 found = content_attributes(self._request.body.content(), content, self._recorder.content_bytes)
                 attributes.update(cast("Attributes", found))
         finally:
+            # What went well has no status: that is for the application to say.
             if error is not None:
                 attributes["error.type"] = error
                 span.set_status(_ERROR)
-            elif complete:
-                span.set_status(_OK)
             span.set_attributes(attributes)
 
     def _record_metrics(self, message: Any, error: str | None, seconds: float, *, complete: bool) -> None:
@@ -312,25 +336,10 @@ class CallSpan:
             meters.cost.add(cost, attributes)
 
 
-class _Current:
-    """While a call is sent, its span is the current one; an error that leaves this ends it."""
-
-    __slots__ = ("_call", "_token")
-
-    def __init__(self, call: CallSpan) -> None:
-        self._call = call
-        self._token: Any = None
-
-    def __enter__(self) -> None:
-        context = self._call._context  # pyright: ignore[reportPrivateUsage]  # two halves of one thing
-        if context is not None:
-            self._token = otel_context.attach(context)
-
-    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
-        if self._token is not None:
-            otel_context.detach(self._token)
-        if error is not None:
-            self._call.fail(error)
+@lru_cache(maxsize=64)
+def _find_server(base_url: str) -> tuple[str, int]:
+    parts = urlsplit(base_url)
+    return parts.hostname or "", parts.port or (80 if parts.scheme == "http" else 443)
 
 
 def _is_described(current: Span) -> bool:
@@ -342,11 +351,6 @@ def _is_described(current: Span) -> bool:
 
 
 _SUPPRESS_KEY: Final = getattr(otel_context, "_SUPPRESS_INSTRUMENTATION_KEY", "suppress_instrumentation")
-
-
-def _is_suppressed() -> bool:
-    """Whether somebody asks for no spans here, as exporters do for what they send themselves."""
-    return bool(otel_context.get_value(_SUPPRESS_KEY))
 
 
 def _cost(usage: object, model: str | None) -> float | None:

@@ -13,7 +13,6 @@ import claude_client
 NAMES = Path(__file__).with_name("official_names.txt")
 
 INPUTS = "the input of a tool of an agent, which reads it itself: claude_client.tools.agent"
-MEMORY = "the input of a memory tool, which reads it itself"
 WORKERS = "of workers their classes are there; how they are set up is found in claude_client.sessions"
 FALLBACKS = "models to fall back to are a parameter of the API: fallbacks="
 TRACES = "options of traces are not there yet"
@@ -38,10 +37,6 @@ ABSENT = {
 ABSENT_BY_WORDS = {
     "OpenTelemetry": TRACES,
     "Foundry": PLATFORM,
-    "AbstractMemoryTool": "the memory tool is not there yet",
-    "LocalFilesystemMemoryTool": "the memory tool is not there yet",
-    "MemoryTool20250818": MEMORY,
-    "memory_tool_20250818_": MEMORY,
     "AgentToolset20260401": INPUTS,
     "agent_toolset20260401_": INPUTS,
     "_member_": MEMBERS,

@@ -11,6 +11,7 @@ import pytest
 from both import Both, entered, items
 from claude_client import Client, Tool, ToolError, tool
 from claude_client.sandbox import Sandbox
+from claude_client.tools import BuiltinTool
 from claude_client.tools.policies import ToolsetCallContext
 from claude_client.tools.toolset_errors import (
     ToolsetClosedError,
@@ -450,3 +451,34 @@ def test_the_items_of_a_streamed_run_are_streams(told: Sandbox, both: Both) -> N
         assert (yield runner.until_done()).text == "Done."
 
     both.run(body)
+
+
+@pytest.mark.parametrize("kind", ["function", "coroutine"])
+def test_a_tool_in_the_official_style_is_called_with_its_input(told: Sandbox, both: Both, kind: str) -> None:
+    class Bash(BuiltinTool):
+        def to_dict(self) -> Any:
+            return {"type": "bash_20250124", "name": "bash"}
+
+        def call(self, input: Any) -> Any:  # type: ignore[override]
+            return f"ran {input['command']}"
+
+    class AsyncBash(Bash):
+        async def call(self, input: Any) -> Any:  # type: ignore[override]
+            await anyio.lowlevel.checkpoint()
+            return super().call(input)
+
+    told.reply(tool_use=("bash", {"command": "ls"})).reply("Done.")
+
+    messages = conversation(both, Bash() if kind == "function" else AsyncBash())
+
+    assert told.requests[0].json["tools"] == [{"type": "bash_20250124", "name": "bash"}]
+    assert results(messages)[0]["content"] == "ran ls"
+
+
+def test_a_tool_in_the_official_style_has_a_name() -> None:
+    class Nameless(BuiltinTool):
+        def to_dict(self) -> Any:
+            return {"type": "mcp_toolset"}
+
+    with pytest.raises(TypeError, match="without a name"):
+        _ = Nameless().name

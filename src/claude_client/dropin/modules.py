@@ -115,8 +115,10 @@ def _names(module: str) -> list[str]:
     if path in names.MODULES:
         return names.list_names(path)
     if path.partition(".")[0] == "types":
+        from .type_names import ELSEWHERE
+
         ours: list[str] = getattr(import_module(f"claude_client.{path}"), "__all__", [])
-        return [*ours]
+        return [*ours, *ELSEWHERE] if path == "types.beta" else [*ours]
     from .resources import class_names
 
     return class_names(path)

@@ -123,23 +123,27 @@ lib.streaming._types: @lib.streaming *types
 lib.streaming._beta_types: @lib.streaming *types.beta
 lib.tools: *tools BetaToolRunner=ToolRunner BetaAsyncToolRunner=AsyncToolRunner BetaStreamingToolRunner=ToolRunner
 lib.tools: BetaAsyncStreamingToolRunner=AsyncToolRunner BetaFunctionTool=FunctionTool
-lib.tools: BetaAsyncFunctionTool=FunctionTool BetaBuiltinFunctionTool=Tool BetaAsyncBuiltinFunctionTool=Tool
+lib.tools: BetaAsyncFunctionTool=FunctionTool BetaBuiltinFunctionTool=tools.BuiltinTool
+lib.tools: BetaAsyncBuiltinFunctionTool=tools.BuiltinTool
 lib.tools: BetaRunnableTool=tools.ToolLike BetaAsyncRunnableTool=tools.ToolLike BetaToolLike=tools.ToolLike
 lib.tools: BetaRunnableToolset=tools.toolsets.RunnableToolset
 lib.tools: BetaAsyncRunnableToolset=tools.toolsets.AsyncRunnableToolset
 lib.tools._beta_functions: *tools BetaFunctionTool=FunctionTool BetaAsyncFunctionTool=FunctionTool
-lib.tools._beta_functions: BetaBuiltinFunctionTool=Tool BetaAsyncBuiltinFunctionTool=Tool
+lib.tools._beta_functions: BetaBuiltinFunctionTool=tools.BuiltinTool
+lib.tools._beta_functions: BetaAsyncBuiltinFunctionTool=tools.BuiltinTool
 lib.tools._beta_functions: BetaRunnableTool=tools.ToolLike BetaAsyncRunnableTool=tools.ToolLike
+lib.tools: *tools.memory
+lib.tools._beta_builtin_memory_tool: *tools.memory
 lib.tools._beta_runner: BetaToolRunner=ToolRunner BetaAsyncToolRunner=AsyncToolRunner
 lib.tools._beta_runner: BetaStreamingToolRunner=ToolRunner BetaAsyncStreamingToolRunner=AsyncToolRunner
 lib.tools.agent_toolset: *tools.agent
 lib.tools.mcp: *tools.mcp
 lib.vertex: AnthropicVertex AsyncAnthropicVertex
 lib.vertex._client: AnthropicVertex AsyncAnthropicVertex
-tools: *tools *tools.toolset_errors
+tools: *tools *tools.toolset_errors *tools.memory
 tools.browser: *tools.browser
 tools.computer: *tools.computer
-tools.memory: *tools
+tools.memory: *tools.memory
 """
 
 MODULES: dict[str, dict[str, str]] = {}

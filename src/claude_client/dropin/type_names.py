@@ -14,6 +14,13 @@ _VALUES = {
 }
 """Values of parameters that the official package has names for, and ours writes where they are taken."""
 
+_COMMANDS = ("View", "Create", "StrReplace", "Insert", "Delete", "Rename")
+ELSEWHERE = {
+    "BetaMemoryTool20250818Command": "claude_client.tools.memory.MemoryCommand",
+    **{f"BetaMemoryTool20250818{name}Command": f"claude_client.tools.memory.{name}Command" for name in _COMMANDS},
+}
+"""What `anthropic.types.beta` has that is no type of the API here, and where it is."""
+
 
 def module_names(path: str) -> Callable[[str], object] | None:
     """What looks up the names of `anthropic.{path}`; None where there is no such module."""
@@ -48,6 +55,9 @@ def _resolve(path: str, name: str) -> object:
     # `Response...` was the first name of what a message has of a tool's use; the official package keeps both.
     if name in _VALUES:
         return _VALUES[name]
+    if name in ELSEWHERE:
+        home, _, other = ELSEWHERE[name].rpartition(".")
+        return getattr(import_module(home), other)
     for candidate in (name, beta + bare.removeprefix("Response")):
         if hasattr(module, candidate):
             return getattr(module, candidate)
@@ -65,4 +75,6 @@ def _error_names() -> frozenset[str]:
 def _find_renamed(package: str) -> set[str]:
     names: list[str] = getattr(import_module(f"claude_client.{package}"), "__all__", [])
     uses = (name for name in names if name.endswith("ToolUseBlock"))
-    return {*_VALUES} | {f"BetaResponse{name[4:]}" if name.startswith("Beta") else f"Response{name}" for name in uses}
+    return {*_VALUES, *ELSEWHERE} | {
+        f"BetaResponse{name[4:]}" if name.startswith("Beta") else f"Response{name}" for name in uses
+    }

@@ -8,6 +8,7 @@ in a run and does no I/O; `runner` has the two drivers, and `calls` runs calls s
 from __future__ import annotations
 
 from ..types._tools import ToolLike as ToolLike
+from .definitions import BuiltinTool as BuiltinTool
 from .definitions import ClassTool as ClassTool
 from .definitions import FunctionTool as FunctionTool
 from .definitions import Tool as Tool

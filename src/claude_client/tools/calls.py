@@ -34,7 +34,7 @@ class CallQueue:
     def __init__(self) -> None:
         self._waiting: list[Call] = []
         self._busy: set[str] = set()
-        """Toolsets that run a call, or have one without a result."""
+        """Sequences of which a call runs, or has no result."""
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -45,17 +45,17 @@ class CallQueue:
 
     def take(self) -> Call | None:
         """The next call that may run; None where there is none yet."""
-        call = next((call for call in self._waiting if call.toolset not in self._busy), None)
+        call = next((call for call in self._waiting if call.sequence not in self._busy), None)
         if call is not None:
             self._waiting.remove(call)
-            if call.toolset is not None:
-                self._busy.add(call.toolset)
+            if call.sequence is not None:
+                self._busy.add(call.sequence)
         return call
 
     def finish(self, call: Call) -> None:
         """Say that `call` has its result."""
-        if call.toolset is not None:
-            self._busy.discard(call.toolset)
+        if call.sequence is not None:
+            self._busy.discard(call.sequence)
 
 
 class _AnyCalls:
@@ -293,7 +293,7 @@ async def call_tool_async(call: Call) -> ToolResultBlockParam:
 
 def _run_tool(call: Call) -> object:
     """What the tool returns; a coroutine runs on an event loop of its own."""
-    value = tool_of(call).call(call.block.input, call.context)
+    value = tool_of(call).call_in_run(call.block.input, call.context)
     return wait_for(collect_async(value)) if is_awaited(value) else collect(value)
 
 
@@ -307,7 +307,7 @@ async def _run_async(call: Call) -> ToolResultBlockParam:
             # more must not take the place of another.
             limiter = anyio.CapacityLimiter(1)
             value = await call_here_or_in_thread(
-                tool.call, call.block.input, call.context, limiter=limiter, here=tool.is_async
+                tool.call_in_run, call.block.input, call.context, limiter=limiter, here=tool.is_async
             )
         except ToolAbort:
             raise

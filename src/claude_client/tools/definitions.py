@@ -14,6 +14,7 @@ import functools
 import inspect
 import re
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Concatenate, Final, Generic, Protocol, TypeVar, cast, overload
 
@@ -97,6 +98,9 @@ class Tool:
     on_event_loop: bool = False
     """Whether it belongs to an event loop, and so cannot run on `Client`."""
 
+    in_order: bool = False
+    """Whether its calls in one message run one after the other, as the model gives them; others run side by side."""
+
     @property
     def needs_context(self) -> bool:
         """Whether it can run only where there is a `context`."""
@@ -117,6 +121,10 @@ class Tool:
             pydantic.ValidationError: The input does not fit the type hints.
         """
         raise NotImplementedError
+
+    def call_in_run(self, input: Mapping[str, object], context: object) -> Any:
+        """What a run calls: `call()`."""
+        return self.call(input, context)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.name!r})"
@@ -173,6 +181,37 @@ class Tool:
             timeout: Seconds that a call may take.
         """
         return _GivenTool(function, param, timeout)
+
+
+class BuiltinTool(Tool, ABC):
+    """A tool that the API defines and your class runs, as the official package has them.
+
+    A subclass says how it is sent, in `to_dict()`, and has a `call(input)`, which may be a coroutine function.
+    """
+
+    @property
+    def name(self) -> str:  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]  # read only here
+        """The name by which the model calls it."""
+        name = cast("Mapping[str, object]", self.to_dict()).get("name")
+        if not isinstance(name, str):
+            raise TypeError(f"a tool without a name cannot be called: {type(self).__name__}.to_dict() needs one")
+        return name
+
+    @property
+    def is_async(self) -> bool:  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]  # read only here
+        """Whether `call()` is a coroutine function."""
+        return is_coroutine_function(self.call)
+
+    @abstractmethod
+    def to_dict(self) -> ToolUnionParam:
+        """The tool as the API takes it."""
+
+    def to_param(self) -> ToolUnionParam:
+        return self.to_dict()
+
+    def call_in_run(self, input: Mapping[str, object], context: object) -> Any:
+        del context  # the official package calls it with the input alone
+        return self.call(input)
 
 
 class _GivenTool(Tool):

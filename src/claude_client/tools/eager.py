@@ -22,7 +22,7 @@ class EagerCalls:
         self._last: tuple[ToolUseBlock, int] | None = None
         """The call that has arrived last, and its place, while the model has not moved on from it."""
         self._held: set[str] = set()
-        self._waiting_toolsets: set[str] = set()
+        self._waiting: set[str] = set()
         self._has_fallback = False
         self._results: dict[int, tuple[ToolResultBlockParam, Call]] = {}
         self._done: set[str] = set()
@@ -45,12 +45,12 @@ class EagerCalls:
         return ready
 
     def may_run(self, call: Call) -> bool:
-        """Whether a call that is ready is run now. Behind one that waits, none of the same toolset is."""
+        """Whether a call that is ready is run now. Behind one that waits, none of the same sequence is."""
         if call.block.id in self._held:
-            if call.toolset is not None:
-                self._waiting_toolsets.add(call.toolset)
+            if call.sequence is not None:
+                self._waiting.add(call.sequence)
             return False
-        return call.toolset not in self._waiting_toolsets
+        return call.sequence not in self._waiting
 
     def hold(self, id_: str) -> None:
         """Let a call wait until the whole message is there."""

@@ -123,6 +123,13 @@ class Call:
     toolset: str | None = None
     """The toolset that it is a call of."""
 
+    @property
+    def sequence(self) -> str | None:
+        """What calls that run one after the other have in common; None for one that runs beside others."""
+        if self.toolset is not None:
+            return f"toolset {self.toolset}"
+        return f"tool {self.tool.name}" if self.tool is not None and self.tool.in_order else None
+
 
 class ToolLoop:
     """A conversation in which tools are called: where it stands, and what it wants next."""

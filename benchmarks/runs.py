@@ -95,11 +95,10 @@ def pinned() -> None:
 
 
 @contextmanager
-def server() -> Iterator[str]:
-    """The server; gives its address."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "benchmarks.server"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
+def server(delay: float = 0.0) -> Iterator[str]:
+    """The server, which takes `delay` seconds for each response; gives its address."""
+    command = [sys.executable, "-m", "benchmarks.server", str(delay)]
+    process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert process.stdin
     assert process.stdout
     try:

@@ -1,7 +1,8 @@
 """The server that everything is measured against: a process of its own that reads requests and sends prepared bytes.
 
 It knows as little of HTTP as the clients let it: requests one after the other on a connection, with a length or in
-chunks. Run as a module it prints its port and ends when its standard input does.
+chunks. Run as a module it prints its port and ends when its standard input does;
+an argument is the time in seconds that each response takes.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ class Connection(asyncio.Protocol):
     """The responses, under the first part of the path."""
 
     origin = ""
+    delay = 0.0
+    """Seconds until a response is sent."""
 
     def __init__(self) -> None:
         self.pending = b""
@@ -57,7 +60,10 @@ class Connection(asyncio.Protocol):
             done = self.body_left <= 0
         if done:
             self.pending = b""
-            self.send()
+            if self.delay:
+                asyncio.get_running_loop().call_later(self.delay, self.send)
+            else:
+                self.send()
 
     def begin(self, head: bytes) -> None:
         """Find the response to the request with this head, and how much body comes with it."""
@@ -104,6 +110,7 @@ class Connection(asyncio.Protocol):
 async def serve() -> None:
     """Serve until standard input ends."""
     loop = asyncio.get_running_loop()
+    Connection.delay = float(sys.argv[1]) if len(sys.argv) > 1 else 0.0
     server = await loop.create_server(Connection, "127.0.0.1", 0, backlog=1024)
     port = server.sockets[0].getsockname()[1]
     Connection.origin = f"http://127.0.0.1:{port}"

@@ -23,8 +23,10 @@ STATUS = Path("/proc/self/status")
 
 def workloads_of(adapter: str) -> dict[str, Callable[[Place], Run]]:
     """The workloads that an adapter has."""
-    from .adapters import floors, sdk
+    from .adapters import floors, jobs, sdk
 
+    if adapter.startswith("jobs."):
+        return jobs.workloads(adapter.removeprefix("jobs."))
     if adapter == "httpx":
         return floors.plain_httpx()
     if adapter == "pydantic":

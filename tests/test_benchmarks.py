@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -94,3 +95,13 @@ def test_what_telemetry_costs_is_told_for_each_way() -> None:
 
     rows = [line[:24].strip() for line in done.stdout.splitlines()[1:6]]
     assert rows == ["without", "+ spans", "+ spans and metrics", "+ spans and content", "+ bare span of the SDK"], done
+
+
+def test_an_item_of_a_job_is_measured_in_each_way() -> None:
+    command = [sys.executable, "-m", "benchmarks.jobs", "--only", "items", "--items", "1"]
+    environment = {**os.environ, "BENCHMARK_PEER_PYTHON": "/nowhere"}
+
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+    assert "Without the official package" in done.stdout
+    assert "checkpoint" in done.stdout.splitlines()[-1], done.stderr

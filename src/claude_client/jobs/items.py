@@ -113,6 +113,11 @@ def make_item(index: int, given: object) -> JobItem:
     )
 
 
+def duplicate_id(item: JobItem) -> ValueError:
+    """The error for an id that stands twice in a job."""
+    return ValueError(f"duplicate id {item.id!r}: with a checkpoint, each request needs an id of its own")
+
+
 def _make_params(given: Params) -> Params:
     """Parameters that can be sent more than once: what an iterator has is taken from it."""
     if not any(hasattr(value, "__next__") for value in given.values()):
@@ -186,6 +191,14 @@ class JobResult(Generic[Output]):
     def __repr__(self) -> str:
         outcome = repr(self.error) if self.message is None else f"{self.message.text[:40]!r}"
         return f"JobResult({self.id!r}, {outcome}, attempts={self.attempts})"
+
+
+def read_message(text: str) -> Message:
+    """A message that was kept as JSON."""
+    from ..core.decoding import decode
+    from ..types import Message
+
+    return decode(Message, text.encode())
 
 
 class JobSummary:

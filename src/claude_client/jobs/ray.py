@@ -79,8 +79,8 @@ def share(limiter: Any = None, budget: Any = None) -> tuple[Any, bool, bool]:
 
 def read_results(dataset: Any) -> Iterator[JobResult[Any]]:
     """The results of a dataset that `MapRequests` made, as `client.jobs.map` has them. Errors are of our classes."""
-    for row in dataset.iter_rows():
-        yield load_result(row["result"])
+    for batch in dataset.iter_batches(batch_size=None, batch_format="numpy"):
+        yield from map(load_result, batch["result"])
 
 
 def run(
@@ -108,7 +108,9 @@ def run(
     """
     ray, data = _ray(), import_module("ray.data")
     if not hasattr(requests, "map_batches"):
-        requests = data.from_items(list(_rows(requests)))
+        rows = list(_rows(requests))
+        # A block for each batch: of smaller ones, what is left of a few would be a batch too.
+        requests = data.from_items(rows, override_num_blocks=max(1, -(-len(rows) // batch_size)))
     own = None if budget is None else budget.for_job()
     limits = share(limiter, own) if limiter is not None or own is not None else None
     mapped = requests.map_batches(

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from .items import JobItem, JobResult, Requests, make_item
+from .items import JobItem, JobResult, Requests, duplicate_id, make_item
 
 if TYPE_CHECKING:
     from .checkpoint import Checkpoint
@@ -36,7 +36,10 @@ class Work:
         self._early: dict[int, JobResult[Any] | None] = {}
         self._unsaved: list[JobResult[Any]] = []
         self._writing = False
-        self._ids: set[str] | None = set() if checkpoint is not None else None
+        self._open_ids: set[str] = set()
+        """With a checkpoint: the ids of requests that are not in it yet."""
+
+        self._has_given_ids = False
         self.in_flight: int = 0
         self.closed: bool = False
         """Nothing more is begun: the input has ended or raised, or the job was stopped."""
@@ -64,13 +67,17 @@ class Work:
         return None
 
     def _find(self, item: JobItem) -> JobResult[Any] | None:
-        if self._checkpoint is None or self._ids is None:
+        if self._checkpoint is None:
             return None
-        if item.id in self._ids:
-            raise ValueError(f"duplicate id {item.id!r}: with a checkpoint, each request needs an id of its own")
-        if item.id != str(item.index):  # places do not repeat, so a million of them need not be remembered
-            self._ids.add(item.id)
-        return self._checkpoint.find(item)
+        if item.id != str(item.index):
+            self._has_given_ids = True
+        if item.id in self._open_ids:
+            raise duplicate_id(item)
+        # Places do not repeat. Given ids may, and a million of them are not kept in memory: the file has them.
+        stored = self._checkpoint.find(item, may_repeat=self._has_given_ids)
+        if stored is None:
+            self._open_ids.add(item.id)
+        return stored
 
     @property
     def has_room(self) -> bool:
@@ -89,6 +96,7 @@ class Work:
         """A request was not made, and nothing more is to be begun: `error` is raised in the end."""
         self.in_flight -= 1
         self.fail(error)
+        self._open_ids.discard(item.id)
         if self._ordered:
             # What comes behind it in the input is handed on all the same.
             self._early[item.index] = None
@@ -123,6 +131,7 @@ class Work:
             self.fail(error)
             return
         for result in results:
+            self._open_ids.discard(result.id)
             self._hand_on(result)
 
     def _hand_on(self, result: JobResult[Any]) -> None:

@@ -1,6 +1,6 @@
 """Claude through Amazon Bedrock: messages, a stream, a tool, a count, and what to do about what Bedrock lacks.
 
-    pip install 'claude-client[bedrock]'
+    pip install '.[bedrock]'
     aws sso login && AWS_REGION=us-east-1 python examples/bedrock.py
 
 Credentials are those of AWS: keys, profiles, SSO, roles, or a key in AWS_BEARER_TOKEN_BEDROCK. Without an account:

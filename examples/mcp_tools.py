@@ -1,4 +1,4 @@
-"""The tools of an MCP server, called by the model. It needs `pip install 'claude-client[mcp]'`.
+"""The tools of an MCP server, called by the model. It needs `pip install '.[mcp]'`.
 
 The server is this file too: with `serve` behind its name it speaks MCP on its standard input and output.
 """

@@ -1,6 +1,6 @@
 """Claude through Vertex AI of Google Cloud, on an event loop: two calls at once, and a stream.
 
-    pip install 'claude-client[vertex]'
+    pip install '.[vertex]'
     gcloud auth application-default login && CLOUD_ML_REGION=global python examples/vertex.py
 
 The project is that of the credentials, unless ANTHROPIC_VERTEX_PROJECT_ID names another. Without an account:

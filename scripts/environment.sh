@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # The first Python on the machine that is new enough, or the one that $PYTHON names.
 find_python() {
-    local candidate candidates=(python3 python3.13 python3.12 python3.11 python3.10 python)
+    local candidate candidates=(python3 python3.15 python3.14 python3.13 python3.12 python3.11 python3.10 python)
     if [[ -n ${PYTHON:-} ]]; then
         candidates=("$PYTHON")
     fi

@@ -59,8 +59,9 @@ def blocks(page: Path, *languages: str) -> Iterator[str]:
 def commands(page: Path) -> Iterator[list[str]]:
     for code in blocks(page, "sh", "bash", "console"):
         for line in code.splitlines():
-            if words := shlex.split(line, comments=True):
-                yield words
+            for part in re.split(r" \| | < |=\$\(", line.replace(")\n", "")):
+                if words := shlex.split(part.removesuffix(")") if "$(" in line else part, comments=True):
+                    yield words
 
 
 def name(page: Path) -> str:
@@ -121,8 +122,26 @@ def test_every_command_of_a_page_is_there(page: Path) -> None:
             done = subprocess.run([sys.executable, "-m", words[2], "--help"], capture_output=True, text=True)
             assert done.returncode == 0, done.stderr
             assert [flag for flag in words[3:] if flag.startswith("-") and flag not in done.stdout] == []
+        elif words[0] == "claude-client":
+            assert_command(words[1:])
         else:
-            assert words[0] in ("git", "cd", "export", "curl"), words
+            assert len(words) == 1 or words[0] in ("git", "cd", "export", "curl", "jq"), words
+
+
+def assert_command(words: list[str]) -> None:
+    """What is written of `claude-client` is one of its commands, with options that it has."""
+    typer_main = pytest.importorskip("typer.main")
+    from claude_client.cli.app import app
+
+    command = typer_main.get_command(app)
+    options = {option for each in command.params for option in (*each.opts, *each.secondary_opts)}
+    for word in words:
+        if word in (found := getattr(command, "commands", {})):
+            command = found[word]
+            options |= {option for each in command.params for option in (*each.opts, *each.secondary_opts)}
+    assert not getattr(command, "commands", {}) or words[0].startswith("--"), words
+    if command.name != "sandbox":  # whose options are those of another program
+        assert [word for word in words if word.startswith("--") and word not in options] == []
 
 
 def assert_installable(requirement: str) -> None:

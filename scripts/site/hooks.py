@@ -15,6 +15,11 @@ from pathlib import Path
 from posixpath import dirname, normpath, relpath
 from typing import Any
 
+try:
+    import tomllib
+except ImportError:  # Python 3.10; mkdocstrings depends on it
+    import tomli as tomllib
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -84,6 +89,10 @@ def page_of(path: str) -> str:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    settings = pyproject()["tool"]["claude-client"]
+    config.repo_url = settings["repository"]
+    config.edit_uri = "edit/main/docs/"
+    config.copyright = f"claude-client {version()}"
     examples = next(entry for entry in config.nav or [] if "Examples" in entry)
     examples["Examples"] = [page_of(path) for path in outside() if path.startswith("examples/")]
     return config
@@ -95,7 +104,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def pyproject() -> dict[str, Any]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+
+def version() -> str:
+    found = re.search(r'^__version__ = "(.+)"$', (PACKAGE / "__init__.py").read_text("utf-8"), re.MULTILINE)
+    assert found is not None
+    return found[1]
+
+
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    markdown = re.sub(r"(pip install ')\.(?=\[)", rf"\g<1>{pyproject()['tool']['claude-client']['install']}", markdown)
     here = dirname(page.file.src_uri)
 
     def link(match: re.Match[str]) -> str:

@@ -2,6 +2,8 @@
 
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# Where this is set, as in many containers, each of the processes that the tests start would compile the package anew.
+unset PYTHONDONTWRITEBYTECODE
 
 # The first Python on the machine that is new enough, or the one that $PYTHON names.
 find_python() {

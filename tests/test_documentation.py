@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from every import every
 from fork_server import ForkServer
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -111,7 +112,7 @@ def test_the_files_of_a_page_run_on_the_sandbox(page: Path, tmp_path: Path, fork
         assert (done.returncode, done.stderr) == (0, ""), done.stdout
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name)
+@every("page", PAGES, name)
 def test_every_command_of_a_page_is_there(page: Path) -> None:
     for words in commands(page):
         if words[0].removeprefix("./").startswith("scripts/"):
@@ -155,7 +156,7 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize("page", LINKING, ids=name)
+@every("page", LINKING, name)
 def test_every_link_to_a_file_leads_there(page: Path) -> None:
     links = re.findall(r"\]\(([^)\s]+)\)", page.read_text("utf-8"))
     for link in links:

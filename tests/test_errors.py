@@ -15,6 +15,7 @@ import claude_client
 from api_facts import FACTS, SCHEMAS, example
 from claude_client import errors
 from claude_client.errors import hierarchy
+from every import every
 
 SECRET = "sk-ant-planted-secret"
 
@@ -221,7 +222,7 @@ OFFICIAL = [
 ]
 
 
-@pytest.mark.parametrize("name", OFFICIAL)
+@every("name", OFFICIAL)
 def test_every_official_error_name_is_an_error_here(name: str) -> None:
     assert issubclass(getattr(claude_client, name), claude_client.ClaudeError)
 
@@ -243,7 +244,7 @@ def test_the_tree_drawn_at_the_top_of_the_module_names_every_class() -> None:
 CODES = json.loads((FACTS / "constants.json").read_text("utf-8"))["errors"]["error_codes"]
 
 
-@pytest.mark.parametrize("facts", CODES, ids=lambda facts: facts["error_code"])
+@every("facts", CODES, lambda facts: facts["error_code"])
 def test_every_code_of_the_facts_has_a_class_and_details_of_its_own(facts: dict[str, Any]) -> None:
     schema = SCHEMAS[f"{facts['class']}Details"]
     details = {name: example(part) for name, part in schema["properties"].items()}

@@ -18,11 +18,10 @@ from claude_client.core.request import JSONBody, Request
 from claude_client.files.download import DownloadResponse
 from claude_client.files.multipart import MultipartBody
 from claude_client.streaming import Events, JSONLines
+from every import every
 
 OPERATIONS = list(operations())
-EACH = pytest.mark.parametrize(
-    ("verb", "path", "operation"), OPERATIONS, ids=[o["operationId"] for *_, o in OPERATIONS]
-)
+EACH = every("verb, path, operation", OPERATIONS, lambda case: case[2]["operationId"])
 
 # A stand-in for each parameter that a method cannot do without; the request is built and never sent.
 MESSAGES = [{"role": "user", "content": "Hi"}]

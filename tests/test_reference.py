@@ -14,6 +14,7 @@ from claude_client import Client
 from claude_client.core.endpoint import Resource
 from claude_client.testing import plugin
 from claude_client.types._index import modules
+from every import every
 
 MODULES = modules()
 
@@ -39,14 +40,14 @@ def is_shown(module: str, name: str, *other_names: str) -> bool:
     return not SHOWN.isdisjoint({module, f"{module}.{name}", *other_names})
 
 
-@pytest.mark.parametrize("name", sorted({*claude_client.__all__} - {"types"}))
+@every("name", sorted({*claude_client.__all__} - {"types"}))
 def test_every_name_of_the_package_is_in_the_reference(name: str) -> None:
     home = f"claude_client.{claude_client._HOMES[name][0]}" if name in claude_client._HOMES else ""
 
     assert is_shown(home, name, f"claude_client.{name}")
 
 
-@pytest.mark.parametrize("module", sorted(MODULES))
+@every("module", sorted(MODULES))
 def test_every_type_is_in_the_reference(module: str) -> None:
     missing = [
         name

@@ -17,6 +17,7 @@ import pytest
 import claude_client
 from claude_client import AsyncClient, Client
 from claude_client.core.endpoint import Resource
+from every import every
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "claude_client"
@@ -202,7 +203,7 @@ def test_a_star_import_brings_every_public_name() -> None:
     assert done.stdout.strip() == "set()"
 
 
-@pytest.mark.parametrize("name", claude_client.__all__)
+@every("name", claude_client.__all__)
 def test_every_public_name_can_be_imported(name: str) -> None:
     assert getattr(claude_client, name) is not None
 

@@ -31,6 +31,7 @@ from claude_client.types._tools import ToolLike
 from claude_client.types.request_options import RequestOptions, UserProfileOptions, WorkspaceOptions
 from claude_client.types.response_info import ResponseInfo
 from claude_client.types.uploads import FileContent, FileTypes
+from every import every
 
 OPERATIONS = [operation for *_, operation in operations()]
 BODIES = {
@@ -287,9 +288,7 @@ def is_model(name: str) -> bool:
     return isinstance(type_, type) and issubclass(type_, Model)
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in OBJECTS if name not in PAGES and name != "MessageCreateParamsNonStreaming"]
-)
+@every("name", [name for name in OBJECTS if name not in PAGES and name != "MessageCreateParamsNonStreaming"])
 def test_a_schema_of_the_facts_has_a_type_with_its_fields(name: str) -> None:
     type_ = own(name)
 
@@ -298,7 +297,7 @@ def test_a_schema_of_the_facts_has_a_type_with_its_fields(name: str) -> None:
         assert issubclass(type_, OpenModel) == bool(SCHEMAS[name].get("additionalProperties"))
 
 
-@pytest.mark.parametrize("name", OTHERS)
+@every("name", OTHERS)
 def test_an_alias_of_the_facts_has_its_members(name: str) -> None:
     sent = name.endswith("Param")
     members = {each for each in allows(own(name)) if not (sent and isinstance(each, str) and is_model(each))}
@@ -306,7 +305,7 @@ def test_an_alias_of_the_facts_has_its_members(name: str) -> None:
     assert members == says(SCHEMAS[name], sent)
 
 
-@pytest.mark.parametrize("name", PAGES)
+@every("name", PAGES)
 def test_a_page_has_the_fields_of_every_list(name: str) -> None:
     assert set(SCHEMAS[name]["properties"]) <= set(Page.model_fields)
 
@@ -340,7 +339,7 @@ def takes_null(schema: Mapping[str, Any]) -> bool:
     return kinds == "null" or (isinstance(kinds, list) and "null" in kinds) or any(map(takes_null, branches))
 
 
-@pytest.mark.parametrize("operation", SENDING, ids=lambda operation: operation["operationId"])
+@every("operation", SENDING, lambda operation: operation["operationId"])
 def test_a_call_takes_the_parameters_of_the_facts(operation: Mapping[str, Any]) -> None:
     refs = {p["$ref"].rsplit("/", 1)[1] for p in operation["parameters"] if "$ref" in p}
     schema: dict[str, Any] = {"properties": {}, "required": []}

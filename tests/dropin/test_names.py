@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import claude_client
+from every import every
 
 NAMES = Path(__file__).with_name("official_names.txt")
 
@@ -72,7 +73,7 @@ def test_every_public_module_has_a_counterpart(anthropic: object) -> None:
     assert len(modules) > 3000
 
 
-@pytest.mark.parametrize("module", [name for name, _ in official() if not name.endswith("*") and name not in ABSENT])
+@every("module", [name for name, _ in official() if not name.endswith("*") and name not in ABSENT])
 def test_every_public_name_of_a_module_has_a_counterpart(anthropic: object, module: str) -> None:
     found = import_module(f"anthropic{module}")
 

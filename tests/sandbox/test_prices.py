@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
+from itertools import product
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from claude_client import Client
 from claude_client.sandbox import Sandbox
 from claude_client.sandbox.usage import PRICES, Used
 from claude_client.types.cost import cost_of
+from every import every
 
 KINDS = {
     "uncached_input_tokens": {"input_tokens": 1000},
@@ -85,9 +87,7 @@ def test_the_report_agrees_to_the_cent_with_the_costs_of_all_messages(sandbox: S
     }
 
 
-@pytest.mark.parametrize("model", PRICES)
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("way", [{}, {"inference_geo": "us"}, {"service_tier": "batch"}])
+@every("model, kind, way", product(PRICES, KINDS, [{}, {"inference_geo": "us"}, {"service_tier": "batch"}]))
 def test_each_price_is_that_of_the_client(model: str, kind: str, way: dict[str, str]) -> None:
     usage: dict[str, Any] = {**KINDS[kind], **way}
     what = {

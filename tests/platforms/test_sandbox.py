@@ -130,6 +130,38 @@ def test_faults_end_in_the_same_errors_as_on_the_api(both: Both, sandbox: Sandbo
     both.run(body)
 
 
+@pytest.mark.parametrize("how", ["sync", "asyncio"])
+@pytest.mark.parametrize(
+    "platform",
+    [
+        AWS(**KEYS, workspace_id="w"),
+        AWS(region="r", api_key="k", workspace_id="w"),
+        GoogleCloud(project="p", workspace_id="w", token_provider=lambda: "t"),
+    ],
+    ids=["signed", "key", "token"],
+)
+def test_one_credential_of_a_platform_is_for_the_organization_too(how: Any, platform: Any, sandbox: Sandbox) -> None:
+    def body(client: Any) -> Any:
+        assert (yield client.models.list()).data
+        assert (yield client.organization.users.list()).data
+
+    Both(how, platform=platform, base_url=sandbox.url + platform.sandbox_path).run(body)
+
+
+@pytest.mark.parametrize("how", ["sync", "asyncio"])
+def test_bedrock_completes_text(how: Any, sandbox: Sandbox) -> None:
+    params: Any = {"model": "anthropic.claude-opus-5", "max_tokens_to_sample": 20}
+    params["prompt"] = "\n\nHuman: Hi\n\nAssistant:"
+
+    def body(client: Any) -> Any:
+        whole = yield client.completions.create(**params)
+        streamed = yield items((yield client.completions.create(**params, stream=True)))
+        assert "".join(each.completion for each in streamed) == whole.completion
+        assert streamed[-1].stop_reason == whole.stop_reason == "max_tokens"
+
+    Both(how, platform=Bedrock(**KEYS), base_url=sandbox.url + "/bedrock").run(body)
+
+
 # ---- the official names -------------------------------------------------------------------------------------
 
 

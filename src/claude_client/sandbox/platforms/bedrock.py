@@ -49,7 +49,7 @@ class BedrockDoor:
         return ADDRESS if path.startswith(f"{ADDRESS}/") else None
 
     def enter(self, incoming: Incoming) -> Passage:
-        """The message or count that the request asks for."""
+        """The message, completion or count that the request asks for."""
         found = _PATH.fullmatch(incoming.raw_path)
         if found is None or incoming.method != "POST":
             raise Refusal(404, "UnknownOperation", type="UnknownOperationException")
@@ -76,7 +76,8 @@ class BedrockDoor:
             fields = {name: value for name, value in fields.items() if name in known}
             return Passage("POST", "/v1/messages/count_tokens", json.dumps(fields).encode(), headers, _counts())
         fields["stream"] = found[2] != "invoke"
-        return Passage("POST", "/v1/messages", json.dumps(fields).encode(), headers, _messages())
+        path = "/v1/complete" if "prompt" in fields and "messages" not in fields else "/v1/messages"
+        return Passage("POST", path, json.dumps(fields).encode(), headers, _messages())
 
     def render_refusal(self, refusal: Refusal, request_id: str) -> Response:
         """An error of AWS."""

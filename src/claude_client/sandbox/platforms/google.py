@@ -40,7 +40,7 @@ class _GoogleDoor:
         if token is None:
             raise Refusal(401, "Request is missing required authentication credential.")
         if not token.startswith(TOKEN_PREFIX):
-            return token  # of elsewhere: taken like a key
+            return key_for(self._state, path, token)  # of elsewhere: taken like a key
         if not self._tokens.is_valid(token):
             raise Refusal(401, "Request had invalid authentication credentials.")
         return key_for(self._state, path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..errors import Refusal
+from ..keys import Kind, kind_of
 from ..state import State
 
 ORGANIZATION = "/v1/organizations"
@@ -17,10 +18,12 @@ def key_for(state: State, path: str, given: str | None = None) -> str:
     Raises:
         Refusal: The sandbox was given keys, and none of the kind that is needed.
     """
-    if given is not None:
+    kind: Kind = "admin" if path.startswith(ORGANIZATION) else "ordinary"
+    if given is not None and (kind == "ordinary" or state.keys.accept(given) is None or kind_of(given) == kind):
         return given
+    # On a platform, the credentials that may send messages may administer too.
     try:
-        return state.keys.own("admin" if path.startswith(ORGANIZATION) else "ordinary")
+        return state.keys.own(kind)
     except LookupError as error:
         raise Refusal(403, str(error)) from None
 

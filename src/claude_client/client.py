@@ -595,6 +595,9 @@ def _try_settings(
             api_key, options, credentials = take_credentials(api_key, options)
         if settings is not None:
             return settings.replace(options, api_key, credentials), driver
+        if platform is not None and (isinstance(platform, type) or not hasattr(platform, "rewrite")):
+            given = f"the class {platform.__name__}" if isinstance(platform, type) else type(platform).__name__
+            raise TypeError(f"platform= takes a platform such as Bedrock(region='us-east-1'), not {given}")
         made = from_arguments(api_key, options, credentials, platform)
         if not made.has_credentials and not made.base_url.startswith(SANDBOX_SCHEME):
             from .credentials.discovery import may_be_configured

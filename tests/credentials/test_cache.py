@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import anyio
 import anyio.lowlevel
@@ -319,6 +320,12 @@ def test_what_is_no_token_is_refused_without_showing_it(value: object, clock: Cl
         TokenCache(lambda: value, time_source=clock).get_token()  # type: ignore[arg-type, return-value]
 
     assert "text" not in str(caught.value)
+
+
+@pytest.mark.parametrize("expires_at", ["2027-01-01", float("nan"), float("inf"), [1]])
+def test_a_token_that_expires_at_no_time_is_refused(expires_at: Any, clock: Clock) -> None:
+    with pytest.raises(ClaudeError, match="expires_at="):
+        TokenCache(lambda: AccessToken("t", expires_at), time_source=clock).get_token()
 
 
 def test_a_token_of_another_class_with_the_same_fields_is_taken(clock: Clock) -> None:

@@ -87,6 +87,28 @@ def test_a_refusal_tells_what_the_endpoint_says_and_no_secret(server: Server) ->
     assert not isinstance(caught.value, RetryableError)
 
 
+@pytest.mark.parametrize("body", [b"", b"no JSON", b"[" * 5000, [1], {"error": [1]}])
+def test_a_refusal_of_another_form_is_one_too(server: Server, body: Any) -> None:
+    server.replies(reply(body, 403))
+
+    with pytest.raises(WorkloadIdentityError, match="status 403"):
+        exchange(server)
+
+
+def test_tokens_are_fetched_through_the_proxy_that_the_calls_take(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.replies(reply(GRANT))
+
+    monkeypatch.setenv("HTTP_PROXY", server.url)
+    monkeypatch.setenv("NO_PROXY", "")
+    exchange(server)
+    monkeypatch.setenv("HTTP_PROXY", "  ")
+    exchange(server)
+
+    assert [request.target.partition("/v1")[0] for request in server.received] == [server.url, ""]
+
+
 @pytest.mark.parametrize("status", [429, 500, 503])
 def test_an_endpoint_that_fails_for_now_is_worth_a_retry(server: Server, status: int) -> None:
     server.replies(reply({"error": {"type": "api_error", "message": "sorry"}}, status))
@@ -108,6 +130,7 @@ def test_an_endpoint_that_fails_for_now_is_worth_a_retry(server: Server, status:
         {"access_token": "t", "expires_in": 5, "token_type": "mac"},
         [1],
         {"access_token": "t", "expires_in": float("inf")},
+        b"[" * 5000,
     ],
 )
 def test_what_is_no_grant_is_refused(server: Server, body: Any) -> None:

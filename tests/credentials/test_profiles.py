@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
-from claude_client.credentials import CredentialsFile, InMemoryConfig, default_credentials
+from claude_client.credentials import AccessToken, CredentialsFile, InMemoryConfig, default_credentials
 from claude_client.errors import CredentialsError
 from server import Server, reply
 
@@ -76,6 +77,36 @@ def test_a_token_that_has_expired_is_refreshed_and_kept(write: Write, server: Se
     assert [each.name for each in path.parent.iterdir()] == ["default.json"]
     if os.name != "nt":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_refresh_token_that_another_process_has_used_is_read_again(write: Write, server: Server) -> None:
+    write("configs/default.json", WITH_REFRESH)
+    write("credentials/default.json", tokens(-5))
+
+    def refuse(request: Any) -> Any:
+        write("credentials/default.json", tokens(3600, access_token="of-the-other", refresh_token="refresh-2"))
+        return reply({"error": "invalid_grant"}, 400)
+
+    server.replies(refuse)
+
+    assert CredentialsFile().for_base_url(server.url)().token == "of-the-other"
+    assert len(server.received) == 1
+
+
+def test_a_given_http_client_refreshes_the_token(write: Write) -> None:
+    write("configs/default.json", WITH_REFRESH)
+    write("credentials/default.json", tokens(-5))
+    grant = {"access_token": "new-token", "expires_in": 600}
+    with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200, json=grant))) as given:
+        assert CredentialsFile(http_client=given)().token == "new-token"
+
+
+@pytest.mark.parametrize("expires_at", ["soon", float("inf"), float("nan"), True, None, [1]])
+def test_a_time_that_is_none_is_passed_over(write: Write, expires_at: Any) -> None:
+    write("configs/default.json", WITH_REFRESH)
+    write("credentials/default.json", tokens(0, expires_at=expires_at))
+
+    assert CredentialsFile()() == AccessToken("old-token", None)
 
 
 def test_a_refresh_token_that_does_not_rotate_is_kept(write: Write, server: Server) -> None:

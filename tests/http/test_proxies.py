@@ -44,6 +44,10 @@ def found(url: str) -> str | None:
         ({"HTTPS_PROXY": "http://p", "https_proxy": ""}, "https://a.example", None),
         ({"HTTPS_PROXY": "https://[::1]:8443"}, "https://a.example", "https://[::1]:8443 (HTTPS_PROXY)"),
         ({"HTTPS_PROXY": "http://u:s3cret@p:1"}, "https://a.example", "http://p:1 (HTTPS_PROXY)"),
+        ({"HTTPS_PROXY": "  "}, "https://a.example", None),
+        ({"HTTPS_PROXY": "http://p", "https_proxy": " "}, "https://a.example", None),
+        ({"HTTPS_PROXY": "\t", "ALL_PROXY": "http://q"}, "https://a.example", "http://q:80 (ALL_PROXY)"),
+        ({"HTTPS_PROXY": " http://p ", "NO_PROXY": " "}, "https://a.example", "http://p:80 (HTTPS_PROXY)"),
         # There it is a header of the request that the script serves.
         ({"HTTP_PROXY": "http://p", "REQUEST_METHOD": "GET"}, "http://a.example", None),
         ({"http_proxy": "http://p", "REQUEST_METHOD": "GET"}, "http://a.example", "http://p:80 (http_proxy)"),

@@ -124,6 +124,17 @@ def test_the_region_of_an_aws_profile_is_used(tmp_path: Path) -> None:
         (lambda: Client(platform=GoogleCloud(project="p")), "ANTHROPIC_GOOGLE_CLOUD_WORKSPACE_ID"),
         (lambda: Client(platform=Foundry(api_key="k")), "ANTHROPIC_FOUNDRY_RESOURCE"),
         (lambda: Bedrock(region="r", access_key="a"), "secret_key="),
+        (lambda: Bedrock(region="r", access_key="", secret_key=" "), "access_key= of Bedrock is empty"),
+        (lambda: Bedrock(region="r", api_key=""), "api_key= of Bedrock is empty"),
+        (lambda: AWS(region="r", workspace_id="w", api_key=" "), "api_key= of AWS is empty"),
+        (
+            lambda: Client(platform=Bedrock(region="elsewhere.example/#")),
+            "region='elsewhere.example/#' cannot stand in a host",
+        ),
+        (lambda: Client(platform=BedrockMantle(region="a.b")), "region='a.b' cannot"),
+        (lambda: Client(platform=AWS(region="a b", workspace_id="w")), "region='a b' cannot"),
+        (lambda: Client(platform=Vertex(region="elsewhere.example/", project_id="p")), "cannot stand in a host"),
+        (lambda: Client(platform=Foundry(resource="r@elsewhere", api_key="k")), "resource='r@elsewhere' cannot"),
         (lambda: Bedrock(region="r", secret_key="a"), "access_key="),
         (lambda: Bedrock(region="r", session_token="a"), "access_key="),
         (lambda: Bedrock(region="r", api_key="k", access_key="a", secret_key="s"), "not both"),
@@ -135,6 +146,12 @@ def test_the_region_of_an_aws_profile_is_used(tmp_path: Path) -> None:
 def test_what_is_missing_or_too_much_is_named(make: Callable[[], Any], says: str) -> None:
     with pytest.raises(ValueError, match=says):
         make()
+
+
+@pytest.mark.parametrize("platform", ["bedrock", Bedrock, object()])
+def test_what_is_no_platform_is_refused(platform: Any) -> None:
+    with pytest.raises(TypeError, match="platform= takes a platform such as Bedrock"):
+        Client(platform=platform)
 
 
 def test_a_base_url_needs_no_region_for_a_key(on: On, server: Server) -> None:

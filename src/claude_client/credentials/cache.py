@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import inspect
 import logging
+import math
 import os
 import threading
 import time
@@ -267,7 +268,14 @@ def as_access_token(value: object, provider: object) -> AccessToken:
             f"the credentials provider {_name(provider)} gave a token that cannot be sent in a header: "
             "expected printable ASCII without spaces"
         )
-    return value if isinstance(value, AccessToken) else AccessToken(token, expires_at)
+    if not (expires_at is None or (isinstance(expires_at, (int, float)) and math.isfinite(expires_at))):
+        raise CredentialsError(
+            f"the credentials provider {_name(provider)} gave a token with expires_at={expires_at!r}: "
+            "expected seconds since 1970, or None for a token that does not expire"
+        )
+    if isinstance(value, AccessToken):
+        return value
+    return AccessToken(token, None if expires_at is None else int(expires_at))
 
 
 def _name(provider: object) -> str:

@@ -129,7 +129,10 @@ def _request_token(
     url = token_url(base_url)
     import httpx
 
-    client = http_client or httpx.Client()
+    from ..http.transport import Transport
+
+    # With the proxies and the certificates that the calls of a client have.
+    client = http_client or httpx.Client(transport=Transport())
     try:
         status, request_id, body = _post(client, url, fields, betas)
         if status == 401:
@@ -210,7 +213,7 @@ def _encode(fields: Mapping[str, str | Secret | None]) -> bytes:
 def _refusal(status: int, request_id: str | None, body: Secret) -> WorkloadIdentityError:
     try:
         told: Any = json.loads(body.reveal())
-    except ValueError:
+    except (ValueError, RecursionError):
         told = None
     shown = _select_shown_fields(told)
     kind = TokenEndpointUnavailableError if status >= 500 or status == 429 else WorkloadIdentityError
@@ -247,7 +250,7 @@ def _read_grant(body: Secret, request_id: str | None) -> Grant:
                 AccessToken(str(value["access_token"]), int(time.time() + float(value["expires_in"]))),
                 Secret(refreshed) if isinstance(refreshed, str) and refreshed else None,
             )
-    except (ValueError, TypeError, LookupError, AttributeError, OverflowError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError) as error:
         problem = f"{type(error).__name__} while it was read"
     finally:
         value = refreshed = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import os
 import threading
 import time
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from ..errors import CredentialsError
 from . import profile_files
-from .exchange import refresh_access_token
+from .exchange import WorkloadIdentityError, refresh_access_token
 from .identity import IdentityTokenFile, IdentityTokenVariable, WorkloadIdentityCredentials
 from .tokens import AccessToken, Secret
 
@@ -181,17 +182,23 @@ class InMemoryConfig:
         path = self._credentials_path()
         kept = profile_files.read_credentials(path)
         client_id = self._value("client_id")
-        token, expires_at = kept.get("access_token"), kept.get("expires_at")
+        token, expires_at = kept.get("access_token"), _seconds(kept.get("expires_at"))
         if client_id is None:
             # Another process keeps the file fresh, so it is read for each request.
             return AccessToken(_reveal(token, path), 0)
-        lives = not isinstance(expires_at, (int, float)) or expires_at - time.time() > _REFRESH_SECONDS
+        lives = expires_at is None or expires_at - time.time() > _REFRESH_SECONDS
         if isinstance(token, Secret) and lives and not force_refresh:
-            return AccessToken(token.reveal(), None if expires_at is None else int(expires_at))
+            return AccessToken(token.reveal(), expires_at)
         refresh_token = kept.get("refresh_token")
         if not isinstance(refresh_token, Secret):
             raise CredentialsError(f"{path} has no refresh_token, and its access token has expired: log in again")
-        grant = refresh_access_token(refresh_token, client_id, self._base_url or self.resolved_base_url)
+        base_url = self._base_url or self.resolved_base_url
+        try:
+            grant = refresh_access_token(refresh_token, client_id, base_url, self._http_client)
+        except WorkloadIdentityError:
+            if profile_files.read_credentials(path).get("refresh_token") == refresh_token:
+                raise
+            return self._login(force_refresh=False)  # another process has just used it, and kept what it got
         self._keep(path, kept, grant)
         return grant.token
 
@@ -264,6 +271,12 @@ class CredentialsFile(InMemoryConfig):
 
     def __repr__(self) -> str:
         return f"CredentialsFile({self.profile!r})"
+
+
+def _seconds(value: object) -> int | None:
+    """A time in a file, in seconds since 1970; `None` for what is none."""
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+    return int(cast("float", value)) if is_number else None
 
 
 def _text(values: Mapping[str, Any], name: str) -> str | None:

@@ -119,7 +119,8 @@ class Proxies:
         self._made: dict[str, Proxy] = {}
         if proxy is None and trust_env:
             # In a CGI script it leaves out HTTP_PROXY, which there is a header of the request that the script serves.
-            self._of_scheme = getproxies()
+            # A variable that is blank names no proxy, as one that is empty.
+            self._of_scheme = {kind: value for kind, value in getproxies().items() if value.strip()}
             self._is_bypassed = bypass_rule(self._of_scheme.pop("no", ""))
         self.may_apply: bool = self._given is not None or bool(self._of_scheme)
         """Whether there is any proxy, for whichever origin."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from ..errors import CredentialsError, UnsupportedFeatureError
 from ..http.bodies import in_memory
-from .base import Platform
+from .base import Platform, host_label
 from .features import FEATURES
 
 if TYPE_CHECKING:
@@ -68,6 +68,11 @@ class AWSPlatform(Platform):
     base_url_variable: ClassVar[str]
 
     def __post_init__(self) -> None:
+        for name in ("access_key", "secret_key", "api_key"):
+            if (value := getattr(self, name)) is not None and not value.strip():
+                raise ValueError(
+                    f"{name}= of {type(self).__name__} is empty: leave it out for the credentials of the environment"
+                )
         if (self.access_key is None) != (self.secret_key is None):
             given, other = ("access_key", "secret_key") if self.secret_key is None else ("secret_key", "access_key")
             raise ValueError(f"{given}= of {type(self).__name__} needs {other}= beside it")
@@ -83,9 +88,10 @@ class AWSPlatform(Platform):
         """Where the platform is.
 
         Raises:
-            ValueError: No region is known.
+            ValueError: No region is known, or it cannot be one.
         """
-        return environment(self.base_url_variable) or self.default_base_url(self.required_region())
+        named = environment(self.base_url_variable)
+        return named or self.default_base_url(host_label("region", self.required_region()))
 
     def default_base_url(self, region: str) -> str:
         """Where the platform is in `region`."""

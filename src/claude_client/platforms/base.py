@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -156,6 +157,17 @@ class Platform:
 
 def _restore(kind: type[Platform], told: Mapping[str, Any]) -> Platform:
     return kind(**told)
+
+
+def host_label(name: str, value: str) -> str:
+    """`value` as a part of a host: whatever else is in it could lead to another host, and credentials with it.
+
+    Raises:
+        ValueError: It cannot be one.
+    """
+    if not re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?", value):
+        raise ValueError(f"{name}={value!r} cannot stand in a host: expected letters, digits and hyphens")
+    return value
 
 
 # ---- parts of requests ----------------------------------------------------------------------------------

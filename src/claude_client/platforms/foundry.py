@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 from ..credentials.authorization import CallableAuthorizer
 from ..errors import CredentialsError
 from .aws import environment
-from .base import Platform
+from .base import Platform, host_label
 from .features import FEATURES
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Foundry(Platform):
             raise ValueError(
                 "Microsoft Foundry needs a resource: pass resource= or base_url=, or set ANTHROPIC_FOUNDRY_RESOURCE"
             )
-        return f"https://{resource}.services.ai.azure.com/anthropic"
+        return f"https://{host_label('resource', resource)}.services.ai.azure.com/anthropic"
 
     @property
     def sandbox_path(self) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
 from ..core.request import JSONBody
 from .aws import environment
-from .base import body_fields
+from .base import body_fields, host_label
 from .features import FEATURES
 from .google import PLACEHOLDER, GooglePlatform, segment
 
@@ -84,7 +84,7 @@ class Vertex(GooglePlatform):
             return "https://aiplatform.googleapis.com/v1"
         if self.region in ("us", "eu"):
             return f"https://aiplatform.{self.region}.rep.googleapis.com/v1"
-        return f"https://{self.region}-aiplatform.googleapis.com/v1"
+        return f"https://{host_label('region', str(self.region))}-aiplatform.googleapis.com/v1"
 
     @property
     def sandbox_path(self) -> str:

@@ -8,6 +8,7 @@ import pickle
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -120,6 +121,52 @@ def test_a_wrong_variable_is_refused(monkeypatch: pytest.MonkeyPatch, name: str,
 
     with pytest.raises(ValueError, match=value):
         Client()
+
+
+def test_the_drop_in_has_it_on_where_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    from claude_client import dropin  # importing it installs it
+
+    dropin.install()
+    try:
+        assert in_force() == ON
+        assert in_force(open_telemetry=False) == OFF
+        monkeypatch.setenv("ANTHROPIC_OPEN_TELEMETRY", "false")
+        assert in_force() == OFF
+        monkeypatch.delenv("ANTHROPIC_OPEN_TELEMETRY")
+    finally:
+        dropin.uninstall()
+    assert in_force() == OFF
+
+
+class Instrumentor:
+    """What `BaseInstrumentor` shows of an instrumentor that is active."""
+
+    is_instrumented_by_opentelemetry = True
+
+
+@pytest.mark.parametrize("name", ["openinference.instrumentation.anthropic", "opentelemetry.instrumentation.anthropic"])
+def test_with_an_instrumentor_on_the_drop_in_messages_get_no_span_of_ours(
+    both: Both, server: Server, recorded: Any, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    server.replies(reply(MESSAGE))
+    kind = type("AnthropicInstrumentor", (), {"_instance": Instrumentor()})
+    monkeypatch.setitem(sys.modules, name, ModuleType(name))
+    monkeypatch.setattr(sys.modules[name], "AnthropicInstrumentor", kind, raising=False)
+
+    def body(client: Any) -> Any:
+        yield client.messages.create(**CREATE)
+        yield client.models.with_raw_response.retrieve("m")
+
+    both.run(body, open_telemetry=recorded.option())
+    assert len(recorded.spans) == 2  # it traces the official package, and not this one
+    from claude_client import dropin  # importing it installs it
+
+    dropin.install()
+    try:
+        both.run(body, open_telemetry=recorded.option())
+    finally:
+        dropin.uninstall()
+    assert [span.name for span in recorded.spans[2:]] == ["anthropic.models.retrieve"]
 
 
 def test_copies_and_pickles_of_a_client_go_on_with_it(recorded: Any) -> None:

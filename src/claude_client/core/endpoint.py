@@ -246,6 +246,8 @@ class _Method:
         self.__doc__ = build.__doc__
         self._name = build.__name__
         self._qualified_name = build.__qualname__
+        # By which tracers call it that wrap it.
+        self.__name__, self.__qualname__ = self._name, self._qualified_name
         # What frameworks read of `Messages.create` to see which parameters this version takes.
         self.__signature__: LateSignature = LateSignature(build, keeps_self=True)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 import unicodedata
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -66,7 +67,7 @@ _VARIABLES: Final = {
 _SENT: Final = ("api_key", "auth_token", "admin_api_key")
 """Those that are sent as headers."""
 
-_OFF: Final = frozenset({"", "0", "false", "no", "off"})
+_OFF: Final = frozenset({"0", "false", "no", "off"})
 """Values of a variable that turn off what it is for."""
 
 _OTHER_CREDENTIALS: Final = ("ANTHROPIC_PROFILE", "ANTHROPIC_FEDERATION_RULE_ID")
@@ -468,7 +469,8 @@ def from_arguments(
 def _telemetry(options: CommonOptions) -> Telemetry | None:
     """What the environment says of OpenTelemetry, where the arguments do not. Without it, there is a warning."""
     # Read here already, so that nothing is imported for what is off.
-    is_off = (os.environ.get("ANTHROPIC_OPEN_TELEMETRY") or "").strip().lower() in _OFF
+    value = _environment("ANTHROPIC_OPEN_TELEMETRY")
+    is_off = value.lower() in _OFF if value is not None else not _is_on_by_default()
     if is_off or options.get("open_telemetry") is not None:
         return None
     from ..telemetry.telemetry import telemetry_of_environment
@@ -481,6 +483,13 @@ def _telemetry(options: CommonOptions) -> Telemetry | None:
             "python -m pip install 'claude-client[otel]'"
         )
         return None
+
+
+def _is_on_by_default() -> bool:
+    """Whether the drop-in stands for the official package, which has it on, in a program that has OpenTelemetry."""
+    # Looked up and not imported: it stands above this, and a program that does not use it has not loaded it.
+    dropin: Any = sys.modules.get("claude_client.dropin")
+    return dropin is not None and "opentelemetry.trace" in sys.modules and bool(dropin.is_installed())
 
 
 def _warn_of_shadows(has_key: bool, has_token: bool) -> None:

@@ -29,6 +29,7 @@ from .attributes import (
     output_tokens,
 )
 from .content import content_attributes
+from .instrumentors import is_described
 from .operations import Operation, find_operation
 
 if TYPE_CHECKING:
@@ -48,10 +49,6 @@ _ERROR: Final = Status(StatusCode.ERROR)
 
 _SECONDS: Final = [0.01 * 2**power for power in range(14)]
 _TOKENS: Final = [4**power for power in range(14)]
-
-# With these an active span says that it is the same call, described by somebody else.
-_SAYS_OPERATION: Final = ("gen_ai.operation.name", "llm.request.type", "openinference.span.kind")
-_SAME_OPERATION: Final = frozenset({"chat", "text_completion", "completion", "generate_content", "LLM"})
 
 
 class TracedRequest(Protocol):
@@ -169,7 +166,7 @@ class CallSpan:
     @_never_raise
     def _start(self) -> None:
         recorder, operation, current = self._recorder, self._operation, otel_context.get_current()
-        self._is_double = operation.kind is not None and _is_described(trace.get_current_span(current))
+        self._is_double = operation.kind is not None and is_described(trace.get_current_span(current))
         fields = cast("Mapping[str, Any]", getattr(self._request.body, "fields", None) or {})
         attributes = of_request(fields)
         host, port = _find_server(self._base_url)
@@ -340,14 +337,6 @@ class CallSpan:
 def _find_server(base_url: str) -> tuple[str, int]:
     parts = urlsplit(base_url)
     return parts.hostname or "", parts.port or (80 if parts.scheme == "http" else 443)
-
-
-def _is_described(current: Span) -> bool:
-    """Whether the current span is one that somebody else has made for the same call: an instrumentor around it."""
-    attributes: Mapping[str, Any] | None = getattr(current, "attributes", None)
-    if not attributes or not current.is_recording():
-        return False
-    return any(attributes.get(name) in _SAME_OPERATION for name in _SAYS_OPERATION)
 
 
 _SUPPRESS_KEY: Final = getattr(otel_context, "_SUPPRESS_INSTRUMENTATION_KEY", "suppress_instrumentation")

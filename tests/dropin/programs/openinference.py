@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 
 from openinference.instrumentation.anthropic import AnthropicInstrumentor
+from opentelemetry import trace
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
@@ -46,4 +48,13 @@ with Sandbox() as sandbox:
 spans = exporter.get_finished_spans()
 assert len(spans) == 7, [span.name for span in spans]
 assert "ERROR" not in [span.status.status_code.name for span in spans]
+
+# Our own spans stay away from calls that have one of the instrumentor's.
+exporter.clear()
+trace.set_tracer_provider(provider)
+os.environ["ANTHROPIC_OPEN_TELEMETRY"] = "true"
+with Sandbox() as sandbox:
+    call_everything(sandbox.url)
+spans = exporter.get_finished_spans()
+assert len(spans) == 7, [(span.instrumentation_scope.name, span.name) for span in spans]
 print("openinference: ok")

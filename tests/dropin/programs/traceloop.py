@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 
+from opentelemetry import trace
 from opentelemetry.instrumentation.anthropic import AnthropicInstrumentor
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
@@ -47,4 +49,13 @@ spans = exporter.get_finished_spans()
 # As with the official package: a stream whose pieces of text are read alone gets none.
 assert len(spans) == 6, [span.name for span in spans]
 assert "ERROR" not in [span.status.status_code.name for span in spans]
+
+# Our own spans stay away from calls that have one of the instrumentor's.
+exporter.clear()
+trace.set_tracer_provider(provider)
+os.environ["ANTHROPIC_OPEN_TELEMETRY"] = "true"
+with Sandbox() as sandbox:
+    call_everything(sandbox.url)
+spans = exporter.get_finished_spans()
+assert len(spans) == 6, [(span.instrumentation_scope.name, span.name) for span in spans]
 print("traceloop: ok")

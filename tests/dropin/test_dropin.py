@@ -21,6 +21,8 @@ from both import Both, entered, items
 from claude_client import AsyncClient, Client, dropin, errors, types
 from claude_client.sandbox import API_KEY, Sandbox
 
+dropin.uninstall()  # importing it has installed it, for all tests of this process
+
 SRC = str(Path(claude_client.__file__).parents[1])
 
 

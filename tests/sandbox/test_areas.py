@@ -288,3 +288,71 @@ def test_a_fallback_takes_the_keys_that_the_api_names(calling: Client) -> None:
         ),
         400, "wit",
     )  # fmt: skip
+
+
+# ---- what belongs to a workspace, and what sessions are given
+
+
+def test_files_skills_and_batches_belong_to_their_workspace(told: Sandbox, calling: Client) -> None:
+    other = calling.organization.workspaces.create(name="Other").id
+    skill = [("greeting/SKILL.md", b"---\nname: greeting\ndescription: Greets.\n---\nHi.\n")]
+    turns: Any = [{"role": "user", "content": "Hi"}]
+    request: Any = {"custom_id": "a", "params": {"model": "claude-opus-5", "max_tokens": 9, "messages": turns}}
+    areas: list[tuple[Any, Any]] = [
+        (calling.files, calling.files.upload(file=("a.txt", b"a", "text/plain"), workspace_id=other)),
+        (calling.skills, calling.skills.create(files=skill, workspace_id=other)),
+        (calling.messages.batches, calling.messages.batches.create(requests=[request], workspace_id=other)),
+    ]
+
+    for area, made in areas:
+        read = area.retrieve_metadata if area is calling.files else area.retrieve
+        assert read(made.id, workspace_id=other).id == made.id
+        assert made.id in [each.id for each in area.list(workspace_id=other)]
+        assert made.id not in [each.id for each in area.list()]
+        refused(lambda read=read, made=made: read(made.id), 404, "not found")
+    told.advance(1)
+    file: Any = {"type": "document", "source": {"type": "file", "file_id": areas[0][1].id}}
+    asked: Any = [{"role": "user", "content": [file, {"type": "text", "text": "What is it?"}]}]
+    ask: Any = {"model": "claude-opus-5", "max_tokens": 9, "messages": asked}
+    refused(lambda: calling.messages.create(**ask), 404, "File not found")
+    assert calling.messages.create(**ask, workspace_id=other).content
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"vault_ids": ["vlt_none"]}, "vault: vlt_none is not found"),
+        ({"resources": [{"type": "file", "file_id": "file_none"}]}, "file: file_none is not found"),
+        ({"resources": [{"type": "memory_store", "memory_store_id": "m"}]}, "memory_store: m is not found"),
+    ],
+)
+def test_a_session_is_given_what_is_there(calling: Client, given: Any, says: str) -> None:
+    agent = calling.agents.create(name="A", model="claude-opus-5")
+    environment = calling.environments.create(name="E")
+    ids: Any = {"agent": agent.id, "environment_id": environment.id}
+
+    refused(lambda: calling.sessions.create(**ids, **given), 404, says)
+
+
+def test_a_memory_store_of_a_session_says_what_it_is_and_where(calling: Client) -> None:
+    store = calling.memory_stores.create(name="notes", description="What was learnt")
+    agent = calling.agents.create(name="A", model="claude-opus-5")
+    given: Any = [{"type": "memory_store", "memory_store_id": store.id, "access": "read_only"}]
+    found: list[Any] = []
+    configs: list[Any] = [{"type": "cloud"}, {"type": "self_hosted"}]
+    for config in configs:
+        environment = calling.environments.create(name=f"E {config['type']}", config=config)
+        session = calling.sessions.create(agent=agent.id, environment_id=environment.id, resources=given)
+        found += session.resources
+
+    assert [each.mount_path for each in found] == ["/mnt/memory/notes", None]
+    assert {(each.name, each.description, each.access) for each in found} == {("notes", "What was learnt", "read_only")}
+
+
+def test_files_of_a_session_are_listed_by_it(told: Sandbox, calling: Client) -> None:
+    made = told.seed("file", filename="a.txt", content="a", scope={"type": "session", "id": "sesn_1"})
+    told.seed("file", filename="b.txt", content="b")
+
+    assert [each.id for each in calling.beta.files.list(scope_id="sesn_1")] == [made["id"]]
+    assert calling.beta.files.retrieve_metadata(made["id"]).scope.id == "sesn_1"  # type: ignore[union-attr]
+    assert calling.beta.files.list(scope_id="sesn_2").data == []

@@ -85,6 +85,7 @@ def create(state: State, requests: list[tuple[str, Object]], caller: Caller) -> 
             "version": caller.version,
             "betas": sorted(caller.betas),
             "agent": caller.agent,
+            "scope": caller.scope,
         },
     }
     with state.store.transaction():
@@ -98,24 +99,33 @@ def _by_chance(request: tuple[str, Object]) -> str:
     return hashlib.sha256(request[0].encode()).hexdigest()
 
 
-def find(store: Store, id: str) -> Object:
+def all_of(store: Store, scope: str) -> list[Object]:
+    """The batches of a workspace, the oldest first."""
+    return [batch for batch in store.all(KIND) if _is_of(batch, scope)]
+
+
+def _is_of(batch: Object, scope: str) -> bool:
+    return batch["caller"].get("scope", "") == scope  # which older files do not have
+
+
+def find(store: Store, id: str, scope: str) -> Object:
     batch = store.get(KIND, id)
-    if batch is None:
+    if batch is None or not _is_of(batch, scope):
         raise not_found(f"Message batch not found: {id}")
     return batch
 
 
-def cancel(store: Store, id: str) -> Object:
+def cancel(store: Store, id: str, scope: str) -> Object:
     """Let nothing more of a batch be processed. A batch that has ended stays as it is."""
-    batch = find(store, id)
+    batch = find(store, id, scope)
     if batch["processing_status"] == "in_progress":
         batch |= {"processing_status": "canceling", "cancel_initiated_at": timestamp(now())}
         store.put(KIND, id, batch)
     return batch
 
 
-def delete(store: Store, id: str) -> None:
-    if find(store, id)["processing_status"] != "ended":
+def delete(store: Store, id: str, scope: str) -> None:
+    if find(store, id, scope)["processing_status"] != "ended":
         raise invalid(f"Message batch {id} is still being processed: only one that has ended can be deleted")
     with store.transaction():
         store.delete_below(RESULT, id)

@@ -68,7 +68,7 @@ class Call:
     @property
     def caller(self) -> Caller:
         agent = self.request.headers.get("user-agent", "")
-        return Caller(self.key.id, self.workspace_id, self.version, self.betas, agent)
+        return Caller(self.key.id, self.workspace_id, self.version, self.betas, agent, scope=self.scope)
 
     async def raw(self) -> bytes:
         return decode_body(await self.request.body(), self.request.headers.get("content-encoding"), self.max_bytes)

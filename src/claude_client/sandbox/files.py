@@ -50,11 +50,24 @@ def metadata(
     }
 
 
-def generate(store: Store, name: str, content: bytes | Iterable[bytes], media_type: str | None = None) -> Object:
+def generate(
+    store: Store,
+    name: str,
+    content: bytes | Iterable[bytes],
+    media_type: str | None = None,
+    *,
+    scope: str = "",
+    session_id: str | None = None,
+) -> Object:
     """Keep a file as if the model had made it, so that it can be downloaded.
 
     Args:
+        store: Where it is kept.
+        name: Its name.
         content: The bytes, or parts of them.
+        media_type: What it is, where the name does not tell.
+        scope: The workspace that it belongs to.
+        session_id: The session that made it.
     """
     parts = [content] if isinstance(content, bytes) else content
     id, size = new_id("file"), 0
@@ -62,12 +75,19 @@ def generate(store: Store, name: str, content: bytes | Iterable[bytes], media_ty
         store.append(id, number, part)
         size += len(part)
     made = metadata(id, check_name(name), mime_type(name, media_type, b""), size, downloadable=True)
-    store.put(KIND, id, made)
+    if session_id is not None:
+        made["scope"] = {"type": "session", "id": session_id}
+    store.put(KIND, id, made, scope)
     return made
 
 
-def find(store: Store, id: str) -> Object:
-    file = store.get(KIND, id)
+def get(store: Store, id: str, scope: str) -> Object | None:
+    """The metadata of a file of a workspace; None where there is none."""
+    return store.get(KIND, id, scope)
+
+
+def find(store: Store, id: str, scope: str) -> Object:
+    file = get(store, id, scope)
     if file is None:
         raise not_found(f"File not found: {id}")
     return file
@@ -77,17 +97,17 @@ def expired(file: Object) -> bool:
     return file["expires_at"] is not None and moment(file["expires_at"]) <= now()
 
 
-def readable(store: Store, id: str) -> Object:
+def readable(store: Store, id: str, scope: str) -> Object:
     """The metadata of a file whose content is still there."""
-    file = find(store, id)
+    file = find(store, id, scope)
     if expired(file):
         raise not_found(f"File expired: {id}", error_code="file_expired")
     return file
 
 
-def content(store: Store, id: str) -> tuple[bytes, str, str]:
+def content(store: Store, scope: str, id: str) -> tuple[bytes, str, str]:
     """Bytes, media type and name, for a message that has the file attached."""
-    file = readable(store, id)
+    file = readable(store, id, scope)
     return store.read(id), file["mime_type"], file["filename"]
 
 
@@ -101,10 +121,10 @@ def expiry(seconds: str | None) -> datetime | None:
     return now() + timedelta(seconds=int(seconds))
 
 
-def delete(store: Store, id: str) -> None:
-    find(store, id)
+def delete(store: Store, id: str, scope: str) -> None:
+    find(store, id, scope)
     with store.transaction():
-        store.delete(KIND, id)
+        store.delete(KIND, id, scope)
         store.erase(id)
 
 

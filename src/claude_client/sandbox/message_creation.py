@@ -60,10 +60,10 @@ def create_message(state: State, body: Object, caller: Caller, received: Receive
     """
     check(body, MessageCreateParamsBase)
     body = threads.expand(state.store, body)
-    checked = check_request(body, caller, partial(files.content, state.store))
+    checked = check_request(body, caller, partial(files.content, state.store, caller.scope))
     state.quota.check(INPUT, checked.input_tokens)
     state.quota.check(OUTPUT, 1)
-    reply = _reply(state, checked, received)
+    reply = _reply(state, checked, received, caller.scope)
     hit = state.cache.look_up(checked.model.id, _with_outer_control(body, checked.segments))
     created = build_message(checked, reply, hit, "batch" if caller.batch else _tier(state, body))
     threads.keep(state.store, body, created.message)
@@ -85,14 +85,14 @@ def limited_by(usage: Object) -> list[str]:
     return [STANDARD, *(limits for limits, applies in beside.items() if applies)]
 
 
-def _reply(state: State, checked: CheckedRequest, received: Received) -> Composed:
+def _reply(state: State, checked: CheckedRequest, received: Received, scope: str) -> Composed:
     """The reply that the sandbox was told to give, or one made from the request."""
     told = state.script.next(received)
     if told is not None:
         return told.compose(checked.body)
     reply = compose(checked.body, checked.reading)
     for tool in server_tools.find_requested(checked.body, checked.reading):
-        _insert(reply, server_tools.run(tool, checked.reading, state.store))
+        _insert(reply, server_tools.run(tool, checked.reading, state.store, scope))
     return reply
 
 
@@ -118,7 +118,7 @@ def _with_outer_control(body: Object, segments: list[Segment]) -> list[Segment]:
 def count_tokens(state: State, body: Object, caller: Caller) -> int:
     """The input tokens that a body of `messages.count_tokens` amounts to."""
     check(body, MessageCountTokensParamsBase)
-    return check_request(body, caller, partial(files.content, state.store)).input_tokens
+    return check_request(body, caller, partial(files.content, state.store, caller.scope)).input_tokens
 
 
 def check_request(body: Object, caller: Caller, read_file: FileReader) -> CheckedRequest:

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 from . import files
 from .endpoints import SEEDED
 from .errors import invalid
-from .json_utils import Object
+from .json_utils import Object, member
 from .state import State
 
 Seed: TypeAlias = Callable[[State, Object], Object]
@@ -19,11 +19,16 @@ Seed: TypeAlias = Callable[[State, Object], Object]
 
 def _file(state: State, fields: Object) -> Object:
     """A file as if the model had made it, which may be downloaded as uploaded ones may not."""
-    unknown = fields.keys() - {"filename", "content", "mime_type"}
+    unknown = fields.keys() - {"filename", "content", "mime_type", "scope"}
     if unknown or not isinstance(fields.get("content"), str):
-        raise invalid("fields: expected filename, content (text) and, if it is not told by the name, mime_type")
+        raise invalid("fields: expected filename, content (text), mime_type if the name does not tell, and scope")
+    scope = member(fields, "scope")
     return files.generate(
-        state.store, str(fields.get("filename") or "file"), fields["content"].encode(), fields.get("mime_type")
+        state.store,
+        str(fields.get("filename") or "file"),
+        fields["content"].encode(),
+        fields.get("mime_type"),
+        session_id=str(scope["id"]) if "id" in scope else None,
     )
 
 

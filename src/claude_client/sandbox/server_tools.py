@@ -31,9 +31,9 @@ def _is_requested(kind: str, question: str) -> bool:
     return any(kind.startswith(name) and pattern.search(question) for name, pattern in _ASKED_BY.items())
 
 
-def run(tool: Object, reading: Reading, store: Store) -> list[Object]:
+def run(tool: Object, reading: Reading, store: Store, scope: str = "") -> list[Object]:
     """The blocks of a call of `tool` and of its result."""
-    return _search(reading) if tool["type"].startswith("web_search") else _execute(tool, reading, store)
+    return _search(reading) if tool["type"].startswith("web_search") else _execute(tool, reading, store, scope)
 
 
 def _search(reading: Reading) -> list[Object]:
@@ -49,10 +49,10 @@ def _search(reading: Reading) -> list[Object]:
     return [_use(id, "web_search", {"query": reading.question}), result]
 
 
-def _execute(tool: Object, reading: Reading, store: Store) -> list[Object]:
+def _execute(tool: Object, reading: Reading, store: Store, scope: str) -> list[Object]:
     """Pretend to have run code, which left a file that can be downloaded."""
     id = new_id("srvtoolu")
-    made = files.generate(store, "result.txt", f"{reading.question}\n".encode())
+    made = files.generate(store, "result.txt", f"{reading.question}\n".encode(), scope=scope)
     code = f"open('result.txt', 'w').write({json.dumps(reading.question + chr(10))})"
     older = tool["type"] == "code_execution_20250522"
     name = "code_execution" if older else "bash_code_execution"

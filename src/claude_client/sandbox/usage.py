@@ -100,6 +100,8 @@ class Caller:
     agent: str = ""
     """The client's `user-agent`."""
     batch: bool = False
+    scope: str = ""
+    """The workspace whose objects are meant; empty for the default one."""
 
 
 def record(store: Store, caller: Caller, model: str, usage: Object, at: datetime | None = None) -> None:

@@ -28,27 +28,27 @@ async def create(call: Call) -> Object:
 
 
 async def list_all(call: Call) -> Object:
-    found = call.state.store.all(batches.KIND)[::-1]
+    found = batches.all_of(call.state.store, call.scope)[::-1]
     return page_by_id(call, [_show(call, batch) for batch in found])
 
 
 async def retrieve(call: Call) -> Object:
-    return _show(call, batches.find(call.state.store, call.path("message_batch_id")))
+    return _show(call, batches.find(call.state.store, call.path("message_batch_id"), call.scope))
 
 
 async def cancel(call: Call) -> Object:
-    batch = batches.cancel(call.state.store, call.path("message_batch_id"))
+    batch = batches.cancel(call.state.store, call.path("message_batch_id"), call.scope)
     call.processor.hurry(batch["id"])
     return _show(call, batch)
 
 
 async def delete(call: Call) -> Object:
-    batches.delete(call.state.store, call.path("message_batch_id"))
+    batches.delete(call.state.store, call.path("message_batch_id"), call.scope)
     return {"id": call.path("message_batch_id"), "type": "message_batch_deleted"}
 
 
 async def results(call: Call) -> StreamingResponse:
-    batch = batches.find(call.state.store, call.path("message_batch_id"))
+    batch = batches.find(call.state.store, call.path("message_batch_id"), call.scope)
     if batch["processing_status"] != "ended":
         raise not_found(f"Message batch {batch['id']} has no results yet: it is {batch['processing_status']}")
     return StreamingResponse(_lines(call.state.store, batch["id"]), media_type="application/x-jsonl")

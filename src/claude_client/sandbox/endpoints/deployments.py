@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timezone
 from itertools import islice
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from ..call import Call
 from ..errors import invalid, not_found
@@ -19,7 +19,7 @@ from ..plain_objects import Kind
 from ..response_shapes import fill, response_type
 from ..schedules import check_schedule, moments_after, moments_between
 from ..state import LOOK, State
-from .managed_agents import AGENTS, BETA, ENVIRONMENTS, MEMORY_STORES, VAULTS, agent_reference, agent_version
+from .managed_agents import AGENTS, BETA, ENVIRONMENTS, Part, agent_reference, agent_version, missing_parts, whats_wrong
 
 MOST_MISSED: Final = 1000
 """How many runs of a deployment are made at once when the clock has gone on by much; the last of them."""
@@ -28,8 +28,6 @@ _SHOWN_RUNS: Final = 5
 _MARK: Final = "deployment_mark"
 """From when on the schedule of a deployment counts, and when it fired last; no response shows these."""
 _SESSION: Final = "session"
-_FILE: Final = "file"
-_Part = tuple[str, str, Literal["not_found", "archived"]]
 
 
 # ---- what a deployment is made of
@@ -60,24 +58,13 @@ def _parts(call: Call, body: Object, found: Object) -> Object:
     return parts
 
 
-def _missing_parts(state: State, scope: str, deployment: Object) -> Iterator[_Part]:
+def _missing_parts(state: State, scope: str, deployment: Object) -> Iterator[Part]:
     """What a deployment needs and does not find: the name of the part, its id, and what is wrong with it."""
-    wanted = [
-        ("agent", AGENTS.type, deployment["agent"]["id"]),
-        ("environment", ENVIRONMENTS.type, deployment["environment_id"]),
-        *(("vault", VAULTS.type, id) for id in deployment.get("vault_ids") or ()),
-    ]
-    for resource in members(deployment, "resources"):
-        if resource["type"] == "memory_store":
-            wanted.append(("memory_store", MEMORY_STORES.type, resource["memory_store_id"]))
-        elif resource["type"] == "file":
-            wanted.append(("file", _FILE, resource["file_id"]))
+    wanted = [("agent", AGENTS, deployment["agent"]["id"]), ("environment", ENVIRONMENTS, deployment["environment_id"])]
     for name, kind, id in wanted:
-        found = state.store.get(kind, id, "" if kind == _FILE else scope)
-        if found is None:
-            yield name, id, "not_found"
-        elif found.get("archived_at"):
-            yield name, id, "archived"
+        if wrong := whats_wrong(state.store.get(kind.type, id, scope)):
+            yield name, id, wrong
+    yield from missing_parts(state, scope, deployment)
 
 
 class Deployments(Kind):

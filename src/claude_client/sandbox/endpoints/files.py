@@ -13,7 +13,7 @@ from starlette.responses import Response, StreamingResponse
 from .. import files
 from ..call import MIB, Call, Endpoint
 from ..errors import invalid
-from ..json_utils import Object, new_id
+from ..json_utils import Object, member, new_id
 from ..pages import page_by_id, page_by_token
 from ..store import CHUNK_BYTES, Store
 
@@ -41,7 +41,7 @@ async def upload(call: Call) -> Object:
             call.state.store.erase(id)
             raise
         kept = files.metadata(id, name, kind, size, expires_at=expires_at)
-        call.state.store.put(files.KIND, id, kept)
+        call.state.store.put(files.KIND, id, kept, call.scope)
     call.notes.append(f"{name}, {size:,} bytes")
     return _show(call, kept)
 
@@ -56,30 +56,30 @@ async def _keep(call: Call, id: str, file: UploadFile) -> int:
 
 
 async def list_all(call: Call) -> Object:
-    found = call.state.store.all(files.KIND)[::-1]
+    found = call.state.store.all(files.KIND, call.scope)[::-1]
     ids = call.queries("ids")
     if len(ids) > MOST_IDS:
         raise invalid(f"ids: List should have at most {MOST_IDS} items")
     if ids:
         found = [file for file in found if file["id"] in ids]
-    if call.query("scope_id"):
-        found = []  # no session is kept here
+    if session_id := call.query("scope_id"):
+        found = [file for file in found if member(file, "scope").get("id") == session_id]
     shown = [_show(call, file) for file in found]
     return page_by_id(call, shown) if OLDER_SHAPE in call.betas else page_by_token(call, shown)
 
 
 async def retrieve_metadata(call: Call) -> Object:
-    return _show(call, files.find(call.state.store, call.path("file_id")))
+    return _show(call, files.find(call.state.store, call.path("file_id"), call.scope))
 
 
 async def delete(call: Call) -> Object:
-    files.delete(call.state.store, call.path("file_id"))
+    files.delete(call.state.store, call.path("file_id"), call.scope)
     return {"id": call.path("file_id"), "type": "file_deleted"}
 
 
 async def download(call: Call) -> Response:
     store = call.state.store
-    file = files.readable(store, call.path("file_id"))
+    file = files.readable(store, call.path("file_id"), call.scope)
     if not file["downloadable"]:
         raise files.not_downloadable(file["id"])
     headers = {

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, TypeAlias
 
+from .. import files
 from ..call import Call
 from ..errors import Refusal, invalid, not_found
 from ..json_utils import Object, member, members, new_id
@@ -364,6 +365,36 @@ async def list_agent_versions(call: Call) -> Object:
     """A page of the versions of an agent, the newest first."""
     found = AGENTS.find(call)
     return page_by_token(call, call.state.store.all(_VERSION, found["id"])[::-1])
+
+
+# ---- what sessions and deployments are given
+
+
+Part: TypeAlias = tuple[str, str, str]
+"""The name of a part, its id, and what is wrong with it."""
+
+
+def missing_parts(state: State, scope: str, given: Object) -> Iterator[Part]:
+    """Which of the vaults and resources that something names are not there or are archived."""
+    wanted: list[tuple[str, Object | None, str]] = [
+        ("vault", state.store.get(VAULTS.type, id, scope), id) for id in given.get("vault_ids") or ()
+    ]
+    for resource in members(given, "resources"):
+        if resource["type"] == "memory_store":
+            id = resource["memory_store_id"]
+            wanted.append(("memory_store", state.store.get(MEMORY_STORES.type, id, scope), id))
+        elif resource["type"] == "file":
+            wanted.append(("file", files.get(state.store, resource["file_id"], scope), resource["file_id"]))
+    for name, found, id in wanted:
+        if wrong := whats_wrong(found):
+            yield name, id, wrong
+
+
+def whats_wrong(found: Object | None) -> str | None:
+    """`not_found` or `archived` where something cannot be used."""
+    if found is None:
+        return "not_found"
+    return "archived" if found.get("archived_at") else None
 
 
 ENDPOINTS: Final = (

@@ -23,7 +23,7 @@ from ..plain_objects import Kind
 from ..response_shapes import fill, param_type, response_type
 from ..sse import chunks, event
 from . import work_queue
-from .managed_agents import AGENTS, BETA, ENVIRONMENTS
+from .managed_agents import AGENTS, BETA, ENVIRONMENTS, MEMORY_STORES, missing_parts
 from .messages import event_stream
 
 EVENT: Final = "session_event"
@@ -74,15 +74,29 @@ def _make_session(call: Call, body: Object) -> Object:
     return {
         "agent": found,
         "status": "idle",
-        "resources": [_resource(call, each) for each in members(body, "resources")],
+        "resources": _resources(call, body, members(body, "resources"), body["environment_id"]),
     }
 
 
-def _resource(call: Call, given: Object) -> Object:
+def _resources(call: Call, body: Object, given: list[Object], environment_id: str) -> list[Object]:
+    """Resources as a session keeps them; refuses those, and vaults, that are not there."""
+    for name, id, wrong in missing_parts(call.state, call.scope, {**body, "resources": given}):
+        raise (not_found if wrong == "not_found" else invalid)(f"{name}: {id} is {wrong.replace('_', ' ')}")
+    is_cloud = ENVIRONMENTS.get(call, environment_id)["config"]["type"] != "self_hosted"
+    return [_resource(call, each, is_cloud=is_cloud) for each in given]
+
+
+def _resource(call: Call, given: Object, *, is_cloud: bool) -> Object:
     moment = call.state.timestamp()
     kept = {name: value for name, value in given.items() if value is not None and name != "authorization_token"}
     id = new_id("sesrsc")
-    return {"mount_path": f"/mnt/session/{id}", **kept, "id": id, "created_at": moment, "updated_at": moment}
+    place: Object = {"mount_path": f"/mnt/session/{id}"}
+    if given["type"] == "memory_store":
+        store = MEMORY_STORES.get(call, given["memory_store_id"])
+        # On a machine of your own a worker chooses the place.
+        place = {"mount_path": f"/mnt/memory/{store['name']}" if is_cloud else None}
+        place |= {name: store[name] for name in ("name", "description")}
+    return {**place, **kept, "id": id, "created_at": moment, "updated_at": moment}
 
 
 class Sessions(Kind):
@@ -453,7 +467,8 @@ async def archive_thread(call: Call) -> Object:
 async def add_resource(call: Call) -> Object:
     """Give a session something more."""
     found = SESSIONS.find(call)
-    made = _resource(call, await call.body(param_type("ResourceAddParamsBase")))
+    given = await call.body(param_type("ResourceAddParamsBase"))
+    (made,) = _resources(call, {}, [given], found["environment_id"])
     changed = SESSIONS.fill({**found, "resources": [*found["resources"], made]})
     SESSIONS.put(call, changed)
     return cast("Object", changed["resources"][-1])

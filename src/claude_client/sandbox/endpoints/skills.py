@@ -44,7 +44,7 @@ async def create(call: Call) -> Object:
 
 
 async def list_all(call: Call) -> Object:
-    found = [*call.state.store.all(_SKILL)[::-1], *anthropic_skills()]
+    found = [*call.state.store.all(_SKILL, call.scope)[::-1], *anthropic_skills()]
     source = call.query("source")
     return page_by_token(call, [_show(call, skill) for skill in found if source in (None, skill["source"]["type"])])
 
@@ -63,7 +63,7 @@ async def delete(call: Call) -> Object:
         for version in versions:
             store.erase(version["id"])
         store.delete_below(_VERSION, skill["id"])
-        store.delete(_SKILL, skill["id"])
+        store.delete(_SKILL, skill["id"], call.scope)
     return {"id": skill["id"], "type": "skill_deleted"}
 
 
@@ -95,7 +95,7 @@ async def delete_version(call: Call) -> Object:
         store.erase(version["id"])
         left = store.all(_VERSION, skill["id"])
         skill["latest_version_id"] = left[-1]["id"] if left else ""
-        store.put(_SKILL, skill["id"], skill)
+        store.put(_SKILL, skill["id"], skill, call.scope)
     shown = version["version"] if OLDER_SHAPE in call.betas else version["id"]
     return {"id": shown, "type": "skill_version_deleted"}
 
@@ -131,13 +131,15 @@ def _add_version(call: Call, skill: Object, uploaded: Bundle) -> Object:
     store.put(_VERSION, version["id"], version, skill["id"])
     store.write(version["id"], uploaded.pack())
     skill |= {"latest_version_id": version["id"], "updated_at": version["created_at"]}
-    store.put(_SKILL, skill["id"], skill)
+    store.put(_SKILL, skill["id"], skill, call.scope)
     return version
 
 
 def _skill(call: Call) -> Object:
     id = call.path("skill_id")
-    found = call.state.store.get(_SKILL, id) or next((each for each in anthropic_skills() if each["id"] == id), None)
+    found = call.state.store.get(_SKILL, id, call.scope) or next(
+        (each for each in anthropic_skills() if each["id"] == id), None
+    )
     if found is None:
         raise not_found(f"Skill not found: {id}")
     return found

@@ -21,6 +21,7 @@ from claude_client.errors import APIStatusError
 from claude_client.sandbox import Sandbox
 from claude_client.sessions.steps import Give, Lease, Pause, Send
 from claude_client.sessions.work import ItemRequests, QueueRequests, keep_lease, poll, read_secret
+from claude_client.sessions.workspace import SessionToolContext
 from harbour import get_tide, kinds
 
 WORKER = Path(__file__).resolve().parents[1] / "programs" / "environment_worker.py"
@@ -59,8 +60,8 @@ def test_the_token_of_an_item_goes_before_the_key_of_the_environment(
     session = make_session()
     asked: list[str] = []
 
-    def tools(session_id: str) -> Any:
-        asked.append(session_id)
+    def tools(context: SessionToolContext) -> Any:
+        asked.append(context.session_id)
         return [get_tide]
 
     def body(client: Any) -> Any:

@@ -5,9 +5,11 @@ API: https://platform.claude.com/docs/en/api/beta/environments
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, overload
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, overload
 
 from ..core.endpoint import Async, Mode, Raw, Streamed, Sync
 from . import _environments
@@ -15,10 +17,15 @@ from .sessions import SessionEvents, session_requests
 
 if TYPE_CHECKING:
     from ..sessions.loop import SessionLoop
+    from ..sessions.memory_sync import Deletions
     from ..sessions.steps import Lease
     from ..sessions.work import AsyncWorkPoller, ItemRequests, Polling, WorkPoller
-    from ..sessions.worker import AsyncEnvironmentWorker, EnvironmentWorker, Item, Tools
+    from ..sessions.worker import AsyncEnvironmentWorker, EnvironmentWorker, Item
+    from ..sessions.workspace import Tools, WorkspaceRequests
     from ..tools import Approve
+
+_MEMORIES: Final = {"basic": 100, "full": 20}
+"""Memories on a page, by their view: the most that the API gives."""
 
 
 class Work(_environments.Work[Mode]):
@@ -145,8 +152,12 @@ class Work(_environments.Work[Mode]):
         self: Work[Sync],
         environment_id: str | None = ...,
         *,
-        tools: Tools,
+        tools: Tools | None = ...,
         environment_key: str | None = ...,
+        workdir: str | PathLike[str] | None = ...,
+        max_file_bytes: int | None = ...,
+        memory_sync_interval: float | None = ...,
+        memory_sync_deletions: Deletions = ...,
         worker_id: str | None = ...,
         max_idle: float | None = ...,
         lease_seconds: int | None = ...,
@@ -162,8 +173,12 @@ class Work(_environments.Work[Mode]):
         self: Work[Async],
         environment_id: str | None = ...,
         *,
-        tools: Tools,
+        tools: Tools | None = ...,
         environment_key: str | None = ...,
+        workdir: str | PathLike[str] | None = ...,
+        max_file_bytes: int | None = ...,
+        memory_sync_interval: float | None = ...,
+        memory_sync_deletions: Deletions = ...,
         worker_id: str | None = ...,
         max_idle: float | None = ...,
         lease_seconds: int | None = ...,
@@ -178,8 +193,12 @@ class Work(_environments.Work[Mode]):
         self: Work[Any],
         environment_id: str | None = None,
         *,
-        tools: Tools,
+        tools: Tools | None = None,
         environment_key: str | None = None,
+        workdir: str | PathLike[str] | None = None,
+        max_file_bytes: int | None = 256 * 1024,
+        memory_sync_interval: float | None = 15.0,
+        memory_sync_deletions: Deletions = "enabled",
         worker_id: str | None = None,
         max_idle: float | None = 60.0,
         lease_seconds: int | None = None,
@@ -196,10 +215,20 @@ class Work(_environments.Work[Mode]):
         `max_idle` seconds, and the session has all results. An item whose worker is killed, cancelled or cut off goes
         back to the queue when its lease runs out.
 
+        Before a session's tools run, the skills of its agent are put into `skills/<name>` of the working directory, and
+        its memory stores where the agent has been told that they are. What changes in their folders is saved while the
+        session runs and at its end. Both are removed then.
+
         Args:
             environment_id: The environment; not needed for `handle_item()`.
-            tools: Functions and classes under `@tool`, and `Tool`s; or a function that gives those of the session whose
-                id it gets.
+            tools: Functions and classes under `@tool`, and `Tool`s; or a function that makes those of a session from
+                its `SessionToolContext`. Left out, it is the agent's toolset in the working directory, whose `bash`
+                runs unasked: the environment's permission policies decide, and so does `approve`.
+            workdir: The working directory of the agent's toolset; that of the program when left out.
+            max_file_bytes: Bytes of a text that the toolset reads or edits at once; None for no bound.
+            memory_sync_interval: Seconds between two synchronisations of memory stores, at least 5; None to work
+                without memories.
+            memory_sync_deletions: Whether the memory of a deleted file is deleted: 'enabled', 'log_only' or 'disabled'.
             environment_key: The key of the environment, which is sent in place of the client's credentials. Where an
                 item brings a token of its own, that is sent for its session.
             worker_id: A name for this worker; one made of the host's name when left out.
@@ -212,11 +241,21 @@ class Work(_environments.Work[Mode]):
             tool_timeout: Seconds that a call may take, for tools without a `timeout` of their own; None for no bound.
             drain: Let `run()` end where the queue is empty.
 
+        Raises:
+            ValueError: `memory_sync_interval` or `memory_sync_deletions` is none of these.
+
         API: https://platform.claude.com/docs/en/managed-agents/self-hosted
         """
         from ..sessions.loop import SessionLoop
+        from ..sessions.memory_sync import check_options
         from ..sessions.steps import BearerHeaders
         from ..sessions.worker import Worker
+        from ..sessions.workspace import Workspace, WorkspaceOptions
+
+        check_options(memory_sync_interval, memory_sync_deletions)
+        # Not where the program will be when an item comes.
+        folder = Path.cwd() if workdir is None else Path(workdir).absolute()
+        options = WorkspaceOptions(folder, max_file_bytes, memory_sync_interval, memory_sync_deletions)
 
         events = SessionEvents[Any](self._binding)
         headers = BearerHeaders(environment_key, extra_headers)
@@ -228,7 +267,7 @@ class Work(_environments.Work[Mode]):
                 environment_id,
                 headers,
                 worker_id=worker_id,
-                block_ms=999,
+                block_ms=None if drain else 999,  # nobody waits for more where the empty queue is the end
                 reclaim_older_than_ms=reclaim_older_than_ms,
                 drain=drain,
                 auto_stop=False,
@@ -237,7 +276,10 @@ class Work(_environments.Work[Mode]):
         def of_item(item: Item) -> ItemRequests:
             return self._item_requests(item, BearerHeaders(item.token, extra_headers), lease_seconds)
 
-        def loop(item: Item, tools: Any, lease: Lease) -> SessionLoop:
+        def workspace(item: Item) -> Workspace:
+            return Workspace(self._workspace_requests(item, BearerHeaders(item.token, extra_headers)), options, tools)
+
+        def loop(item: Item, tools: Any, lease: Lease, after_call: Callable[[], Any]) -> SessionLoop:
             return SessionLoop(
                 session_requests(events, item.session_id, BearerHeaders(item.token, extra_headers)),
                 tools,
@@ -246,9 +288,53 @@ class Work(_environments.Work[Mode]):
                 context=context,
                 tool_timeout=tool_timeout,
                 lease=lease,
+                after_call=after_call,
             )
 
-        return self._binding.run(Worker(polling, of_item, loop, tools, environment_key))
+        return self._binding.run(Worker(polling, of_item, workspace, loop, environment_key))
+
+    def _workspace_requests(self, item: Item, headers: Mapping[str, str]) -> WorkspaceRequests:
+        from ..sessions.memory_sync import MemoryRequests
+        from ..sessions.skills import SkillRequests
+        from ..sessions.workspace import WorkspaceRequests
+        from .memory_stores import Memories
+        from .sessions import Sessions
+        from .skills import Versions
+
+        options: Any = {"extra_headers": headers}
+        sessions, skills = Sessions[Any](self._binding), Versions[Any](self._binding)
+        memories = Memories[Any](self._binding)
+
+        def within(store_id: str, seconds: float | None) -> Any:
+            return {"memory_store_id": store_id, **options} | ({} if seconds is None else {"deadline": seconds})
+
+        of_memories = MemoryRequests(
+            lambda store, view, left: Memories.list.build(
+                memories, view=view, limit=_MEMORIES[view], **within(store, left)
+            ),
+            lambda store, id, left: Memories.retrieve.build(memories, id, view="full", **within(store, left)),
+            lambda store, path, text, left: Memories.create.build(
+                memories, path=path, content=text, **within(store, left)
+            ),
+            lambda store, id, text, digest, left: Memories.update.build(
+                memories,
+                id,
+                content=text,
+                precondition={"type": "content_sha256", "content_sha256": digest},
+                **within(store, left),
+            ),
+            lambda store, id, digest, left: Memories.delete.build(
+                memories, id, expected_content_sha256=digest, **within(store, left)
+            ),
+        )
+        return WorkspaceRequests(
+            lambda: Sessions.retrieve.build(sessions, item.session_id, **options),
+            SkillRequests(
+                lambda skill, version: Versions.retrieve.build(skills, version, skill_id=skill, **options),
+                lambda skill, version: Versions.download.build(skills, version, skill_id=skill, **options),
+            ),
+            of_memories if item.has_own_token else None,
+        )
 
     def _item_requests(self, item: Item, headers: Mapping[str, str], lease_seconds: int | None) -> ItemRequests:
         from ..sessions.work import ItemRequests

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, ExitStack
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
+from ..errors import ClaudeError
 from ..tools.calling import ask, ask_async
 from ..tools.calls import call_tool, call_tool_async, tools_to_enter
-from .steps import Ask, Flow, Give, ListAll, Open, Pause, Read, RunCall, Send
+from .steps import Ask, Do, Flow, Give, ListAll, Open, Pause, Read, RunCall, Save, Send, SendAll
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from ..core.request import Request
     from ..tools.loop import Call
 
 T = TypeVar("T")
+SIDE_BY_SIDE: Final = 16
+"""Requests that are sent at once; connections of the pool are left for others."""
 
 
 class FlowIterator(Generic[T]):
@@ -68,6 +73,14 @@ class FlowIterator(Generic[T]):
             return self._send(step.request)
         if isinstance(step, ListAll):
             return list(self._send(step.request))
+        if isinstance(step, SendAll):
+            with ThreadPoolExecutor(SIDE_BY_SIDE, "claude-client-send") as threads:
+                return list(threads.map(self._attempt, step.requests))
+        if isinstance(step, Save):
+            with self._send(step.request) as download:
+                return download.write_to_file(step.path)
+        if isinstance(step, Do):
+            return cast("Do[Any]", step).function()
         if isinstance(step, Pause):
             return self._closed.wait(step.seconds)
         if isinstance(step, Open):
@@ -78,6 +91,12 @@ class FlowIterator(Generic[T]):
             return ask(step.approve, step.call.block)
         assert isinstance(step, RunCall)
         return self._run(step.call)
+
+    def _attempt(self, request: Request[Any, Any]) -> Any:
+        try:
+            return self._send(request)
+        except ClaudeError as error:
+            return error
 
     def _run(self, call: Call) -> Any:
         for tool in tools_to_enter([call], self._entered, "__enter__"):
@@ -160,6 +179,15 @@ class AsyncFlowIterator(Generic[T]):
             return await self._send(step.request)
         if isinstance(step, ListAll):
             return [item async for item in await self._send(step.request)]
+        if isinstance(step, SendAll):
+            return await self._send_all(step.requests)
+        if isinstance(step, Save):
+            async with await self._send(step.request) as download:
+                return await download.write_to_file(step.path)
+        if isinstance(step, Do):
+            from anyio.to_thread import run_sync
+
+            return await run_sync(cast("Do[Any]", step).function)
         if isinstance(step, Pause):
             import anyio
 
@@ -172,6 +200,24 @@ class AsyncFlowIterator(Generic[T]):
             return await ask_async(step.approve, step.call.block)
         assert isinstance(step, RunCall)
         return await self._run(step.call)
+
+    async def _send_all(self, requests: Sequence[Request[Any, Any]]) -> list[Any]:
+        import anyio
+
+        outcomes: list[Any] = [None] * len(requests)
+        limiter = anyio.CapacityLimiter(SIDE_BY_SIDE)
+
+        async def attempt(number: int, request: Request[Any, Any]) -> None:
+            async with limiter:
+                try:
+                    outcomes[number] = await self._send(request)
+                except ClaudeError as error:
+                    outcomes[number] = error
+
+        async with anyio.create_task_group() as group:
+            for number, request in enumerate(requests):
+                group.start_soon(attempt, number, request)
+        return outcomes
 
     async def _run(self, call: Call) -> Any:
         for tool in tools_to_enter([call], self._entered, "__enter__", "__aenter__"):

@@ -94,6 +94,7 @@ class SessionLoop:
         context: object = None,
         tool_timeout: float | None = TOOL_TIMEOUT,
         lease: Lease | None = None,
+        after_call: Callable[[], Flow] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Args:
@@ -104,6 +105,7 @@ class SessionLoop:
         context: What parameters annotated as `ToolContext` get.
         tool_timeout: Seconds that a call may take, for tools that say nothing of it.
         lease: How long the session is this runner's.
+        after_call: What is done after each call.
         clock: Tells the seconds.
 
         Raises:
@@ -123,6 +125,7 @@ class SessionLoop:
         self._approve = approve
         self._context = context
         self._tool_timeout = tool_timeout
+        self._after_call = after_call
         self._clock = clock
         self._over = False
         self._idle_since: float | None = None
@@ -239,6 +242,8 @@ class SessionLoop:
             if self._ready and self._ready[0] is event:
                 self._ready.popleft()
             if dispatched is not None:
+                if self._after_call is not None:
+                    yield from self._after_call()
                 yield Give(dispatched)
 
     def _run_one(self, event: Any) -> Flow:

@@ -4,13 +4,15 @@ resumed with what that came to, or with the error in place of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
 from ..types.request_options import omit
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..core.request import Request
     from ..tools import Approve
     from ..tools.loop import Call
@@ -37,6 +39,28 @@ class ListAll:
     """Send this, which gives a page; resumed with the items of this page and all that follow."""
 
     request: Request[Any, Any]
+
+
+@dataclass(frozen=True)
+class SendAll:
+    """Send these side by side; resumed with what each came to: its value, or the `ClaudeError` in its place."""
+
+    requests: Sequence[Request[Any, Any]]
+
+
+@dataclass(frozen=True)
+class Save:
+    """Send this, which gives a file, and write it to `path`."""
+
+    request: Request[Any, Any]
+    path: Path
+
+
+@dataclass(frozen=True)
+class Do(Generic[T]):
+    """Call this, which may block; resumed with what it returns."""
+
+    function: Callable[[], T]
 
 
 @dataclass(frozen=True)
@@ -116,6 +140,12 @@ class Lease:
     """Whether it belongs to the queue or to another worker by now, so that it is not this one's to stop."""
     on_end: list[Callable[[], object]] = field(default_factory=list[Callable[[], object]])
     """Called when it ends."""
+
+    def call_at_end(self, call: Callable[[], object]) -> None:
+        """Call this when it ends, or now where it has."""
+        self.on_end.append(call)
+        if self.ended is not None:
+            call()
 
     def end(self, reason: str, *, lost: bool = False) -> None:
         """Note that the item is no longer to be worked on; the first reason counts."""

@@ -1,30 +1,29 @@
 """`EnvironmentWorker` and `AsyncEnvironmentWorker`: they take the items of a queue and run their sessions' tools.
 
-For each item a heartbeat keeps the lease while its session runs: on a thread of its own on `Client`, in a task on
-`AsyncClient`.
+For each item a heartbeat keeps the lease while its session is prepared, runs and is left: on a thread of its own on
+`Client`, in a task on `AsyncClient`.
 """
 
 from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from ..core.logs import logger
 from ..errors import APIStatusError, ClaudeError
 from .drivers import AsyncFlowIterator, FlowIterator
 from .loop import SessionLoop, is_passing
+from .memory_folder import MemoryStoreBusyError
 from .runner import check_tools
-from .steps import Lease
+from .steps import Flow, Lease
 from .work import FIRST_LEASE_SECONDS, ItemRequests, Polling, keep_lease, read_secret
 
 if TYPE_CHECKING:
     from ..types._tools import ToolLike
-
-Tools: TypeAlias = "Iterable[ToolLike] | Callable[[str], Iterable[ToolLike]]"
-"""The tools of every session, or a function that gives those of the session with this id."""
+    from .workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -37,6 +36,8 @@ class Item:
     type: str
     token: str | None
     """What its calls are authenticated with; the client's credentials where it is None."""
+    has_own_token: bool
+    """Whether it brought the token itself."""
 
     def __repr__(self) -> str:
         return f"Item({self.id!r})"
@@ -48,9 +49,10 @@ class Worker:
 
     polling: Callable[[], Polling]
     of_item: Callable[[Item], ItemRequests]
-    loop: Callable[[Item, Any, Lease], SessionLoop]
-    """The loop of an item's session, with these tools and this lease."""
-    tools: Tools
+    workspace: Callable[[Item], Workspace]
+    """What an item's session has on this machine."""
+    loop: Callable[[Item, Sequence[ToolLike], Lease, Callable[[], Flow]], SessionLoop]
+    """The loop of an item's session, with these tools, this lease, and what is done after each call."""
     environment_key: str | None = None
 
     def __repr__(self) -> str:
@@ -58,8 +60,10 @@ class Worker:
 
     def item(self, work: Any) -> Item:
         """An item of the queue."""
-        token = read_secret(getattr(work, "secret", None)) or self.environment_key
-        return Item(work.id, work.environment_id, work.data.id, work.data.type, token)
+        token = read_secret(getattr(work, "secret", None))
+        return Item(
+            work.id, work.environment_id, work.data.id, work.data.type, token or self.environment_key, token is not None
+        )
 
     def item_of(
         self,
@@ -83,12 +87,8 @@ class Worker:
             )
         ]
         key = environment_key or self.environment_key or os.environ.get("ANTHROPIC_ENVIRONMENT_KEY")
-        token = read_secret(work_secret or os.environ.get("ANTHROPIC_WORK_SECRET")) or key
-        return Item(found[0], found[1], found[2], "session", token)
-
-    def session(self, item: Item, lease: Lease) -> SessionLoop:
-        """The loop of an item's session."""
-        return self.loop(item, self.tools(item.session_id) if callable(self.tools) else self.tools, lease)
+        token = read_secret(work_secret or os.environ.get("ANTHROPIC_WORK_SECRET"))
+        return Item(found[0], found[1], found[2], "session", token or key, token is not None)
 
     def on_client(self, send: Callable[[Any], Any]) -> EnvironmentWorker:
         """The worker on `Client`."""
@@ -97,6 +97,42 @@ class Worker:
     def on_async_client(self, send: Callable[[Any], Any]) -> AsyncEnvironmentWorker:
         """The worker on `AsyncClient`."""
         return AsyncEnvironmentWorker(self, send)
+
+
+class Visit:
+    """The work on one item: its session is prepared, its calls are run, and what it left here is put away."""
+
+    def __init__(self, worker: Worker, item: Item, lease: Lease, check: Callable[[SessionLoop], None]) -> None:
+        """Args:
+        worker: Whose it is.
+        item: The item.
+        lease: How long it is this worker's.
+        check: Raises where tools cannot run on this client.
+        """
+        self._worker = worker
+        self._item = item
+        self._lease = lease
+        self._check = check
+        self._workspace: Workspace | None = None
+        self._is_done = False
+
+    def work(self) -> Flow:
+        """Run the calls of the session until it ends, or is idle for long enough."""
+        if self._item.type != "session":  # such as one that asks whether the worker lives
+            return
+        self._workspace = workspace = self._worker.workspace(self._item)
+        tools: Sequence[ToolLike] | None = yield from workspace.prepare()
+        if tools is None:
+            return
+        loop = self._worker.loop(self._item, tools, self._lease, workspace.sync_if_due)
+        self._check(loop)
+        yield from loop.run()
+        self._is_done = self._lease.ended is None
+
+    def leave(self) -> Flow:
+        """Save the session's memories, and remove what it had here."""
+        if self._workspace is not None:
+            yield from self._workspace.leave(whole=self._is_done)
 
 
 def _missing(name: str, variable: str) -> str:
@@ -110,11 +146,19 @@ def _may_stop(item: Item, lease: Lease, error: BaseException | None) -> bool:
         return False
     if error is None:
         return True
-    passing = not isinstance(error, Exception) or (isinstance(error, ClaudeError) and is_passing(error))
+    passing = not isinstance(error, Exception) or isinstance(error, MemoryStoreBusyError) or _is_passing(error)
     if isinstance(error, Exception):
         after = "it goes back to the queue when its lease runs out" if passing else "it is stopped"
         logger.error("the work on %s failed; %s", item.id, after, exc_info=error)
     return not passing
+
+
+def _is_passing(error: Exception) -> bool:
+    return isinstance(error, ClaudeError) and is_passing(error)
+
+
+def _take_all(loop: SessionLoop) -> None:
+    """Every tool runs on `AsyncClient`."""
 
 
 def _is_over(error: Exception) -> bool:
@@ -175,19 +219,21 @@ class EnvironmentWorker:
         heart: FlowIterator[Any] = FlowIterator(keep_lease(requests, lease), self._send)
         beating = threading.Thread(target=_beat, args=(heart, lease), name="claude-client-lease", daemon=True)
         beating.start()
+        visit = Visit(self._worker, item, lease, check_tools)
         try:
-            if item.type == "session":
-                loop = self._worker.session(item, lease)
-                check_tools(loop)
-                self._running = FlowIterator(loop.run(), self._send)
-                lease.on_end.append(self._running.close)
-                with self._running as calls:
-                    calls.until_done()
+            self._running = FlowIterator(visit.work(), self._send)
+            lease.call_at_end(self._running.close)
+            with self._running as calls:
+                calls.until_done()
         except Exception as failure:
             error = failure
         finally:
             self._running = None
-            heart.close()
+            try:
+                # Not ended by `close()`, as it is bounded by itself.
+                FlowIterator[Any](visit.leave(), self._send).until_done()
+            finally:
+                heart.close()
         beating.join()
         if not self._stopped and _may_stop(item, lease, error):
             try:
@@ -251,15 +297,18 @@ class AsyncEnvironmentWorker:
         async with anyio.create_task_group() as group:
             group.start_soon(self._beat, requests, lease)
             running = anyio.CancelScope()
-            lease.on_end.append(running.cancel)
+            lease.call_at_end(running.cancel)
+            visit = Visit(self._worker, item, lease, _take_all)
             try:
                 with running:
-                    if item.type == "session":
-                        async with AsyncFlowIterator[Any](self._worker.session(item, lease).run(), self._send) as calls:
-                            await calls.until_done()
+                    async with AsyncFlowIterator[Any](visit.work(), self._send) as calls:
+                        await calls.until_done()
             except Exception as failure:
                 # Raised in the group it would come out wrapped in another exception.
                 error = failure
+            finally:
+                with anyio.CancelScope(shield=True):
+                    await AsyncFlowIterator[Any](visit.leave(), self._send).until_done()
             group.cancel_scope.cancel()
         if _may_stop(item, lease, error):
             try:

@@ -105,7 +105,7 @@ def all_of(store: Store, scope: str) -> list[Object]:
 
 
 def _is_of(batch: Object, scope: str) -> bool:
-    return batch["caller"].get("scope", "") == scope  # which older files do not have
+    return bool(batch["caller"].get("scope", "") == scope)  # which older files do not have
 
 
 def find(store: Store, id: str, scope: str) -> Object:

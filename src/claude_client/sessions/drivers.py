@@ -80,7 +80,7 @@ class FlowIterator(Generic[T]):
             with self._send(step.request) as download:
                 return download.write_to_file(step.path)
         if isinstance(step, Do):
-            return cast("Do[Any]", step).function()
+            return step.function()
         if isinstance(step, Pause):
             return self._closed.wait(step.seconds)
         if isinstance(step, Open):
@@ -187,7 +187,7 @@ class AsyncFlowIterator(Generic[T]):
         if isinstance(step, Do):
             from anyio.to_thread import run_sync
 
-            return await run_sync(cast("Do[Any]", step).function)
+            return await run_sync(step.function)
         if isinstance(step, Pause):
             import anyio
 

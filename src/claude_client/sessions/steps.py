@@ -57,10 +57,10 @@ class Save:
 
 
 @dataclass(frozen=True)
-class Do(Generic[T]):
+class Do:
     """Call this, which may block; resumed with what it returns."""
 
-    function: Callable[[], T]
+    function: Callable[[], Any]
 
 
 @dataclass(frozen=True)

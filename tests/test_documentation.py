@@ -87,7 +87,9 @@ def lay_out(page: Path, folder: Path) -> None:
     for file, source in files(page).items():
         folder.joinpath(file).write_text(source, "utf-8")
     for package in re.findall(
-        r"^(?:from|import) (mcp|openai|pandas|matplotlib|rich)\b", page.read_text("utf-8"), re.MULTILINE
+        r"^(?:from|import) (django|fastapi|flask|mcp|openai|pandas|matplotlib|rich)\b",
+        page.read_text("utf-8"),
+        re.MULTILINE,
     ):
         # matplotlib looks for fonts when it is first used on a machine, and may say so.
         pytest.importorskip("matplotlib.font_manager" if package == "matplotlib" else package)

@@ -199,11 +199,10 @@ _PLAIN: Final = ("error", "attempts", "from_checkpoint", "batch", "prices")
 
 def load_result(data: bytes) -> JobResult[Any]:
     """A result from its bytes, which a worker of the same cluster wrote."""
-    loaded: object = pickle.loads(data)  # noqa: S301  # of our own workers
-    if not isinstance(loaded, tuple):
+    loaded: Any = pickle.loads(data)  # noqa: S301  # of our own workers
+    if not isinstance(cast("object", loaded), tuple):
         return cast("JobResult[Any]", loaded)
-    parts: Any = loaded
-    index, id, params, texts, has_message, others = parts
+    index, id, params, texts, has_message, others = loaded
     messages = [read_message(text) for text in texts]
     last = messages.pop() if has_message else None
     return JobResult(JobItem(index, id, params), last, earlier_messages=tuple(messages), **others)

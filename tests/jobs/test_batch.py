@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 import sqlite3
-import subprocess
-import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -318,47 +314,6 @@ def test_output_is_parsed_also_from_the_checkpoint(both: Both, tmp_path: Path) -
 
     assert result.from_checkpoint
     assert isinstance(result.parsed_output, Number)
-
-
-SCRIPT = """
-import sys
-from claude_client import Client
-def ask(number):
-    return {"model": "claude-opus-5", "max_tokens": 20,
-            "messages": [{"role": "user", "content": f"What is {number}?"}]}
-client = Client(base_url=sys.argv[1], api_key=sys.argv[2])
-for result in client.jobs.batch(map(ask, range(60)), checkpoint=sys.argv[3], poll_interval=0.05, max_requests=20):
-    print(result.index, flush=True)
-"""
-
-
-def test_a_job_that_is_killed_again_and_again_submits_nothing_twice(sandbox: Sandbox, tmp_path: Path) -> None:
-    path = tmp_path / "job.db"
-    command = [sys.executable, "-c", SCRIPT, sandbox.url, sandbox.api_key, str(path)]
-    for lines in (0, 1, 25, 45):
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-            assert process.stdout is not None
-            for _ in range(lines):
-                process.stdout.readline()
-            if not lines:
-                _wait_for_batch(path)
-            os.kill(process.pid, signal.SIGKILL)
-
-    seen = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout.split()
-
-    assert sorted(map(int, seen)) == list(range(60))
-    assert sorted(number for each in submitted(sandbox) for number in each) == list(range(60))
-
-
-def _wait_for_batch(path: Path) -> None:
-    """Until a batch has been written down, and may or may not have been submitted."""
-    for _ in range(100_000):
-        try:
-            with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)) as database:
-                if database.execute("SELECT count(*) FROM batches").fetchone()[0]:
-                    return
-        except sqlite3.OperationalError:
-            continue
 
 
 # ---- which way ------------------------------------------------------------------------------------------

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import sqlite3
 import subprocess
@@ -270,7 +269,7 @@ def test_results_that_cannot_be_written_are_on_the_error(path: Path, sandbox: Sa
     assert [result.message.text for result in raised.value.results if result.message is not None]
 
 
-# ---- killed ---------------------------------------------------------------------------------------------------
+# ---- interrupted ----------------------------------------------------------------------------------------------
 
 PROGRAM = """
 import sys
@@ -285,34 +284,6 @@ with Client(base_url=url, api_key=key, max_retries=0) as client:
     for result in client.jobs.map(requests, checkpoint=path, concurrency=4):
         print(result.id, flush=True)
 """
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="processes are killed in another way there")
-def test_a_job_that_is_killed_again_and_again_makes_every_request_and_pays_for_none_twice_that_it_kept(
-    sandbox: Sandbox, path: Path
-) -> None:
-    count, kills, concurrency = 400, 6, 4
-    command = [sys.executable, "-c", PROGRAM, sandbox.url, sandbox.api_key, str(path), str(count)]
-    shown: list[str] = []
-    for kill in range(kills):
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-            assert process.stdout is not None
-            # At different moments, each after a result that was handed on.
-            shown += [process.stdout.readline().strip() for _ in range(20 + 13 * kill)]
-            os.kill(process.pid, signal.SIGKILL)
-            shown += process.stdout.read().split()
-    last = subprocess.run(command, capture_output=True, text=True)
-
-    with sqlite3.connect(path) as database:
-        kept = [row[0] for row in database.execute("SELECT id FROM items WHERE status = 'succeeded'")]
-    database.close()
-    made = numbers_of(sandbox)
-    assert last.returncode == 0, last.stderr
-    assert {*map(int, kept)} == {*made} == {*range(count)}
-    assert {*shown} <= {*kept}
-    assert len(kept) == count
-    assert len(last.stdout.split()) == count  # those of the file too
-    assert len(made) <= count + kills * concurrency  # only calls under way were made twice
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it has no such signal")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -175,6 +176,20 @@ def test_the_body_is_signed_as_it_is_sent(on: On, server: Server) -> None:
     assert sent.headers["content-type"].startswith("multipart/form-data")
     assert int(sent.headers["content-length"]) == len(sent.body) > 18000
     check_signature(sent, "aws-external-anthropic")
+
+
+def test_what_goes_through_a_proxy_is_signed_for_the_host_that_it_is_for(
+    on: On, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", server.url)
+    monkeypatch.setenv("NO_PROXY", "")
+    origin = "http://bedrock.localhost"
+
+    sent = sent_by(on(Bedrock(**KEYS), base_url=origin), server)
+
+    assert sent.headers["host"] == "bedrock.localhost"
+    assert sent.target.startswith(f"{origin}/model/")
+    check_signature(replace(sent, target=sent.target.removeprefix(origin)), "bedrock")
 
 
 def test_each_attempt_is_signed(on: On, server: Server) -> None:

@@ -123,6 +123,10 @@ class Platform(Protocol):
         """What authorizes requests; `None` where the prepared headers do. The same one each time."""
         ...
 
+    def pickle_with_secrets(self) -> object:
+        """What becomes this platform when it is unpickled, secrets included."""
+        ...
+
     def supports(self, feature: str) -> bool:
         """Whether the platform has a part of the API."""
         ...

@@ -195,6 +195,8 @@ class Settings:
     def __reduce__(self) -> tuple[Any, ...]:
         told = {each.name: getattr(self, each.name) for each in fields(self)}
         if self.pickle_secrets:
+            if self.platform is not None:
+                told["platform"] = self.platform.pickle_with_secrets()
             return _restore, (told, ())
         of_environment = [name for name in _VARIABLES if told[name] is not None]
         given = [name for name in of_environment if told.pop(name) != _secret(name)]
@@ -209,8 +211,9 @@ class Settings:
         return _restore, (told, tuple(of_environment))
 
     def __deepcopy__(self, memo: object) -> Settings:
-        restore, told = self.__reduce__()
-        return cast("Settings", restore(*told))  # with the same middleware, which may be anything
+        restore, (told, of_environment) = self.__reduce__()
+        told["platform"] = self.platform
+        return cast("Settings", restore(told, of_environment))  # with the same middleware, which may be anything
 
     # ---- the sandbox ------------------------------------------------------------------------------------
 

@@ -138,13 +138,17 @@ class Platform:
 
     # ---- copies -----------------------------------------------------------------------------------------
 
+    def pickle_with_secrets(self) -> object:
+        """What becomes this platform when it is unpickled, secrets included."""
+        return _WithSecrets(self)
+
     def __reduce__(self) -> tuple[Any, ...]:
-        told = {each.name: getattr(self, each.name) for each in fields(self) if each.init}
+        told = _arguments(self)
         given = [name for name in told if name in self.secrets and told[name] is not None]
         if given:
             raise TypeError(
                 f"{', '.join(given)} of {type(self).__name__} would be in the pickle: leave it to the environment, "
-                "to a profile or to the credentials of the machine"
+                "to a profile or to the credentials of the machine, or pass pickle_secrets=True to the client"
             )
         return _restore, (type(self), told)
 
@@ -153,6 +157,18 @@ class Platform:
 
     def __deepcopy__(self, memo: object) -> Platform:
         return self
+
+
+class _WithSecrets:
+    def __init__(self, platform: Platform) -> None:
+        self._platform = platform
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (type(self._platform), _arguments(self._platform))
+
+
+def _arguments(platform: Platform) -> dict[str, Any]:
+    return {each.name: getattr(platform, each.name) for each in fields(platform) if each.init}
 
 
 def _restore(kind: type[Platform], told: Mapping[str, Any]) -> Platform:

@@ -6,6 +6,7 @@ import ast
 import os
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -25,7 +26,13 @@ def run(fork_server: ForkServer, example: Path, folder: Path) -> str:
     return done.stdout
 
 
-NEEDS = {"bedrock.py": "botocore", "jobs_on_ray.py": "ray", "mcp_tools.py": "mcp", "openai_sdk.py": "openai"}
+NEEDS = {
+    "bedrock.py": "botocore",
+    "browser.py": "playwright",
+    "jobs_on_ray.py": "ray",
+    "mcp_tools.py": "mcp",
+    "openai_sdk.py": "openai",
+}
 """What an example needs beside this package."""
 
 
@@ -33,6 +40,8 @@ NEEDS = {"bedrock.py": "botocore", "jobs_on_ray.py": "ray", "mcp_tools.py": "mcp
 def test_an_example_runs_on_the_sandbox_in_any_folder(example: Path, tmp_path: Path, fork_server: ForkServer) -> None:
     if example.name in NEEDS and find_spec(NEEDS[example.name]) is None:
         pytest.skip(f"{example.name} needs {NEEDS[example.name]}")
+    if example.name == "browser.py" and not any(map(which, ("chromium", "chromium-browser", "google-chrome"))):
+        pytest.skip("browser.py needs a Chromium")
 
     printed = run(fork_server, example, tmp_path)
 

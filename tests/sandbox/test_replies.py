@@ -84,6 +84,23 @@ def test_a_tool_without_input_gets_one_that_fits_its_schema(told: Sandbox, clien
     assert isinstance(use.input["city"], str)
 
 
+@pytest.mark.parametrize(
+    ("tools", "toolset"),
+    [
+        ([{"type": "browser_toolset_20260801"}], "browser"),
+        ([{"type": "computer_toolset_20260801"}, {"type": "browser_toolset_20260801"}], "computer"),
+        ([{"type": "browser_toolset_20260801"}, {**WEATHER, "name": "zoom"}], None),
+        ([WEATHER], None),
+    ],
+)
+def test_a_call_of_a_member_names_its_toolset(told: Sandbox, client: Client, tools: Any, toolset: str | None) -> None:
+    told.reply(tool_use=("zoom", {"region": [0, 0, 1, 1]}))
+
+    (use,) = ask(client, tools=tools).content
+
+    assert (use.name, use.toolset_name) == ("zoom", toolset)
+
+
 def test_several_tools_are_called_at_once(told: Sandbox, client: Client) -> None:
     told.reply(tool_use=[("get_weather", {"city": "Oslo"}), ("get_weather", {"city": "Rome"})])
 

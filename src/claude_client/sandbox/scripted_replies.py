@@ -22,7 +22,7 @@ from .sse import Pace
 
 ToolUse: TypeAlias = "str | tuple[str, Mapping[str, Any]] | Mapping[str, Any]"
 """A call of a tool: its name (the arguments are made to fit its schema), name and arguments, or an object with `name`
-and `input`."""
+and `input`. A member of a browser or computer toolset is called in the same way."""
 ReplyValue: TypeAlias = "str | Reply | Mapping[str, Any] | Sequence[Mapping[str, Any]] | None"
 """A text, a `Reply`, a message or its content blocks; None for what would be said without instructions."""
 ReplySource: TypeAlias = "ReplyValue | Callable[[Received], ReplyValue]"
@@ -165,12 +165,23 @@ def _uses(said: ReplyParams) -> list[ToolUse]:
 
 
 def _tool_use(use: ToolUse, body: Object) -> Object:
-    if isinstance(use, str):
-        return tool_use_block(use, _arguments(use, body))
     if isinstance(use, Mapping):
         return _whole({"type": "tool_use", **use})
-    name, arguments = use
-    return tool_use_block(name, dict(arguments))
+    name, arguments = (use, _arguments(use, body)) if isinstance(use, str) else use
+    toolset = _toolset_of(name, body)
+    return tool_use_block(name, dict(arguments)) | ({} if toolset is None else {"toolset_name": toolset})
+
+
+def _toolset_of(name: str, body: Object) -> str | None:
+    """The toolset among the tools of a request that has a member of this name; None for a tool of its own."""
+    from ..types import BrowserToolsetConfigsParam, ComputerToolsetConfigsParam
+
+    tools = members(body, "tools")
+    if any(tool.get("name") == name for tool in tools):
+        return None
+    known = {"browser": BrowserToolsetConfigsParam, "computer": ComputerToolsetConfigsParam}
+    named = (str(tool.get("type")).partition("_toolset_")[0] for tool in tools)
+    return next((each for each in named if each in known and name in known[each].__annotations__), None)
 
 
 def _arguments(name: str, body: Object) -> Object:

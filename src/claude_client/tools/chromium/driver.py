@@ -48,6 +48,13 @@ _SCHEMES: Final = ("http:", "https:")
 _ATTEMPTS: Final = 3
 _ACTION_MS: Final = 10_000
 _SCRIPT_MS: Final = 30_000
+_REACTION_SECONDS: Final = 0.03
+_SETTLE_SECONDS: Final = 5.0
+_MAY_LEAVE: Final = frozenset(
+    {"left_click", "middle_click", "double_click", "triple_click", "left_mouse_up", "key", "type", "javascript_exec"}
+)
+"""Members after which the page may be on its way to another address."""
+
 _MAX_SECONDS: Final = 60.0
 """Seconds that `wait` and `hold_key` take at most."""
 _MAX_REPEAT: Final = 100
@@ -81,6 +88,19 @@ class _Tab:
         self.page = page
         self.console: deque[str] = deque(maxlen=_KEPT)
         self.requests: deque[str] = deque(maxlen=_KEPT)
+        self.has_settled = asyncio.Event()
+        """Whether it is on no way to another address."""
+        self.has_settled.set()
+
+    def note_request(self, request: Request) -> None:
+        """Take in that the page asks for something."""
+        if request.is_navigation_request() and request.frame == self.page.main_frame:
+            self.has_settled.clear()
+
+    def note_arrival(self, frame: Frame) -> None:
+        """Take in that a frame of the page is at another address."""
+        if frame == self.page.main_frame:
+            self.has_settled.set()
 
 
 class AsyncChromiumBrowser(AsyncBrowserToolset):
@@ -276,11 +296,15 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
         page.on("pageerror", lambda error: tab.console.append(f"error: {str(error)[:1000]}"))
         page.on("response", lambda each: tab.requests.append(f"{each.request.method} {each.status} {each.url[:1000]}"))
         page.on("requestfailed", lambda each: self._note_failure(tab, each))
+        page.on("request", tab.note_request)
+        page.on("framenavigated", tab.note_arrival)
         page.on("dialog", self._dismiss)
         page.on("download", self._keep_download)
 
     def _note_failure(self, tab: _Tab, request: Request) -> None:
         tab.requests.append(f"{request.method} failed {request.url[:1000]}")
+        if request.is_navigation_request():
+            tab.has_settled.set()
         # What a redirect leads to is refused by the gate, which does not know of pages.
         if request.is_navigation_request() and request.redirected_from and _origin_of(request.url) not in self._origins:
             self._changes.append(NavigationRefused())
@@ -336,15 +360,26 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
 
     async def _browser_state(self, context: ToolsetCallContext) -> BrowserState:
         del context
-        tabs = [await self._describe(tab) for tab in [*self._tabs.values()]]
+        if self._about.member in _MAY_LEAVE and self._active is not None:
+            await self._settle(self._tabs[self._active])
+        # A page may open or close one meanwhile.
+        open_, active = [*self._tabs.values()], self._active
+        tabs = [await self._describe(tab, tab.id == active) for tab in open_]
         changes, self._changes = self._changes, []
         return BrowserState(tabs=tabs, state_changes=changes)
 
-    async def _describe(self, tab: _Tab) -> BrowserStateTabEntryParam:
+    async def _settle(self, tab: _Tab) -> None:
+        """Wait for the page that a click or key may lead to."""
+        await asyncio.sleep(_REACTION_SECONDS)
+        with suppress(Exception):  # a page that takes longer is told as it is
+            await asyncio.wait_for(tab.has_settled.wait(), _SETTLE_SECONDS)
+            await tab.page.wait_for_load_state("domcontentloaded", timeout=_SETTLE_SECONDS * 1000)
+
+    async def _describe(self, tab: _Tab, is_active: bool) -> BrowserStateTabEntryParam:
         title = ""
         with suppress(Exception):  # of a page that is being left, or does not respond
             title = await asyncio.wait_for(tab.page.title(), 2)
-        return {"tab_id": tab.id, "title": title[:500], "url": tab.page.url[:2000], "active": tab.id == self._active}
+        return {"tab_id": tab.id, "title": title[:500], "url": tab.page.url[:2000], "active": is_active}
 
     async def new_tab(self, context: ToolsetCallContext, input: Any) -> None:
         await (await self._start()).new_page()

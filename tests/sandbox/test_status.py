@@ -14,6 +14,8 @@ import pytest
 
 from claude_client import Client, RateLimitError
 from claude_client.sandbox import API_KEY, Sandbox
+from claude_client.sandbox.faults import parse
+from claude_client.sandbox.status import BUTTONS, WHEN_TOOLS_ARE_CALLED
 
 from .asking import body
 
@@ -77,7 +79,7 @@ def test_the_page_tells_of_faults_and_of_what_failed(told: Sandbox, client: Clie
 
     said = words(told.url)
 
-    assert "429; path=/v1/messages; times=3 : 2 more times, met 1 times" in said
+    assert "429; path=/v1/messages; times=3 : 2 times more, met once" in said
     assert "'Soon' when model=claude-haiku-*" in said
     assert re.search(r"POST /v1/messages 1 1 \d+", said)
     assert "fault: 429; path=/v1/messages; times=3" in said
@@ -108,10 +110,62 @@ def test_the_page_loads_nothing_and_is_for_no_other_site(told: Sandbox) -> None:
     response = httpx.get(told.url, headers={"origin": "https://example.com"})
     page.feed(httpx.get(told.url).text)
 
-    assert page.addresses == ["data:,"]
+    assert {*page.addresses} == {"data:,", "/"}, "buttons post to the page itself"
     assert "default-src 'none'" in httpx.get(told.url).headers["content-security-policy"]
     assert response.status_code == 403
-    assert httpx.post(told.url).status_code == 405
+    assert "form-action 'self'" in httpx.get(told.url).headers["content-security-policy"]
+    assert httpx.put(told.url).status_code == 405
+
+
+def test_a_fault_can_be_clicked_and_ended(told: Sandbox, client: Client) -> None:
+    clicked = httpx.post(told.url, data={"fault": "529"})
+
+    assert (clicked.status_code, clicked.headers["location"]) == (303, "/")
+    assert "529 : once more" in words(told.url)
+    httpx.post(told.url, data={"fault": ""})
+    assert "Faults in force None." in words(told.url)
+
+
+def test_every_button_is_a_fault(told: Sandbox) -> None:
+    for fault in BUTTONS:
+        assert httpx.post(told.url, data={"fault": fault}).status_code == 303
+        assert str(parse(fault)) in words(told.url)
+
+
+@pytest.mark.parametrize("data", [{"fault": "refused"}, {"other": "1"}, {}])
+def test_only_what_has_a_button_can_be_clicked(told: Sandbox, data: dict[str, str]) -> None:
+    assert httpx.post(told.url, data=data).status_code == 400
+
+
+def test_a_page_of_another_site_cannot_click(told: Sandbox) -> None:
+    for headers in ({"origin": "https://example.com"}, {"sec-fetch-site": "cross-site"}):
+        assert httpx.post(told.url, data={"fault": "529"}, headers=headers).status_code == 403
+
+
+def test_the_page_tells_what_was_spent_today(told: Sandbox, client: Client) -> None:
+    used = [client.messages.create(**body(f"Question {number}")).usage for number in range(2)]
+
+    said = words(told.url)
+
+    tokens = f"{sum(each.input_tokens for each in used)} {sum(each.output_tokens for each in used)}"
+    assert re.search(rf"claude-opus-5 2 {tokens} 0\.00\d\d", said)
+
+
+@pytest.mark.parametrize(
+    ("question", "told_of"), [("The weather?", "[calls get_weather]"), ("Hello", "[calls no tool]")]
+)
+def test_the_page_tells_whether_a_tool_is_called_and_when(
+    told: Sandbox, client: Client, question: str, told_of: str
+) -> None:
+    tool = {"name": "get_weather", "input_schema": {"type": "object"}}
+    client.messages.create(**body(question, tools=[tool]))
+    with client.messages.stream(**body(question, tools=[tool])) as stream:
+        stream.until_done()
+
+    said = words(told.url)
+
+    assert said.count(told_of) == 2
+    assert WHEN_TOOLS_ARE_CALLED in said
 
 
 def test_the_page_is_not_among_the_requests(told: Sandbox) -> None:

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Iterable
 
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -63,8 +63,11 @@ class OwnPages:
     async def _respond(self, request: Request) -> Response:
         if request.url.path.startswith(PREFIX):
             return json_response(await self._control.respond(request))
+        if request.method == "POST":
+            await self._control.click(request)
+            return RedirectResponse("/", 303)
         if request.method not in ("GET", "HEAD"):
-            raise Refusal(405, "Method Not Allowed", headers={"allow": "GET, HEAD"})
+            raise Refusal(405, "Method Not Allowed", headers={"allow": "GET, HEAD, POST"})
         return HTMLResponse(status.page(self._state), headers={"content-security-policy": status.POLICY})
 
 

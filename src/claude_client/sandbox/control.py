@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
@@ -14,6 +15,7 @@ from .faults import Fault, InForce, parse, parse_options
 from .json_utils import Object, member
 from .request_log import Received
 from .state import State
+from .status import BUTTONS
 from .validation import parse_object
 
 PREFIX: Final = "/_sandbox/"
@@ -50,6 +52,16 @@ class Control:
             return fault_as_json(faults.add(await _read_fault(request)))
         raise Refusal(405, "Method Not Allowed", headers={"allow": "GET, POST, DELETE"})
 
+    async def click(self, request: Request) -> None:
+        """Do what a button of the status page asks for: a fault, or the end of all of them."""
+        fields = dict(parse_qsl((await _read_body(request)).decode("latin-1"), keep_blank_values=True))
+        if fields.get("fault") == "":
+            self.state.faults.clear()
+        elif fields.get("fault") in BUTTONS:
+            self.state.faults.add(parse(fields["fault"]))
+        else:
+            raise invalid("fault: expected one of those that the status page has buttons for")
+
     def _requests(self, request: Request) -> Object:
         requests = self.state.requests
         if request.method == "GET":
@@ -82,14 +94,18 @@ class Control:
         return seeds.seed(self.state, str(body.get("type")), member(body, "fields"))
 
 
-async def _read_object(request: Request) -> Object:
-    """The body, as a JSON object."""
+async def _read_body(request: Request) -> bytes:
     raw = b""
     async for part in request.stream():
         raw += part
         if len(raw) > MOST_BYTES:
             raise Refusal(413, f"The body may have no more than {MOST_BYTES} bytes")
-    return parse_object(raw)
+    return raw
+
+
+async def _read_object(request: Request) -> Object:
+    """The body, as a JSON object."""
+    return parse_object(await _read_body(request))
 
 
 async def _read_fault(request: Request) -> Fault:

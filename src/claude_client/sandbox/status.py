@@ -1,14 +1,16 @@
-"""The page at `/`: what was called, the last requests and their replies, the faults in force.
+"""The page at `/`: what was called, what that cost, the last requests and their replies, faults in force and to click.
 
-Plain HTML that loads nothing and brings itself up to date. It shows the beginnings of texts, and no secrets.
+Plain HTML that loads nothing, runs no script and brings itself up to date. It shows the beginnings of texts, and no
+secrets. Its buttons are forms, which are posted to the page itself.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from decimal import Decimal
 from html import escape
 from typing import Final
 
@@ -18,15 +20,36 @@ from .json_utils import now
 from .recording import remove_secrets
 from .request_log import Received
 from .state import State
+from .usage import CALLS, Used, group_usage, read_usage
 
 REFRESH_SECONDS: Final = 2
 MOST_SHOWN: Final = 30
 """Of the last requests."""
 MOST_CHARACTERS: Final = 80
 """Of a question or a reply."""
-POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+POLICY: Final = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'none'"
+)
+BUTTONS: Final[Mapping[str, str]] = {
+    "429; retry-after=1": "rate limit",
+    "529": "overloaded",
+    "500": "server error",
+    "401": "refuse the key",
+    "html": "page of a proxy",
+    "reset-before-headers": "no response",
+    "reset-in-body": "break off",
+    "silence; seconds=5": "fall silent for 5 s",
+    "slow; delay=0.02": "slow",
+}
+"""The faults that can be clicked, and what the buttons say."""
+WHEN_TOOLS_ARE_CALLED: Final = (
+    "A tool is called when the question has its name, a word of its name, or two words of its description, and no "
+    "result has come yet."
+)
 _ID: Final = re.compile(r"/[a-z]+_[0-9A-Za-z]{10,}(?=/|$)")
 _TEXT: Final = re.compile(r'"(?:text|thinking|partial_json|completion|message)": ?"((?:[^"\\]|\\.)*)')
+
+_CALL: Final = re.compile(rb'"type": ?"tool_use"[^{}]{0,300}?"name": ?"([^"]{1,200})"')
 
 _STYLE: Final = """
 :root { color-scheme: light dark; --line: #8884; --soft: #8881; --bad: #c0392b; --good: #1e8449; }
@@ -40,6 +63,9 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; bo
 th { font-weight: 600; white-space: nowrap; } td { overflow-wrap: anywhere; }
 td.number, th.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 code { font: 0.9em ui-monospace, monospace; } .time, .what { white-space: nowrap; }
+form { display: inline; }
+button { font: inherit; padding: .2rem .6rem; margin: 0 .3rem .4rem 0; border: 1px solid var(--line); }
+button { border-radius: .4rem; background: var(--soft); color: inherit; cursor: pointer; }
 .bad { color: var(--bad); font-weight: 600; } .good { color: var(--good); }
 @media (max-width: 40rem) {
   thead { display: none; }
@@ -72,8 +98,12 @@ def page(state: State) -> str:
 <p class="quiet">{state.requests.total} requests, {_clock(now())} UTC. {_source(state)}</p>
 <h2>Faults in force</h2>
 {_faults(state.faults.all())}
+<p>Let the next request fail: {_buttons(state.faults.all())}</p>
 <h2>Replies to come</h2>
 {_list(state.script.unused(), "Replies are made from the requests.")}
+<p class="quiet">{WHEN_TOOLS_ARE_CALLED}</p>
+<h2>Cost today</h2>
+{_costs(state)}
 <h2>What was called</h2>
 {_calls(requests)}
 <h2>Last requests</h2>
@@ -89,12 +119,46 @@ def _source(state: State) -> str:
 
 def _faults(faults: list[InForce]) -> str:
     def words(each: InForce) -> str:
-        left = "until it is ended" if each.left is None else f"{each.left} more times"
-        return f"<code>{_text(str(each.fault))}</code>: {left}, met {each.met} times"
+        left = "until it is ended" if each.left is None else f"{_times(each.left)} more"
+        return f"<code>{_text(str(each.fault))}</code>: {left}, met {_times(each.met)}"
 
     if not faults:
         return '<p class="quiet">None.</p>'
     return f"<ul>{''.join(f'<li>{words(each)}</li>' for each in faults)}</ul>"
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
+
+
+def _buttons(faults: list[InForce]) -> str:
+    buttons = {**BUTTONS, **({"": "end all faults"} if faults else {})}
+    return "".join(
+        f'<form method="post" action="/"><button name="fault" value="{escape(fault)}">{escape(words)}</button></form>'
+        for fault, words in buttons.items()
+    )
+
+
+def _costs(state: State) -> str:
+    """What was used since midnight, and what it would have cost, by model."""
+    midnight = state.now().replace(hour=0, minute=0, second=0, microsecond=0)
+    amounts = read_usage(state.store, midnight, state.now() + timedelta(minutes=1))
+    rows = [_cost_row(model or "", part) for (model,), part in group_usage(amounts, ["model"]).items()]
+    return _table(("Model", "Messages", "Input tokens", "Output tokens", "US dollars"), rows)
+
+
+def _cost_row(model: str, amounts: list[Used]) -> tuple[_Cell, ...]:
+    calls = sum(each.amount for each in amounts if each.name == CALLS)
+    output = sum(each.amount for each in amounts if each.name == "output_tokens")
+    tokens = sum(each.amount for each in amounts if each.name.endswith("_tokens"))
+    cents = sum((each.cents for each in amounts if each.name != CALLS), Decimal(0))
+    return (
+        ("Model", "what", _text(model)),
+        ("Messages", "number", f"{calls:,}"),
+        ("Input tokens", "number", f"{tokens - output:,}"),
+        ("Output tokens", "number", f"{output:,}"),
+        ("US dollars", "number", f"{cents / 100:.4f}"),
+    )
 
 
 def _list(items: list[str], otherwise: str) -> str:
@@ -139,7 +203,7 @@ def _row(request: Received) -> tuple[_Cell, ...]:
         ("Status", "number", status),
         ("ms", "number", f"{1000 * request.seconds:.0f}"),
         ("Asked", "", _text(asked)),
-        ("Replied", "", _text(f"fault: {request.fault}" if request.fault else _reply_text(request))),
+        ("Replied", "", _text(f"fault: {request.fault}" if request.fault else _reply_text(request)) + _tools(request)),
     )
 
 
@@ -152,6 +216,15 @@ def _reply_text(request: Received) -> str:
     """How the text of the response begins, of a stream too."""
     found = _TEXT.findall(request.response_body.decode(errors="replace"))
     return "".join(_unescape(text) for text in found)
+
+
+def _tools(request: Received) -> str:
+    """Which tools the reply calls, where the request has some."""
+    if b'"tools"' not in request.body:
+        return ""
+    names = [name.decode(errors="replace") for name in _CALL.findall(request.response_body)]
+    told = f"calls {', '.join(dict.fromkeys(names))}" if names else "calls no tool"
+    return f' <span class="quiet">[{_text(told)}]</span>'
 
 
 def _unescape(text: str) -> str:
@@ -179,6 +252,8 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[_Cell, ...]]) -> str:
     body = "".join(f"<tr>{_cells(row)}</tr>\n" for row in rows)
     if not body:
         return '<p class="quiet">Nothing yet.</p>'
-    numbers = ("Requests", "Failed", "Mean ms", "Status", "ms")
+    numbers = (
+        "Requests", "Failed", "Mean ms", "Status", "ms", "Messages", "Input tokens", "Output tokens", "US dollars"
+    )  # fmt: skip
     titles = "".join(f"<th{' class=number' * (title in numbers)}>{title}</th>" for title in head)
     return f"<table><thead><tr>{titles}</tr></thead>\n<tbody>\n{body}</tbody></table>"

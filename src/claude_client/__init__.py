@@ -80,6 +80,7 @@ _EXPORTS = {
         "OpenTelemetryClientOption, OpenTelemetryOptions, OpenTelemetryTraces, ResolvedOpenTelemetryOptions, "
         "ResolvedOpenTelemetryTraces"
     ),
+    "streaming.fallbacks": "BetaFallbackState, BetaRefusalFallbackMiddleware",
     "tools": (
         "AsyncToolRunner, beta_async_tool, beta_tool, FunctionTool, Tool, tool, ToolAbort, ToolContext, "
         "ToolError, ToolRunner"

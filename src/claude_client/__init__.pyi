@@ -159,6 +159,8 @@ from .streaming import SignatureEvent as SignatureEvent
 from .streaming import Stream as Stream
 from .streaming import TextEvent as TextEvent
 from .streaming import ThinkingEvent as ThinkingEvent
+from .streaming.fallbacks import BetaFallbackState as BetaFallbackState
+from .streaming.fallbacks import BetaRefusalFallbackMiddleware as BetaRefusalFallbackMiddleware
 from .telemetry.options import OpenTelemetryClientOption as OpenTelemetryClientOption
 from .telemetry.options import OpenTelemetryOptions as OpenTelemetryOptions
 from .telemetry.options import OpenTelemetryTraces as OpenTelemetryTraces

@@ -8,7 +8,10 @@
 
     client = Client(middleware=[timed])
 
-It may yield more than once, and a `RetryableError` that it raises has the attempt made again, while retries are left.
+`RefusalFallback` is ready-made: it asks other models where one refuses.
+
+A generator may yield more than once, and a `RetryableError` that it raises has the attempt made again, while retries
+are left.
 """
 
 from __future__ import annotations
@@ -23,14 +26,18 @@ from .core.middleware import (
     MiddlewareCallable,
     MiddlewareInput,
 )
+from .streaming.fallbacks import DEFAULT_BETAS, FallbackState, RefusalFallback
 
 __all__ = [
+    "DEFAULT_BETAS",
     "APIRequest",
     "AsyncCallNext",
     "AsyncMiddlewareCallable",
     "CallNext",
+    "FallbackState",
     "GeneratorMiddleware",
     "Middleware",
     "MiddlewareCallable",
     "MiddlewareInput",
+    "RefusalFallback",
 ]

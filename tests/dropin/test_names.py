@@ -15,7 +15,6 @@ NAMES = Path(__file__).with_name("official_names.txt")
 
 INPUTS = "the input of a tool of an agent, which reads it itself: claude_client.tools.agent"
 WORKERS = "of workers their classes are there; how they are set up is found in claude_client.sessions"
-FALLBACKS = "models to fall back to are a parameter of the API: fallbacks="
 TRACES = "options of traces are not there yet"
 MEMBERS = "the members of toolsets are written where they are taken"
 PLATFORM = "a part of a client for a platform, which is a value here: platform="
@@ -32,7 +31,6 @@ ABSENT = {
     ".lib.credentials.exchange_federation_assertion": "done by WorkloadIdentityCredentials",
     ".lib.foundry.MutuallyExclusiveAuthError": "a ValueError",
     ".lib.tools.BetaFunctionToolResultType": "what a function may return is a matter of its annotations",
-    **dict.fromkeys(["BetaFallbackState", "BetaRefusalFallbackMiddleware"], FALLBACKS),
 }
 """Modules and names without a counterpart, and why."""
 ABSENT_BY_WORDS = {

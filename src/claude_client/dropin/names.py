@@ -103,7 +103,7 @@ lib.environments: SessionToolRunner=sessions.AsyncSessionToolRunner
 lib.foundry: AnthropicFoundry AsyncAnthropicFoundry
 lib.google_cloud: AnthropicGoogleCloud AsyncAnthropicGoogleCloud
 lib.google_cloud._client: AnthropicGoogleCloud AsyncAnthropicGoogleCloud
-lib.middleware: BetaFallbackState BetaRefusalFallbackMiddleware
+lib.middleware: BetaFallbackState BetaRefusalFallbackMiddleware DEFAULT_BETAS=streaming.fallbacks.DEFAULT_BETAS
 lib.sessions: accumulate_managed_agents_event=sessions.accumulate_managed_agents_event
 lib.streaming: *streaming BetaMessageStream=MessageStream BetaAsyncMessageStream=AsyncMessageStream
 lib.streaming: BetaMessageStreamManager=MessageStreamManager BetaAsyncMessageStreamManager=AsyncMessageStreamManager

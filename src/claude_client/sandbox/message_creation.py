@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..types.params.messages import MessageCountTokensParamsBase, MessageCreateParamsBase
-from . import files, server_tools, threads
+from . import fallback_credits, files, server_tools, threads
 from .attachments import Attachments, FileReader
 from .cache import Hit, Segment
 from .json_utils import Object, new_id
@@ -63,9 +63,13 @@ def create_message(state: State, body: Object, caller: Caller, received: Receive
     checked = check_request(body, caller, partial(files.content, state.store, caller.scope))
     state.quota.check(INPUT, checked.input_tokens)
     state.quota.check(OUTPUT, 1)
+    credit = fallback_credits.redeem(state.store, body)
     reply = _reply(state, checked, received, caller.scope)
     hit = state.cache.look_up(checked.model.id, _with_outer_control(body, checked.segments))
     created = build_message(checked, reply, hit, "batch" if caller.batch else _tier(state, body))
+    fallback_credits.describe_refusal(state.store, body, caller.betas, created.message)
+    if credit is not None:
+        created.message["usage"]["fallback_credit"] = credit
     threads.keep(state.store, body, created.message)
     usage = created.message["usage"]
     record(state.store, caller, checked.model.id, usage)

@@ -40,7 +40,8 @@ def check_messages(
     if version == LATEST:
         _check_latest(body)
     _check_numbers(body, model)
-    _check_turns(body["messages"])
+    # With a fallback credit, the last turn is what another model had said, as it stands.
+    _check_turns(body["messages"], is_continued=body.get("fallback_credit_token") is not None)
     for message, block, where in _walk_blocks(body["messages"]):
         _check_block(message, block, where, attachments)
     _check_tool_results(body["messages"])
@@ -90,7 +91,7 @@ def _check_numbers(body: Object, model: KnownModel) -> None:
             raise invalid(f"stop_sequences.{index}: each stop sequence must contain non-whitespace")
 
 
-def _check_turns(messages: list[Object]) -> None:
+def _check_turns(messages: list[Object], *, is_continued: bool) -> None:
     if not messages:
         raise invalid("messages: at least one message is required")
     if len(messages) > MOST_MESSAGES:
@@ -106,7 +107,7 @@ def _check_turns(messages: list[Object]) -> None:
     last = blocks_of(messages[-1])
     if messages[-1]["role"] == "assistant" and last and last[-1]["type"] == "text":
         text = last[-1]["text"]
-        if text != text.rstrip():
+        if text != text.rstrip() and not is_continued:
             raise invalid("messages: final assistant content cannot end with trailing whitespace")
 
 

@@ -52,6 +52,7 @@ def message_events(message: Object, unfinished_input: str | None = None, pace: P
         "content": [],
         "stop_reason": None,
         "stop_sequence": None,
+        "stop_details": None,
         "usage": usage | {"output_tokens": 1},
     }
     yield {"type": "message_start", "message": start}
@@ -119,4 +120,5 @@ def _final_usage(usage: Object) -> Object:
         "output_tokens_details",
         "server_tool_use",
     )
-    return {name: usage.get(name) for name in names}
+    beside = {name: usage[name] for name in ("fallback_credit", "iterations") if name in usage}
+    return {name: usage.get(name) for name in names} | beside

@@ -58,9 +58,11 @@ _EXPORTS = {
         "__title__, DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT, DefaultAioHttpClient, DefaultAsyncHttpxClient, "
         "DefaultHttpxClient, file_from_path, NoneType, Timeout"
     ),
-    "jobs.batch": "BatchRequestError",
+    "jobs.batch": "AsyncBatchJob, BatchJob, BatchRequestError",
     "jobs.calling": "JobDeadlineError",
     "jobs.checkpoint": "CheckpointError",
+    "jobs.items": "JobResult, JobSummary",
+    "jobs.map": "AsyncJob, Job",
     "limits.budget": "Budget",
     "limits.estimates": "Estimate",
     "limits.limiter": "Limiter",

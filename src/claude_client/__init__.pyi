@@ -122,9 +122,15 @@ from .http.httpx_clients import DefaultHttpxClient as DefaultHttpxClient
 from .http.httpx_clients import file_from_path as file_from_path
 from .http.httpx_clients import NoneType as NoneType
 from .http.httpx_clients import Timeout as Timeout
+from .jobs.batch import AsyncBatchJob as AsyncBatchJob
+from .jobs.batch import BatchJob as BatchJob
 from .jobs.batch import BatchRequestError as BatchRequestError
 from .jobs.calling import JobDeadlineError as JobDeadlineError
 from .jobs.checkpoint import CheckpointError as CheckpointError
+from .jobs.items import JobResult as JobResult
+from .jobs.items import JobSummary as JobSummary
+from .jobs.map import AsyncJob as AsyncJob
+from .jobs.map import Job as Job
 from .limits.budget import Budget as Budget
 from .limits.estimates import Estimate as Estimate
 from .limits.limiter import Limiter as Limiter

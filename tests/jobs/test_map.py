@@ -466,6 +466,28 @@ def test_an_option_that_makes_no_sense_is_refused_before_anything_is_sent(option
         Jobs(None).map([], **options)
 
 
+@pytest.mark.parametrize("method", ["map", "batch", "auto"])
+@pytest.mark.parametrize(
+    ("requests", "options", "message"),
+    [
+        ([], {"budget": 5}, r"invalid budget=5: expected Budget\(\.\.\.\)"),
+        ([], {"progress": "yes"}, "invalid progress='yes': expected a bool or a function"),
+        (ask(1), {}, "invalid requests: expected an iterable of requests, such as a list or a generator, not dict"),
+        ("text", {}, "invalid requests: .* not str"),
+        (5, {}, "invalid requests: .* not int"),
+    ],
+    ids=["budget", "progress", "one request", "text", "number"],
+)
+def test_a_value_of_another_type_is_refused_and_leaves_no_file_open(
+    tmp_path: Path, method: str, requests: Any, options: Any, message: str
+) -> None:
+    with Client(base_url="sandbox:") as client:
+        with pytest.raises(TypeError, match=message):
+            getattr(client.jobs, method)(requests, checkpoint=tmp_path / "job.db", **options)
+
+        client.jobs.map([], checkpoint=tmp_path / "job.db").close()
+
+
 def test_an_option_that_is_misspelled_is_refused() -> None:
     with pytest.raises(TypeError, match="concurency"):
         Jobs(None).map([], concurency=3)  # type: ignore[call-arg]

@@ -95,6 +95,20 @@ class Batch:
         return {id: f"{self.prefix}{place}" for place, id in enumerate(self.hashes)}
 
 
+def check_requests(requests: Requests) -> Requests:
+    """An iterator over the input of a job.
+
+    Raises:
+        TypeError: It is one request, or nothing that can be iterated over.
+    """
+    kind = type(cast("object", requests))
+    if issubclass(kind, (str, bytes, Mapping)) or not issubclass(kind, Iterable):
+        raise TypeError(
+            f"invalid requests: expected an iterable of requests, such as a list or a generator, not {kind.__name__}"
+        )
+    return iter(requests)
+
+
 def make_item(index: int, given: object) -> JobItem:
     """The item for what the caller gave.
 

@@ -15,7 +15,7 @@ from .batch import MAX_REQUESTS, AsyncBatchJob, BatchJob, BatchRun
 from .calling import Options
 from .checkpoint import Checkpoint, CheckpointError
 from .choice import SMALL_JOB, choose, count_up_to
-from .items import Requests
+from .items import Requests, check_requests
 from .map import DEFAULT_CONCURRENCY, AsyncJob, Job, _TaskRun, _ThreadRun, close_runs  # pyright: ignore[reportPrivateUsage]  # its two halves
 
 if TYPE_CHECKING:
@@ -99,6 +99,9 @@ class _AnyJobs:
         how, on_error = _read_options(given, output_format, tools)
         concurrency = given.get("concurrency")
         concurrency = _check_count("concurrency", DEFAULT_CONCURRENCY if concurrency is None else concurrency)
+        sender, given_requests = _with_limits(self._client, given), check_requests(requests)
+        meter = _make_meter(given, requests)
+        # The last of all, so that no file is left open where something else is wrong.
         checkpoint = _open_checkpoint(given, how)
         if checkpoint is not None and (open_batches := checkpoint.open_batches()):
             checkpoint.close()
@@ -108,14 +111,14 @@ class _AnyJobs:
             )
         run = run_type(
             self._client,
-            requests,
+            given_requests,
             how,
             ordered=given.get("ordered", False),
             concurrency=concurrency,
             checkpoint=checkpoint,
-            sender=_with_limits(self._client, given),
+            sender=sender,
         )
-        return run, on_error, _make_meter(given, requests)
+        return run, on_error, meter
 
     def _start_batch(
         self, requests: Requests, output_format: Any, options: BatchJobOptions
@@ -127,22 +130,24 @@ class _AnyJobs:
             raise ValueError(f"invalid max_requests={most!r}: expected at most {MAX_REQUESTS:,}")
         if (interval := given.get("poll_interval")) is not None:
             check_seconds("poll_interval", interval)
-        budget, of_client = given.get("budget"), self._client.settings.budget
+        budget = _read_budget(self._client, given)
+        given_requests, meter = check_requests(requests), _make_meter(given, requests)
         run = BatchRun(
             self._client,
-            requests,
+            given_requests,
             how,
             ordered=given.get("ordered", False),
             checkpoint=_open_checkpoint(given, how),
-            budget=of_client if budget is None else both(of_client, budget.for_job()),
+            budget=budget,
             poll_interval=interval,
             max_requests=most,
         )
-        return run, on_error, _make_meter(given, requests)
+        return run, on_error, meter
 
     def _choose(self, requests: Requests, options: AutoJobOptions, tools: Any) -> tuple[bool, str, Requests, Any]:
         """Whether to use batches, why, the requests, and the options for that way."""
         given = cast("AutoJobOptions", _KEYWORDS["auto"].given("auto", options))
+        check_requests(requests)
         requests, count = count_up_to(requests, SMALL_JOB)
         use_batches, why = choose(
             count=count,
@@ -176,8 +181,11 @@ def _check_count(name: str, value: object) -> int:
 
 
 def _make_meter(given: Any, requests: Requests) -> Meter | None:
-    if not (progress := given.get("progress", False)):
+    progress: object = given.get("progress", False)
+    if progress is None or progress is False:
         return None
+    if progress is not True and not callable(progress):
+        raise TypeError(f"invalid progress={progress!r}: expected a bool or a function")
     from ..rendering.progress import meter
 
     made = meter(progress, "job", "requests")
@@ -202,12 +210,20 @@ def _has_open_batches(path: str | os.PathLike[str] | None) -> bool:
 
 def _with_limits(client: Any, given: JobOptions) -> Any:
     """The client that makes the requests of a job: the same connections, with the limits of the job."""
-    limiter, budget = given.get("limiter"), given.get("budget")
-    if limiter is None and budget is None:
+    limiter = given.get("limiter")
+    if limiter is None and given.get("budget") is None:
         return client
-    if budget is not None:
-        budget = both(client.settings.budget, budget.for_job())
-    return client.with_options(limiter=limiter, budget=budget)
+    return client.with_options(limiter=limiter, budget=_read_budget(client, given))
+
+
+def _read_budget(client: Any, given: Any) -> AnyBudget | None:
+    """The budget of a job, and that of its client."""
+    budget: Any = given.get("budget")
+    if budget is None:
+        return cast("AnyBudget | None", client.settings.budget)
+    if not hasattr(budget, "for_job"):
+        raise TypeError(f"invalid budget={budget!r}: expected Budget(...)")
+    return both(client.settings.budget, budget.for_job())
 
 
 def _read_as(output_format: Any) -> Any:

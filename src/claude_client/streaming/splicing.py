@@ -267,15 +267,14 @@ def block_between(before: str, model: str, category: object) -> Json:
 
 def drop_fallback_blocks(body: Json) -> Json:
     """`body` without such blocks in its messages, and without messages of the model that had nothing else."""
-    messages = body.get("messages")
-    if not isinstance(messages, list):
+    messages: list[Any] | None = body.get("messages")
+    if not messages:
         return body
     kept: list[Any] = []
-    for message in cast("list[Any]", messages):
-        content = cast("Json", message).get("content") if isinstance(message, dict) else None
-        given = cast("list[object]", content) if isinstance(content, list) else []
-        blocks = [block for block in given if not _is_fallback(block)]
-        if len(blocks) == len(given):
+    for message in messages:
+        content: Any = message.get("content")
+        blocks: list[Any] = [block for block in content if not _is_fallback(block)] if content else []
+        if len(blocks) == len(content or ()):
             kept.append(message)
         elif blocks or message["role"] != "assistant":
             kept.append({**message, "content": blocks})

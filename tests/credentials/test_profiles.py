@@ -244,6 +244,55 @@ def test_a_profile_exchanges_an_identity_token(write: Write, server: Server, ide
     assert server.received[0].json["workspace_id"] == "wrkspc_1"
 
 
+def write_federation(write: Write, tmp_path: Path, server: Server) -> Path:
+    (tmp_path / "identity").write_text("header.payload.signature")
+    told = federation(identity_token={"source": "file", "path": str(tmp_path / "identity")})
+    write("configs/default.json", {**told, "base_url": server.url})
+    path = write("credentials/default.json", {})
+    path.unlink()
+    return path
+
+
+def test_the_token_of_an_exchange_is_kept_for_the_next_process(write: Write, tmp_path: Path, server: Server) -> None:
+    path = write_federation(write, tmp_path, server)
+    server.replies(*[reply({"access_token": f"token-{number}", "expires_in": 600}) for number in range(3)])
+
+    first, second = CredentialsFile()(), CredentialsFile().for_base_url(f"{server.url}/")()
+    third = CredentialsFile()(force_refresh=True)
+
+    assert [first.token, second.token, third.token] == ["token-0", "token-0", "token-1"]
+    kept = {"version": "1.0", "type": "oauth_token", "access_token": "token-1", "expires_at": third.expires_at}
+    assert json.loads(path.read_text()) == kept
+    if os.name != "nt":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_the_token_of_an_exchange_is_not_for_another_address(write: Write, tmp_path: Path, server: Server) -> None:
+    path = write_federation(write, tmp_path, server)
+    write("credentials/default.json", tokens(600))
+    server.replies(reply({"access_token": "new-token", "expires_in": 600}))
+
+    assert CredentialsFile().for_base_url(f"{server.url}/elsewhere")().token == "new-token"
+    assert json.loads(path.read_text())["access_token"] == "old-token"
+
+
+@needs_modes
+@pytest.mark.parametrize(
+    ("kept", "mode"), [(tokens(600), 0o644), (tokens(5), 0o600), (tokens(0, expires_at="soon"), 0o600), ([], 0o600)]
+)
+def test_a_kept_token_that_cannot_be_used_is_replaced(
+    write: Write, tmp_path: Path, server: Server, kept: Any, mode: int
+) -> None:
+    write_federation(write, tmp_path, server)
+    path = write("credentials/default.json", kept)
+    path.chmod(mode)
+    server.replies(reply({"access_token": "new-token", "expires_in": 600}))
+
+    assert CredentialsFile()().token == "new-token"
+    assert json.loads(path.read_text())["access_token"] == "new-token"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
 def test_the_environment_fills_in_what_a_configuration_lacks(
     server: Server, identity_token: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

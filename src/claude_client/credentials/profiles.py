@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from ..errors import CredentialsError
 from . import profile_files
-from .exchange import WorkloadIdentityError, refresh_access_token
+from .exchange import Grant, WorkloadIdentityError, refresh_access_token
 from .identity import IdentityTokenFile, IdentityTokenVariable, WorkloadIdentityCredentials
 from .tokens import AccessToken, Secret
 
 if TYPE_CHECKING:
     import httpx
 
-    from .exchange import Grant
     from .tokens import IdentityTokenProvider
 
 _log = logging.getLogger("claude_client")
@@ -70,6 +69,10 @@ class InMemoryConfig:
         """The address of the API that the configuration names."""
         return _text(self._config, "base_url")
 
+    @property
+    def _own_base_url(self) -> str:
+        return self.resolved_base_url or "https://api.anthropic.com"
+
     def extra_headers(self) -> dict[str, str]:
         """Headers that go with the tokens: the workspace, where the exchange has not set it already."""
         workspace = self._value("workspace_id")
@@ -100,7 +103,7 @@ class InMemoryConfig:
         """
         with self._lock:
             if self._type == "oidc_federation":
-                return self._federation()(force_refresh=force_refresh)
+                return self._federate(force_refresh=force_refresh)
             return self._login(force_refresh=force_refresh)
 
     # ---- the configuration ------------------------------------------------------------------------------
@@ -145,6 +148,22 @@ class InMemoryConfig:
 
     # ---- workload identity federation -------------------------------------------------------------------
 
+    def _federate(self, *, force_refresh: bool) -> AccessToken:
+        path = self._exchanged_path()
+        kept = {} if path is None else _read_if_usable(path)
+        token, expires_at = kept.get("access_token"), _seconds(kept.get("expires_at"))
+        lives = expires_at is not None and expires_at - time.time() > _REFRESH_SECONDS
+        if isinstance(token, Secret) and lives and not force_refresh:
+            return AccessToken(token.reveal(), expires_at)
+        exchanged = self._federation()()
+        if path is not None:
+            self._keep(path, kept, Grant(exchanged, None), logging.DEBUG)
+        return exchanged
+
+    def _exchanged_path(self) -> Path | None:
+        """Where the token of an exchange is kept for other processes; `None` where it is not."""
+        return None
+
     def _federation(self) -> WorkloadIdentityCredentials:
         made = WorkloadIdentityCredentials(
             identity_token_provider=self._identity_token_provider or self._identity_tokens(),
@@ -155,7 +174,7 @@ class InMemoryConfig:
             scope=self._value("scope"),
             http_client=self._http_client,
         )
-        made.bind_base_url(self._base_url or self.resolved_base_url or "https://api.anthropic.com")
+        made.bind_base_url(self._base_url or self._own_base_url)
         return made
 
     def _identity_tokens(self) -> IdentityTokenProvider:
@@ -199,7 +218,8 @@ class InMemoryConfig:
             if profile_files.read_credentials(path).get("refresh_token") == refresh_token:
                 raise
             return self._login(force_refresh=False)  # another process has just used it, and kept what it got
-        self._keep(path, kept, grant)
+        # The next process needs the refresh token, which may have changed.
+        self._keep(path, kept, grant, logging.WARNING)
         return grant.token
 
     def _credentials_path(self) -> Path:
@@ -208,18 +228,20 @@ class InMemoryConfig:
             raise CredentialsError("config= has no credentials_path: expected the path of the file with its tokens")
         return Path(named).expanduser()
 
-    def _keep(self, path: Path, kept: Mapping[str, Any], grant: Grant) -> None:
+    def _keep(self, path: Path, kept: Mapping[str, Any], grant: Grant, level: int) -> None:
+        """Write a new token to the file at `path`. Where that fails, it serves this process alone."""
         values = {
+            "version": "1.0",
+            "type": "oauth_token",
             **kept,
             "access_token": Secret(grant.token.token),
             "refresh_token": grant.refresh_token or kept.get("refresh_token"),
             "expires_at": grant.token.expires_at,
         }
         try:
-            profile_files.write_credentials(path, values)
+            profile_files.write_credentials(path, {name: value for name, value in values.items() if value is not None})
         except OSError as error:
-            # The token serves this process; the next one needs the refresh token, which may have changed.
-            _log.warning("the new token could not be written to %s: %s", path, error.strerror)
+            _log.log(level, "the new token could not be written to %s: %s", path, error.strerror)
 
     # ---- copies -----------------------------------------------------------------------------------------
 
@@ -269,8 +291,21 @@ class CredentialsFile(InMemoryConfig):
         named = _text(self._authentication, "credentials_path")
         return self._stored_path if named is None else Path(named).expanduser()
 
+    def _exchanged_path(self) -> Path | None:
+        # A token of one address is not for another.
+        elsewhere = self._base_url is not None and self._base_url.rstrip("/") != self._own_base_url.rstrip("/")
+        return None if elsewhere else self._credentials_path()
+
     def __repr__(self) -> str:
         return f"CredentialsFile({self.profile!r})"
+
+
+def _read_if_usable(path: Path) -> dict[str, Any]:
+    """The tokens in a file that may be replaced by those of an exchange at any time."""
+    try:
+        return profile_files.read_credentials(path)
+    except CredentialsError:
+        return {}
 
 
 def _seconds(value: object) -> int | None:

@@ -150,10 +150,16 @@ def test_a_key_is_taken_in_place_of_a_signature(http: httpx.Client) -> None:
         {**BODY, "stream": True},
         [],
         {**BODY, "anthropic_beta": 5},
+        # What is a header on the API cannot be everything that text in a body can be.
+        {**BODY, "anthropic_version": "\u2603"},
+        {**BODY, "anthropic_beta": ["a\nb"]},
+        {**BODY, "user_profile_id": "\ud800"},
     ],
 )
 def test_what_bedrock_refuses_is_refused(http: httpx.Client, body: Any) -> None:
-    response = http.post(f"/bedrock/model/{MODEL}/invoke", json=body, headers={"authorization": "Bearer some-key"})
+    response = http.post(
+        f"/bedrock/model/{MODEL}/invoke", content=json.dumps(body), headers={"authorization": "Bearer some-key"}
+    )
 
     assert (response.status_code, response.headers["x-amzn-errortype"]) == (400, "ValidationException")
 

@@ -16,7 +16,7 @@ from .foundry import FoundryDoor
 from .google import GoogleCloudDoor, GoogleTokensDoor, VertexDoor
 from .oauth import OAuthDoor, Tokens, TokensDoor
 from .openai import ChatDoor, ModelsDoor
-from .translation import Door, Incoming, Turned, encode_headers
+from .translation import Door, Incoming, Passage, Turned, encode_headers
 
 
 class Doors:
@@ -53,22 +53,21 @@ class Doors:
         try:
             incoming = await _read(request, prefix)
             passage = door.enter(incoming)
+            headers = [] if isinstance(passage, Response) else _headers_of(passage)
         except Refusal as refusal:
-            passage = door.render_refusal(refusal, new_id("req"))
+            passage, headers = door.render_refusal(refusal, new_id("req")), []
         except (AttributeError, LookupError, TypeError, ValueError):  # JSON of another form than the door reads
-            passage = door.render_refusal(
-                invalid("The request body has not the form that is expected here"), new_id("req")
-            )
+            refusal = invalid("The request body has not the form that is expected here")
+            passage, headers = door.render_refusal(refusal, new_id("req")), []
         if isinstance(passage, Response):
             await passage(scope, receive, send)
             return
-        headers = {**passage.headers, "content-length": str(len(passage.body))}
         inner: Scope = {
             **scope,
             "method": passage.method,
             "path": passage.path,
             "raw_path": passage.path.encode(),
-            "headers": encode_headers(headers),
+            "headers": headers,
             "query_string": scope["query_string"] if passage.query is None else passage.query.encode(),
         }
         await self._app(inner, _replay_body(passage.body, receive), Turned(send, passage.outcome))
@@ -82,6 +81,17 @@ class Doors:
             if prefix is not None:
                 return door, prefix
         return None
+
+
+def _headers_of(passage: Passage) -> list[tuple[bytes, bytes]]:
+    """The headers of the request that goes on to the API.
+
+    Raises:
+        ValueError: One of them, which stood in the body before, cannot be a header.
+    """
+    if not all(value.isprintable() for value in passage.headers.values()):
+        raise ValueError
+    return encode_headers({**passage.headers, "content-length": str(len(passage.body))})
 
 
 async def _read(request: Request, prefix: str) -> Incoming:

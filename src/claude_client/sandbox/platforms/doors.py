@@ -57,8 +57,8 @@ class Doors:
         except Refusal as refusal:
             passage, headers = door.render_refusal(refusal, new_id("req")), []
         except (AttributeError, LookupError, TypeError, ValueError):  # JSON of another form than the door reads
-            refusal = invalid("The request body has not the form that is expected here")
-            passage, headers = door.render_refusal(refusal, new_id("req")), []
+            wrong = invalid("The request body has not the form that is expected here")
+            passage, headers = door.render_refusal(wrong, new_id("req")), []
         if isinstance(passage, Response):
             await passage(scope, receive, send)
             return

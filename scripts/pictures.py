@@ -1,4 +1,4 @@
-"""Makes the pictures of the home page and the README: docs/images/NAME-light.png and NAME-dark.png.
+"""Makes the pictures of the home page, the README and the guides: docs/images/NAME-light.png and NAME-dark.png.
 
 Each shows what the package itself renders, of calls that are made on the sandbox while this runs; only the frame around
 the cells of a notebook is drawn here. It needs Chromium, which takes the pictures without a window, and the extras
@@ -15,11 +15,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from datetime import datetime, timedelta, timezone
+from html import escape
 from pathlib import Path
 
 import matplotlib as mpl
 from matplotlib import style as styles
+from matplotlib.figure import Figure
 from PIL import Image
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
@@ -132,6 +135,47 @@ report.plot(by="model")"""
     return cell(3, code, drawn.getvalue()[drawn.getvalue().index("<svg") :])
 
 
+def jobs(client: Client, colours: str) -> str:
+    """A job under way, its summary, and what each model cost."""
+    code = """\
+job = client.jobs.map(requests, checkpoint="reviews.db", progress=True)
+results = job.results()"""
+    models = ("claude-opus-5", "claude-sonnet-5", "claude-haiku-4-5")
+    requests = [
+        {
+            "model": models[number % 10 // 4],
+            "max_tokens": 300,
+            "messages": [{"role": "user", "content": f"Is this review friendly? Number {number}: {'good ' * 40}"}],
+        }
+        for number in range(400)
+    ]
+    told = io.StringIO()
+    with tempfile.TemporaryDirectory() as folder, redirect_stderr(told):
+        job = client.jobs.map(requests, checkpoint=Path(folder) / "reviews.db", progress=True)
+        job.results()
+    lines = [line.rstrip() for line in told.getvalue().split("\r") if line.strip()]
+    under_way = next(line for line in lines if int(line.partition("%")[0].rpartition(" ")[2]) >= 60)
+    summary = job.summary()
+    costs = {model: float(cost.total) for model, cost in summary.cost_by_model().items()}
+    style = {"dark": "dark_background", "light": "default"}[colours]
+    drawn = io.StringIO()
+    with mpl.rc_context({"svg.fonttype": "none"}), styles.context(style):
+        figure = Figure(figsize=(7, 1.8))
+        axes = figure.add_subplot()
+        axes.bar_label(axes.barh(list(costs), list(costs.values())), fmt="$%.2f", padding=4)
+        axes.margins(x=0.15)
+        axes.set_xlabel("US dollars")
+        figure.savefig(drawn, format="svg", transparent=True, bbox_inches="tight")
+    chart = """\
+costs = job.summary().cost_by_model()
+bars = pyplot.barh(list(costs), [float(cost.total) for cost in costs.values()])"""
+    return (
+        cell(1, code, f"<pre>{escape(under_way)}</pre>")
+        + cell(2, "job.summary()", summary._repr_html_())
+        + cell(3, chart, drawn.getvalue()[drawn.getvalue().index("<svg") :])
+    )
+
+
 def take(address: str, name: str, colours: str) -> None:
     """A picture of a page, cut to what is on it."""
     assert CHROMIUM is not None
@@ -186,7 +230,7 @@ def main() -> int:
     ):
         bodies = {"notebook": notebook(sandbox, client), "error": error(sandbox, client)}
         for colours in COLOURS:
-            for name, body in {**bodies, "cost": cost(client, colours)}.items():
+            for name, body in {**bodies, "cost": cost(client, colours), "jobs": jobs(client, colours)}.items():
                 file = Path(folder) / f"{name}.html"
                 file.write_text(page(body), "utf-8")
                 take(file.as_uri(), name, colours)

@@ -14,11 +14,12 @@ import pytest
 from pydantic import BaseModel
 
 from both import Both, items
-from claude_client import BadRequestError, Budget, BudgetExceededError, Client, Cost, tool
+from claude_client import BadRequestError, Budget, BudgetExceededError, Client, Cost, UnsupportedFeatureError, tool
 from claude_client.jobs.calling import JobDeadlineError, Options, Wait, find_wait, make_call
 from claude_client.jobs.items import make_item
 from claude_client.jobs.jobs import Jobs
 from claude_client.jobs.map import Job
+from claude_client.platforms import Bedrock, Vertex
 from claude_client.sandbox import Sandbox
 
 from .conftest import ask, numbers_of
@@ -339,6 +340,25 @@ def test_a_run_of_tools_that_the_budget_ends_keeps_what_it_has_paid_for(both: Bo
     error = both.run(body)
 
     assert [len(result.earlier_messages) for result in error.results] == [1]
+
+
+@pytest.mark.parametrize(
+    ("platform", "model"),
+    [
+        (Bedrock(region="us-east-1", api_key="key"), "us.anthropic.claude-opus-4-5-20251101-v1:0"),
+        (Vertex(region="global", project_id="p", access_token="token"), "claude-opus-4-5@20251101"),
+    ],
+    ids=["bedrock", "vertex"],
+)
+def test_a_job_on_a_platform_has_its_costs_and_no_batches(platform: Any, model: str) -> None:
+    with Client(platform=platform, base_url="sandbox:") as client:
+        job = client.jobs.map([ask(1, model=model)], budget=Budget(usd=1), limiter="auto")
+        (result,) = job
+
+        assert result.cost.total == job.summary().cost.total > 0
+        assert client.jobs.auto(map(ask, range(200))).why == "at once: the platform of the client has no batches"
+        with pytest.raises(UnsupportedFeatureError, match="batches"):
+            client.jobs.batch([ask(1, model=model)])
 
 
 def test_progress_is_told_with_the_total_where_that_is_known(both: Both) -> None:

@@ -11,6 +11,7 @@ from typing_extensions import TypedDict, TypeVar, Unpack
 
 from ..core.quotas import both
 from ..core.signatures import Keywords, check_seconds, shows_keywords
+from ..errors import UnsupportedFeatureError
 from .batch import MAX_REQUESTS, AsyncBatchJob, BatchJob, BatchRun
 from .calling import Options
 from .checkpoint import Checkpoint, CheckpointError
@@ -124,6 +125,10 @@ class _AnyJobs:
         self, requests: Requests, output_format: Any, options: BatchJobOptions
     ) -> tuple[BatchRun, Any, Meter | None]:
         given = cast("BatchJobOptions", _KEYWORDS["batch"].given("batch", options))
+        if not self._client.supports("batches"):
+            raise UnsupportedFeatureError(
+                "the platform of the client has no message batches: use client.jobs.map", "batches"
+            )
         how, on_error = _read_options(given, output_format, None)
         most = _check_count("max_requests", given.get("max_requests", MAX_REQUESTS))
         if most > MAX_REQUESTS:
@@ -288,6 +293,7 @@ class Jobs(_AnyJobs):
             CheckpointError: The file of the checkpoint cannot be used. Nothing was sent.
             JobDeadlineError: While iterating: `deadline` has passed. The batches go on.
             BudgetExceededError: While iterating: nothing more fits into `budget`.
+            UnsupportedFeatureError: The platform of the client has no batches.
 
         API: https://platform.claude.com/docs/en/build-with-claude/batch-processing
         """

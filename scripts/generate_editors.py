@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from claude_client import AsyncClient, Client, types
+from claude_client.sessions import runner, work, worker
 
 FILE = Path(__file__).resolve().parents[1] / "src" / "claude_client" / "resources" / "_editors.pyi"
 HEADING = """# Written by scripts/generate_editors.py: what editors on jedi see of the clients. Nothing imports it.
@@ -25,6 +26,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from .. import client as _client
+from .. import sessions as _sessions
 from ..core.pages import AsyncPage as _AsyncPage
 from ..core.pages import Page as _Page
 from ..streaming.messages import AsyncMessageStream, MessageStream
@@ -86,6 +88,10 @@ class Writer:
             return f"    def {name}({taken}) -> {self.page(item[1], is_async=is_async)}: ..."
         if kind == "managed":
             return f"    def {name}({taken}) -> {'_AsyncManager' if is_async else '_Manager'}: ..."
+        if kind == "runs":
+            runnable = next(getattr(module, given) for module in (runner, work, worker) if hasattr(module, given))
+            makes = runnable.on_async_client if is_async else runnable.on_client
+            return f"    def {name}({taken}) -> _sessions.{makes.__annotations__['return']}: ..."
         if kind in ("endpoint", "polled"):
             value = re.match(r"(?:Request|Polling)\[(\w+)", given)
             told = self.type(value[1]) if value is not None and hasattr(types, value[1]) else "Any"

@@ -44,7 +44,7 @@ class Api:
     @property
     def requests(self) -> Any:
         def describe(kind: str) -> Any:
-            return lambda *arguments: (kind, *arguments[1:])
+            return lambda _store, _seconds, *ids, **params: (kind, *ids, params)
 
         return MemoryRequests(*map(describe, ("list", "retrieve", "create", "update", "delete")))
 
@@ -64,25 +64,30 @@ class Api:
                 outcome = [self.memory(path) for path in self.memories]
             else:
                 assert isinstance(step, SendAll)
-                outcome = [self.send(*request) for request in step.requests]  # type: ignore[misc]
+                outcome = [self.send(*self.read(*request)) for request in step.requests]  # type: ignore[misc]
+
+    def read(self, kind: str, *rest: Any) -> tuple[str, str, dict[str, Any]]:
+        *ids, params = rest
+        return kind, ids[0] if ids else params["path"], params
 
     def memory(self, path: str) -> Any:
         text = self.memories[path]
         return SimpleNamespace(type="memory", id=path, path=path, content=text, content_sha256=digest(text))
 
-    def send(self, kind: str, path: str, *arguments: Any) -> Any:
+    def send(self, kind: str, path: str, params: dict[str, Any]) -> Any:
         self.sent.append(f"{kind} {path}")
         if path in self.refuses:
             return refusal(self.refuses[path])
         if kind != "create" and path not in self.memories:
             return refusal(404)
-        if kind in ("update", "delete") and arguments[-2] != digest(self.memories[path]):
+        wanted = params.get("precondition", {}).get("content_sha256") or params.get("expected_content_sha256")
+        if kind in ("update", "delete") and wanted != digest(self.memories[path]):
             return refusal(409)
         if kind == "delete":
             del self.memories[path]
             return None
         if kind in ("create", "update"):
-            self.memories[path] = arguments[0]
+            self.memories[path] = params["content"]
             if self.loses:
                 return refusal(500)
         return self.memory(path)

@@ -285,7 +285,7 @@ def test_a_heartbeat_whose_response_was_lost_is_gone_on_from() -> None:
 
 
 def of_queue() -> QueueRequests:
-    return QueueRequests(lambda: "poll", lambda id: f"ack {id}", lambda id, force: f"stop {id}")  # type: ignore[arg-type, return-value]
+    return QueueRequests(lambda: "poll", lambda id: f"ack {id}", lambda id: f"stop {id}")  # type: ignore[arg-type, return-value]
 
 
 def test_an_item_is_given_once_it_is_acknowledged_and_stopped_when_the_next_is_asked_for() -> None:

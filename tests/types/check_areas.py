@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing_extensions import assert_type
 
 from claude_client import AsyncClient, AsyncPage, AsyncStream, Client, Page, Response, Stream
+from claude_client.sessions import (
+    AsyncEnvironmentWorker,
+    AsyncSessionToolRunner,
+    AsyncWorkPoller,
+    EnvironmentWorker,
+    SessionToolRunner,
+    WorkPoller,
+)
 from claude_client.types import (
     Agent,
     ClaudeTagBundleTarget,
@@ -45,6 +53,11 @@ def blocking(client: Client) -> None:
             },
         ],
     )
+    work = client.environments.work
+    assert_type(work.worker("env_1", workdir=".", memory_sync_deletions="log_only"), EnvironmentWorker)
+    assert_type(work.poller("env_1", drain=True), WorkPoller)
+    assert_type(client.sessions.events.tool_runner(session.id, tools=[]), SessionToolRunner)
+    work.worker("env_1", memory_sync_deletions="no")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     stream = client.sessions.events.stream(session.id, event_deltas=["agent.message"])
     assert_type(stream, Stream[StreamSessionEvents])
     for event in stream:
@@ -59,6 +72,9 @@ async def asynchronous(client: AsyncClient) -> None:
     assert_type(await client.sessions.events.list("s"), AsyncPage[SessionEvent])
     assert_type(await client.environments.work.poll("env_1"), SelfHostedWork | None)
     assert_type(await client.sessions.events.stream("s"), AsyncStream[StreamSessionEvents])
+    assert_type(client.environments.work.worker(), AsyncEnvironmentWorker)
+    assert_type(client.environments.work.poller("env_1"), AsyncWorkPoller)
+    assert_type(client.sessions.events.tool_runner("s", tools=[]), AsyncSessionToolRunner)
     client.agents.archive("a")  # type: ignore[unused-coroutine]  # pyright: ignore[reportUnusedCoroutine]
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Coroutine, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, NamedTuple, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, NamedTuple, Protocol, TypeVar, cast, overload
 
 from typing_extensions import ParamSpec, Self
 
@@ -43,6 +43,8 @@ T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
 C = TypeVar("C", bound="Closable")
 AC = TypeVar("AC", bound="AsyncClosable")
+S_co = TypeVar("S_co", covariant=True)
+A_co = TypeVar("A_co", covariant=True)
 
 
 class Sync:
@@ -272,13 +274,17 @@ class _Method:
         name = self._qualified_name
 
         def call(*args: Any, **kwargs: Any) -> Any:
-            request = build(resource, *args, **select(name, kwargs))
-            del args, kwargs  # which the traceback of an error would hold, and what is in them
+            try:
+                request = build(resource, *args, **select(name, kwargs))
+            finally:
+                del args, kwargs  # which the traceback of an error would hold, and what is in them
             return send(request)
 
         async def call_async(*args: Any, **kwargs: Any) -> Any:
-            request = build(resource, *args, **select(name, kwargs))
-            del args, kwargs
+            try:
+                request = build(resource, *args, **select(name, kwargs))
+            finally:
+                del args, kwargs
             return await send(request)
 
         # So that `inspect.iscoroutinefunction` says what a call gives.
@@ -388,6 +394,38 @@ class polled(_Method, Generic[P, T]):
     def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, T]: ...
     @overload
     def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, Coroutine[Any, Any, T]]: ...
+    def __get__(self, resource: Any, owner: Any) -> Any:
+        return self.bind(resource)
+
+
+class Runnable(Protocol[S_co, A_co]):
+    """What a client runs: it makes the runner for itself."""
+
+    def on_client(self, send: Callable[[Any], Any]) -> S_co: ...
+    def on_async_client(self, send: Callable[[Any], Any]) -> A_co: ...
+
+
+class runs(_Method, Generic[P, S, A]):
+    """A method that builds a `Runnable`; a call gives its runner, on either client."""
+
+    _way = "run"
+
+    if TYPE_CHECKING:
+
+        def __init__(self, build: Callable[Concatenate[Any, P], Runnable[S, A]]) -> None: ...
+
+    @functools.cached_property
+    def keywords(self) -> Keywords:
+        """The keywords that the method takes. None is a value of each: it has a default that says something."""
+        found = Keywords.of(self.build)
+        return Keywords(found.names, found.required, found.names)
+
+    @overload
+    def __get__(self, resource: None, owner: Any) -> Self: ...
+    @overload
+    def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, S]: ...
+    @overload
+    def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, A]: ...
     def __get__(self, resource: Any, owner: Any) -> Any:
         return self.bind(resource)
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, overload
+from typing import TYPE_CHECKING, Any
 
-from ..core.endpoint import Async, Mode, Raw, Streamed, Sync
+from ..core.endpoint import Mode, Raw, Streamed, runs
 from . import _environments
 from .sessions import SessionEvents, session_requests
 
@@ -19,13 +19,10 @@ if TYPE_CHECKING:
     from ..sessions.loop import SessionLoop
     from ..sessions.memory_sync import Deletions
     from ..sessions.steps import Lease
-    from ..sessions.work import AsyncWorkPoller, ItemRequests, Polling, WorkPoller
-    from ..sessions.worker import AsyncEnvironmentWorker, EnvironmentWorker, Item
+    from ..sessions.work import ItemRequests, Polling
+    from ..sessions.worker import Item, Worker
     from ..sessions.workspace import Tools, WorkspaceRequests
     from ..tools import Approve
-
-_MEMORIES: Final = {"basic": 100, "full": 20}
-"""Memories on a page, by their view: the most that the API gives."""
 
 
 class Work(_environments.Work[Mode]):
@@ -41,34 +38,9 @@ class Work(_environments.Work[Mode]):
         """The same calls, giving a context manager over a response that is not read."""
         return Work(self._binding.as_streamed())
 
-    @overload
+    @runs
     def poller(
-        self: Work[Sync],
-        environment_id: str,
-        *,
-        environment_key: str | None = ...,
-        worker_id: str | None = ...,
-        block_ms: int | None = ...,
-        reclaim_older_than_ms: int | None = ...,
-        drain: bool = ...,
-        auto_stop: bool = ...,
-        extra_headers: Mapping[str, str] | None = ...,
-    ) -> WorkPoller: ...
-    @overload
-    def poller(
-        self: Work[Async],
-        environment_id: str,
-        *,
-        environment_key: str | None = ...,
-        worker_id: str | None = ...,
-        block_ms: int | None = ...,
-        reclaim_older_than_ms: int | None = ...,
-        drain: bool = ...,
-        auto_stop: bool = ...,
-        extra_headers: Mapping[str, str] | None = ...,
-    ) -> AsyncWorkPoller: ...
-    def poller(
-        self: Work[Any],
+        self,
         environment_id: str,
         *,
         environment_key: str | None = None,
@@ -78,7 +50,7 @@ class Work(_environments.Work[Mode]):
         drain: bool = False,
         auto_stop: bool = True,
         extra_headers: Mapping[str, str] | None = None,
-    ) -> Any:
+    ) -> Polling:
         """Items of work as they come, each taken and acknowledged: iterate over them. Beta.
 
         An item is stopped when the next one is asked for. One at which the loop is left is not: its lease runs out, and
@@ -100,97 +72,27 @@ class Work(_environments.Work[Mode]):
 
         headers = BearerHeaders(environment_key, extra_headers)
         del environment_key, extra_headers  # which the traceback of an error would hold
-        return self._binding.run(
-            self._polling(
-                environment_id,
-                headers,
-                worker_id=worker_id,
-                block_ms=block_ms,
-                reclaim_older_than_ms=reclaim_older_than_ms,
-                drain=drain,
-                auto_stop=auto_stop,
-            )
-        )
+        limits = {"block_ms": block_ms, "reclaim_older_than_ms": reclaim_older_than_ms}
+        return self._polling(environment_id, headers, drain, auto_stop, worker_id, limits)
 
     def _polling(
-        self,
-        environment_id: str,
-        headers: Mapping[str, str],
-        *,
-        worker_id: str | None,
-        block_ms: int | None,
-        reclaim_older_than_ms: int | None,
-        drain: bool,
-        auto_stop: bool,
+        self, environment_id: str, headers: Any, drain: bool, auto_stop: bool, worker_id: str | None, limits: Any
     ) -> Polling:
+        from ..core.signatures import drop_unset
         from ..sessions import work
 
-        params: dict[str, Any] = {
-            "anthropic_worker_id": worker_id or work.worker_id(),
-            "block_ms": block_ms,
-            "reclaim_older_than_ms": reclaim_older_than_ms,
-            "extra_headers": headers,
-        }
-        given = {name: value for name, value in params.items() if value is not None}
+        ids: Any = {"environment_id": environment_id, "extra_headers": headers}
+        polled: Any = {**ids, "anthropic_worker_id": worker_id or work.worker_id(), **limits}
+        requests = work.QueueRequests(
+            lambda: _environments.Work.poll.build(self, **drop_unset(polled, frozenset())),
+            lambda work_id: _environments.Work.ack.build(self, work_id, **ids),
+            lambda work_id: _environments.Work.stop.build(self, work_id, **ids),
+        )
+        return work.Polling(requests, drain, auto_stop)
 
-        def poll() -> Any:
-            return _environments.Work.poll.build(self, environment_id, **given)
-
-        def ack(work_id: str) -> Any:
-            return _environments.Work.ack.build(self, work_id, environment_id=environment_id, extra_headers=headers)
-
-        def stop(work_id: str, force: bool) -> Any:
-            params: Any = {"force": True} if force else {}
-            return _environments.Work.stop.build(
-                self, work_id, environment_id=environment_id, extra_headers=headers, **params
-            )
-
-        return work.Polling(work.QueueRequests(poll, ack, stop), drain, auto_stop)
-
-    @overload
+    @runs
     def worker(
-        self: Work[Sync],
-        environment_id: str | None = ...,
-        *,
-        tools: Tools | None = ...,
-        environment_key: str | None = ...,
-        workdir: str | PathLike[str] | None = ...,
-        max_file_bytes: int | None = ...,
-        memory_sync_interval: float | None = ...,
-        memory_sync_deletions: Deletions = ...,
-        worker_id: str | None = ...,
-        max_idle: float | None = ...,
-        lease_seconds: int | None = ...,
-        reclaim_older_than_ms: int | None = ...,
-        extra_headers: Mapping[str, str] | None = ...,
-        approve: Approve | None = ...,
-        context: object = ...,
-        tool_timeout: float | None = ...,
-        drain: bool = ...,
-    ) -> EnvironmentWorker: ...
-    @overload
-    def worker(
-        self: Work[Async],
-        environment_id: str | None = ...,
-        *,
-        tools: Tools | None = ...,
-        environment_key: str | None = ...,
-        workdir: str | PathLike[str] | None = ...,
-        max_file_bytes: int | None = ...,
-        memory_sync_interval: float | None = ...,
-        memory_sync_deletions: Deletions = ...,
-        worker_id: str | None = ...,
-        max_idle: float | None = ...,
-        lease_seconds: int | None = ...,
-        reclaim_older_than_ms: int | None = ...,
-        extra_headers: Mapping[str, str] | None = ...,
-        approve: Approve | None = ...,
-        context: object = ...,
-        tool_timeout: float | None = ...,
-        drain: bool = ...,
-    ) -> AsyncEnvironmentWorker: ...
-    def worker(
-        self: Work[Any],
+        self,
         environment_id: str | None = None,
         *,
         tools: Tools | None = None,
@@ -208,7 +110,7 @@ class Work(_environments.Work[Mode]):
         context: object = None,
         tool_timeout: float | None = 150.0,
         drain: bool = False,
-    ) -> Any:
+    ) -> Worker:
         """A worker for a self-hosted environment: `run()` takes its items and runs their sessions' tools. Beta.
 
         Heartbeats keep an item while its session runs. It is stopped when the session has ended or has been idle for
@@ -263,15 +165,9 @@ class Work(_environments.Work[Mode]):
         def polling() -> Polling:
             if environment_id is None:
                 raise ValueError("no environment_id: run() needs the environment whose items it takes")
-            return self._polling(
-                environment_id,
-                headers,
-                worker_id=worker_id,
-                block_ms=None if drain else 999,  # nobody waits for more where the empty queue is the end
-                reclaim_older_than_ms=reclaim_older_than_ms,
-                drain=drain,
-                auto_stop=False,
-            )
+            # Nobody waits for more where the empty queue is the end.
+            limits = {"block_ms": None if drain else 999, "reclaim_older_than_ms": reclaim_older_than_ms}
+            return self._polling(environment_id, headers, drain, False, worker_id, limits)
 
         def of_item(item: Item) -> ItemRequests:
             return self._item_requests(item, BearerHeaders(item.token, extra_headers), lease_seconds)
@@ -291,7 +187,7 @@ class Work(_environments.Work[Mode]):
                 after_call=after_call,
             )
 
-        return self._binding.run(Worker(polling, of_item, workspace, loop, environment_key))
+        return Worker(polling, of_item, workspace, loop, environment_key)
 
     def _workspace_requests(self, item: Item, headers: Mapping[str, str]) -> WorkspaceRequests:
         from ..sessions.memory_sync import MemoryRequests
@@ -302,38 +198,23 @@ class Work(_environments.Work[Mode]):
         from .skills import Versions
 
         options: Any = {"extra_headers": headers}
-        sessions, skills = Sessions[Any](self._binding), Versions[Any](self._binding)
-        memories = Memories[Any](self._binding)
+        skills, memories = Versions[Any](self._binding), Memories[Any](self._binding)
 
-        def within(store_id: str, seconds: float | None) -> Any:
-            return {"memory_store_id": store_id, **options} | ({} if seconds is None else {"deadline": seconds})
+        def of_memories(method: Any) -> Any:
+            def build(store_id: str, seconds: float | None, *ids: str, **params: Any) -> Any:
+                bound = {} if seconds is None else {"deadline": seconds}
+                return method.build(memories, *ids, memory_store_id=store_id, **params, **options, **bound)
 
-        of_memories = MemoryRequests(
-            lambda store, view, left: Memories.list.build(
-                memories, view=view, limit=_MEMORIES[view], **within(store, left)
-            ),
-            lambda store, id, left: Memories.retrieve.build(memories, id, view="full", **within(store, left)),
-            lambda store, path, text, left: Memories.create.build(
-                memories, path=path, content=text, **within(store, left)
-            ),
-            lambda store, id, text, digest, left: Memories.update.build(
-                memories,
-                id,
-                content=text,
-                precondition={"type": "content_sha256", "content_sha256": digest},
-                **within(store, left),
-            ),
-            lambda store, id, digest, left: Memories.delete.build(
-                memories, id, expected_content_sha256=digest, **within(store, left)
-            ),
-        )
+            return build
+
+        methods = (Memories.list, Memories.retrieve, Memories.create, Memories.update, Memories.delete)
         return WorkspaceRequests(
-            lambda: Sessions.retrieve.build(sessions, item.session_id, **options),
+            lambda: Sessions.retrieve.build(Sessions[Any](self._binding), item.session_id, **options),
             SkillRequests(
                 lambda skill, version: Versions.retrieve.build(skills, version, skill_id=skill, **options),
                 lambda skill, version: Versions.download.build(skills, version, skill_id=skill, **options),
             ),
-            of_memories if item.has_own_token else None,
+            MemoryRequests(*map(of_memories, methods)) if item.has_own_token else None,
         )
 
     def _item_requests(self, item: Item, headers: Mapping[str, str], lease_seconds: int | None) -> ItemRequests:

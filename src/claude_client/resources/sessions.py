@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast, overload
+from typing import TYPE_CHECKING, Any, cast
 
 from .. import types
-from ..core.endpoint import Async, Mode, Raw, Streamed, Sync, endpoint
+from ..core.endpoint import Mode, Raw, Streamed, endpoint, runs
 from ..core.request import path
 from . import _sessions
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from ..core.request import Request
-    from ..sessions.runner import AsyncSessionToolRunner, SessionToolRunner
+    from ..sessions.runner import SessionTools
     from ..streaming import AsyncStream, Stream
     from ..tools import Approve
     from ..types import EventStreamParams, StreamSessionEvents, StreamSessionThreadEvents, ThreadEventStreamParams
@@ -140,34 +140,9 @@ class SessionEvents(_sessions.SessionEvents[Mode]):
             betas=_BETAS,
         )
 
-    @overload
+    @runs
     def tool_runner(
-        self: SessionEvents[Sync],
-        session_id: str,
-        *,
-        tools: Iterable[ToolLike],
-        max_idle: float | None = ...,
-        environment_key: str | None = ...,
-        extra_headers: Mapping[str, str] | None = ...,
-        approve: Approve | None = ...,
-        context: object = ...,
-        tool_timeout: float | None = ...,
-    ) -> SessionToolRunner: ...
-    @overload
-    def tool_runner(
-        self: SessionEvents[Async],
-        session_id: str,
-        *,
-        tools: Iterable[ToolLike],
-        max_idle: float | None = ...,
-        environment_key: str | None = ...,
-        extra_headers: Mapping[str, str] | None = ...,
-        approve: Approve | None = ...,
-        context: object = ...,
-        tool_timeout: float | None = ...,
-    ) -> AsyncSessionToolRunner: ...
-    def tool_runner(
-        self: SessionEvents[Any],
+        self,
         session_id: str,
         *,
         tools: Iterable[ToolLike],
@@ -177,7 +152,7 @@ class SessionEvents(_sessions.SessionEvents[Mode]):
         approve: Approve | None = None,
         context: object = None,
         tool_timeout: float | None = 150.0,
-    ) -> Any:
+    ) -> SessionTools:
         """Run the tools that the agent of a session calls: iterate over the calls, or `until_done()`. Beta.
 
         Calls that are open when it starts are run too, and lost connections are made anew. Each call runs by itself, in
@@ -215,7 +190,7 @@ class SessionEvents(_sessions.SessionEvents[Mode]):
             context=context,
             tool_timeout=tool_timeout,
         )
-        return self._binding.run(SessionTools(session_id, loop))
+        return SessionTools(session_id, loop)
 
 
 def session_requests(events: SessionEvents[Any], session_id: str, headers: Mapping[str, str]) -> Any:

@@ -29,6 +29,8 @@ FLUSH_SECONDS: Final = 30.0
 """How long the last synchronisation may take, and what follows where it does not get done."""
 DELETION_SECONDS: Final = 30.0
 """How long a file has to be gone before its memory is deleted."""
+_PAGE: Final = {"basic": 100, "full": 20}
+"""Memories on a page, by their view: the most that the API gives."""
 _DELETIONS: Final = (8, 50)
 """Bounds for the deletions of one synchronisation, which are at most a quarter of the memories."""
 
@@ -68,17 +70,16 @@ def decide(before: str | None, here: str | None, there: str | None, *, read_only
 
 @dataclass(frozen=True)
 class MemoryRequests:
-    """The requests that memory stores need, described by their resource. The last argument is the seconds they have."""
+    """The requests that memory stores need, described by their resource.
 
-    list: Callable[[str, str, float | None], Request[Any, Any]]
-    """The memories of a store, in the view `basic` or `full`."""
-    retrieve: Callable[[str, str, float | None], Request[Any, Any]]
-    create: Callable[[str, str, str, float | None], Request[Any, Any]]
-    """A memory at a path, with this content."""
-    update: Callable[[str, str, str, str, float | None], Request[Any, Any]]
-    """A memory's new content, where it still has this SHA-256."""
-    delete: Callable[[str, str, str, float | None], Request[Any, Any]]
-    """A memory, where it still has this SHA-256."""
+    Each takes the id of the store, the seconds that it has (None for no bound), and what its method takes.
+    """
+
+    list: Callable[..., Request[Any, Any]]
+    retrieve: Callable[..., Request[Any, Any]]
+    create: Callable[..., Request[Any, Any]]
+    update: Callable[..., Request[Any, Any]]
+    delete: Callable[..., Request[Any, Any]]
 
 
 @dataclass
@@ -161,7 +162,7 @@ class SessionMemories:
             yield from self._write(store, memory)
 
     def _list(self, store: MemoryStore, view: str) -> Flow:
-        found: list[Any] = yield ListAll(self._requests.list(store.id, view, self._left()))
+        found: list[Any] = yield ListAll(self._requests.list(store.id, self._left(), view=view, limit=_PAGE[view]))
         memories = {each.path.lstrip("/"): each for each in found if each.type == "memory"}
         memories.pop(MARKER, None)
         return memories
@@ -324,7 +325,7 @@ class SessionMemories:
 
     def _pull(self, store: MemoryStore, memories: Sequence[Any]) -> Flow:
         """Write memories to their files."""
-        requests = [self._requests.retrieve(store.id, each.id, self._left()) for each in memories]
+        requests = [self._requests.retrieve(store.id, self._left(), each.id, view="full") for each in memories]
         outcomes: Sequence[Any] = (yield SendAll(requests)) if requests else []
         for memory, found in zip(memories, outcomes, strict=True):
             if not isinstance(found, ClaudeError):
@@ -363,9 +364,11 @@ class SessionMemories:
             store.sent[path] = hashlib.sha256(text.encode()).hexdigest()
             if path in memories:
                 known = memories[path]
-                requests.append(self._requests.update(store.id, known.id, text, known.content_sha256, self._left()))
+                requests.append(
+                    self._requests.update(store.id, self._left(), known.id, content=text, precondition=_if_still(known))
+                )
             else:
-                requests.append(self._requests.create(store.id, f"/{path}", text, self._left()))
+                requests.append(self._requests.create(store.id, self._left(), path=f"/{path}", content=text))
         outcomes: Sequence[Any] = (yield SendAll(requests)) if requests else []
         return dict(zip(texts, outcomes, strict=True))
 
@@ -405,7 +408,8 @@ class SessionMemories:
                 logger.info("the memory %s of %s would be deleted", memory.path, store.id)
             return
         requests = [
-            self._requests.delete(store.id, each.id, each.content_sha256, self._left()) for each in gone[:bound]
+            self._requests.delete(store.id, self._left(), each.id, expected_content_sha256=each.content_sha256)
+            for each in gone[:bound]
         ]
         outcomes: Sequence[Any] = (yield SendAll(requests)) if requests else []
         for memory, found in zip(gone, outcomes, strict=False):
@@ -420,6 +424,10 @@ class SessionMemories:
             return store.folder.is_marked() and store.folder.digest(path) is None
         except (OSError, ValueError):
             return False
+
+
+def _if_still(memory: Any) -> dict[str, str]:
+    return {"type": "content_sha256", "content_sha256": memory.content_sha256}
 
 
 def _status(found: object) -> int | None:

@@ -47,7 +47,7 @@ class QueueRequests:
 
     poll: Callable[[], Request[Any, Any]]
     ack: Callable[[str], Request[Any, Any]]
-    stop: Callable[[str, bool], Request[Any, Any]]
+    stop: Callable[[str], Request[Any, Any]]
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def poll(requests: QueueRequests, *, drain: bool, auto_stop: bool) -> Flow:
         if item is not None and taken:
             yield Give(item)
             if auto_stop:
-                yield from _stop(requests.stop(item.id, False), item.id)
+                yield from _stop(requests.stop(item.id), item.id)
         elif item is None:
             if drain:
                 return

@@ -29,15 +29,33 @@ from .. import client as _client
 from .. import sessions as _sessions
 from ..core.pages import AsyncPage as _AsyncPage
 from ..core.pages import Page as _Page
+from ..streaming.batches import AsyncBatchResults as _AsyncResults
+from ..streaming.batches import BatchResults as _Results
 from ..streaming.messages import AsyncMessageStream, MessageStream
 
 class _Manager:
-    def __enter__(self) -> MessageStream: ...
+    def __enter__(self) -> _MessageStream: ...
     def __exit__(self, *exception: object) -> None: ...
 
 class _AsyncManager:
-    async def __aenter__(self) -> AsyncMessageStream: ...
+    async def __aenter__(self) -> _AsyncMessageStream: ...
     async def __aexit__(self, *exception: object) -> None: ...
+"""
+
+STREAMS = """\
+class _MessageStream(MessageStream):
+    current_message_snapshot: {message}
+    def get_final_message(self) -> {message}: ...
+
+class _AsyncMessageStream(AsyncMessageStream):
+    current_message_snapshot: {message}
+    async def get_final_message(self) -> {message}: ...
+
+class _BatchResults(_Results):
+    def __iter__(self) -> Iterator[{result}]: ...
+
+class _AsyncBatchResults(_AsyncResults):
+    def __aiter__(self) -> AsyncIterator[{result}]: ...
 """
 
 
@@ -95,6 +113,8 @@ class Writer:
         if kind in ("endpoint", "polled"):
             value = re.match(r"(?:Request|Polling)\[(\w+)", given)
             told = self.type(value[1]) if value is not None and hasattr(types, value[1]) else "Any"
+            if build.__qualname__ == "Batches.results":
+                told = f"_{'Async' if is_async else ''}BatchResults"
             if told == "Any" and build.__qualname__ in ("Messages.create", "Messages.parse"):
                 told = self.type("Message" if name == "create" else "ParsedMessage")
             return f"    {'async ' if is_async else ''}def {name}({taken}) -> {told}: ..."
@@ -158,9 +178,10 @@ class Writer:
             lines = [f"class {start}Client(_client.{start}Client):", f"    def __init__({taken}) -> None: ..."]
             lines += [f"    beta: {start}Client", *self.body(kind, is_async=is_async)]
             parts.append("\n".join([*lines, ""]))
+        streams = STREAMS.format(message=self.type("Message"), result=self.type("MessageBatchIndividualResponse"))
         imports += [f"import {module} as {alias}" for alias, module in sorted(self.types.items())]
         pages = [self.pages[name] for name in sorted(self.pages)]
-        return "\n".join([HEADING, *imports, "", *pages, *parts])
+        return "\n".join([HEADING, *imports, "", streams, *pages, *parts])
 
 
 def main() -> None:

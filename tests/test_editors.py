@@ -64,6 +64,13 @@ def test_keywords_are_completed(folder: Path, code: str, count: int, name: str) 
         (f"async def f():\n    m = await async_client.{CREATE}\n    m.", 46, "stop_reason"),
         (f"with client.{STREAM} as s:\n    s.", 9, "text_stream"),
         (f"async def f():\n    async with async_client.{STREAM} as s:\n        s.", 9, "get_final_message"),
+        (f"with client.{STREAM} as s:\n    s.get_final_message().", 44, "stop_reason"),
+        (
+            f"async def f():\n    async with async_client.{STREAM} as s:\n        m = await s.get_final_message()\n        m.",
+            44,
+            "usage",
+        ),
+        ("for r in client.messages.batches.results('x'):\n    r.", 33, "custom_id"),
         ("client.models.retrieve('x').", 42, "display_name"),
         ("for m in client.models.list():\n    m.", 42, "display_name"),
         ("async def f():\n    async for m in async_client.models.list():\n        m.", 1, "display_name"),

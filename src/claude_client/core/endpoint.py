@@ -379,6 +379,13 @@ class managed(_Method, Generic[P, C, AC]):
         return self.bind(resource)
 
 
+def managed_by_overloads(build: F) -> F:
+    """`managed` for a method whose overloads already say what a call gives: of its own type variables, not all type
+    checkers know what comes through a descriptor.
+    """
+    return cast("F", managed(build))
+
+
 class polled(_Method, Generic[P, T]):
     """A method that builds a `Polling`; a call gives, in the mode of its client, what that comes to."""
 

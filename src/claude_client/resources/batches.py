@@ -6,13 +6,13 @@ API: https://platform.claude.com/docs/en/api/messages/batches
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Coroutine, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, cast, overload
 
 from typing_extensions import TypeVar
 
 from .. import types
-from ..core.endpoint import Mode, Raw, Streamed, endpoint, polled
+from ..core.endpoint import Async, Mode, Raw, Streamed, Sync, endpoint, endpoint_by_overloads, polled
 from ..core.request import BATCHES_LIMIT, path
 from ..core.signatures import drop_unset
 from ..types._parameters import parameters
@@ -22,8 +22,10 @@ from .message_params import apply_output_format, make_version_check, prepare_par
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
+    from ..core.managers import AsyncResponseManager, ResponseManager
     from ..core.polling import Polling
     from ..core.request import Request
+    from ..core.response import AsyncResponse, Response
     from ..core.structured import OutputFormat, OutputReader
     from ..rendering.progress import Progress
     from ..streaming import AsyncBatchResults, BatchResults
@@ -110,15 +112,69 @@ class Batches(_batches.Batches[Mode]):
             meter=self._meter(progress, message_batch_id, "requests"),
         )
 
-    @endpoint
+    @overload
     def results(
-        self,
+        self: Batches[Sync],
         message_batch_id: str,
         *,
         output_format: OutputFormat[T] | None = None,
         progress: Progress | None = None,
         **options: Unpack[WorkspaceOptions],
-    ) -> Request[BatchResults[T], AsyncBatchResults[T]]:
+    ) -> BatchResults[T]: ...
+    @overload
+    def results(
+        self: Batches[Async],
+        message_batch_id: str,
+        *,
+        output_format: OutputFormat[T] | None = None,
+        progress: Progress | None = None,
+        **options: Unpack[WorkspaceOptions],
+    ) -> Coroutine[Any, Any, AsyncBatchResults[T]]: ...
+    @overload
+    def results(
+        self: Batches[Raw[Sync]],
+        message_batch_id: str,
+        *,
+        output_format: OutputFormat[T] | None = None,
+        progress: Progress | None = None,
+        **options: Unpack[WorkspaceOptions],
+    ) -> Response[BatchResults[T]]: ...
+    @overload
+    def results(
+        self: Batches[Raw[Async]],
+        message_batch_id: str,
+        *,
+        output_format: OutputFormat[T] | None = None,
+        progress: Progress | None = None,
+        **options: Unpack[WorkspaceOptions],
+    ) -> Coroutine[Any, Any, AsyncResponse[AsyncBatchResults[T]]]: ...
+    @overload
+    def results(
+        self: Batches[Streamed[Sync]],
+        message_batch_id: str,
+        *,
+        output_format: OutputFormat[T] | None = None,
+        progress: Progress | None = None,
+        **options: Unpack[WorkspaceOptions],
+    ) -> ResponseManager[BatchResults[T]]: ...
+    @overload
+    def results(
+        self: Batches[Streamed[Async]],
+        message_batch_id: str,
+        *,
+        output_format: OutputFormat[T] | None = None,
+        progress: Progress | None = None,
+        **options: Unpack[WorkspaceOptions],
+    ) -> AsyncResponseManager[AsyncBatchResults[T]]: ...
+    @endpoint_by_overloads
+    def results(
+        self: Batches[Any],
+        message_batch_id: str,
+        *,
+        output_format: OutputFormat[Any] | None = None,
+        progress: Progress | None = None,
+        **options: Unpack[WorkspaceOptions],
+    ) -> Any:
         """The results of a batch that has ended, one by one while they arrive, in no particular order.
 
         Each has the `custom_id` of its request and a `result` whose `type` is `succeeded`, `errored`, `canceled` or
@@ -139,7 +195,7 @@ class Batches(_batches.Batches[Mode]):
         """
         from ..streaming import ResultLines
 
-        reads: OutputReader[T] | None = None
+        reads: OutputReader[Any] | None = None
         if output_format is not None:
             from ..core.structured import reader
 

@@ -22,7 +22,7 @@ from ..core.endpoint import (
     Sync,
     endpoint,
     endpoint_by_overloads,
-    managed,
+    managed_by_overloads,
     polled,
     runner_by_overloads,
 )
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from ..core.managers import AsyncResponseManager, ResponseManager
+    from ..core.managers import AsyncResponseManager, AsyncStreamManager, ResponseManager, StreamManager
     from ..core.polling import Polling
     from ..core.quotas import AnyBudget
     from ..core.request import A, Request, ResponseFormat, S
@@ -344,15 +344,33 @@ class Messages(Resource[Mode]):
         message, sent = _whole(with_schema(prepare_params(params), reads))
         return self._message(ParsedResponse(reads, message, strict=strict), sent)
 
-    @managed
+    @overload
     def stream(
-        self,
+        self: Messages[Sync],
         *,
         output_format: OutputFormat[T] | None = None,
         allow_partial: bool = False,
         include_pings: bool = False,
         **params: Unpack[MessageCreateParams],
-    ) -> Request[MessageStream[T], AsyncMessageStream[T]]:
+    ) -> StreamManager[MessageStream[T]]: ...
+    @overload
+    def stream(
+        self: Messages[Async],
+        *,
+        output_format: OutputFormat[T] | None = None,
+        allow_partial: bool = False,
+        include_pings: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> AsyncStreamManager[AsyncMessageStream[T]]: ...
+    @managed_by_overloads
+    def stream(
+        self: Messages[Any],
+        *,
+        output_format: OutputFormat[Any] | None = None,
+        allow_partial: bool = False,
+        include_pings: bool = False,
+        **params: Unpack[MessageCreateParams],
+    ) -> Any:
         """The next message as a stream, in a context manager: text, events, and at the end the whole message.
 
         Args:

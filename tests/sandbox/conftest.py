@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import pytest
+import trustme
 
 from both import Both
 from claude_client import Client
 from claude_client.sandbox import ADMIN_API_KEY, API_KEY, Sandbox
 
 HEADERS = {"x-api-key": API_KEY, "anthropic-version": "2023-06-01"}
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with one certificate authority."""
+    path = tmp_path_factory.mktemp("authority") / "ca.pem"
+    trustme.CA().cert_pem.write_to_path(str(path))
+    return path
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_authority(authority: Path) -> Iterator[None]:
+    """Let httpx load one authority. All of them take 20 ms for each client, and nothing here speaks TLS."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SSL_CERT_FILE", str(authority))
+        yield
 
 
 @pytest.fixture(scope="session")

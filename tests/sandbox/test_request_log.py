@@ -61,6 +61,15 @@ def test_a_packed_body_is_read(told: Sandbox) -> None:
     assert told.last_request.json == body()
 
 
+def test_a_body_that_has_no_utf_8_is_shown_over_http(told: Sandbox) -> None:
+    refused = {"model": "\ud800"}
+    httpx.post(f"{told.url}/v1/messages", content=json.dumps(refused).encode(), headers=HEADERS)
+
+    (shown,) = httpx.get(f"{told.url}/_sandbox/requests").json()["requests"]
+
+    assert shown["json"] == refused
+
+
 def test_only_the_last_requests_are_kept() -> None:
     with Sandbox(keep_requests=2) as sandbox:
         for path in ("/v1/models", "/v1/files", "/v1/skills"):

@@ -230,7 +230,8 @@ def _error_response(exchange: Exchange, refusal: Refusal) -> Response:
 
 
 def json_response(value: Object, status: int = 200) -> Response:
-    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    # Half a surrogate pair, which a request may have in its JSON, has no UTF-8: it is escaped, as JSON can.
+    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace")
     return Response(body, status, media_type="application/json")
 
 

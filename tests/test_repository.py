@@ -48,7 +48,7 @@ Module: TypeAlias = tuple[str, ...]
 ROOMS_AND_MODULES = 13
 """What the root of the package may hold, beside the rooms of later areas and public names of modules further down."""
 FACADES = {"middleware", "schemas"}
-LATER = {"__main__", "cli", "platforms", "credentials", "jobs", "limits", "sessions", "webhooks", "dropin"}
+LATER = {"__main__", "cli", "platforms", "credentials", "jobs", "limits", "sessions", "threads", "webhooks", "dropin"}
 
 
 def is_module(name: Module) -> bool:

@@ -21,9 +21,9 @@ PLATFORM = "a part of a client for a platform, which is a value here: platform="
 ABSENT = {
     ".lib.environments": WORKERS,
     ".lib.sessions.AccumulatedEvent": "an event as it is folded is an event",
-    ".lib.threads": "a thread is a parameter: messages.create(thread=...)",
-    ".types.beta.thread_send_params": "a thread is a parameter: messages.create(thread=...)",
-    ".types.beta.ThreadSendParams": "a thread is a parameter: messages.create(thread=...)",
+    ".lib.threads.ThreadParams": "thread.params is a dict",
+    ".types.beta.thread_send_params": "a turn of a thread takes what messages.create() takes",
+    ".types.beta.ThreadSendParams": "a turn of a thread takes what messages.create() takes",
     ".types.beta.environments.beta_self_hosted_work_list_response": "a page is a page of its items",
     ".types.beta.environments.BetaSelfHostedWorkListResponse": "a page is a page of its items",
     ".types.beta.parsed_beta_message": "a module of several types; they are in types.beta",

@@ -132,8 +132,9 @@ class Keywords:
         for parameter in own:
             if parameter.kind is parameter.VAR_KEYWORD:
                 taken = parameters_of(_unpacked_name(parameter))
+                # A parameter of its own stands for the key of that name.
+                required |= taken.required - names
                 names |= taken.names
-                required |= taken.required
                 nullable = taken.nullable
                 lists = taken.lists
         return cls(frozenset(names), frozenset(required), nullable, lists)
@@ -399,7 +400,9 @@ def unpack_signature(build: Callable[..., Any], unpacks: type | None = None) -> 
     parameters: list[inspect.Parameter] = []
     for parameter in list(plain.parameters.values())[1:]:
         if parameter.kind is parameter.VAR_KEYWORD:
-            parameters.extend(_unpacked_parameters(unpacks or _unpacked_type(parameter)))
+            own = {each.name for each in parameters}
+            found = _unpacked_parameters(unpacks or _unpacked_type(parameter))
+            parameters.extend(each for each in found if each.name not in own)
         else:
             parameters.append(parameter.replace(annotation=_Hint(parameter.annotation)))
     parameters.sort(key=lambda p: (p.kind, p.kind is p.KEYWORD_ONLY and p.default is not p.empty))

@@ -121,6 +121,8 @@ lib.streaming._beta_messages: BetaMessageStreamManager=MessageStreamManager
 lib.streaming._beta_messages: BetaAsyncMessageStreamManager=AsyncMessageStreamManager
 lib.streaming._types: @lib.streaming *types
 lib.streaming._beta_types: @lib.streaming *types.beta
+lib.threads: BetaMessageThread=threads.MessageThread BetaAsyncMessageThread=threads.AsyncMessageThread
+lib.threads: UnsupportedRequestBehavior=threads.UnsupportedRequestBehavior
 lib.tools: *tools BetaToolRunner=ToolRunner BetaAsyncToolRunner=AsyncToolRunner BetaStreamingToolRunner=ToolRunner
 lib.tools: BetaAsyncStreamingToolRunner=AsyncToolRunner BetaFunctionTool=FunctionTool
 lib.tools: BetaAsyncFunctionTool=FunctionTool BetaBuiltinFunctionTool=tools.BuiltinTool

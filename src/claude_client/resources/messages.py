@@ -31,9 +31,9 @@ from .batches import Batches
 from .message_params import apply_output_format, make_version_check, may_take_long, prepare_params, warn_if_deprecated
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Mapping
+    from collections.abc import Coroutine, Iterable, Mapping, Sequence
 
-    from typing_extensions import Unpack
+    from typing_extensions import Required, Unpack
 
     from ..core.managers import AsyncResponseManager, AsyncStreamManager, ResponseManager, StreamManager
     from ..core.polling import Polling
@@ -43,17 +43,22 @@ if TYPE_CHECKING:
     from ..core.structured import OutputFormat
     from ..limits.estimates import Estimate
     from ..streaming import AsyncMessageStream, AsyncStream, MessageStream, Stream
+    from ..threads import AsyncMessageThread, MessageThread, UnsupportedRequestBehavior
     from ..tools import Approve, AsyncToolRunner, OnCall, OnResult, ToolRunner
     from ..types import (
         Message,
         MessageCountTokensParams,
         MessageCreateParams,
+        MessageParam,
         MessageTokensCount,
+        ModelParam,
         ParsedMessage,
         ParsedMessageWithOutput,
         RawMessageStreamEvent,
     )
+    from ..types._tools import ToolLike
     from ..types.cost import Prices
+    from ..types.request_options import UserProfileOptions
 
     class RunToolsParams(MessageCreateParams, total=False):
         """What `run_tools()` takes, but for what decides what it gives."""
@@ -67,6 +72,33 @@ if TYPE_CHECKING:
         on_result: OnResult | None
         budget: AnyBudget | None
         run_tools_eagerly: bool
+
+    class ThreadParams(UserProfileOptions, total=False):
+        """What `thread()` takes, but for `messages`, and for what decides what it gives."""
+
+        max_tokens: Required[int]
+        model: Required[ModelParam]
+        cache_control: types.CacheControlEphemeralParam | None
+        container: types.MessageCreateParamsContainer | None
+        context_management: types.ContextManagementConfigParam | None
+        diagnostics: types.DiagnosticsParam | None
+        fallbacks: types.FallbacksParam | None
+        inference_geo: str | None
+        mcp_servers: Iterable[types.RequestMCPServerURLDefinitionParam] | None
+        metadata: types.MetadataParam | None
+        output_config: types.OutputConfigParam | None
+        service_tier: Literal["auto", "standard_only"] | None
+        speed: Literal["standard", "fast"] | None
+        stop_sequences: Sequence[str] | None
+        system: str | Iterable[types.TextBlockParam] | None
+        temperature: float | None
+        thinking: types.ThinkingConfigParam | None
+        tool_choice: types.ToolChoiceParam | None
+        tools: Iterable[types.ToolUnionParam | ToolLike] | None
+        top_k: int | None
+        top_p: float | None
+        billing_policy: types.BillingPolicyParam | None
+        unsupported_request_behavior: UnsupportedRequestBehavior
 
 
 T = TypeVar("T", default=None)
@@ -531,6 +563,81 @@ class Messages(Resource[Mode]):
         return ToolLoop(build, params, policy, stream=bool(stream))
 
     tool_runner = run_tools
+
+    @overload
+    def thread(
+        self: Messages[Sync],
+        *,
+        messages: Iterable[MessageParam | Message] = (),
+        output_format: None = None,
+        **params: Unpack[ThreadParams],
+    ) -> MessageThread: ...
+    @overload
+    def thread(
+        self: Messages[Sync],
+        *,
+        messages: Iterable[MessageParam | Message] = (),
+        output_format: OutputFormat[T],
+        **params: Unpack[ThreadParams],
+    ) -> MessageThread[T]: ...
+    @overload
+    def thread(
+        self: Messages[Async],
+        *,
+        messages: Iterable[MessageParam | Message] = (),
+        output_format: None = None,
+        **params: Unpack[ThreadParams],
+    ) -> AsyncMessageThread: ...
+    @overload
+    def thread(
+        self: Messages[Async],
+        *,
+        messages: Iterable[MessageParam | Message] = (),
+        output_format: OutputFormat[T],
+        **params: Unpack[ThreadParams],
+    ) -> AsyncMessageThread[T]: ...
+    # `messages` may be left out here, as the overloads say; the other names are read from `MessageCreateParams`.
+    @runner_by_overloads
+    def thread(  # type: ignore[misc]  # pyright: ignore[reportInconsistentOverload]
+        self: Messages[Any],
+        *,
+        messages: Iterable[MessageParam | Message] = (),
+        output_format: OutputFormat[Any] | None = None,
+        unsupported_request_behavior: UnsupportedRequestBehavior = "error",
+        **params: Unpack[MessageCreateParams],  # pyright: ignore[reportGeneralTypeIssues]
+    ) -> Any:
+        """A conversation that the API keeps, so that each turn sends only what is new: `thread.send()`. Beta.
+
+        Nothing is sent yet. Where the API has lost the thread, the whole conversation is sent again, in a new one.
+
+        Args:
+            messages: The conversation so far.
+            output_format: A type to read messages as, as in `parse()`: for `thread.parse()` and `thread.stream()`.
+            unsupported_request_behavior: What to do where the API cannot keep the conversation: raise its error, or
+                `continue_unthreaded`, which sends all of it with each turn.
+            model: The model's id, such as `claude-opus-5`; this and the others are those of `create()`.
+
+        API: https://platform.claude.com/docs/en/build-with-claude/message-threads
+        """
+        from ..core.structured import ParsedResponse
+        from ..streaming import MessageStreamResponse
+        from ..threads.drivers import NewThread
+        from ..threads.state import ThreadState
+
+        def build(params: Mapping[str, Any], *, stream: bool, parse: bool) -> Request[Any, Any]:
+            sent, reads = apply_output_format(
+                None if params.get("compaction") else output_format, prepare_params(params)
+            )
+            if stream:
+                return self._message(MessageStreamResponse(reads), {**sent, "stream": True})
+            message, sent = _whole(sent)
+            return self._message(
+                message if reads is None or not parse else ParsedResponse(reads, message, strict=False), sent
+            )
+
+        warn_if_deprecated(params["model"])
+        state = ThreadState({**params, "messages": messages}, unsupported_request_behavior)
+        return NewThread(state, build)
 
     @endpoint
     def count_tokens(

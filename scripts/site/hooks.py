@@ -50,6 +50,9 @@ RESOURCES = {
 # Inline code, or something that stays as it is: a link, a heading, a block of code.
 CODE = re.compile(r"<(a|autoref|h[1-6]|pre)\b.*?</\1>|<code>(@?[\w.]+)(\([^<]*\))?</code>", re.DOTALL)
 
+PAGES: dict[str, tuple[str, str]] = {}
+"""The pages as Markdown, with their titles, as they were read."""
+
 # What searches are for is in the guides and the reference; whole programs would bury it.
 UNSEARCHED = "---\nsearch:\n  exclude: true\n---\n\n"
 
@@ -91,6 +94,7 @@ def page_of(path: str) -> str:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings = pyproject()["tool"]["claude-client"]
     config.repo_url = settings["repository"]
+    config.repo_name = "claude-client"
     config.edit_uri = "edit/main/docs/"
     config.copyright = f"claude-client {version()}"
     examples = next(entry for entry in config.nav or [] if "Examples" in entry)
@@ -114,7 +118,12 @@ def version() -> str:
     return found[1]
 
 
-def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    if page.file.src_uri.startswith("guides/"):
+        page.meta.setdefault("search", {})["boost"] = 8  # a search finds the guide about a subject first
+    elif page.file.src_uri.startswith("reference/"):
+        page.meta.setdefault("search", {})["boost"] = 0.2
+    PAGES[page.file.src_uri] = (page.title or "", markdown)
     markdown = re.sub(r"(pip install ')\.(?=\[)", rf"\g<1>{pyproject()['tool']['claude-client']['install']}", markdown)
     here = dirname(page.file.src_uri)
 
@@ -172,8 +181,38 @@ def exported(module: Path) -> list[str]:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
+    write_for_models(Path(config.site_dir), config.site_description or "")
     with Path(config.site_dir, "objects.inv").open("rb") as file:
         shown = Inventory.parse_sphinx(file)
     missing = sorted(set(public_names().values()) - {*shown})
     if missing:
         raise PluginError(f"the reference has no {', '.join(missing)}: add them to a page of docs/reference/")
+
+
+def write_for_models(site: Path, description: str) -> None:
+    """What a model reads: a list of the pages, and the guides as one text. https://llmstxt.org"""
+    lines = ["# claude-client", "", f"> {description}", ""]
+    whole = [*lines]
+    groups = {"Guides": ("", "guides/"), "Reference": ("reference/",), "Examples": ("examples/",)}
+    for heading, folders in groups.items():
+        lines += [f"## {heading}", ""]
+        for path, (title, text) in sorted(PAGES.items(), key=lambda page: (page[0].count("/"), page[0])):
+            folder = path[: path.find("/") + 1]
+            if folder not in folders or path == "changelog.md":
+                continue
+            address = str(Path(path).with_suffix(".html").as_posix())
+            lines.append(f"- [{title}]({address}): {first_sentence(text)}".removesuffix(": "))
+            if heading == "Guides":
+                whole += [text.strip(), ""]
+        lines.append("")
+    (site / "llms.txt").write_text("\n".join(lines), "utf-8")
+    (site / "llms-full.txt").write_text("\n".join(whole), "utf-8")
+
+
+def first_sentence(text: str) -> str:
+    """What a page says it is for: the first sentence of its first paragraph."""
+    for block in re.split(r"\n\s*\n", re.sub(r"^```.*?^```$", "", text, flags=re.DOTALL | re.MULTILINE)):
+        if re.match(r"[A-Z`*]", block):
+            plain = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", " ".join(block.split()))
+            return re.split(r"(?<=[.:]) (?=[A-Z`])", plain)[0].rstrip(":")
+    return ""

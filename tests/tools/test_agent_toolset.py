@@ -187,11 +187,30 @@ def test_other_directories_are_reached_where_they_are_allowed(workdir: Path) -> 
     assert call(context, "glob", pattern="*", path="fixed") == "no matches"
 
 
+def test_a_directory_is_read_only_by_whatever_name_it_is_reached(workdir: Path) -> None:
+    (workdir / "fixed").mkdir()
+    (workdir / "alias").symlink_to("fixed")
+    context = AgentToolContext(workdir=workdir)
+    context.read_only_roots = [workdir / "fixed"]
+
+    for path in ("alias/new.txt", "fixed/../fixed/new.txt", f"{workdir.parent}/work/fixed/new.txt"):
+        assert "only be read" in refused(context, "write", file_path=path, content="x")
+    # As by the same name in capitals, where a file system does not tell them apart.
+    roots = context.roots
+    (workdir / "fixed").rename(workdir / "moved")
+    with pytest.raises(OutsideRootsError), roots.reach("moved/new.txt", for_writing=True):
+        pass
+
+
 def test_a_directory_that_is_not_there_is_refused_at_once(workdir: Path) -> None:
     with pytest.raises(ValueError, match="expected a directory that exists"):
         agent_toolset(workdir / "nowhere")
     with pytest.raises(ValueError, match="invalid directory ''"):
         AgentToolContext(workdir=workdir, allowed_roots=[""])
+    one: Any = "/tmp"
+    for name in ("allowed_roots", "read_only_roots"):
+        with pytest.raises(TypeError, match="expected a sequence of paths"):
+            AgentToolContext(workdir=workdir, **{name: one})
 
 
 # ---- files --------------------------------------------------------------------------------------------------

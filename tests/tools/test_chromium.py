@@ -6,14 +6,18 @@ import base64
 import os
 import shutil
 import socket
+import ssl
 import struct
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+import anyio
 import pytest
+import trustme
 
 from both import Both
 from claude_client import ToolError
@@ -52,10 +56,12 @@ FRAME = "<title>Chat</title><button onclick=\"this.textContent = 'Hello from the
 
 
 class Pages:
-    """A server of pages, and the requests that it got."""
+    """A server of pages, once open and once encrypted, and the requests that it got."""
 
     def __init__(self) -> None:
         self.seen: list[tuple[str, str]] = []
+        self.denied: set[str] = set()
+        """Paths that the policy does not allow."""
         pages = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -73,14 +79,30 @@ class Pages:
             def log_message(self, format: str, *args: Any) -> None:
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.port = self.server.server_port
-        self.url = f"http://127.0.0.1:{self.port}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.servers = [ThreadingHTTPServer(("127.0.0.1", 0), Handler) for _ in range(2)]
+        self.port, self.tls_port = (server.server_port for server in self.servers)
+        self.url, self.tls_url = f"http://127.0.0.1:{self.port}", f"https://127.0.0.1:{self.tls_port}"
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        trustme.CA().issue_cert("127.0.0.1", "localhost").configure_cert(tls)
+        self.servers[1].socket = tls.wrap_socket(self.servers[1].socket, server_side=True)
+        for server in self.servers:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+
+    def policy(self, about: Any, url: str) -> None:
+        hosts = AllowedHosts(f"127.0.0.1:{self.port}", f"127.0.0.1:{self.tls_port}", schemes=["http", "https"])
+        hosts(about, url)
+        if urlsplit(url).path in self.denied:
+            raise URLRefusedError("Not that page.")
+
+    def close(self) -> None:
+        for server in self.servers:
+            server.shutdown()
+            server.server_close()
 
     def respond(self, path: str) -> tuple[int, str, str]:
         if path.startswith("/leave"):
-            return 302, "text/plain", f"http://localhost:{self.port}/cart"
+            target = {"/leave-secretly": f"https://localhost:{self.tls_port}/cart", "/leave-inside": "/cart"}
+            return 302, "text/plain", target.get(path, f"http://localhost:{self.port}/cart")
         if path == "/report.csv":
             return 200, "text/csv", "a,b\n"
         page = path.partition("?")[0]
@@ -97,8 +119,7 @@ class Pages:
 def pages() -> Iterator[Pages]:
     pages = Pages()
     yield pages
-    pages.server.shutdown()
-    pages.server.server_close()
+    pages.close()
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +134,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def options(pages: Pages, files: Path) -> dict[str, Any]:
     dangerous = ("file_upload", "javascript_exec", "read_console", "read_network")
     return {
-        "url_policy": AllowedHosts(f"127.0.0.1:{pages.port}", schemes=["http"]),
+        "url_policy": pages.policy,
         "file_policy": LocalFilePolicy(
             upload_roots=[files / "up"], download_dir=files / "down", expose_download_paths=True
         ),
@@ -122,6 +143,7 @@ def options(pages: Pages, files: Path) -> dict[str, Any]:
         # Chromium refuses to protect itself as root.
         "sandbox": os.geteuid() != 0,
         "viewport": (800, 600),
+        "args": ["--ignore-certificate-errors"],
     }
 
 
@@ -181,6 +203,7 @@ class User:
 def user(browser: ChromiumBrowser, pages: Pages) -> User:
     """On the page of the shop, in the only tab."""
     user = User(browser, pages)
+    pages.denied.clear()
     user("list_tabs")
     for tab in user.state["tabs"][1:]:
         user("close_tab", tab_id=tab["tab_id"])
@@ -297,6 +320,28 @@ def test_a_page_reaches_nothing_that_is_not_allowed(user: User, script: str) -> 
     assert user.run(script.format(port=user.pages.port)) in ("blocked", "passed")
 
     assert [path for host, path in user.pages.seen if host != "127.0.0.1"] == []
+
+
+@pytest.mark.parametrize("kind", ["open", "encrypted"])
+def test_a_policy_holds_for_paths_and_for_encrypted_pages(user: User, kind: str) -> None:
+    url = user.pages.tls_url if kind == "encrypted" else user.pages.url
+    assert "status 200" in user("navigate", url=url)
+    user.pages.seen.clear()
+    user.pages.denied = {"/cart"}
+
+    with pytest.raises(URLRefusedError, match="Not that page"):
+        user("navigate", url=f"{url}/cart")
+    assert "not allowed" in user("left_click", target=user.ref("cart"))
+    user("navigate", url=url)
+    user.run("await fetch('/cart', {mode: 'no-cors'}).catch(() => 0)")
+    with pytest.raises(URLRefusedError, match="led to"):
+        user("navigate", url=f"{url}/leave-secretly")
+    assert {path for _, path in user.pages.seen} <= {"/", "/frame", "/leave-secretly", "/favicon.ico"}
+    assert {host for host, _ in user.pages.seen} == {"127.0.0.1"}
+    # Which path a redirect leads to is seen too late where it is encrypted: the page is left again.
+    with pytest.raises(URLRefusedError, match="led to"):
+        user("navigate", url=f"{url}/leave-inside")
+    assert kind == "encrypted" or "/cart" not in {path for _, path in user.pages.seen}
 
 
 def test_without_a_policy_nothing_is_loaded(pages: Pages, browser: ChromiumBrowser) -> None:
@@ -428,6 +473,9 @@ def test_keys_are_pressed_and_text_is_typed(user: User) -> None:
         user("left_click", target=name, modifiers="a")
     with pytest.raises(ToolError, match="repeat"):
         user("key", text="a", repeat=1000)
+    user("left_click", target=name)
+    user("key", text="Return")
+    assert user.tab["url"].startswith(f"{user.pages.url}/ordered?name=Bo")
     for member in ("wait", "hold_key"):
         with pytest.raises(ToolError, match="duration"):
             user(member, duration=61, **({"text": "a"} if member == "hold_key" else {}))
@@ -477,6 +525,7 @@ def test_a_reference_is_good_only_on_its_page(user: User) -> None:
 
 def test_tabs_are_opened_switched_and_closed(user: User) -> None:
     first = user.tab["tab_id"]
+    link = user.ref("cart")
 
     user("left_click", target=user.ref("in a tab"))
     while user.tab["url"] != f"{user.pages.url}/cart":
@@ -484,6 +533,8 @@ def test_tabs_are_opened_switched_and_closed(user: User) -> None:
     opened = user.tab["tab_id"]
     assert opened != first
     assert "Your cart is empty" in user("get_page_text")
+    with pytest.raises(ToolError, match="another tab"):
+        user("left_click", target=link)
     user("new_tab")
     assert user.state["state_changes"] == [{"type": "tab_opened", "tab_id": user.tab["tab_id"]}]
     user("switch_tab", tab_id=first)
@@ -528,6 +579,23 @@ def test_scripts_run_and_their_errors_are_told(user: User) -> None:
     assert user.run("'text'") == "text"
     with pytest.raises(ToolError, match="boom"):
         user.run("throw new Error('boom')")
+
+
+def test_a_browser_that_cannot_be_started_ends_the_run(tmp_path: Path) -> None:
+    with (
+        ChromiumBrowser(executable_path=tmp_path / "none", url_policy=AllowedHosts("x")) as browser,
+        pytest.raises(ToolsetConfigError, match="cannot be started"),
+    ):
+        browser.call(ToolsetCallContext(), "new_tab", {})
+
+
+@pytest.mark.parametrize("backend", ["trio"])
+def test_the_asynchronous_browser_says_that_it_needs_asyncio(backend: str) -> None:
+    async def call() -> None:
+        await AsyncChromiumBrowser().call(ToolsetCallContext(), "new_tab", {})
+
+    with pytest.raises(ToolsetConfigError, match="use ChromiumBrowser on trio"):
+        anyio.run(call, backend=backend)
 
 
 def test_options_are_checked(tmp_path: Path) -> None:

@@ -65,9 +65,9 @@ class AgentToolContext:
         self.workdir = os.path.abspath(self.workdir)  # noqa: PTH100  # as the tools name it
         self.roots.all  # noqa: B018  # what is wrong with a directory is said here
 
-    @cached_property
+    @property
     def roots(self) -> Roots:
-        """The directories."""
+        """The directories, as they are named now."""
         return Roots(self.workdir, self.allowed_roots, self.read_only_roots)
 
     @cached_property

@@ -64,6 +64,8 @@ class Place:
     path: str
     """The whole path, links resolved."""
     writable: bool
+    on_way: Sequence[int] = ()
+    """The open directories from the root to this one."""
 
     def open_directory(self) -> int:
         """Open the entry, a directory, so that it can be listed."""
@@ -93,8 +95,8 @@ class Place:
 
         A file that is there keeps its permissions. Its other names (hard links) keep the content that they have.
         """
-        # Not by a name of its own kind: two writers must not meet in it.
-        temporary = f".{self.name[:100]}.{os.urandom(8).hex()}.tmp"
+        # Two writers must not meet in it.
+        temporary = f".claude-client-{os.urandom(8).hex()}.tmp"
         file = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o666, dir_fd=self.directory)
         try:
             with os.fdopen(file, "wb") as opened:
@@ -139,18 +141,25 @@ class Roots:
         Raises:
             RuntimeError: The system cannot open a path relative to an open directory (Windows).
             ValueError: One of them is empty, or `workdir` is not there.
+            TypeError: `allowed` or `read_only` is one directory, and not a sequence of them.
         """
         if os.open not in os.supports_dir_fd:
             raise RuntimeError("the agent toolset needs a POSIX system, such as Linux or macOS")
         self.workdir: str = _absolute(workdir)
         if not os.path.isdir(self.workdir):  # noqa: PTH112  # a text, as all paths here
             raise ValueError(f"invalid workdir {self.workdir!r}: expected a directory that exists")
+        for several in (allowed, read_only):
+            if isinstance(several, (str, bytes, os.PathLike)):
+                # Of "/tmp" the first letter would be a root that holds everything.
+                raise TypeError(f"invalid directories {several!r}: expected a sequence of paths, such as [{several!r}]")
         writable = [self.workdir, *map(_absolute, allowed)]
         self.all: Sequence[Root] = [
             Root(path, os.path.realpath(path), kind)
             for kind, paths in ((True, writable), (False, [*map(_absolute, read_only)]))
             for path in paths
         ]
+        # Where a file system takes names of either case as the same, paths do not tell.
+        self._read_only = {*filter(None, (_find_id(root.real) for root in self.all if not root.writable))}
 
     @contextmanager
     def reach(self, path: str, *, for_writing: bool = False, make_parents: bool = False) -> Generator[Place]:
@@ -190,9 +199,10 @@ class Roots:
                 link = _read_link(part, stack[-1])
                 if link is None:
                     if not parts:
-                        return Place(stack[-1], part, "/".join([root.real.rstrip("/"), *names, part]), root.writable)
+                        whole = "/".join([root.real.rstrip("/"), *names, part])
+                        return Place(stack[-1], part, whole, root.writable, stack)
                     if make_parents:
-                        self._make_parent(root, names, part, stack[-1])
+                        self._make_parent(root, names, part, stack)
                     stack.append(_open_directory(opened, part, stack[-1]))
                     names.append(part)
                     continue
@@ -205,14 +215,15 @@ class Roots:
                 target = "/".join([link, *parts])
             root, parts = self._begin(path, target)
             stack, names = [_open_directory(opened, root.real)], []
-        return Place(stack[-1], ".", "/".join([root.real.rstrip("/") or "/", *names]), root.writable)
+        return Place(stack[-1], ".", "/".join([root.real.rstrip("/") or "/", *names]), root.writable, stack)
 
-    def _make_parent(self, root: Root, names: Sequence[str], part: str, directory: int) -> None:
+    def _make_parent(self, root: Root, names: Sequence[str], part: str, stack: Sequence[int]) -> None:
         """Make the directory `part` where it is missing and may be made."""
-        if not self._is_writable(Place(directory, part, "/".join([root.real, *names, part]), root.writable)):
+        path = "/".join([root.real, *names, part])
+        if not self._is_writable(Place(stack[-1], part, path, root.writable, stack)):
             raise OutsideRootsError(f"{part!r} is in a directory that can only be read")
         with suppress(FileExistsError):
-            os.mkdir(part, dir_fd=directory)
+            os.mkdir(part, dir_fd=stack[-1])
 
     def _begin(self, path: str, target: str) -> tuple[Root, deque[str]]:
         """The root that `target`, an absolute path, is in, and the parts that follow."""
@@ -224,9 +235,9 @@ class Roots:
         raise OutsideRootsError(f"{path!r} is outside the directories that the tools may reach")
 
     def _is_writable(self, place: Place) -> bool:
-        return place.writable and not any(
-            root.rest_of(place.path) is not None for root in self.all if not root.writable
-        )
+        if not place.writable or any(_id_of(os.fstat(each)) in self._read_only for each in place.on_way):
+            return False
+        return not any(root.rest_of(place.path) is not None for root in self.all if not root.writable)
 
     def holds_writable(self, path: str) -> bool:
         """Whether the agent may write to `path`, an absolute one."""
@@ -262,6 +273,17 @@ def walk(directory: int, *, most: int) -> Iterator[Found]:
                 if stat.S_ISDIR(info.st_mode) and len(parts) < _MAX_DEPTH:
                     waiting.append((*parts, entry.name))
                 yield Found("/".join([*parts, entry.name]), info, entry.is_symlink())
+
+
+def _id_of(info: os.stat_result) -> tuple[int, int]:
+    return info.st_dev, info.st_ino
+
+
+def _find_id(path: str) -> tuple[int, int] | None:
+    try:
+        return _id_of(os.stat(path))  # noqa: PTH116  # a text, as all paths here
+    except OSError:
+        return None
 
 
 def _absolute(path: str | os.PathLike[str]) -> str:

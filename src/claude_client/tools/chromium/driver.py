@@ -48,7 +48,7 @@ _SCHEMES: Final = ("http:", "https:")
 _ATTEMPTS: Final = 3
 _ACTION_MS: Final = 10_000
 _SCRIPT_MS: Final = 30_000
-_REACTION_SECONDS: Final = 0.03
+_REACTION_SECONDS: Final = 0.05
 _SETTLE_SECONDS: Final = 5.0
 _MAY_LEAVE: Final = frozenset(
     {"left_click", "middle_click", "double_click", "triple_click", "left_mouse_up", "key", "type", "javascript_exec"}
@@ -189,17 +189,21 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
 
     async def _open(self) -> BrowserContext:
         try:
-            from playwright.async_api import async_playwright
+            from playwright.async_api import Error, ProxySettings, async_playwright
         except ImportError as error:
             raise ToolsetConfigError("a browser needs Playwright: pip install 'claude-client[browser]'") from error
         await self._gate.start()
         self._playwright = await async_playwright().start()
-        proxy: Any = {
-            "server": self._gate.url,
-            "username": self._gate.username,
-            "password": self._gate.password,
-        }
-        browser = await self._playwright.chromium.launch(executable_path=self._executable, proxy=proxy, **self._launch)
+        proxy = ProxySettings(server=self._gate.url, username=self._gate.username, password=self._gate.password)
+        try:
+            browser = await self._playwright.chromium.launch(
+                executable_path=self._executable, proxy=proxy, **self._launch
+            )
+        except Error as error:
+            await self._stop()
+            # What Chromium says of it is further down, among much else.
+            hint = "as root it starts only with sandbox=False" if "without --no-sandbox" in str(error) else ""
+            raise ToolsetConfigError(f"{self._executable} cannot be started: {hint or _first_line(error)}") from error
         width, height = self._viewport
         context = await browser.new_context(
             viewport={"width": width, "height": height},
@@ -220,15 +224,22 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
             if context is not None and context.browser is not None:
                 await context.browser.close()
         finally:
-            if self._playwright is not None:
-                await self._playwright.stop()
-                self._playwright = None
-            await self._gate.close()
+            await self._stop()
+
+    async def _stop(self) -> None:
+        playwright, self._playwright = self._playwright, None
+        if playwright is not None:
+            await playwright.stop()
+        await self._gate.close()
 
     async def execute(self, context: ToolsetCallContext, name: str, input: Any) -> Any:
         """Run a member by its name. What Playwright says of an error goes to the model in one line."""
         from playwright.async_api import Error
 
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            raise ToolsetConfigError("AsyncChromiumBrowser needs asyncio: use ChromiumBrowser on trio") from None
         self._about = URLContext(
             member=name,
             tab_id=getattr(input, "tab_id", None),
@@ -253,13 +264,16 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
         self._origins.add(_origin_of(url))
         return True
 
-    async def _may_connect(self, url: str) -> bool:
+    async def _may_connect(self, url: str, is_tunnel: bool) -> bool:
         if self._allow_subresources:
             return True
-        # Of an origin that was allowed the path is not known here; Playwright asked about it where it could. Of a
-        # tunnel it is not known either whether what goes through is encrypted.
-        origin = _origin_of(url).removeprefix("https:")
-        is_allowed = bool(self._origins & {f"http:{origin}", f"https:{origin}", origin}) or await self._is_allowed(url)
+        is_allowed = False
+        if is_tunnel:
+            # The path is not known here; Playwright asked about it where it could. Neither is it known whether what
+            # goes through is encrypted.
+            origin = _origin_of(url).removeprefix("https:")
+            is_allowed = not self._origins.isdisjoint((f"http:{origin}", f"https:{origin}"))
+        is_allowed = is_allowed or await self._is_allowed(url)
         self._refusals += not is_allowed
         return is_allowed
 
@@ -280,8 +294,20 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
     async def _check_page(self, page: Page) -> None:
         """Leave a page that a redirect led to and that the policy does not allow."""
         if page.url.startswith(_SCHEMES) and not await self._is_allowed(page.url):
-            await page.goto("about:blank")
+            await self._leave(page)
             raise URLRefusedError("The page led to an address that is not allowed, and was left.")
+
+    async def _leave(self, page: Page) -> None:
+        """Leave a page, or close its tab where it does not let itself be left."""
+        from playwright.async_api import Error
+
+        for _ in range(_ATTEMPTS):
+            with suppress(Error):
+                await page.goto("about:blank", timeout=_ACTION_MS)
+            if page.url == "about:blank":
+                return
+        with suppress(Error):
+            await page.close()
 
     # ---- tabs ----
 
@@ -297,7 +323,7 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
         page.on("response", lambda each: tab.requests.append(f"{each.request.method} {each.status} {each.url[:1000]}"))
         page.on("requestfailed", lambda each: self._note_failure(tab, each))
         page.on("request", tab.note_request)
-        page.on("framenavigated", tab.note_arrival)
+        page.on("framenavigated", lambda frame: self._check_arrival(tab, frame))
         page.on("dialog", self._dismiss)
         page.on("download", self._keep_download)
 
@@ -308,6 +334,15 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
         # What a redirect leads to is refused by the gate, which does not know of pages.
         if request.is_navigation_request() and request.redirected_from and _origin_of(request.url) not in self._origins:
             self._changes.append(NavigationRefused())
+
+    async def _check_arrival(self, tab: _Tab, frame: Frame) -> None:
+        """Leave a page that only its arrival tells of, as where all hosts may be connected to."""
+        tab.note_arrival(frame)
+        if frame != tab.page.main_frame or not frame.url.startswith(_SCHEMES):
+            return
+        if _origin_of(frame.url) not in self._origins and not await self._is_allowed(frame.url):
+            self._changes.append(NavigationRefused())
+            await self._leave(tab.page)
 
     def _drop_tab(self, id: str) -> None:
         self._tabs.pop(id, None)
@@ -370,6 +405,9 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
 
     async def _settle(self, tab: _Tab) -> None:
         """Wait for the page that a click or key may lead to."""
+        with suppress(Exception):  # of a page that is gone already
+            # What the page does about a click it has done by then, however busy the machine is.
+            await asyncio.wait_for(tab.page.evaluate(_TWO_FRAMES), 1)
         await asyncio.sleep(_REACTION_SECONDS)
         with suppress(Exception):  # a page that takes longer is told as it is
             await asyncio.wait_for(tab.has_settled.wait(), _SETTLE_SECONDS)
@@ -429,9 +467,11 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
             except Error as error:
                 if "interrupted by another navigation" not in error.message:
                     raise
-            # The page was still on its way to an earlier address, or to the report of an error.
+            # The page was on its way to an earlier address, or to the report of an error; or it is there already.
             with suppress(Error):
                 await page.wait_for_load_state(timeout=self._load_ms)
+            if page.url.startswith(_SCHEMES):
+                return None
         return await page.goto(url, timeout=self._load_ms)
 
     async def screenshot(self, context: ToolsetCallContext, input: Any) -> ScreenshotResult:
@@ -631,18 +671,31 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
         page = await self._page(input)
         for _ in range(repeat):
             for each in input.text.split() or [" "]:
-                await page.keyboard.press(to_key(each))
+                await self._press(page, to_key(each))
+
+    async def _press(self, page: Page, key: str) -> None:
+        from playwright.async_api import Error
+
+        try:
+            await page.keyboard.press(key)
+        except Error:
+            # Playwright presses one after the other, and leaves those down that came before an unknown one.
+            for each in key.split("+")[:-1]:
+                with suppress(Error):
+                    await page.keyboard.up(each)
+            raise
 
     async def hold_key(self, context: ToolsetCallContext, input: Any) -> None:
         seconds, key = _check_seconds(input.duration), to_key(input.text)
         page = await self._page(input)
-        keys = [key] if key == "+" else key.split("+")
-        for each in keys:
-            await page.keyboard.down(each)
+        down: list[str] = []
         try:
+            for each in [key] if key == "+" else key.split("+"):
+                await page.keyboard.down(each)
+                down.append(each)
             await asyncio.sleep(seconds)
         finally:
-            for each in reversed(keys):
+            for each in reversed(down):
                 await page.keyboard.up(each)
 
     async def form_input(self, context: ToolsetCallContext, input: Any) -> None:

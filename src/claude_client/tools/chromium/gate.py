@@ -21,8 +21,8 @@ _HEAD_SECONDS: Final = 60.0
 _CONNECT_SECONDS: Final = 30.0
 _CHUNK: Final = 64 * 1024
 
-Allows = Callable[[str], Awaitable[bool]]
-"""Says whether the browser may connect to this address."""
+Allows = Callable[[str, bool], Awaitable[bool]]
+"""Says whether the browser may connect to this address, and is told whether only its host and port are known."""
 
 
 class Gate:
@@ -83,7 +83,7 @@ class Gate:
         if not host or (not is_tunnel and parts.scheme != "http"):
             await _refuse(writer, "400 Bad Request")
             return
-        if not await self._allows(f"https://{target}/" if is_tunnel else target):
+        if not await self._allows(f"https://{target}/" if is_tunnel else target, is_tunnel):
             await _refuse(writer, "403 Forbidden")
             return
         try:

@@ -118,7 +118,7 @@ def version() -> str:
     return found[1]
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     if page.file.src_uri.startswith("guides/"):
         page.meta.setdefault("search", {})["boost"] = 8  # a search finds the guide about a subject first
     elif page.file.src_uri.startswith("reference/"):

@@ -155,6 +155,21 @@ def test_the_input_is_read_only_as_far_as_results_are_taken(both: Both) -> None:
     assert read <= 10 + 3 * 4
 
 
+def test_the_input_is_read_by_the_thread_that_takes_the_results(sandbox: Sandbox) -> None:
+    readers: set[int] = set()
+
+    def read() -> Iterator[Any]:
+        for number in range(100):
+            readers.add(threading.get_ident())
+            yield ask(number)
+
+    with Client(base_url=sandbox.url, api_key=sandbox.api_key) as client:
+        results = client.jobs.map(read()).results()
+
+    assert len(results) == 100
+    assert readers == {threading.get_ident()}  # the cursor of a database may belong to it
+
+
 def test_an_error_of_the_input_is_raised_when_what_was_made_has_been_handed_on(both: Both) -> None:
     def broken() -> Iterator[Any]:
         yield from (ask(number) for number in range(5))

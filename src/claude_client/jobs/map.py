@@ -81,11 +81,10 @@ class _Run:
             # The headers of responses tell of them too.
             logger.info("the rate limits of the organization could not be read: %s", error)
 
-    def take(self) -> JobItem | None:
-        """The next request, unless the deadline has come."""
-        if self.ends_at is not None and not self.work.closed and self.options.clock() >= self.ends_at:
+    def check_deadline(self) -> None:
+        """Begin nothing more where the deadline has come."""
+        if self.ends_at is not None and not self.work.halted and self.options.clock() >= self.ends_at:
             self.work.fail(JobDeadlineError(f"the job was not done within its deadline of {self.options.deadline} s"))
-        return self.work.take()
 
     def call(self, item: JobItem) -> Steps:
         """The steps of a request."""
@@ -157,6 +156,10 @@ class _ThreadRun(_Run):
 
         self.stopped: threading.Event = threading.Event()
         self._saving = threading.Lock()
+        self._reading = threading.RLock()
+        self._items: deque[JobItem] = deque()
+        """Requests that have been read and that no thread has begun."""
+
         self._threads: list[threading.Thread] = []
 
     def start_threads(self) -> None:
@@ -194,17 +197,50 @@ class _ThreadRun(_Run):
                 self.work.end_save(results, error)
                 self.changed.notify_all()
 
+    def feed(self) -> bool:
+        """Read one more request of the input; False where there is none, or no room for it.
+
+        The thread that takes the results does it: what the input reads from, such as a cursor of a database, may belong
+        to that thread.
+        """
+        with self._reading:
+            with self.changed:
+                self.check_deadline()
+                if not self.work.has_room:
+                    self.room.notify_all()
+                    return False
+            given: object = None
+            error: Exception | None = None
+            try:
+                given = next(self.work.source)
+            except Exception as raised:
+                error = raised
+            with self.changed:
+                if self.work.closed:  # stopped meanwhile
+                    return False
+                if error is not None:
+                    self.work.end_input(error)
+                elif (item := self.work.accept(given)) is not None:
+                    self._items.append(item)
+                    self.room.notify()
+                if self.work.closed:
+                    self.room.notify_all()
+                return error is None
+
     def _await_item(self) -> JobItem | None:
         with self.changed:
-            while (item := self.take()) is None:
-                self.changed.notify_all()  # results of a checkpoint may be there
+            while True:
+                self.check_deadline()
+                if self.work.halted or self.stopped.is_set():
+                    while self._items:
+                        self.work.drop(self._items.popleft())
+                    self.changed.notify_all()
+                if self._items:
+                    return self._items.popleft()
                 if self.work.closed:
                     self.room.notify_all()
                     return None
                 self.room.wait()
-            if self.work.has_room:
-                self.room.notify()
-            return item
 
     def run_steps(self, steps: Generator[Any, Any, R]) -> R:
         """Do what the steps ask for, and return what they come to."""
@@ -269,11 +305,7 @@ class Job(AnyJob[T]):
                 run.run_steps(run.learn_limits())
             with run.changed:
                 run.start_threads()
-                while (result := run.work.pop()) is None:
-                    if run.work.is_over:
-                        break
-                    run.changed.wait()
-                run.room.notify()
+            result = self._await_result()
         except BaseException:  # Ctrl-C
             self.close()
             raise
@@ -286,6 +318,19 @@ class Job(AnyJob[T]):
             self.close()
             raise result.error
         return cast("JobResult[T]", result)
+
+    def _await_result(self) -> JobResult[Any] | None:
+        """The next result; None where there are no more."""
+        run, fed = self._run, 0
+        while True:
+            # Two requests are read for a result that is taken, so that the threads catch up where they were waiting.
+            if (fed < 2 or not run.work.has_result) and run.feed():
+                fed += 1
+                continue
+            with run.changed:
+                if (result := run.work.pop()) is not None or run.work.is_over:
+                    return result
+                run.changed.wait()
 
     def results(self) -> list[JobResult[T]]:
         """The results that have not been taken yet, as a list. `BudgetExceededError` has them as `.results`."""
@@ -381,7 +426,7 @@ class _TaskRun(_Run):
             self.notify()
 
     async def _await_item(self) -> JobItem | None:
-        while (item := self.take()) is None:
+        while (item := self._take()) is None:
             self.notify()  # results of a checkpoint may be there
             if self.work.closed:
                 break
@@ -390,6 +435,10 @@ class _TaskRun(_Run):
         if self._idle and (self.work.closed or self.work.has_room):
             self.make_room()
         return item
+
+    def _take(self) -> JobItem | None:
+        self.check_deadline()
+        return self.work.take()
 
     async def _save(self) -> None:
         """Keep what has come. What else comes in this turn of the loop is written with it."""

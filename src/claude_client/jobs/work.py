@@ -26,7 +26,7 @@ class Work:
     """
 
     def __init__(self, requests: Requests, checkpoint: Checkpoint | None, *, ordered: bool, room: int) -> None:
-        self._source: Iterator[object] = iter(requests)
+        self.source: Iterator[object] = iter(requests)
         self._checkpoint = checkpoint
         self._ordered = ordered
         self.room = room
@@ -44,6 +44,9 @@ class Work:
         self.closed: bool = False
         """Nothing more is begun: the input has ended or raised, or the job was stopped."""
 
+        self.halted: bool = False
+        """Nothing more is begun, what has been read neither."""
+
         self.error: BaseException | None = None
         """What ended the job early; raised when all that was made has been handed on."""
 
@@ -51,19 +54,27 @@ class Work:
         """The next request to be made; None where none is to be begun now."""
         while self.has_room:
             try:
-                item = make_item(self._read, next(self._source))
-                stored = self._find(item)
-            except StopIteration:
-                self.closed = True
-                break
+                given = next(self.source)
             except Exception as error:
-                self.fail(error)
+                self.end_input(error)
                 break
-            self._read += 1
-            if stored is None:
-                self.in_flight += 1
+            if (item := self.accept(given)) is not None:
                 return item
-            self._hand_on(stored)
+        return None
+
+    def accept(self, given: object) -> JobItem | None:
+        """Make a request of what the input has next; None where there is a result, or `given` is no request."""
+        try:
+            item = make_item(self._read, given)
+            stored = self._find(item)
+        except Exception as error:
+            self.end_input(error)
+            return None
+        self._read += 1
+        if stored is None:
+            self.in_flight += 1
+            return item
+        self._hand_on(stored)
         return None
 
     def _find(self, item: JobItem) -> JobResult[Any] | None:
@@ -92,10 +103,11 @@ class Work:
         else:
             self._unsaved.append(result)
 
-    def drop(self, item: JobItem, error: BaseException) -> None:
-        """A request was not made, and nothing more is to be begun: `error` is raised in the end."""
+    def drop(self, item: JobItem, error: BaseException | None = None) -> None:
+        """A request was not made. Where that has an error, it ends the job, and is raised when all is handed on."""
         self.in_flight -= 1
-        self.fail(error)
+        if error is not None:
+            self.fail(error)
         self._open_ids.discard(item.id)
         if self._ordered:
             # What comes behind it in the input is handed on all the same.
@@ -148,13 +160,24 @@ class Work:
             if following is not None:
                 self._ready.append(following)
 
+    @property
+    def has_result(self) -> bool:
+        """Whether a result is there to be handed on."""
+        return bool(self._ready)
+
     def pop(self) -> JobResult[Any] | None:
         """The next result; None where none is there."""
         return self._ready.popleft() if self._ready else None
 
+    def end_input(self, error: Exception) -> None:
+        """Nothing more can be read. What has been read is made before the error, if it is one, is raised."""
+        self.closed = True
+        if self.error is None and not isinstance(error, StopIteration):
+            self.error = error
+
     def fail(self, error: BaseException) -> None:
         """Begin nothing more, and raise `error` in the end."""
-        self.closed = True
+        self.closed = self.halted = True
         if self.error is None:
             self.error = error
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from both import Both
-from claude_client import AsyncClient, ClaudeError, Client, CredentialsError
+from claude_client import AsyncClient, ClaudeError, Client, CredentialsError, PermissionDeniedError
 from claude_client.platforms import AWS, Bedrock, BedrockMantle, Foundry, GoogleCloud, Vertex
 from platform_replies import MESSAGE
 from server import Server, reply
@@ -426,6 +426,20 @@ def test_copies_of_a_client_share_the_credentials(monkeypatch: pytest.MonkeyPatc
 
 
 # ---- errors -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("wrapped", [lambda error: error, lambda error: [error]])
+def test_errors_of_google_have_their_message(on: On, server: Server, wrapped: Callable[[Any], Any]) -> None:
+    error = {
+        "error": {"code": 403, "message": "Permission denied on resource project p.", "status": "PERMISSION_DENIED"}
+    }
+    server.replies(reply(wrapped(error), 403))
+
+    def body(client: Any) -> Any:
+        with pytest.raises(PermissionDeniedError, match=r"^403: Permission denied on resource project p\. \(POST"):
+            yield create(client)
+
+    on(Vertex(region="r", project_id="p", access_token="t")).run(body)
 
 
 def test_errors_of_aws_have_their_message_and_id(on: On, server: Server) -> None:

@@ -419,6 +419,10 @@ def error_message(error: Mapping[str, Any], body: object, response: httpx.Respon
         return message
     if isinstance(message := mapping(body).get("message") or mapping(body).get("Message"), str):
         return message  # as AWS has it
+    if isinstance(body, list) and body:
+        first = mapping(mapping(cast("list[object]", body)[0]).get("error"))
+        if isinstance(message := first.get("message"), str):
+            return message  # as Google has it where a stream was asked for
     return shorten(body if isinstance(body, str) else json.dumps(body)) or response.reason_phrase or "no body"
 
 

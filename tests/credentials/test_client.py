@@ -224,6 +224,26 @@ def test_a_provider_that_takes_too_long_is_left_at_the_deadline(
     assert server.received == []
 
 
+@pytest.mark.parametrize("argument", ["api_key", "auth_token"])
+def test_a_function_that_takes_too_long_is_left_at_the_deadline(
+    with_credentials: Callable[..., Both], server: Server, argument: str
+) -> None:
+    gate = threading.Event()
+
+    def function() -> str:
+        assert gate.wait(10)
+        return "late"
+
+    def body(client: Any) -> Any:
+        with pytest.raises(CallDeadlineError):
+            yield retrieve(client)
+        # Nothing else opens it: a call that waits for the function ends with its failure.
+        gate.set()
+
+    with_credentials(**{argument: function}, deadline=0.1).run(body)
+    assert server.received == []
+
+
 def test_middleware_does_not_see_the_token_and_streams_have_it(
     with_credentials: Callable[..., Both], server: Server
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import os
 import pickle
 import traceback
 from collections.abc import Callable, Iterator
@@ -14,7 +15,7 @@ from typing import Any
 import pytest
 
 from both import Both
-from claude_client import AsyncClient, ClaudeError, Client, CredentialsError, PermissionDeniedError
+from claude_client import AsyncClient, CallDeadlineError, ClaudeError, Client, CredentialsError, PermissionDeniedError
 from claude_client.platforms import AWS, Bedrock, BedrockMantle, Foundry, GoogleCloud, Vertex
 from platform_replies import MESSAGE
 from server import Server, reply
@@ -190,6 +191,22 @@ def test_the_chain_of_aws_is_asked_last(on: On, server: Server, monkeypatch: pyt
     assert "Credential=OFENVIRONMENT/" in authorization(on(AWS(region="r", workspace_id="w")), server)
     monkeypatch.setenv("ANTHROPIC_AWS_API_KEY", "KEY-OF-ENVIRONMENT")
     assert authorization(on(AWS(region="r", workspace_id="w")), server) == "Bearer KEY-OF-ENVIRONMENT"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_aws_credentials_that_take_too_long_are_left_at_the_deadline(on: On, server: Server, tmp_path: Path) -> None:
+    pytest.importorskip("botocore")
+    pipe = tmp_path / "keys"
+    os.mkfifo(pipe)
+    (tmp_path / "aws-config").write_text(f"[profile work]\ncredential_process = cat {pipe}\n")
+
+    def body(client: Any) -> Any:
+        with pytest.raises(CallDeadlineError):
+            yield create(client)
+        pipe.write_text("{}")  # without a reader this would not return
+
+    on(Bedrock(region="r", profile="work"), deadline=0.1).run(body)
+    assert server.received == []
 
 
 def test_no_credentials_at_all_are_said_to_be_missing(on: On, server: Server) -> None:

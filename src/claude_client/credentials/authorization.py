@@ -88,13 +88,13 @@ class CallableAuthorizer:
         self._put(request, self.function())
 
     async def authorize_async(self, request: httpx.Request) -> None:
-        """The same; a function that is not a coroutine function runs in a thread."""
+        """The same; a function that is not a coroutine function runs in a thread, which is left when the call ends."""
         if self._is_async:
             self._put(request, await self.function())
             return
         import anyio.to_thread
 
-        await anyio.to_thread.run_sync(self.authorize, request)
+        await anyio.to_thread.run_sync(self.authorize, request, abandon_on_cancel=True)
 
     def renew(self, request: httpx.Request) -> bool:  # noqa: ARG002
         """True: the function is asked again."""

@@ -173,9 +173,12 @@ class SigV4Authorizer:
 
     async def authorize_async(self, request: httpx.Request) -> None:
         """The same in a thread: botocore may read files and ask servers, and hashes the whole body."""
-        import anyio.to_thread
+        from anyio.to_thread import run_sync
 
-        await anyio.to_thread.run_sync(self.authorize, request)
+        if not _is_in_memory(request):
+            # Not left when the call ends, as the file that is read belongs to the caller.
+            await run_sync(hold_in_memory, request)
+        await run_sync(self.authorize, request, abandon_on_cancel=True)
 
     def renew(self, request: httpx.Request) -> bool:  # noqa: ARG002
         """False: botocore renews credentials itself before they expire."""
@@ -326,9 +329,9 @@ class BedrockMantle(AWSPlatform):
 
 def hold_in_memory(request: httpx.Request) -> None:
     """Read the body of `request`, as the signature is over all of it."""
-    stream: Any = request.stream
-    if "transfer-encoding" not in request.headers and hasattr(request, "_content"):
+    if _is_in_memory(request):
         return
+    stream: Any = request.stream
     content = b"".join(stream)
     import sys
 
@@ -337,6 +340,10 @@ def hold_in_memory(request: httpx.Request) -> None:
     request.headers.pop("transfer-encoding", None)
     request.headers["content-length"] = str(len(content))
     request.read()
+
+
+def _is_in_memory(request: httpx.Request) -> bool:
+    return "transfer-encoding" not in request.headers and hasattr(request, "_content")
 
 
 def _is_small(request: httpx.Request) -> bool:

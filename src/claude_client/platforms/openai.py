@@ -117,6 +117,6 @@ def _key_function(authorizer: TokenAuthorizer | CallableAuthorizer, *, asynchron
     async def call() -> str:
         import anyio.to_thread
 
-        return cast("str", await anyio.to_thread.run_sync(function))
+        return cast("str", await anyio.to_thread.run_sync(function, abandon_on_cancel=True))
 
     return call

@@ -13,8 +13,9 @@ from claude_client import types
 from claude_client.client import API
 from claude_client.core.decoding import JSONResponse
 from claude_client.core.endpoint import Binding
+from claude_client.core.json_encoding import JSONBody
 from claude_client.core.pages import PageResponse
-from claude_client.core.request import JSONBody, Request
+from claude_client.core.request import Request
 from claude_client.files.download import DownloadResponse
 from claude_client.files.multipart import MultipartBody
 from claude_client.streaming import Events, JSONLines

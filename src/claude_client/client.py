@@ -8,15 +8,14 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .core import logs
-from .core.call import Call
-from .core.drivers import AsyncDriver, Driver
+from .core.drivers import AsyncConnections, AsyncDriver, Connections, Driver
 from .core.endpoint import AC, Async, Binding, C, Mode, Raw, Streamed, Sync
 from .core.managers import AsyncResponseManager, AsyncStreamManager, ResponseManager, StreamManager
-from .core.request import A, Request, S
+from .core.request import Request
 from .core.response import AsyncResponse, Response
 from .core.settings import LIBRARY_TIMEOUT_SECONDS, SANDBOX_SCHEME, ClientOptions, Settings, from_arguments
 from .core.signatures import shows_keywords
@@ -216,24 +215,24 @@ class API(Verbs[Mode]):
 class _AnyClient(API[Mode]):
     """What both clients have in common: settings, and copies of themselves."""
 
-    def __init__(self, settings: Settings, driver: Any) -> None:
-        self._set_up(settings, driver)
+    def __init__(self, settings: Settings, connections: Any) -> None:
+        self._set_up(settings, connections)
 
-    def _set_up(self, settings: Settings, driver: Any) -> None:
+    def _set_up(self, settings: Settings, connections: Any) -> None:
         logs.set_up()
         self.settings = settings
-        self._call_settings: Settings | None = None
-        self._driver = driver
+        self._connections = connections
+        self._driver = self._make_driver(connections, partial(start_sandbox, settings))
         super().__init__(
             Binding(
-                self._send,
-                self._send_raw,
-                self._send_streamed,
+                self,
+                self._driver.call,
+                self._respond,
+                self._stream,
                 self._paginate,
                 self._manage,
                 self._run,
                 self._poll,
-                lambda: self.settings,
             ),
         )
 
@@ -246,7 +245,7 @@ class _AnyClient(API[Mode]):
         **options: Unpack[ClientOptions],
     ) -> Self:
         """A client with other settings on the same connections. Headers and query parameters are added to its own."""
-        made = _try_settings(self.settings, api_key, self._driver, http_client, options)
+        made = _try_settings(self.settings, api_key, self._connections, http_client, options)
         if isinstance(made, Exception):
             del api_key, options  # so that no frame of the traceback has a key
             raise made
@@ -317,7 +316,7 @@ class _AnyClient(API[Mode]):
 
         With an `http_client` it tells whether that is closed, for good.
         """
-        return bool(self._driver.is_closed)
+        return bool(self._connections.is_closed)
 
     def supports(self, feature: Feature) -> bool:
         """Whether the platform of the client has a part of the API; the Claude API itself has all of them.
@@ -340,53 +339,38 @@ class _AnyClient(API[Mode]):
     def __deepcopy__(self, memo: object) -> Self:
         """The same settings on connections of its own, as of a pickle; a given `http_client` is shared."""
         copy = object.__new__(type(self))
-        copy._set_up(self.settings.__deepcopy__(memo), type(self._driver)(self._driver.given))
+        copy._set_up(self.settings.__deepcopy__(memo), type(self._connections)(self._connections.given))
         return copy
 
     def __getstate__(self) -> Settings:
-        if self._driver.given is not None:
+        if self._connections.given is not None:
             raise TypeError("a client with http_client= cannot be pickled: connections belong to their process")
         return self.settings
 
     def __setstate__(self, settings: Settings) -> None:
-        self._set_up(settings, self._new_driver())
+        self._set_up(settings, self._new_connections())
 
     def __repr__(self) -> str:
         if "settings" not in self.__dict__:  # in a traceback of what its arguments were refused with
             return f"<{type(self).__name__} that was not made>"
         return f"{type(self).__name__}(base_url={self.base_url!r}, api_version={self.settings.api_version!r})"
 
-    def _call(self, request: Request[S, A], *, streamed: bool = False) -> Call[S, A]:
-        return Call(request, self._call_settings or self._resolve_settings(), streamed=streamed)
-
     @property
     def call_settings(self) -> Settings:
         """The settings that calls go out with: those of the client, with the address of a sandbox that runs."""
-        return self._call_settings or self._resolve_settings()
+        return cast("Settings", self._driver.settings)
 
-    def _resolve_settings(self) -> Settings:
-        """The settings that calls go out with. The first call starts the embedded sandbox, where that is asked for."""
-        settings = self.settings
-        if settings.base_url.startswith(SANDBOX_SCHEME):
-            from . import sandbox
-            from .core.platform import SandboxKeys
-
-            url = sandbox.resolve(settings.base_url)
-            keys = SandboxKeys(
-                sandbox.API_KEY, sandbox.ADMIN_API_KEY, sandbox.AWS_ACCESS_KEY_ID, sandbox.AWS_SECRET_ACCESS_KEY
-            )
-            settings = settings.for_sandbox(url, keys)
-        self._call_settings = settings
-        return settings
-
-    def _new_driver(self) -> Any:
+    def _new_connections(self) -> Any:
         raise NotImplementedError
 
-    # The ways of a binding; what each gives depends on the client.
-    def _send(self, request: Request[Any, Any]) -> Any:
+    def _make_driver(self, connections: Any, start: Callable[[], Settings]) -> Any:
         raise NotImplementedError
 
-    _send_raw = _send_streamed = _paginate = _manage = _send
+    # The ways of a binding, beside the call of the driver; what each gives depends on the client.
+    def _respond(self, request: Request[Any, Any]) -> Any:
+        raise NotImplementedError
+
+    _stream = _paginate = _manage = _respond
 
     def _run(self, loop: ToolLoop | Runnable) -> Any:
         raise NotImplementedError
@@ -410,6 +394,7 @@ class Client(_AnyClient[Sync]):
             given here, and closed with this client.
     """
 
+    _connections: Connections
     _driver: Driver
 
     @shows_keywords("core.settings", "ClientOptions")
@@ -421,7 +406,7 @@ class Client(_AnyClient[Sync]):
         http_client: httpx.Client | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        made = _try_settings(None, api_key, Driver(), http_client, options, platform)
+        made = _try_settings(None, api_key, Connections(), http_client, options, platform)
         if isinstance(made, Exception):
             del api_key, options  # so that no frame of the traceback has a key
             raise made
@@ -434,36 +419,36 @@ class Client(_AnyClient[Sync]):
 
         return Jobs(self)
 
-    def _new_driver(self) -> Driver:
-        return Driver()
+    def _new_connections(self) -> Connections:
+        return Connections()
 
-    def _send(self, request: Request[T, Any]) -> T:
-        call = Call(request, self._call_settings or self._resolve_settings())
-        return self._driver.send(call).parse()
+    def _make_driver(self, connections: Connections, start: Callable[[], Settings]) -> Driver:
+        return Driver(connections, start)
 
-    def _send_raw(self, request: Request[T, Any]) -> Response[T]:
-        return self._driver.send(self._call(request))
+    def _respond(self, request: Request[T, Any]) -> Response[T]:
+        return self._driver.send(self._driver.begin(request))
 
-    def _send_streamed(self, request: Request[T, Any]) -> ResponseManager[T]:
-        return ResponseManager(lambda: self._driver.send(self._call(request, streamed=True)))
+    def _stream(self, request: Request[T, Any]) -> ResponseManager[T]:
+        return ResponseManager(lambda: self._driver.send(self._driver.begin(request, streamed=True)))
 
-    _paginate = _send
+    def _paginate(self, request: Request[T, Any]) -> T:
+        return self._driver.call(request)
 
     def _manage(self, request: Request[C, Any]) -> StreamManager[C]:
-        return StreamManager(lambda: self._send(request))
+        return StreamManager(lambda: self._driver.call(request))
 
     def _run(self, loop: ToolLoop | Runnable) -> Any:
         from .tools import ToolLoop, ToolRunner
 
         if isinstance(loop, ToolLoop):
-            return ToolRunner[Any](loop, self._send, self._manage)
-        return loop.on_client(self._send)
+            return ToolRunner[Any](loop, self._driver.call, self._manage)
+        return loop.on_client(self._driver.call)
 
     def _poll(self, polling: Polling[T]) -> T:
         with polling:
             while (step := polling.next_step()) is not None:
                 if isinstance(step, Request):
-                    polling.update(self._send(step))
+                    polling.update(self._driver.call(step))
                 else:
                     time.sleep(step)
         return polling.value
@@ -472,7 +457,7 @@ class Client(_AnyClient[Sync]):
         """Close the connections, those of a given `http_client` too."""
         if "jobs" in self.__dict__:  # their calls under way have been paid for
             self.jobs.close()
-        self._driver.close()
+        self._connections.close()
 
     def __enter__(self) -> Self:
         return self
@@ -496,6 +481,7 @@ class AsyncClient(_AnyClient[Async]):
             none is given here, and closed with this client.
     """
 
+    _connections: AsyncConnections
     _driver: AsyncDriver
 
     @shows_keywords("core.settings", "ClientOptions")
@@ -507,7 +493,7 @@ class AsyncClient(_AnyClient[Async]):
         http_client: httpx.AsyncClient | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        made = _try_settings(None, api_key, AsyncDriver(), http_client, options, platform)
+        made = _try_settings(None, api_key, AsyncConnections(), http_client, options, platform)
         if isinstance(made, Exception):
             del api_key, options  # so that no frame of the traceback has a key
             raise made
@@ -520,33 +506,32 @@ class AsyncClient(_AnyClient[Async]):
 
         return AsyncJobs(self)
 
-    def _new_driver(self) -> AsyncDriver:
-        return AsyncDriver()
+    def _new_connections(self) -> AsyncConnections:
+        return AsyncConnections()
 
-    async def _send(self, request: Request[Any, T]) -> T:
-        call = Call(request, self._call_settings or self._resolve_settings())
-        return await (await self._driver.send(call)).parse()
+    def _make_driver(self, connections: AsyncConnections, start: Callable[[], Settings]) -> AsyncDriver:
+        return AsyncDriver(connections, start)
 
-    async def _send_raw(self, request: Request[Any, T]) -> AsyncResponse[T]:
-        return await self._driver.send(self._call(request))
+    async def _respond(self, request: Request[Any, T]) -> AsyncResponse[T]:
+        return await self._driver.send(self._driver.begin(request))
 
-    def _send_streamed(self, request: Request[Any, T]) -> AsyncResponseManager[T]:
-        return AsyncResponseManager(lambda: self._driver.send(self._call(request, streamed=True)))
+    def _stream(self, request: Request[Any, T]) -> AsyncResponseManager[T]:
+        return AsyncResponseManager(lambda: self._driver.send(self._driver.begin(request, streamed=True)))
 
     def _paginate(self, request: Request[Any, AsyncPage[T]]) -> AsyncPaginator[T]:
         from .core.pages import AsyncPaginator
 
-        return AsyncPaginator(lambda: self._send(request))
+        return AsyncPaginator(lambda: self._driver.call(request))
 
     def _manage(self, request: Request[Any, AC]) -> AsyncStreamManager[AC]:
-        return AsyncStreamManager(lambda: self._send(request))
+        return AsyncStreamManager(lambda: self._driver.call(request))
 
     def _run(self, loop: ToolLoop | Runnable) -> Any:
         from .tools import AsyncToolRunner, ToolLoop
 
         if isinstance(loop, ToolLoop):
-            return AsyncToolRunner[Any](loop, self._send, self._manage)
-        return loop.on_async_client(self._send)
+            return AsyncToolRunner[Any](loop, self._driver.call, self._manage)
+        return loop.on_async_client(self._driver.call)
 
     async def _poll(self, polling: Polling[T]) -> T:
         import anyio
@@ -554,14 +539,14 @@ class AsyncClient(_AnyClient[Async]):
         with polling:
             while (step := polling.next_step()) is not None:
                 if isinstance(step, Request):
-                    polling.update(await self._send(step))
+                    polling.update(await self._driver.call(step))
                 else:
                     await anyio.sleep(step)
         return polling.value
 
     async def close(self) -> None:
         """Close the connections, those of a given `http_client` too."""
-        await self._driver.close()
+        await self._connections.close()
 
     aclose = close
 
@@ -575,18 +560,18 @@ class AsyncClient(_AnyClient[Async]):
 def _try_settings(
     settings: Settings | None,
     api_key: Any,
-    driver: Any,
+    connections: Any,
     http_client: Any,
     options: ClientOptions,
     platform: Platform | None = None,
 ) -> tuple[Settings, Any] | Exception:
-    """Settings and driver for the arguments of a client, made of those there are; or what is wrong with the arguments.
+    """Settings and connections for the arguments of a client, made of those there are; or what is wrong with them.
 
     The error has no traceback yet: its frames would hold the keys.
     """
     try:
         if http_client is not None:
-            driver = type(driver)(http_client)
+            connections = type(connections)(http_client)
             options = with_timeout_of(http_client, options)
         credentials = None
         if callable(api_key) or not _CREDENTIAL_OPTIONS.isdisjoint(options):
@@ -594,7 +579,7 @@ def _try_settings(
 
             api_key, options, credentials = take_credentials(api_key, options)
         if settings is not None:
-            return settings.replace(options, api_key, credentials), driver
+            return settings.replace(options, api_key, credentials), connections
         if platform is not None and (isinstance(platform, type) or not hasattr(platform, "rewrite")):
             given = f"the class {platform.__name__}" if isinstance(platform, type) else type(platform).__name__
             raise TypeError(f"platform= takes a platform such as Bedrock(region='us-east-1'), not {given}")
@@ -606,9 +591,21 @@ def _try_settings(
                 from .credentials.arguments import find_credentials
 
                 made = from_arguments(api_key, options, find_credentials())
-        return made, driver
+        return made, connections
     except (TypeError, ValueError) as error:
         return error.with_traceback(None)
+
+
+def start_sandbox(settings: Settings) -> Settings:
+    """The settings that calls go out with. The embedded sandbox is started, where its address is asked for."""
+    if not settings.base_url.startswith(SANDBOX_SCHEME):
+        return settings
+    from . import sandbox
+    from .core.platform import SandboxKeys
+
+    url = sandbox.resolve(settings.base_url)
+    keys = SandboxKeys(sandbox.API_KEY, sandbox.ADMIN_API_KEY, sandbox.AWS_ACCESS_KEY_ID, sandbox.AWS_SECRET_ACCESS_KEY)
+    return settings.for_sandbox(url, keys)
 
 
 def with_timeout_of(http_client: httpx.Client | httpx.AsyncClient | None, options: ClientOptions) -> ClientOptions:

@@ -20,8 +20,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from both import Both
-from claude_client.core.json_encoding import encode_json
-from claude_client.core.request import JSONBody, encode_query, path
+from claude_client.core.json_encoding import JSONBody, encode_json
+from claude_client.core.request import encode_query, path
 from server import Server, reply
 
 

@@ -13,7 +13,8 @@ import pytest
 from claude_client import errors
 from claude_client.core.call import Attempt, Call, send
 from claude_client.core.decoding import JSONResponse
-from claude_client.core.request import JSONBody, Request
+from claude_client.core.json_encoding import JSONBody
+from claude_client.core.request import Request
 from claude_client.core.retries import backoff, worth_retrying
 from claude_client.core.settings import Settings
 

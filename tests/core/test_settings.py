@@ -10,7 +10,8 @@ import pytest
 from claude_client import Client, CredentialsError, omit
 from claude_client.core.decoding import JSONResponse
 from claude_client.core.http_request import build, user_agent
-from claude_client.core.request import JSONBody, Request
+from claude_client.core.json_encoding import JSONBody
+from claude_client.core.request import Request
 from claude_client.core.settings import Settings, from_arguments
 
 SECRET = "sk-ant-planted-secret"

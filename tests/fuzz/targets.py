@@ -15,12 +15,9 @@ from typing import Any, Final, TypeAlias
 import httpx
 
 from claude_client import ClaudeError, Client
-from claude_client.core.request import Request
 from claude_client.core.settings import find_invalid_header
 from claude_client.files.download import disposition_filename, safe_name
 from claude_client.files.multipart import MultipartBody, part
-from claude_client.streaming import JSONLines
-from claude_client.types import MessageBatchIndividualResponse
 
 Target: TypeAlias = Callable[[bytes], None]
 CORPUS: Final = Path(__file__).parent / "corpus"
@@ -81,8 +78,12 @@ def _helped(client: Client) -> None:
 
 def lines(data: bytes) -> None:
     """Lines of JSON."""
-    request = Request("GET", "/v1/lines", JSONLines(MessageBatchIndividualResponse))
-    call_with_response(lambda client: [repr(item) for item in client._send(request)], data, b"application/x-jsonl")
+
+    def call(client: Client) -> None:
+        for item in client.messages.batches.results("msgbatch_1"):
+            repr(item)
+
+    call_with_response(call, data, b"application/x-jsonl")
 
 
 def json_response(data: bytes) -> None:

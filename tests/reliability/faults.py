@@ -15,9 +15,6 @@ from contextlib import contextmanager, suppress
 from typing import Any, TypeAlias
 
 from both import entered, items
-from claude_client.core.request import Request
-from claude_client.files.download import DownloadResponse
-from claude_client.streaming import JSONLines
 from hostile import HELLO, PATIENCE_SECONDS, sse
 
 Fault: TypeAlias = Callable[[socket.socket], None]
@@ -143,7 +140,7 @@ def no_tls(connection: socket.socket) -> None:
 CONTENTS = {
     "json": json.dumps(MESSAGE).encode(),
     "stream": sse(*HELLO),
-    "lines": b"".join(b'{"a": %d}\n' % i for i in range(50)),
+    "lines": b"".join(b'{"custom_id": "%d", "result": {"type": "canceled"}}\n' % i for i in range(50)),
     "download": bytes(range(256)) * 16,
 }
 CONTENT_TYPES = {
@@ -196,12 +193,12 @@ def helped_stream(client: Any) -> Any:
 
 def lines(client: Any) -> Any:
     """Lines of JSON, as the results of a batch are."""
-    yield items((yield client._send(Request("GET", "/v1/lines", JSONLines(dict[str, int])))))
+    yield items((yield client.messages.batches.results("msgbatch_1")))
 
 
 def download(client: Any) -> Any:
     """A file, whole."""
-    opened = yield client._send(Request("GET", "/v1/file", DownloadResponse("file")))
+    opened = yield client.files.download("file_1")
     yield opened.read()
 
 

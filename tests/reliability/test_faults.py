@@ -22,8 +22,6 @@ from claude_client import (
     ResponseInterruptedError,
     StreamInterruptedError,
 )
-from claude_client.core.request import Request
-from claude_client.files.download import DownloadResponse
 
 from .faults import (
     ASK,
@@ -351,7 +349,7 @@ def dribble(connection: socket.socket) -> None:
 @pytest.mark.parametrize("call", ["message", "lines", "download", "piece by piece", "raw bytes", "an error"])
 def test_a_response_that_lasts_beyond_the_deadline_says_so(both: Both, call: str, pace: Fault) -> None:
     def piece_by_piece(client: Any) -> Any:
-        opened = yield client._send(Request("GET", "/v1/file", DownloadResponse("file")))
+        opened = yield client.files.download("file_1")
         yield items(opened.iter_bytes())
 
     body = {"piece by piece": piece_by_piece, "an error": CALLS["message"][0]}.get(call) or CALLS[call][0]

@@ -25,7 +25,7 @@ LARGE: dict[str, bytes] = {
     "message": json.dumps({**MESSAGE, "content": [{"type": "text", "text": "x" * 200_000}]}).encode(),
     "stream": sse(message_start(), *text_block(0, ["x" * 200_000])),
     "helped stream": sse(message_start(), *text_block(0, ["x" * 200_000])),
-    "lines": b'{"a": 1}\n{"' + b"x" * 200_000 + b'": 1}\n',
+    "lines": b'{"result": {"type": "canceled"}}\n{"result": {"type": "canceled"}, "' + b"x" * 200_000 + b'": 1}\n',
 }
 PIECE = b"x" * 65536
 

@@ -71,9 +71,7 @@ def said(both: Both, hostile: Hostile, call: Any, caplog: pytest.LogCaptureFixtu
     found: list[str] = []
 
     def body(client: Any) -> Any:
-        found.extend(
-            [repr(client), repr(client.settings), repr(vars(client)), repr(client._driver), repr(client.messages)]
-        )
+        found.extend([repr(client), repr(client.settings), repr(vars(client)), repr(client.messages)])
         try:
             value = yield from call(client)
             found.extend([repr(value), repr(getattr(value, "response", ""))])

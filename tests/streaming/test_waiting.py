@@ -9,7 +9,7 @@ import pytest
 
 from claude_client import CallDeadlineError, FirstEventTimeoutError, StreamIdleTimeoutError
 from claude_client.core.call import Call
-from claude_client.core.drivers import Driver
+from claude_client.core.drivers import Connections, Driver
 from claude_client.core.request import Request
 from claude_client.core.response import Response
 from claude_client.core.settings import Settings
@@ -32,7 +32,9 @@ def reading(clock: Clock, **settings: Any) -> SyncReading[Any]:
         Request("POST", "/v1/messages", response_format), Settings(api_key="sk-ant-test", **settings), clock=clock
     )
     http = httpx.Response(200, content=b"", request=httpx.Request("POST", "https://api.anthropic.com/v1/messages"))
-    return SyncReading(Response(Driver(), call, http), response_format, allow_partial=False)
+    return SyncReading(
+        Response(Driver(Connections(), lambda: call.settings), call, http), response_format, allow_partial=False
+    )
 
 
 def take(stream: SyncReading[Any], content: bytes) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from claude_client import tool
 from claude_client.core.decoding import decode
-from claude_client.core.json_encoding import encode_json
-from claude_client.core.request import JSONBody, Request
+from claude_client.core.json_encoding import JSONBody, encode_json
+from claude_client.core.request import Request
 from claude_client.tools import Policy, ToolLoop
 from claude_client.tools.loop import Run, Send
 from claude_client.types import Message

@@ -13,7 +13,7 @@ import logging
 import random
 import time
 from collections.abc import Awaitable, Callable, Generator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Protocol, TypeVar, cast
 
 from ..errors import (
@@ -32,8 +32,9 @@ from ..types.response_info import AttemptRecord, show_url
 from . import http_request, logs
 from .decoding import error_object
 from .http_request import build
+from .json_encoding import JSONBody
 from .redirects import MAX_REDIRECTS, have_same_origin, redirect, refuse_redirect
-from .request import A, JSONBody, Request, S
+from .request import A, Request, S
 from .response_body import is_read, map_coding_error, read_in_memory
 from .retries import add_note, plan_retry
 
@@ -185,13 +186,6 @@ class Call(Generic[S, A]):
 
     # ---- attempts ---------------------------------------------------------------------------------------
 
-    def record(self, *, status: int | None, error: BaseException | None, delay: float) -> AttemptRecord:
-        """Put an attempt on record."""
-        name = type(error).__name__ if error is not None else None
-        made = AttemptRecord(len(self.attempts) + 1, status, name, delay)
-        self.attempts.append(made)
-        return made
-
     def fail_last(self, error: BaseException) -> None:
         """Note that the last attempt, which seemed to succeed, ended in `error` after all."""
         last = self.attempts.pop()
@@ -240,17 +234,15 @@ class Call(Generic[S, A]):
 # ---- what a driver does ---------------------------------------------------------------------------------
 
 
+@dataclass(eq=False, repr=False, slots=True)
 class Attempt:
     """One thing for a driver to do: wait `delay` seconds, send a request, and read the body where the call wants it."""
 
-    __slots__ = ("call", "delay", "outgoing", "response")
-
-    def __init__(self, call: Call[Any, Any], outgoing: Outgoing, delay: float) -> None:
-        self.call: Call[Any, Any] = call
-        self.outgoing: Outgoing = outgoing
-        self.delay: float = delay
-        self.response: httpx.Response | None = None
-        """Set by the driver as soon as the headers are there, before it reads the body."""
+    call: Call[Any, Any]
+    outgoing: Outgoing
+    delay: float
+    response: httpx.Response | None = field(default=None, init=False)
+    """Set by the driver as soon as the headers are there, before it reads the body."""
 
     @property
     def request(self) -> httpx.Request:
@@ -258,15 +250,13 @@ class Attempt:
         return to_httpx(self.outgoing)
 
 
+@dataclass(eq=False, repr=False, slots=True)
 class Authorization:
     """Another thing for a driver to do: wait `delay` seconds, and put credentials on `request`, which may take time."""
 
-    __slots__ = ("call", "delay", "request")
-
-    def __init__(self, call: Call[Any, Any], request: httpx.Request, delay: float) -> None:
-        self.call: Call[Any, Any] = call
-        self.request: httpx.Request = request
-        self.delay: float = delay
+    call: Call[Any, Any]
+    request: httpx.Request
+    delay: float
 
     def run(self, driver: Any) -> Any:
         """Do it on `Client`."""
@@ -289,13 +279,11 @@ class Authorization:
             raise call.past_deadline(self.request)
 
 
+@dataclass(slots=True)
 class Pause:
     """Another thing for a driver to do: wait `delay` seconds."""
 
-    __slots__ = ("delay",)
-
-    def __init__(self, delay: float) -> None:
-        self.delay: float = delay
+    delay: float
 
     def run(self, driver: Any) -> Any:
         """Do it on `Client`."""
@@ -330,65 +318,63 @@ def send(call: Call[Any, Any], failure: ClaudeError | None = None) -> Flow:
 
     `failure` is what an earlier response to the same call came to, of which nothing was handed on.
     """
-    delay = 0.0
+    settings, quota, trace = call.settings, call.quota, call.trace
     while True:
+        delay = 0.0
         if failure is not None:
             delay, failure = plan_retry(call, failure)
             if failure is not None:
                 raise failure
-        outcome = yield from make_attempt(call, delay)
-        if not isinstance(outcome, ClaudeError):
-            return outcome
-        failure = outcome
+        if settings.deadline is not None:
+            call.check_deadline()
+        waited = delay
+        if quota is not None:
+            yield from reserve(call, quota, delay)
+            delay = 0.0
+        request = _build(call)
+        response: Received | None = None
+        try:
+            if settings.middleware:
+                response = yield from apply_middleware(call, settings.middleware, readable(request), delay)
+            else:
+                response = yield from follow_redirects(call, request, delay)
+        except ClaudeError as error:
+            failure = error
+        except BaseException:  # such as a cancellation
+            if quota is not None:
+                quota.keep()
+            raise
+        else:
+            failure = find_failure(call, response)
+        status = None if response is None else response.status_code
+        error_name = None if failure is None else type(failure).__name__
+        record = AttemptRecord(len(call.attempts) + 1, status, error_name, waited)
+        call.attempts.append(record)
+        if quota is not None:
+            quota.receive(response, failure)
+        if trace is not None:
+            trace.note_attempt(record, None if response is None else to_httpx(response))
+        if logs.logger.isEnabledFor(logging.INFO):
+            logs.log_attempt(to_httpx(request), None if response is None else to_httpx(response), record, call.now())
+        if failure is None:
+            return cast("Received", response)  # without one there is a failure
 
 
-def make_attempt(call: Call[Any, Any], delay: float) -> Generator[Step, Received, Received | ClaudeError]:
-    """Make one attempt and put it on record; a response that is a failure comes back as its error."""
-    if call.settings.deadline is not None:
-        call.check_deadline()
-    driver, quota, waited = call.driver, call.quota, delay
-    if quota is not None:
-        yield from reserve(call, quota, delay)
-        delay = 0.0
+def _build(call: Call[Any, Any]) -> Outgoing:
+    driver, trace = call.driver, call.trace
+    library, asynchronous = (None, False) if driver is None else (driver.library, driver.is_async)
     try:
         request = build(
-            call.request,
-            call.settings,
-            library=None if driver is None else driver.library,
-            time_left=call.time_left,
-            asynchronous=driver is not None and driver.is_async,
+            call.request, call.settings, library=library, time_left=call.time_left, asynchronous=asynchronous
         )
     except BaseException:
-        if quota is not None:
-            quota.cancel()
+        if call.quota is not None:
+            call.quota.cancel()
         raise
-    if call.trace is not None:
+    if trace is not None:
         request = to_httpx(request)
-        call.trace.prepare(request)
-    response: Received | None = None
-    failure: ClaudeError | None = None
-    try:
-        if middleware := call.settings.middleware:
-            response = yield from apply_middleware(call, middleware, readable(request), delay)
-        else:
-            response = yield from follow_redirects(call, request, delay)
-    except ClaudeError as error:
-        failure = error
-        record = call.record(status=None, error=error, delay=waited)
-    except BaseException:  # such as a cancellation
-        if quota is not None:
-            quota.keep()
-        raise
-    else:
-        failure = find_failure(call, response)
-        record = call.record(status=response.status_code, error=failure, delay=waited)
-    if quota is not None:
-        quota.receive(response, failure)
-    if call.trace is not None:
-        call.trace.note_attempt(record, None if response is None else to_httpx(response))
-    if logs.logger.isEnabledFor(logging.INFO):
-        logs.log_attempt(to_httpx(request), None if response is None else to_httpx(response), record, call.now())
-    return response if failure is None else failure  # type: ignore[return-value]  # one of them is there
+        trace.prepare(request)
+    return request
 
 
 def reserve(call: Call[Any, Any], quota: Quota, delay: float) -> Generator[Step, Any, None]:

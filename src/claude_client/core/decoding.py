@@ -44,8 +44,27 @@ class JSONResponse(Generic[T]):
         self.type = type_
 
     def parse(self, response: Response[Any] | AsyncResponse[Any]) -> T:
-        """The value, which keeps what the response's headers tell."""
-        return attach(decode_body(self.type, response), response)
+        """The value, which keeps what the response's headers tell.
+
+        Raises:
+            APIStatusError: The body is the API's error object, in spite of its status.
+            APIResponseValidationError: It is not such JSON, or lacks what makes it this response.
+        """
+        try:
+            value = decode(self.type, response.content, strict=response.call.settings.strict)
+        except DecodeError as error:
+            problem = str(error)
+            cause: Exception | None = error
+        else:
+            missing = find_missing_identity(value)
+            if missing is None:
+                return attach(value, response)
+            problem, cause = missing, None
+        http = response.http_response
+        failure = error_object(http, http.content) or invalid(http, problem)
+        response.call.fail_last(failure)
+        response.call.with_attempts(failure)
+        raise failure from cause
 
     parse_async = parse
 
@@ -58,30 +77,6 @@ if TYPE_CHECKING:
 
 else:  # type checkers lose the type behind the cache
     json_response = lru_cache(maxsize=1024)(JSONResponse)
-
-
-def decode_body(type_: type[T], response: Response[Any] | AsyncResponse[Any]) -> T:
-    """The body of `response`, which has been read, as a `T`.
-
-    Raises:
-        APIStatusError: It is the API's error object, in spite of its status.
-        APIResponseValidationError: It is not such JSON, or lacks what makes it this response.
-    """
-    try:
-        value = decode(type_, response.content, strict=response.call.settings.strict)
-    except DecodeError as error:
-        http = response.http_response
-        failure = error_object(http, http.content) or invalid(http, str(error))
-        cause: Exception | None = error
-    else:
-        problem = find_missing_identity(value)
-        if problem is None:
-            return value
-        http = response.http_response
-        failure, cause = error_object(http, http.content) or invalid(http, problem), None
-    response.call.fail_last(failure)
-    response.call.with_attempts(failure)
-    raise failure from cause
 
 
 def invalid(http: httpx.Response, problem: str) -> APIResponseValidationError:

@@ -15,7 +15,7 @@ import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import nullcontext, suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from ..errors import APITimeoutError, ClaudeError, ResponseInterruptedError
 from ..http import guard
@@ -44,14 +44,28 @@ if TYPE_CHECKING:
     import httpx
 
     from ..http.transport import AsyncTransport, Transport
-    from .call import Flow, Outgoing, Received
+    from .call import Flow, Received
     from .request import Request
+    from .settings import Settings
 
 T = TypeVar("T")
 
 
-class _AnyDriver:
-    """What both drivers have in common."""
+_forks = 0
+"""How often this process, and those that it was forked from, were forked. To ask for its number is a system call."""
+
+
+def _count_fork() -> None:
+    global _forks
+    _forks += 1
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_count_fork)
+
+
+class _AnyConnections:
+    """What the connections of both clients have in common."""
 
     is_async: ClassVar[bool]
 
@@ -62,17 +76,125 @@ class _AnyDriver:
         """The HTTP library of the given client, whose requests it sends; `None` for `httpx`."""
         if given is not None:
             self.library = library_of(given, asynchronous=self.is_async)
-        self._streams: weakref.WeakSet[httpx.Response] = weakref.WeakSet()
+        self.streams: weakref.WeakSet[httpx.Response] = weakref.WeakSet()
+        """Responses that may still be read."""
         self._is_closed = False
 
     @property
     def is_closed(self) -> bool:
-        """Whether the connections were closed, and no call has opened new ones since."""
+        """Whether they were closed, and no call has opened new ones since."""
         return self._is_closed if self.given is None else bool(self.given.is_closed)
+
+    def count_streams(self) -> int:
+        """How many responses are being read, each of which keeps a connection."""
+        return sum(not response.is_closed for response in tuple(self.streams))
+
+
+class Connections(_AnyConnections):
+    """The connections of a `Client` and of its copies: a transport, made when the first call needs one."""
+
+    is_async: ClassVar[bool] = False
+
+    def __init__(self, http: httpx.Client | None = None) -> None:
+        super().__init__(http)
+        self._made: dict[int, Transport] = {}
+        """By the number of forks."""
+
+    @property
+    def transport(self) -> Transport:
+        """The transport of this process: a connection must not be shared with a forked child."""
+        transport = self._made.get(_forks)
+        if transport is None:
+            from ..http.transport import Transport
+
+            self._made.clear()
+            self._is_closed = False
+            made = Transport()
+            transport = self._made.setdefault(_forks, made)
+            if transport is not made:  # another thread was faster
+                made.close()
+        return transport
+
+    def close(self) -> None:
+        """Close them all. A later call opens new ones."""
+        if self.given is not None:
+            self.given.close()
+        self._is_closed = True
+        while self._made:
+            self._made.popitem()[1].close()
+
+
+class AsyncConnections(_AnyConnections):
+    """The connections of an `AsyncClient` and of its copies: a transport for each event loop that they are used on."""
+
+    is_async: ClassVar[bool] = True
+
+    def __init__(self, http: httpx.AsyncClient | None = None) -> None:
+        super().__init__(http)
+        self._made: weakref.WeakKeyDictionary[Any, AsyncTransport] = weakref.WeakKeyDictionary()
+
+    @property
+    def transport(self) -> AsyncTransport:
+        """The transport of the running event loop: a connection belongs to the loop that made it."""
+        loop = running_loop()
+        transport = self._made.get(loop)
+        if transport is None:
+            from ..http.transport import AsyncTransport
+
+            # Sockets of a loop that has ended are closed when they are let go of.
+            for each in self._made.keyrefs():
+                if getattr(each(), "is_closed", bool)():
+                    self._made.pop(each(), None)
+            self._is_closed = False
+            transport = self._made[loop] = AsyncTransport()
+        return transport
+
+    async def close(self) -> None:
+        """Close those of the running event loop. A later call opens new ones."""
+        if self.given is not None:
+            await self.given.aclose()
+            return
+        self._is_closed = True
+        transport = self._made.pop(running_loop(), None)
+        if transport is not None:
+            await transport.aclose()
+
+
+# ---- the drivers ----------------------------------------------------------------------------------------
+
+K = TypeVar("K", bound=_AnyConnections)
+
+
+class _AnyDriver(Generic[K]):
+    """What both drivers have in common."""
+
+    is_async: ClassVar[bool]
+
+    def __init__(self, connections: K, start: Callable[[], Settings]) -> None:
+        """Args:
+        connections: What calls are sent on.
+        start: Gives the settings of calls, when the first one is made.
+        """
+        self.connections: K = connections
+        self.library: ModuleType | None = connections.library
+        """The HTTP library of a given client, whose requests it sends; `None` for `httpx`."""
+        self._start = start
+        self._settings: Settings | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """What calls go out with."""
+        if self._settings is None:
+            self._settings = self._start()
+        return self._settings
+
+    def begin(self, request: Request[S, A], *, streamed: bool = False) -> Call[S, A]:
+        """A call that asks for `request`; `streamed` leaves the body of its response to whoever has it."""
+        return Call(request, self._settings or self.settings, streamed=streamed)
 
     def open_streams(self) -> int:
         """How many responses are being read, each of which keeps a connection."""
-        return sum(not response.is_closed for response in tuple(self._streams))
+        return self.connections.count_streams()
 
     def _receive(self, attempt: Attempt, response: httpx.Response) -> bool:
         """Take note of a response whose headers are there; True where its body is to be read at once."""
@@ -83,7 +205,7 @@ class _AnyDriver:
         if call.settings.first_event_timeout is not None:
             call.headers_came(attempt.request)
         if not isinstance(response.stream, InMemory):
-            self._streams.add(response)
+            self.connections.streams.add(response)
         return False
 
 
@@ -114,28 +236,14 @@ def _read_at_once(call: Call[Any, Any], response: httpx.Response) -> bool:
 # ---- on Client ------------------------------------------------------------------------------------------
 
 
-class Driver(_AnyDriver):
-    """Runs calls on a blocking transport, which it makes when the first call needs one."""
+class Driver(_AnyDriver[Connections]):
+    """Runs the calls of a `Client`."""
 
     is_async: ClassVar[bool] = False
 
-    def __init__(self, http: httpx.Client | None = None) -> None:
-        super().__init__(http)
-        self._made: dict[int, Transport] = {}
-
-    @property
-    def transport(self) -> Transport:
-        """The transport of this process: a connection must not be shared with a forked child."""
-        process = os.getpid()
-        if process not in self._made:
-            from ..http.transport import Transport
-
-            self._made.clear()
-            self._is_closed = False
-            made = Transport()
-            if self._made.setdefault(process, made) is not made:
-                made.close()
-        return self._made[process]
+    def call(self, request: Request[T, Any]) -> T:
+        """What a request comes to."""
+        return self.send(Call(request, self._settings or self.settings)).parse()
 
     def send(self, call: Call[S, Any], failure: ClaudeError | None = None) -> Response[S]:
         """The response to `call`, after as many attempts as that takes."""
@@ -202,7 +310,11 @@ class Driver(_AnyDriver):
             time.sleep(attempt.delay)
         if not call.whole:
             call.sent_at = call.now()
-        response = self._send(attempt.outgoing)
+        outgoing = attempt.outgoing
+        if guard.current is None and isinstance(outgoing, WireRequest):
+            response = self.connections.transport.send(outgoing)
+        else:
+            response = self._send(to_httpx(outgoing))
         if isinstance(response, WireResponse):
             if _is_result(call, response):
                 return response
@@ -216,13 +328,11 @@ class Driver(_AnyDriver):
                 raise
         return response
 
-    def _send(self, outgoing: Outgoing) -> Received:
-        if guard.current is None and isinstance(outgoing, WireRequest):
-            return self.transport.send(outgoing)
-        request, given = to_httpx(outgoing), cast("httpx.Client | None", self.given)
+    def _send(self, request: httpx.Request) -> httpx.Response:
+        given = cast("httpx.Client | None", self.connections.given)
         try:
             if given is None:
-                transport = self.transport
+                transport = self.connections.transport
                 if guard.current is not None:
                     guard.watch(request, transport, asynchronous=False)
                 response = to_httpx(transport.send(request))
@@ -309,42 +419,18 @@ class Driver(_AnyDriver):
         finally:
             response.close()
 
-    def close(self) -> None:
-        """Close all connections. A later call opens new ones."""
-        if self.given is not None:
-            self.given.close()
-        self._is_closed = True
-        while self._made:
-            self._made.popitem()[1].close()
-
 
 # ---- on AsyncClient -------------------------------------------------------------------------------------
 
 
-class AsyncDriver(_AnyDriver):
-    """Runs calls on an asynchronous transport, which it makes when the first call on an event loop needs one."""
+class AsyncDriver(_AnyDriver[AsyncConnections]):
+    """Runs the calls of an `AsyncClient`, on any event loop."""
 
     is_async: ClassVar[bool] = True
 
-    def __init__(self, http: httpx.AsyncClient | None = None) -> None:
-        super().__init__(http)
-        self._made: weakref.WeakKeyDictionary[Any, AsyncTransport] = weakref.WeakKeyDictionary()
-
-    @property
-    def transport(self) -> AsyncTransport:
-        """The transport of the running event loop: a connection belongs to the loop that made it."""
-        loop = running_loop()
-        transport = self._made.get(loop)
-        if transport is None:
-            from ..http.transport import AsyncTransport
-
-            # Sockets of a loop that has ended are closed when they are let go of.
-            for each in self._made.keyrefs():
-                if getattr(each(), "is_closed", bool)():
-                    self._made.pop(each(), None)
-            self._is_closed = False
-            transport = self._made[loop] = AsyncTransport()
-        return transport
+    async def call(self, request: Request[Any, T]) -> T:
+        """What a request comes to."""
+        return await (await self.send(Call(request, self._settings or self.settings))).parse()
 
     async def send(self, call: Call[Any, A], failure: ClaudeError | None = None) -> AsyncResponse[A]:
         """The response to `call`, after as many attempts as that takes."""
@@ -403,7 +489,11 @@ class AsyncDriver(_AnyDriver):
             call.sent_at = call.now()
         left = None if call.settings.deadline is None else call.time_left()
         with nullcontext() if left is None else anyio.fail_after(left):
-            response = await self._send(attempt.outgoing)
+            outgoing = attempt.outgoing
+            if guard.current is None and isinstance(outgoing, WireRequest):
+                response = await self.connections.transport.send(outgoing)
+            else:
+                response = await self._send(to_httpx(outgoing))
             if isinstance(response, WireResponse):
                 if _is_result(call, response):
                     return response
@@ -417,13 +507,11 @@ class AsyncDriver(_AnyDriver):
                     raise
             return response
 
-    async def _send(self, outgoing: Outgoing) -> Received:
-        if guard.current is None and isinstance(outgoing, WireRequest):
-            return await self.transport.send(outgoing)
-        request, given = to_httpx(outgoing), cast("httpx.AsyncClient | None", self.given)
+    async def _send(self, request: httpx.Request) -> httpx.Response:
+        given = cast("httpx.AsyncClient | None", self.connections.given)
         try:
             if given is None:
-                transport = self.transport
+                transport = self.connections.transport
                 if guard.current is not None:
                     guard.watch(request, transport, asynchronous=True)
                 response = to_httpx(await transport.send(request))
@@ -510,16 +598,6 @@ class AsyncDriver(_AnyDriver):
                 call.trace.note_body(None)
         finally:
             await aclose_shielded(response, chunks)
-
-    async def close(self) -> None:
-        """Close all connections of the running event loop. A later call opens new ones."""
-        if self.given is not None:
-            await self.given.aclose()
-            return
-        self._is_closed = True
-        transport = self._made.pop(running_loop(), None)
-        if transport is not None:
-            await transport.aclose()
 
 
 async def aclose_shielded(response: httpx.Response, chunks: AsyncIterator[bytes] | None) -> None:

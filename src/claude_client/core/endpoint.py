@@ -14,13 +14,15 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Coroutine, Mapping
+from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, NamedTuple, Protocol, TypeVar, cast, overload
 
 from typing_extensions import ParamSpec, Self
 
 from ..types.request_options import RequestOptions
 from .decoding import json_response
-from .request import STANDARD_LIMIT, A, Body, Credential, JSONBody, Request, ResponseFormat, S, SizeLimit
+from .json_encoding import JSONBody
+from .request import STANDARD_LIMIT, A, Body, Credential, Request, ResponseFormat, S, SizeLimit
 from .signatures import Keywords, LateSignature, check_single
 
 if TYPE_CHECKING:
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from .pages import AsyncPage, AsyncPaginator, Page
     from .polling import Polling
     from .response import AsyncResponse, Response
-    from .settings import Settings
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -69,6 +70,8 @@ class Streamed(Generic[Mode]):
 class Binding(NamedTuple):
     """The ways a client sends a request, of which a resource uses the one that its mode stands for."""
 
+    client: Any
+    """The client, whose `settings` methods look at."""
     send: Callable[[Request[Any, Any]], Any]
     raw: Callable[[Request[Any, Any]], Any]
     streamed: Callable[[Request[Any, Any]], Any]
@@ -79,8 +82,6 @@ class Binding(NamedTuple):
     """The runner of a `ToolLoop`: requests, and calls of tools."""
     poll: Callable[[Polling[Any]], Any]
     """Poll a request until its work is done, and return the result."""
-    settings: Callable[[], Settings]
-    """What the client was told."""
     beta: bool = False
     """Whether the methods send the beta values that the official package's beta variants send."""
 
@@ -118,7 +119,7 @@ class Resource(Generic[Mode]):
     @property
     def _client(self) -> Any:
         """The client that it hangs on, under the name that tracers know."""
-        return getattr(self._binding.send, "__self__", None)
+        return self._binding.client
 
     def __repr__(self) -> str:
         client = self._client
@@ -246,15 +247,10 @@ class _Method:
     def __init__(self, build: Callable[..., Any]) -> None:
         self.build = build
         self.__doc__ = build.__doc__
-        self._name = build.__name__
-        self._qualified_name = build.__qualname__
         # By which tracers call it that wrap it.
-        self.__name__, self.__qualname__ = self._name, self._qualified_name
+        self.__name__, self.__qualname__ = build.__name__, build.__qualname__
         # What frameworks read of `Messages.create` to see which parameters this version takes.
         self.__signature__: LateSignature = LateSignature(build, keeps_self=True)
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
 
     @functools.cached_property
     def keywords(self) -> Keywords:
@@ -263,38 +259,45 @@ class _Method:
 
     def __call__(self, resource: Any, *args: Any, **kwargs: Any) -> Any:
         """Call it as a function of the class: `Messages.create(client.messages, ...)`."""
-        return self.bind(resource)(*args, **kwargs)
+        return self.__get__(resource, type(resource))(*args, **kwargs)
 
-    def bind(self, resource: Any) -> Any:
-        """The method as a function of `resource`, or the descriptor itself where there is none."""
+    def __get__(self, resource: Any, owner: Any) -> Any:
+        """The method of `resource`, or the descriptor itself where there is none."""
         if resource is None:
             return self
-        send = getattr(resource._binding, self._way)
-        build, select = self.build, self.keywords.given
-        name = self._qualified_name
+        call, call_async = self._functions
+        # So that `inspect.iscoroutinefunction` says what a call gives.
+        is_async = inspect.iscoroutinefunction(getattr(resource._binding, self._way))
+        return MethodType(call_async if is_async else call, resource)
 
-        def call(*args: Any, **kwargs: Any) -> Any:
+    @functools.cached_property
+    def _functions(self) -> tuple[FunctionType, FunctionType]:
+        """What Python binds to a resource: for ways that give a value, and for those that give a coroutine."""
+        build, way, name = self.build, self._way, self.__qualname__
+        select, needs_keywords = self.keywords.given, bool(self.keywords.required)
+
+        def call(resource: Any, /, *args: Any, **kwargs: Any) -> Any:
             try:
-                request = build(resource, *args, **select(name, kwargs))
+                if kwargs or needs_keywords:
+                    kwargs = select(name, kwargs)
+                request = build(resource, *args, **kwargs)
             finally:
                 del args, kwargs  # which the traceback of an error would hold, and what is in them
-            return send(request)
+            return getattr(resource._binding, way)(request)
 
-        async def call_async(*args: Any, **kwargs: Any) -> Any:
+        async def call_async(resource: Any, /, *args: Any, **kwargs: Any) -> Any:
             try:
-                request = build(resource, *args, **select(name, kwargs))
+                if kwargs or needs_keywords:
+                    kwargs = select(name, kwargs)
+                request = build(resource, *args, **kwargs)
             finally:
                 del args, kwargs
-            return await send(request)
+            return await getattr(resource._binding, way)(request)
 
-        # So that `inspect.iscoroutinefunction` says what a call gives.
-        bound: Any = functools.wraps(build)(call_async if inspect.iscoroutinefunction(send) else call)
-        bound.__signature__ = LateSignature(build)
-        if inspect.getattr_static(resource.__class__, self._name, None) is self:
-            # From now on found there before this descriptor, so that the next call does not bind again. A method that
-            # somebody has replaced (to trace calls, say) stays replaced.
-            resource.__dict__[self._name] = bound
-        return bound
+        functions = functools.wraps(build)(call), functools.wraps(build)(call_async)
+        for each in functions:
+            cast("Any", each).__signature__ = self.__signature__
+        return cast("tuple[FunctionType, FunctionType]", functions)
 
 
 class endpoint(_Method, Generic[P, S, A]):
@@ -304,24 +307,23 @@ class endpoint(_Method, Generic[P, S, A]):
 
         def __init__(self, build: Callable[Concatenate[Any, P], Request[S, A]]) -> None: ...
 
-    @overload
-    def __get__(self, resource: None, owner: Any) -> Self: ...
-    @overload
-    def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, S]: ...
-    @overload
-    def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, Coroutine[Any, Any, A]]: ...
-    @overload
-    def __get__(self, resource: Resource[Raw[Sync]], owner: Any) -> Callable[P, Response[S]]: ...
-    @overload
-    def __get__(
-        self, resource: Resource[Raw[Async]], owner: Any
-    ) -> Callable[P, Coroutine[Any, Any, AsyncResponse[A]]]: ...
-    @overload
-    def __get__(self, resource: Resource[Streamed[Sync]], owner: Any) -> Callable[P, ResponseManager[S]]: ...
-    @overload
-    def __get__(self, resource: Resource[Streamed[Async]], owner: Any) -> Callable[P, AsyncResponseManager[A]]: ...
-    def __get__(self, resource: Any, owner: Any) -> Any:
-        return self.bind(resource)
+        @overload
+        def __get__(self, resource: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, S]: ...
+        @overload
+        def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, Coroutine[Any, Any, A]]: ...
+        @overload
+        def __get__(self, resource: Resource[Raw[Sync]], owner: Any) -> Callable[P, Response[S]]: ...
+        @overload
+        def __get__(
+            self, resource: Resource[Raw[Async]], owner: Any
+        ) -> Callable[P, Coroutine[Any, Any, AsyncResponse[A]]]: ...
+        @overload
+        def __get__(self, resource: Resource[Streamed[Sync]], owner: Any) -> Callable[P, ResponseManager[S]]: ...
+        @overload
+        def __get__(self, resource: Resource[Streamed[Async]], owner: Any) -> Callable[P, AsyncResponseManager[A]]: ...
+        def __get__(self, resource: Any, owner: Any) -> Any: ...
 
 
 def endpoint_by_overloads(build: F) -> F:
@@ -338,26 +340,25 @@ class paginated(_Method, Generic[P, T]):
 
         def __init__(self, build: Callable[Concatenate[Any, P], Request[Page[T], AsyncPage[T]]]) -> None: ...
 
-    @overload
-    def __get__(self, resource: None, owner: Any) -> Self: ...
-    @overload
-    def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, Page[T]]: ...
-    @overload
-    def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, AsyncPaginator[T]]: ...
-    @overload
-    def __get__(self, resource: Resource[Raw[Sync]], owner: Any) -> Callable[P, Response[Page[T]]]: ...
-    @overload
-    def __get__(
-        self, resource: Resource[Raw[Async]], owner: Any
-    ) -> Callable[P, Coroutine[Any, Any, AsyncResponse[AsyncPage[T]]]]: ...
-    @overload
-    def __get__(self, resource: Resource[Streamed[Sync]], owner: Any) -> Callable[P, ResponseManager[Page[T]]]: ...
-    @overload
-    def __get__(
-        self, resource: Resource[Streamed[Async]], owner: Any
-    ) -> Callable[P, AsyncResponseManager[AsyncPage[T]]]: ...
-    def __get__(self, resource: Any, owner: Any) -> Any:
-        return self.bind(resource)
+        @overload
+        def __get__(self, resource: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, Page[T]]: ...
+        @overload
+        def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, AsyncPaginator[T]]: ...
+        @overload
+        def __get__(self, resource: Resource[Raw[Sync]], owner: Any) -> Callable[P, Response[Page[T]]]: ...
+        @overload
+        def __get__(
+            self, resource: Resource[Raw[Async]], owner: Any
+        ) -> Callable[P, Coroutine[Any, Any, AsyncResponse[AsyncPage[T]]]]: ...
+        @overload
+        def __get__(self, resource: Resource[Streamed[Sync]], owner: Any) -> Callable[P, ResponseManager[Page[T]]]: ...
+        @overload
+        def __get__(
+            self, resource: Resource[Streamed[Async]], owner: Any
+        ) -> Callable[P, AsyncResponseManager[AsyncPage[T]]]: ...
+        def __get__(self, resource: Any, owner: Any) -> Any: ...
 
 
 class managed(_Method, Generic[P, C, AC]):
@@ -369,14 +370,13 @@ class managed(_Method, Generic[P, C, AC]):
 
         def __init__(self, build: Callable[Concatenate[Any, P], Request[C, AC]]) -> None: ...
 
-    @overload
-    def __get__(self, resource: None, owner: Any) -> Self: ...
-    @overload
-    def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, StreamManager[C]]: ...
-    @overload
-    def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, AsyncStreamManager[AC]]: ...
-    def __get__(self, resource: Any, owner: Any) -> Any:
-        return self.bind(resource)
+        @overload
+        def __get__(self, resource: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, StreamManager[C]]: ...
+        @overload
+        def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, AsyncStreamManager[AC]]: ...
+        def __get__(self, resource: Any, owner: Any) -> Any: ...
 
 
 def managed_by_overloads(build: F) -> F:
@@ -395,14 +395,13 @@ class polled(_Method, Generic[P, T]):
 
         def __init__(self, build: Callable[Concatenate[Any, P], Polling[T]]) -> None: ...
 
-    @overload
-    def __get__(self, resource: None, owner: Any) -> Self: ...
-    @overload
-    def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, T]: ...
-    @overload
-    def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, Coroutine[Any, Any, T]]: ...
-    def __get__(self, resource: Any, owner: Any) -> Any:
-        return self.bind(resource)
+        @overload
+        def __get__(self, resource: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, T]: ...
+        @overload
+        def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, Coroutine[Any, Any, T]]: ...
+        def __get__(self, resource: Any, owner: Any) -> Any: ...
 
 
 class Runnable(Protocol[S_co, A_co]):
@@ -421,32 +420,25 @@ class runs(_Method, Generic[P, S, A]):
 
         def __init__(self, build: Callable[Concatenate[Any, P], Runnable[S, A]]) -> None: ...
 
+        @overload
+        def __get__(self, resource: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, S]: ...
+        @overload
+        def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, A]: ...
+        def __get__(self, resource: Any, owner: Any) -> Any: ...
+
     @functools.cached_property
     def keywords(self) -> Keywords:
         """The keywords that the method takes. None is a value of each: it has a default that says something."""
         found = Keywords.of(self.build)
         return Keywords(found.names, found.required, found.names)
 
-    @overload
-    def __get__(self, resource: None, owner: Any) -> Self: ...
-    @overload
-    def __get__(self, resource: Resource[Sync], owner: Any) -> Callable[P, S]: ...
-    @overload
-    def __get__(self, resource: Resource[Async], owner: Any) -> Callable[P, A]: ...
-    def __get__(self, resource: Any, owner: Any) -> Any:
-        return self.bind(resource)
-
 
 class _Run(_Method):
     """A method whose call gives the runner of a loop."""
 
     _way = "run"
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        """Nothing: another name in the class is another name for the same method."""
-
-    def __get__(self, resource: Any, owner: Any) -> Any:
-        return self.bind(resource)
 
 
 def runner_by_overloads(build: F) -> F:

@@ -18,7 +18,7 @@ from .. import __version__
 from ..errors import CredentialsError, RequestTooLargeError
 from ..http.bodies import byte_stream, in_memory
 from ..http.clients import DEFAULT_CONNECT_SECONDS, DEFAULT_TIMEOUT_SECONDS, check_address
-from ..http.messages import WireRequest, make_request
+from ..http.messages import JOINED_BYTES, WireRequest, make_request
 from ..types.request_options import left_out
 from ..types.response_info import SHOWN_QUERY
 from . import logs
@@ -75,7 +75,8 @@ def build(
         headers["content-length"] = str(size)
     if content is not None and not isinstance(content, bytes):
         return make_request(request.method, url, headers, byte_stream(content, library), extensions, library)
-    if library is not None:
+    # With a header of the caller's that says so, it goes out in chunks.
+    if library is not None or (content is not None and len(content) > JOINED_BYTES) or "transfer-encoding" in headers:
         stream = None if content is None else in_memory(content, library)
         return make_request(request.method, url, headers, stream, extensions, library)
     return WireRequest(request.method, url, headers, content, extensions)

@@ -1,8 +1,8 @@
 """Values of a request as JSON: sent as they are meant, or refused with their place in the request.
 
-`encode_json` is all that others need. What consists of the types that `json.loads` gives goes to the serializer as it
-is. Everything else is looked at first, as the serializer has a form for more than anybody means to send: of bytes it
-makes text, of NaN null, and of a path its name.
+`JSONBody` and `encode_json` are all that others need. What consists of the types that `json.loads` gives goes to the
+serializer as it is. Everything else is looked at first, as the serializer has a form for more than anybody means to
+send: of bytes it makes text, of NaN null, and of a path its name.
 """
 
 from __future__ import annotations
@@ -27,6 +27,32 @@ MAX_FILE_BYTES = 256 * 1024 * 1024
 _serializer = SchemaSerializer(core_schema.any_schema())
 _PLAIN = frozenset({str, int, bool, type(None)})
 _is_base64 = re.compile(rb"[A-Za-z0-9+/\s]+={0,2}\s*").fullmatch
+
+
+class JSONBody:
+    """A JSON object. It is encoded once, so that each attempt sends the same bytes."""
+
+    content_type = "application/json"
+    replayable = True
+
+    def __init__(self, fields: Mapping[str, object]) -> None:
+        self.fields = fields
+        self._encoded: bytes | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes of the encoded object."""
+        return len(self.content())
+
+    def content(self, bounds: object = None) -> bytes:  # noqa: ARG002
+        """The encoded object."""
+        if self._encoded is None:
+            self._encoded = encode_json(self.fields)
+        return self._encoded
+
+    def extend(self, extra: Mapping[str, object]) -> JSONBody:
+        """This body with `extra` fields above its own."""
+        return JSONBody({**self.fields, **extra})
 
 
 def encode_json(value: object) -> bytes:

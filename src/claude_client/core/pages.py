@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar, cast, get_args
 
 from ..types._model import Model
-from .decoding import attach, decode_body, invalid
+from .decoding import invalid, json_response
 from .signatures import Keywords, shows_keywords
 
 if TYPE_CHECKING:
@@ -407,7 +407,7 @@ class PageResponse(Generic[T]):
     def parse(self, response: Response[Any]) -> Page[T]:
         """The page on `Client`."""
         driver, call = response.driver, response.call
-        page = cast("Page[T]", attach(decode_body(Page[self.item], response), response))  # type: ignore[name-defined]
+        page = cast("Page[T]", json_response(Page[self.item]).parse(response))  # type: ignore[name-defined]
         page.came_from(
             call.request,
             lambda request: driver.send_request(request, like=call),
@@ -419,7 +419,7 @@ class PageResponse(Generic[T]):
     def parse_async(self, response: AsyncResponse[Any]) -> AsyncPage[T]:
         """The page on `AsyncClient`."""
         driver, call = response.driver, response.call
-        page = cast("AsyncPage[T]", attach(decode_body(AsyncPage[self.item], response), response))  # type: ignore[name-defined]
+        page = cast("AsyncPage[T]", json_response(AsyncPage[self.item]).parse(response))  # type: ignore[name-defined]
         page.came_from(
             call.request,
             lambda request: driver.send_request(request, like=call),

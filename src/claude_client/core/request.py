@@ -28,8 +28,6 @@ from uuid import UUID
 
 from typing_extensions import Self, TypeVar
 
-from .json_encoding import encode_json
-
 if TYPE_CHECKING:
     from ..http.bodies import ByteStream
     from ..types.request_options import RequestOptions
@@ -186,49 +184,28 @@ def path(template: str, **values: str) -> str:
     Raises:
         ValueError: A value is empty, `.` or `..`, or no text; the message names its parameter.
     """
+    quoted: dict[str, str] = {}
     for name, value in values.items():
         if not isinstance(value, str) or value in ("", ".", ".."):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a type checker
             raise ValueError(
                 f"invalid {name}={value!r} in the path {template}: expected an id, such as the API returned"
             )
-    return template.format(**{name: _quote(value, name) for name, value in values.items()})
+        try:
+            quoted[name] = quote(value, safe="")
+        except UnicodeEncodeError as error:
+            raise _refuse_half(value, name, error) from None
+    return template.format_map(quoted)
 
 
 def _quote(text: str, name: str) -> str:
     try:
         return quote(text, safe="")
     except UnicodeEncodeError as error:
-        half = f"U+{ord(text[error.start]):04X}"
-        raise ValueError(f"invalid {name}={text!r}: it contains {half}, half of a surrogate pair") from None
+        raise _refuse_half(text, name, error) from None
 
 
-# ---- JSON -----------------------------------------------------------------------------------------------
-
-
-class JSONBody:
-    """A JSON object. It is encoded once, so that each attempt sends the same bytes."""
-
-    content_type = "application/json"
-    replayable = True
-
-    def __init__(self, fields: Mapping[str, object]) -> None:
-        self.fields = fields
-        self._encoded: bytes | None = None
-
-    @property
-    def size(self) -> int:
-        """Bytes of the encoded object."""
-        return len(self.content())
-
-    def content(self, bounds: Bounds | None = None) -> bytes:  # noqa: ARG002
-        """The encoded object."""
-        if self._encoded is None:
-            self._encoded = encode_json(self.fields)
-        return self._encoded
-
-    def extend(self, extra: Mapping[str, object]) -> JSONBody:
-        """This body with `extra` fields above its own."""
-        return JSONBody({**self.fields, **extra})
+def _refuse_half(text: str, name: str, error: UnicodeEncodeError) -> ValueError:
+    return ValueError(f"invalid {name}={text!r}: it contains U+{ord(text[error.start]):04X}, half of a surrogate pair")
 
 
 # ---- query ----------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import inspect
 import os
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
@@ -126,11 +126,15 @@ class AsyncSender(Protocol):
 class _AnyResponse(ResponseInfo):
     """What both responses have in common: everything that needs no I/O."""
 
+    driver: Any
     call: CallState
 
-    def __init__(self, received: httpx.Response | WireResponse, attempts: Sequence[AttemptRecord]) -> None:
-        headers = received.raw_headers if isinstance(received, WireResponse) else received.headers
-        super().__init__(received.status_code, headers, attempts)
+    def __init__(self, driver: Any, call: CallState, received: httpx.Response | WireResponse) -> None:
+        self.status_code: int = received.status_code
+        self._headers = received.raw_headers if isinstance(received, WireResponse) else received.headers
+        self.attempts = tuple(call.attempts)
+        self.driver = driver
+        self.call = call
         self._received = received
 
     @cached_property
@@ -152,15 +156,6 @@ class _AnyResponse(ResponseInfo):
         if not received.is_stream_consumed and (content := read_in_memory(received)) is not None:
             return content
         return received.content
-
-    def _is_to_be_read(self) -> bool:
-        """Whether the body has to be read before it is parsed."""
-        received = self._received
-        return (
-            not isinstance(received, WireResponse)
-            and self.call.request.response_format.whole
-            and not (received.is_stream_consumed or isinstance(received.stream, InMemory))
-        )
 
     def _to_json(self, body: bytes) -> object:
         """`body` as plain JSON values, read as typed values are.
@@ -225,16 +220,17 @@ class _AnyResponse(ResponseInfo):
         return ResponseInfo(self.status_code, self._headers, self.attempts)
 
 
+def is_to_be_read(call: CallState, response: httpx.Response) -> bool:
+    """Whether the body has to be read before it is parsed."""
+    if not call.request.response_format.whole:
+        return False
+    return not (response.is_stream_consumed or isinstance(response.stream, InMemory))
+
+
 class Response(_AnyResponse, Generic[S]):
     """A response on `Client`: its headers, its bytes, and by `parse()` its typed value."""
 
     driver: Sender
-    call: CallState
-
-    def __init__(self, driver: Sender, call: CallState, received: httpx.Response | WireResponse) -> None:
-        super().__init__(received, tuple(call.attempts))
-        self.driver = driver
-        self.call = call
 
     def parse(self) -> S:
         """The typed value, the same object each time.
@@ -242,7 +238,8 @@ class Response(_AnyResponse, Generic[S]):
         Raises:
             APIResponseValidationError: The body is not what the API sends here.
         """
-        if self._is_to_be_read():
+        received = self._received
+        if not isinstance(received, WireResponse) and is_to_be_read(self.call, received):
             self.read()
         # Put there as a cached property would: a copy made before has no part in it.
         if "_parsed" not in self.__dict__:
@@ -321,12 +318,6 @@ class AsyncResponse(_AnyResponse, Generic[A]):
     """A response on `AsyncClient`: its headers, its bytes, and by `await parse()` its typed value."""
 
     driver: AsyncSender
-    call: CallState
-
-    def __init__(self, driver: AsyncSender, call: CallState, received: httpx.Response | WireResponse) -> None:
-        super().__init__(received, tuple(call.attempts))
-        self.driver = driver
-        self.call = call
 
     async def parse(self) -> A:
         """The typed value, the same object each time.
@@ -334,7 +325,8 @@ class AsyncResponse(_AnyResponse, Generic[A]):
         Raises:
             APIResponseValidationError: The body is not what the API sends here.
         """
-        if self._is_to_be_read():
+        received = self._received
+        if not isinstance(received, WireResponse) and is_to_be_read(self.call, received):
             await self.read()
         # Put there as a cached property would: a copy made before has no part in it.
         if "_parsed" not in self.__dict__:

@@ -137,7 +137,7 @@ def _view(place: _Place, name: str) -> type:
         name: value.original if isinstance(value, _Replaced) else value
         for cls in reversed(ours.__mro__ if ours else ())
         for name, value in vars(cls).items()
-        if isinstance(value, _Replaced) or hasattr(value, "bind")
+        if isinstance(value, _Replaced) or hasattr(value, "build")
     }
     view = View(name, (ours or Resource,), {**methods, "__module__": f"anthropic.{_ROOT}.{place.path}"})
     type.__setattr__(view, "_place", place)
@@ -207,6 +207,6 @@ class _Replaced:
 
 def _matches(place: _Place, resource: Resource[Any]) -> bool:
     binding = resource._binding  # pyright: ignore[reportPrivateUsage]  # what a view is a view of
-    client = getattr(binding.send, "__self__", None)
+    client = binding.client
     form = {binding.raw: "with_raw_response", binding.streamed: "with_streaming_response"}.get(binding.send, "")
     return (binding.beta, isinstance(client, AsyncClient), form) == (place.is_beta, place.is_async, place.form)

@@ -119,7 +119,7 @@ class _AnyDownload(_AnyResponse):
         """Go on with the response to a retry."""
         for cached in ("info", "http_response"):
             self.__dict__.pop(cached, None)
-        _AnyResponse.__init__(self, again.http_response, again.attempts)
+        _AnyResponse.__init__(self, again.driver, again.call, again.http_response)
 
 
 class Download(_AnyDownload, Response[bytes]):

@@ -2,8 +2,8 @@
 
 From the door to the socket:
 
-- `transport`: the door. It sends a request on a connection that it opens, keeps and closes. `slots` says who has which
-  connection, `stand_ins` whether something stands in for the network, `guard` where calls may go.
+- `transport`: the door. It sends a request on a connection that it opens, keeps and closes. Where something
+  stands in for the network, it goes through `httpx`. `slots` says who has which connection, `guard` where calls may go.
 - `http11`: a request and its response as bytes, without I/O. `messages` has both where they are in memory as a whole,
   `streams` the responses that are still arriving.
 - `connections`: bytes on sockets, asyncio and trio. `tls` is the TLS in them, `tunnels` what is said to a proxy first,

@@ -17,13 +17,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import httpx
 
 from .bodies import InMemory
+from .messages import JOINED_BYTES, WireRequest
 
 if TYPE_CHECKING:
-    from .messages import WireRequest
     from .proxies import Proxy
 
-JOINED_BYTES: Final = 64 * 1024
-"""Up to here a body goes out together with the head: a system call costs more than copying it."""
 HEAD_BYTES: Final = 100 * 1024
 """How large the head of a response, or a line between its chunks, may be."""
 INTERIM_RESPONSES: Final = 500
@@ -195,28 +193,24 @@ def _forwarded_head(request: httpx.Request, proxy: Proxy) -> bytes:
     return request_head(request.method, target, headers)
 
 
-class HeadTimer:
-    """How long the head of a response may still take: all of it the time that one read may take elsewhere."""
+def left_for_head(seconds: float | None, began: float) -> float | None:
+    """Seconds that the next read may take: all reads of a head have the time that one read may take elsewhere.
 
-    # Without this, a server that sends one byte now and then would keep a call for as long as it likes.
-    __slots__ = ("_end", "_seconds")
+    Without this, a server that sends one byte now and then would keep a call for as long as it likes.
 
-    def __init__(self, seconds: float | None) -> None:
-        self._seconds = seconds
-        self._end: float | None = None if seconds is None else time.monotonic() + seconds
+    Args:
+        seconds: That time.
+        began: When the first of them began, by `time.monotonic`.
 
-    def left(self) -> float | None:
-        """Seconds that the next read may take.
-
-        Raises:
-            httpx.ReadTimeout: None.
-        """
-        if self._end is None:
-            return None
-        left = self._end - time.monotonic()
-        if left <= 0:
-            raise httpx.ReadTimeout(f"the head of the response was not complete within {self._seconds} s")
-        return left
+    Raises:
+        httpx.ReadTimeout: There is none left.
+    """
+    if seconds is None:
+        return None
+    left = seconds - (time.monotonic() - began)
+    if left <= 0:
+        raise httpx.ReadTimeout(f"the head of the response was not complete within {seconds} s")
+    return left
 
 
 def _framing(request: httpx.Request) -> tuple[bool, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, cast, overload
+from typing import TYPE_CHECKING, Any, Final, cast, overload
 
 from .bodies import in_memory
 
@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     import httpx
 
 
+JOINED_BYTES: Final = 64 * 1024
+"""Up to here a body goes out together with the head: a system call costs more than copying it."""
+
+
 # No repr: headers may be credentials, and a body may be megabytes.
 @dataclass(eq=False, repr=False, slots=True)
 class WireRequest:
-    """A request whose headers have been found valid, and whose body is in memory."""
+    """A request whose headers have been found valid, and that goes out in one piece."""
 
     method: str
     url: httpx.URL

@@ -130,7 +130,10 @@ class Slots(Generic[C, E]):
         if self.closed:
             raise RuntimeError("the client has been closed")
         while (stack := self._idle.get(key)) is not None:
-            slot = self._remove(key, stack.pop())
+            slot = stack.pop()
+            self.idle_count -= 1
+            if not stack:
+                del self._idle[key]
             connection = cast("C", slot.connection)
             if connection.is_alive():
                 self.in_use.add(slot)

@@ -15,12 +15,14 @@ from __future__ import annotations
 
 import socket
 import ssl
+import sys
 import threading
 import time
 import weakref
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from functools import partial
+from types import FunctionType
 from typing import Any, Final, NoReturn, TypeAlias, cast
 
 import httpx
@@ -35,20 +37,18 @@ from .connections import (
     seconds_for,
 )
 from .http11 import (
-    JOINED_BYTES,
     NEXT_PIECE,
     RECEIVE,
     SEND,
-    HeadTimer,
     Outgoing,
     ResponseReader,
     exchange,
+    left_for_head,
     request_bytes,
 )
 from .messages import WireRequest, WireResponse, to_httpx
 from .proxies import Proxies, Proxy
 from .slots import C, Key, ReentrantEvent, Slot, Slots, Waiter, key_of
-from .stand_ins import is_replaced
 from .streams import AsyncBody, SyncBody
 from .tls import default_context
 from .tunnels import StartTLS, address_of, establish, forwarder_of, refusal
@@ -69,6 +69,55 @@ def _keep_alive() -> list[tuple[int, int, int]]:
 
 
 KEEP_ALIVE: Final = tuple(_keep_alive())
+
+
+# ---- what stands in for the network ---------------------------------------------------------------------
+
+# Tests of applications replace the network with tools that replace methods of `httpx` (respx, pytest-httpx, pook;
+# monitoring does it too) or of the `httpcore` under it (respx, vcrpy). Where a method is replaced, a request takes the
+# way on which the replacement waits for it. A method counts as replaced when another package defines it, whatever its
+# name. So no tool needs to be known here. mocket replaces the sockets, which need no other way.
+
+_CORE_CLASSES: Final = {
+    False: ("ConnectionPool", "HTTPConnection", "HTTPProxy"),
+    True: ("AsyncConnectionPool", "AsyncHTTPConnection", "AsyncHTTPProxy"),
+}
+_SHORTCUTS: Final = frozenset({"get", "options", "head", "post", "put", "patch", "delete", "request", "stream"})
+"""Of a client: they lead to `send`, with which this package begins."""
+_originals: Final[dict[object, tuple[object, ...]]] = {}
+"""For each class, all that was in it when no method was replaced: to compare that costs less than to look again."""
+
+
+def is_replaced(*classes: Any, asynchronous: bool) -> bool:
+    """Whether a method of one of these classes of `httpx`, or anything in the `httpcore` under them, is replaced."""
+    library = sys.modules.get("httpcore")  # it is not imported to find that out
+    if library is not None:
+        classes += tuple(getattr(library, name, None) for name in _CORE_CLASSES[asynchronous])
+    for cls in classes:
+        if not isinstance(cls, type) or (_originals.get(cls) != tuple(vars(cls).values()) and not _is_original(cls)):
+            return True
+    return False
+
+
+def _is_original(cls: type) -> bool:
+    package = cls.__module__.partition(".")[0]
+    if package not in ("httpx", "httpx2", "httpcore", "httpcore2"):
+        return False
+    for name, each in vars(cls).items():
+        if name in _SHORTCUTS:
+            continue
+        if isinstance(each, FunctionType):
+            # `functools.wraps` copies the name of a module, but not where a function looks up its globals.
+            home = str(each.__globals__.get("__name__")).partition(".")[0]
+            if home not in (package, "contextlib"):
+                return False
+        elif callable(each) and not isinstance(each, (type, staticmethod, classmethod)):
+            return False
+    _originals[cls] = tuple(vars(cls).values())
+    return True
+
+
+# ---- both transports ------------------------------------------------------------------------------------
 
 
 class _AnyTransport:
@@ -144,16 +193,6 @@ class _AnyTransport:
         made = [each for kind, each in self._through_httpx.items() if isinstance(kind, tuple)]
         self._through_httpx.clear()
         return made
-
-
-def is_sent_at_once(request: WireRequest, forwarder: Proxy | None) -> bool:
-    """Whether nobody has to be asked while it is sent, and no more than one system call is needed."""
-    return (
-        forwarder is None
-        and "trace" not in request.extensions
-        and "transfer-encoding" not in request.headers
-        and len(request.content or b"") <= JOINED_BYTES
-    )
 
 
 def describe_connecting(key: Key) -> tuple[str, dict[str, Any]]:
@@ -239,7 +278,7 @@ class Transport(_AnyTransport, httpx.BaseTransport):
             if slot.connection is None:
                 slot.connection = self._connect(slot.key, request.extensions)
                 slot.proxy = forwarder_of(slot.key)
-            if isinstance(request, WireRequest) and is_sent_at_once(request, slot.proxy):
+            if isinstance(request, WireRequest) and slot.proxy is None and "trace" not in request.extensions:
                 reader = self._exchange_at_once(slot.connection, request)
             else:
                 request = to_httpx(request)
@@ -267,10 +306,10 @@ class Transport(_AnyTransport, httpx.BaseTransport):
         except httpx.WriteError:
             # A server that has seen enough may respond and close. What it says is worth more than that it closed.
             pass
-        head_timer = HeadTimer(timeouts["read"])
+        began = time.monotonic()
         received = connection.receive(timeouts["read"])
         while not reader.feed_head(received):
-            received = connection.receive(head_timer.left())
+            received = connection.receive(left_for_head(timeouts["read"], began))
         return reader
 
     def _acquire(self, key: Key, extensions: Mapping[str, Any]) -> Slot[SyncConnection]:
@@ -342,7 +381,7 @@ class Transport(_AnyTransport, httpx.BaseTransport):
         pieces: Iterator[bytes] | None = None
         timeouts: Mapping[str, float | None] = extensions.get("timeout", {})
         out = Outgoing()
-        head_timer: HeadTimer | None = None
+        began = seconds = None
         steps = exchange(request, slot.proxy, out)
         given: bytes | None = None
         try:
@@ -359,8 +398,9 @@ class Transport(_AnyTransport, httpx.BaseTransport):
                         if trace is not None:
                             trace("exchange.started", {})
                         if step is RECEIVE:
-                            head_timer = head_timer or HeadTimer(timeouts.get("read"))
-                            given = connection.receive(head_timer.left())
+                            if began is None:
+                                began, seconds = time.monotonic(), timeouts.get("read")
+                            given = connection.receive(left_for_head(seconds, began))
                         else:
                             given = connection.send(out.take(), timeouts.get("write"), watch=out.watch)
                 except httpx.WriteError as error:
@@ -485,7 +525,7 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
             if slot.connection is None:
                 slot.connection = await self._connect(slot.key, request.extensions)
                 slot.proxy = forwarder_of(slot.key)
-            if isinstance(request, WireRequest) and is_sent_at_once(request, slot.proxy):
+            if isinstance(request, WireRequest) and slot.proxy is None and "trace" not in request.extensions:
                 reader = await self._exchange_at_once(slot.connection, request)
             else:
                 request = to_httpx(request)
@@ -512,10 +552,10 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
             await connection.send(request_bytes(request), timeouts["write"])
         except httpx.WriteError:
             pass
-        head_timer = HeadTimer(timeouts["read"])
+        began = time.monotonic()
         received = await connection.receive(timeouts["read"])
         while not reader.feed_head(received):
-            received = await connection.receive(head_timer.left())
+            received = await connection.receive(left_for_head(timeouts["read"], began))
         return reader
 
     async def _acquire(self, key: Key, extensions: Mapping[str, Any]) -> Slot[AsyncConnection]:
@@ -585,7 +625,7 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
         pieces: AsyncIterator[bytes] | None = None
         timeouts: Mapping[str, float | None] = extensions.get("timeout", {})
         out = Outgoing()
-        head_timer: HeadTimer | None = None
+        began = seconds = None
         steps = exchange(request, slot.proxy, out)
         given: bytes | None = None
         try:
@@ -602,8 +642,9 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
                         if trace is not None:
                             await trace("exchange.started", {})
                         if step is RECEIVE:
-                            head_timer = head_timer or HeadTimer(timeouts.get("read"))
-                            given = await connection.receive(head_timer.left())
+                            if began is None:
+                                began, seconds = time.monotonic(), timeouts.get("read")
+                            given = await connection.receive(left_for_head(seconds, began))
                         else:
                             given = await connection.send(out.take(), timeouts.get("write"), watch=out.watch)
                 except httpx.WriteError as error:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from ..core.request import JSONBody
+from ..core.json_encoding import JSONBody
 from ..errors import UnsupportedFeatureError
 from .features import FEATURES, check_feature, feature_of
 

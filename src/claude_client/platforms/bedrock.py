@@ -12,8 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 from urllib.parse import quote
 
-from ..core.json_encoding import encode_json
-from ..core.request import JSONBody
+from ..core.json_encoding import JSONBody, encode_json
 from ..errors import mapping
 from .aws import AWS_HAS_IT, AWSPlatform
 from .base import PROFILE_HEADER, betas_of, body_fields

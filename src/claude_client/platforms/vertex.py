@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
-from ..core.request import JSONBody
+from ..core.json_encoding import JSONBody
 from .aws import environment
 from .base import body_fields, host_label
 from .features import FEATURES

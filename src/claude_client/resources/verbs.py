@@ -16,7 +16,8 @@ from typing_extensions import TypedDict
 
 from ..core.decoding import JSONResponse
 from ..core.endpoint import Mode, Resource, endpoint
-from ..core.request import JSONBody, Request, ResponseFormat
+from ..core.json_encoding import JSONBody
+from ..core.request import Request, ResponseFormat
 
 if TYPE_CHECKING:
     import httpx

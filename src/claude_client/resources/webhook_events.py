@@ -41,7 +41,7 @@ class Webhooks(Resource[Mode]):
         """
         from ..webhooks.events import unwrap
 
-        settings = self._binding.settings()
+        settings = self._binding.client.settings
         strict = settings.strict
         if key is None:
             key = settings.webhook_key
@@ -64,4 +64,4 @@ class Webhooks(Resource[Mode]):
         """
         from ..webhooks.events import parse_unverified
 
-        return parse_unverified(payload, strict=self._binding.settings().strict)
+        return parse_unverified(payload, strict=self._binding.client.settings.strict)

@@ -19,8 +19,10 @@ from claude_client.tools.browser import (
     NavigateResult,
     NavigationRefused,
     TabMissingError,
+    UploadRefusedError,
+    URLRefusedError,
 )
-from claude_client.tools.policies import AllowedHosts, LocalFilePolicy
+from claude_client.tools.policies import AllowedHosts, LocalFilePolicy, ToolsetCallContext
 from claude_client.tools.toolset_errors import ToolsetConfigError
 
 PAGES = {"https://example.com/": "Welcome", "https://example.com/about": "About us"}
@@ -143,13 +145,12 @@ def test_each_result_ends_with_the_state_of_the_browser(both: Both, told: Sandbo
 
 
 @pytest.mark.parametrize("policy", [None, AllowedHosts(), AllowedHosts("example.org")])
-def test_an_address_is_refused_unless_a_policy_allows_it(both: Both, told: Sandbox, policy: Any) -> None:
+def test_an_address_is_refused_unless_a_policy_allows_it(policy: Any) -> None:
     toolset = TextBrowser(url_policy=policy)
 
-    (refused,) = run(both, told, toolset, ("navigate", {"url": "https://example.com/"}))
+    with pytest.raises(URLRefusedError, match="allow"):
+        toolset.call(ToolsetCallContext(), "navigate", {"url": "https://example.com/"})
 
-    assert refused["is_error"]
-    assert "allow" in texts(refused)
     assert toolset.tabs == {"tab_1": "about:blank"}
 
 
@@ -225,7 +226,7 @@ def test_confirm_is_told_the_page_that_the_model_saw(both: Both, told: Sandbox) 
     assert denied["is_error"]
 
 
-def test_files_are_uploaded_only_from_where_the_policy_says(both: Both, told: Sandbox, tmp_path: Path) -> None:
+def test_files_are_uploaded_only_from_where_the_policy_says(tmp_path: Path) -> None:
     for name in ("open", "closed"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "file.txt").write_text("x")
@@ -233,23 +234,25 @@ def test_files_are_uploaded_only_from_where_the_policy_says(both: Both, told: Sa
     configs: Any = {"file_upload": {"enabled": True}}
     target = {"type": "ref", "ref": "e1"}
 
-    def upload(name: str) -> Any:
-        return ("file_upload", {"target": target, "paths": [str(tmp_path / name)]})
+    def upload(toolset: TextBrowser, **given: Any) -> None:
+        toolset.call(ToolsetCallContext(), "file_upload", {"target": target, **given})
 
     toolset = TextBrowser(confirm=allow, configs=configs, file_policy=LocalFilePolicy(upload_roots=[tmp_path / "open"]))
-    results = run(
-        both, told, toolset, upload("open/file.txt"), upload("closed/file.txt"), upload("open/link.txt"),
-        ("file_upload", {"target": target, "document_ids": ["doc_1"]}),
-    )  # fmt: skip
     without = TextBrowser(confirm=allow, configs=configs)
-    (refused,) = run(both, told, without, upload("open/file.txt"))
+    upload(toolset, paths=[str(tmp_path / "open" / "file.txt")])
+    for name in ("closed/file.txt", "open/link.txt"):
+        with pytest.raises(UploadRefusedError):
+            upload(toolset, paths=[str(tmp_path / name)])
+    with pytest.raises(UploadRefusedError):
+        upload(toolset, document_ids=["doc_1"])
+    with pytest.raises(UploadRefusedError):
+        upload(without, paths=[str(tmp_path / "open" / "file.txt")])
 
-    assert [each.get("is_error") for each in (*results, refused)] == [None, True, True, True, True]
     assert toolset.uploaded == [str(tmp_path / "open" / "file.txt")]
     assert without.uploaded == []
 
 
-def test_a_download_is_seen_where_the_policy_says_so(both: Both, told: Sandbox, tmp_path: Path) -> None:
+def test_a_download_is_seen_where_the_policy_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     policy = LocalFilePolicy(download_dir=tmp_path, expose_download_paths=True)
     toolset = TextBrowser(file_policy=policy)
@@ -258,6 +261,6 @@ def test_a_download_is_seen_where_the_policy_says_so(both: Both, told: Sandbox, 
             {"type": "download_completed", "download_id": "d", "url": "https://x/", "path": str(path)}
         )
 
-    (result,) = run(both, told, toolset, ("list_tabs", {}))
+    (state,) = toolset.call(ToolsetCallContext(), "list_tabs", {})
 
-    assert [change.get("path") for change in state_of(result)["state_changes"]] == [str(tmp_path / "file"), None]
+    assert [change.get("path") for change in state["state_changes"]] == [str(tmp_path / "file"), None]

@@ -20,6 +20,7 @@ from claude_client.tools.computer import (
     ScreenshotResult,
 )
 from claude_client.tools.toolset_errors import ToolsetConfigError, ToolsetContractError
+from claude_client.types import ToolUseBlock
 
 WIDTH, HEIGHT = 32, 24
 
@@ -172,12 +173,14 @@ def run(client: Any, toolset: Any) -> Any:
     )
 
 
+def called(name: str, input: dict[str, Any], number: int = 0) -> dict[str, Any]:
+    """A call as a model makes it."""
+    return {"type": "tool_use", "id": f"toolu_{number}", "name": name, "input": input, "toolset_name": "computer"}
+
+
 def results_of(both: Both, told: Sandbox, toolset: Any, *calls: tuple[str, dict[str, Any]]) -> list[Any]:
     """The results of calls that a model makes one after the other."""
-    blocks: list[Any] = [
-        {"type": "tool_use", "id": f"toolu_{number}", "name": name, "input": input, "toolset_name": "computer"}
-        for number, (name, input) in enumerate(calls)
-    ]
+    blocks = [called(name, input, number) for number, (name, input) in enumerate(calls)]
     told.reply(content=blocks, stop_reason="tool_use").reply("Done.")
 
     def body(client: Any) -> Any:
@@ -221,7 +224,7 @@ def test_a_model_operates_a_computer_by_all_members(both: Both, told: Sandbox, k
 
 
 @pytest.mark.parametrize(
-    ("name", "input", "told_"),
+    ("name", "input", "told"),
     [
         ("mouse_move", {"coordinate": [1]}, "coordinate takes [x, y]"),
         ("zoom", {"region": [1, 2]}, "region takes [x0, y0, x1, y1]"),
@@ -232,15 +235,13 @@ def test_a_model_operates_a_computer_by_all_members(both: Both, told: Sandbox, k
         ("fly", {}, "no member 'fly'"),
     ],
 )
-def test_an_input_that_does_not_fit_is_told(
-    both: Both, told: Sandbox, name: str, input: dict[str, Any], told_: str
-) -> None:
+def test_an_input_that_does_not_fit_is_told(name: str, input: dict[str, Any], told: str) -> None:
     toolset = Paint(confirm=allow)
 
-    (result,) = results_of(both, told, toolset, (name, input))
+    result: Any = toolset.tool_result(ToolUseBlock.model_validate(called(name, input)))
 
     assert result["is_error"]
-    assert told_ in text_of(result)
+    assert told in text_of(result)
     assert toolset.screen.mouse == (0, 0)
 
 
@@ -281,10 +282,10 @@ def test_confirm_sees_each_call_and_anything_but_true_denies(both: Both, told: S
     assert toolset.screen.text == ""
 
 
-def test_a_member_that_is_turned_off_is_refused(both: Both, told: Sandbox) -> None:
+def test_a_member_that_is_turned_off_is_refused() -> None:
     toolset = Paint(confirm=allow, configs={"left_click": {"enabled": False}})
 
-    (result,) = results_of(both, told, toolset, ("left_click", {"coordinate": [1, 1]}))
+    result = toolset.tool_result(ToolUseBlock.model_validate(called("left_click", {"coordinate": [1, 1]})))
 
     assert "turned off" in text_of(result)
     assert toolset.screen.pixels[1][1] == 0

@@ -138,7 +138,7 @@ lib.tools: *tools.memory
 lib.tools._beta_builtin_memory_tool: *tools.memory
 lib.tools._beta_runner: BetaToolRunner=ToolRunner BetaAsyncToolRunner=AsyncToolRunner
 lib.tools._beta_runner: BetaStreamingToolRunner=ToolRunner BetaAsyncStreamingToolRunner=AsyncToolRunner
-lib.tools.agent_toolset: *tools.agent
+lib.tools.agent_toolset: *tools.agent AgentToolContext=dropin.agent_context.AgentToolContext
 lib.tools.mcp: *tools.mcp
 lib.vertex: AnthropicVertex AsyncAnthropicVertex
 lib.vertex._client: AnthropicVertex AsyncAnthropicVertex

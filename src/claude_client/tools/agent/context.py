@@ -36,7 +36,7 @@ class AgentToolContext:
     it can do no harm, such as in a container.
     """
 
-    workdir: str | os.PathLike[str] = field(default_factory=Path.cwd)
+    workdir: str | os.PathLike[str] = field(default_factory=Path.cwd, kw_only=False)
     """The working directory; it has to exist."""
 
     allowed_roots: Sequence[str | os.PathLike[str]] = ()
@@ -95,6 +95,13 @@ class AgentToolContext:
         return self
 
     def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        # It takes no longer than to end the processes, and is done where the task was cancelled too.
         self.close()
 
 

@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,6 @@ import pytest
 from pydantic import BaseModel
 
 from both import Both, items
-from claude_client import Client
 from claude_client.jobs.checkpoint import Checkpoint, CheckpointError
 from claude_client.jobs.items import make_item
 from claude_client.sandbox import Sandbox
@@ -255,18 +255,72 @@ def test_a_file_without_room_is_noticed_before_anything_is_sent(both: Both, sand
     assert "CheckpointError: cannot use the checkpoint" in done.stderr
 
 
-def test_results_that_cannot_be_written_are_on_the_error(path: Path, sandbox: Sandbox) -> None:
-    with Client(base_url=sandbox.url, api_key=sandbox.api_key) as client:
-        job = client.jobs.map((ask(number) for number in range(100)), checkpoint=path, concurrency=2)
-        next(job)
-        with sqlite3.connect(path) as other:  # a table that is no longer there, as on a disk that is gone
-            other.execute("DROP TABLE items")
-        other.close()
-        with pytest.raises(CheckpointError, match=r"cannot write to the checkpoint") as raised:
-            for _ in job:
-                pass
+def test_every_result_that_cannot_be_written_is_on_the_error(both: Both, path: Path, sandbox: Sandbox) -> None:
+    handed_on: list[Any] = []
 
-    assert [result.message.text for result in raised.value.results if result.message is not None]
+    def body(client: Any) -> Any:
+        job = client.jobs.map((ask(number) for number in range(100)), checkpoint=path, concurrency=8)
+        with pytest.raises(CheckpointError, match=r"cannot write to the checkpoint") as raised:
+            while True:
+                handed_on.append((yield (job.__anext__() if both.is_async else next(job))))
+                if len(handed_on) == 1:
+                    # A table that is no longer there, as on a disk that is gone.
+                    with closing(sqlite3.connect(path)) as other:
+                        other.execute("DROP TABLE items")
+        return raised.value
+
+    error = both.run(body)
+
+    assert sorted(result.index for result in [*handed_on, *error.results]) == sorted(numbers_of(sandbox))
+    assert all(result.message is not None for result in error.results)
+
+
+@pytest.mark.parametrize("name", ["", "folder", "."])
+def test_a_folder_is_no_checkpoint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    tmp_path.joinpath("folder").mkdir()
+
+    with pytest.raises(CheckpointError, match="is a folder: give the path of a file"):
+        Checkpoint(name)
+
+    assert [each.name for each in tmp_path.iterdir()] == ["folder"]
+
+
+@pytest.mark.parametrize("name", [":memory:", "file:x?mode=memory"])
+def test_a_name_that_sqlite_reads_in_a_way_of_its_own_is_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    Checkpoint(name).close()
+
+    assert tmp_path.joinpath(name).stat().st_size
+
+
+def test_tables_of_another_form_are_refused_before_anything_is_sent(both: Both, sandbox: Sandbox, path: Path) -> None:
+    Checkpoint(path).close()
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("ALTER TABLE items DROP COLUMN error")
+
+    with pytest.raises(CheckpointError, match="has tables of another form"):
+        run(both, [ask(1)], path)
+
+    assert numbers_of(sandbox) == []
+
+
+@pytest.mark.parametrize("result", ["{", "null", None])
+def test_a_result_that_was_changed_is_named(both: Both, path: Path, result: str | None) -> None:
+    run(both, [ask(1)], path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("UPDATE items SET result = ?", (result,))
+
+    with pytest.raises(CheckpointError, match="the result of the request '0' in the checkpoint .* cannot be read"):
+        run(both, [ask(1)], path)
+
+
+def test_an_id_that_no_encoding_has_is_named(both: Both, path: Path) -> None:
+    with pytest.raises(ValueError, match=r"invalid id .* half of a surrogate pair"):
+        run(both, [("\ud800", ask(1))], path)
 
 
 # ---- interrupted ----------------------------------------------------------------------------------------------

@@ -13,8 +13,9 @@ import sqlite3
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -56,6 +57,8 @@ CREATE TABLE batches (
 );
 """
 
+_FIND: Final = "SELECT rowid, status, request_hash, attempts, result, batch, earlier_messages FROM items WHERE id = ?"
+
 
 class CheckpointError(ClaudeError):
     """The file of a checkpoint cannot be used, or could not be written.
@@ -83,7 +86,10 @@ class Checkpoint:
     def __init__(
         self, path: str | os.PathLike[str], read: Callable[[Message], Message] | None = None, *, said: str = ""
     ) -> None:
-        self.path: Path = Path(path)
+        # Absolute, so that no name is one of those that SQLite reads otherwise, as `:memory:` and `file:...`.
+        self.path: Path = Path(path).absolute()
+        if self.path.is_dir():
+            raise CheckpointError(f"the checkpoint {str(path)!r} is a folder: give the path of a file")
         self._read = read
         self._said = said.encode()
         self._last_row: int = 0
@@ -126,6 +132,10 @@ class Checkpoint:
                 f"the checkpoint {str(self.path)!r} has version {version}, and this version of claude-client reads "
                 f"{VERSION}: go on with the version that made it, or begin a new file"
             )
+        if tables and _read_columns(database) != _expected_columns():
+            raise CheckpointError(
+                f"the checkpoint {str(self.path)!r} has tables of another form: its file was changed; begin a new one"
+            )
         # A commit reaches the file without waiting for the disk: it survives the process, also where that is killed.
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")
@@ -153,11 +163,13 @@ class Checkpoint:
         """
         if not self._last_row and not may_repeat:
             return None
-        with self._guard:
-            row = self._database.execute(
-                "SELECT rowid, status, request_hash, attempts, result, batch, earlier_messages FROM items WHERE id = ?",
-                (item.id,),
-            ).fetchone()
+        try:
+            with self._guard:
+                row = self._database.execute(_FIND, (item.id,)).fetchone()
+        except UnicodeEncodeError:
+            raise ValueError(f"invalid id {item.id!r}: it contains half of a surrogate pair") from None
+        except sqlite3.Error as error:
+            raise CheckpointError(f"cannot read the checkpoint {str(self.path)!r}: {error}") from error
         if row is None:
             return None
         number, status, request_hash, attempts, result, batch, earlier = row
@@ -170,7 +182,14 @@ class Checkpoint:
                 f"the request {item.id!r} is not the one that the checkpoint {str(self.path)!r} has under this id: "
                 "give it another id, or begin a new file"
             )
-        message = read_message(result)
+        try:
+            message = read_message(result)
+            earlier_messages = () if earlier is None else _read_messages(earlier)
+        except (TypeError, ValueError, AttributeError) as error:
+            raise CheckpointError(
+                f"the result of the request {item.id!r} in the checkpoint {str(self.path)!r} cannot be read: its file "
+                "was changed; delete the row to make the request again"
+            ) from error
         if self._read is not None:
             message = self._read(message)
         return JobResult(
@@ -180,7 +199,7 @@ class Checkpoint:
             attempts,
             from_checkpoint=True,
             batch=bool(batch),
-            earlier_messages=() if earlier is None else _read_messages(earlier),
+            earlier_messages=earlier_messages,
         )
 
     def hash_request(self, item: JobItem) -> str:
@@ -260,6 +279,18 @@ class Checkpoint:
         """Close the file. More than once does no harm."""
         self._database.close()
         self._lock.close()
+
+
+def _read_columns(database: sqlite3.Connection) -> list[list[str]]:
+    """The names of the columns of both tables."""
+    return [[row[1] for row in database.execute(f"PRAGMA table_info({table})")] for table in ("items", "batches")]
+
+
+@lru_cache(maxsize=1)
+def _expected_columns() -> list[list[str]]:
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.executescript(_SCHEMA)
+        return _read_columns(database)
 
 
 def _row(result: JobResult[Any], request_hash: str) -> tuple[Any, ...]:

@@ -36,6 +36,7 @@ class Work:
         self._early: dict[int, JobResult[Any] | None] = {}
         self._unsaved: list[JobResult[Any]] = []
         self._writing = False
+        self._save_error: Exception | None = None
         self._open_ids: set[str] = set()
         """With a checkpoint: the ids of requests that are not in it yet."""
 
@@ -128,7 +129,9 @@ class Work:
         return results
 
     def write(self, results: list[JobResult[Any]]) -> Exception | None:
-        """Write results to the checkpoint; the error where that failed."""
+        """Write results to the checkpoint; the error where that failed, now or before."""
+        if self._save_error is not None:
+            return self._save_error
         try:
             if self._checkpoint is not None and results:
                 self._checkpoint.save(results)
@@ -137,14 +140,17 @@ class Work:
         return None
 
     def end_save(self, results: list[JobResult[Any]], error: Exception | None) -> None:
-        """Hand on what was written."""
+        """Hand on what was written. What could not be written is on the error that ends the job."""
         self._writing = False
-        if error is not None:
+        if error is None:
+            for result in results:
+                self._open_ids.discard(result.id)
+                self._hand_on(result)
+        elif self._save_error is None:
+            self._save_error = error
             self.fail(error)
-            return
-        for result in results:
-            self._open_ids.discard(result.id)
-            self._hand_on(result)
+        else:
+            getattr(error, "results", []).extend(results)
 
     def _hand_on(self, result: JobResult[Any]) -> None:
         if not self._ordered:
@@ -178,7 +184,7 @@ class Work:
     def fail(self, error: BaseException) -> None:
         """Begin nothing more, and raise `error` in the end."""
         self.closed = self.halted = True
-        if self.error is None:
+        if self.error is None or error is self._save_error:  # which has results that nothing else has
             self.error = error
 
     @property

@@ -56,6 +56,13 @@ def fork_server() -> Iterator[ForkServer]:
     fork_server.close()
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores, as tests wait for servers and for timeouts."""
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count()
+    return (cores or 1) + 1
+
+
 def pytest_collection_finish() -> None:
     """Leave what is loaded by now out of garbage collections: many tests ask for one, which takes 0.3 s otherwise."""
     gc.collect()

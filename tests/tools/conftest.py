@@ -10,11 +10,17 @@ from both import Both
 from claude_client.sandbox import Sandbox
 
 
-@pytest.fixture
-def told() -> Iterator[Sandbox]:
-    """A sandbox that only this test tells what to do."""
+@pytest.fixture(scope="session")
+def running() -> Iterator[Sandbox]:
     with Sandbox() as running:
         yield running
+
+
+@pytest.fixture
+def told(running: Sandbox) -> Sandbox:
+    """A sandbox that only this test tells what to do: it has forgotten what others told it."""
+    running.reset(state=True)
+    return running
 
 
 @pytest.fixture(params=["sync", "asyncio", "trio"])

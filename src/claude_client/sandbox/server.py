@@ -521,7 +521,7 @@ class _Server(uvicorn.Server):
 
     async def _finish(self) -> None:
         """Wait until every response is sent and every connection closed."""
-        while self.server_state.connections or self.server_state.tasks:
+        while self.server_state.connections or self.server_state.tasks:  # noqa: ASYNC110  # uvicorn has no event for it
             await asyncio.sleep(LOOK_SECONDS)
         for server in self.servers:
             await server.wait_closed()

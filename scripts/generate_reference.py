@@ -59,9 +59,11 @@ def generate() -> dict[Path, str]:
             title = _title(module.stem)
             where = f"client.{'organization.' if admin else ''}{module.stem}"
             sections = [f"::: {name}.{each}\n" for each in classes]
-            example = EXAMPLES.get(f"admin.{module.stem}" if admin else module.stem)
-            program = [f"```python\n{example}```\n"] if example else []
-            files[path] = "\n".join([f"# {title}\n", MARK, f"`{where}`\n", *program, *sections])
+            area = f"admin.{module.stem}" if admin else module.stem
+            if area not in EXAMPLES:
+                sys.exit(f"{FACTS / 'operations.toml'} needs a program that runs under [examples]: {area}")
+            program = f"```python\n{EXAMPLES[area]}```\n"
+            files[path] = "\n".join([f"# {title}\n", MARK, f"`{where}`\n", program, *sections])
             entries.append(f"      - {'Admin, ' if admin else ''}{title}: {path.relative_to(PAGES.parent)}\n")
     files[SITE] = _between(site, "resources", entries)
     return files

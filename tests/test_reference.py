@@ -105,3 +105,13 @@ def test_every_resource_is_in_the_reference() -> None:
 
     assert len(resources) > 10
     assert missing == set()
+
+
+def test_the_page_of_an_area_begins_with_a_program() -> None:
+    """That the programs run is checked by `test_documentation.py`."""
+    of_areas = [page for page in PAGES if "\n::: claude_client.resources." in page.read_text("utf-8")]
+
+    without = [page.name for page in of_areas if "```python\n" not in page.read_text("utf-8").partition("\n:::")[0]]
+
+    assert len(of_areas) > 30
+    assert without == ["client.md"]  # the verbs of HTTP, on the client's own page

@@ -23,7 +23,7 @@ from claude_client.tools.browser import (
     URLRefusedError,
 )
 from claude_client.tools.policies import AllowedHosts, LocalFilePolicy, ToolsetCallContext
-from claude_client.tools.toolset_errors import ToolsetConfigError
+from claude_client.tools.toolset_errors import ToolsetConfigError, ToolsetContractError
 
 PAGES = {"https://example.com/": "Welcome", "https://example.com/about": "About us"}
 
@@ -195,6 +195,34 @@ def test_tabs_and_what_happened_are_told(both: Both, told: Sandbox) -> None:
     assert missing["is_error"]
     assert texts(listed) == ""
     assert "state_changes" not in state_of(listed)
+
+
+def test_a_path_is_hidden_where_the_policy_fails(tmp_path: Path) -> None:
+    class Failing(LocalFilePolicy):
+        def is_path_visible(self, path: str) -> bool:
+            raise RuntimeError(path)
+
+    toolset = TextBrowser(file_policy=Failing(download_dir=tmp_path, expose_download_paths=True))
+    completed = {"type": "download_completed", "download_id": "d", "url": "https://x/", "path": str(tmp_path / "f")}
+    toolset.changes.append(completed)
+
+    (state,) = toolset.call(ToolsetCallContext(), "list_tabs", {})
+
+    assert "path" not in state["state_changes"][0]
+
+
+def test_a_state_holds_what_the_api_takes_and_no_more() -> None:
+    toolset = TextBrowser()
+    started = {"type": "download_started", "download_id": "d", "url": "https://x/", "filename": "f"}
+    toolset.changes.append(started)
+
+    (state,) = toolset.call(ToolsetCallContext(), "list_tabs", {})
+
+    assert state["state_changes"] == [{"type": "download_started", "download_id": "d", "url": "https://x/"}]
+    for change in ({"type": "download_started", "url": "https://x/"}, {"type": "vanished"}):
+        toolset.changes.append(change)
+        with pytest.raises(ToolsetContractError, match="no state"):
+            toolset.call(ToolsetCallContext(), "list_tabs", {})
 
 
 def test_dangerous_members_are_off_and_need_confirm() -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, TypeAlias, cast
 
 from .members import (
@@ -36,13 +37,15 @@ from .policies import ToolsetCallContext as ToolsetCallContext
 from .policies import URLContext as URLContext
 from .policies import URLPolicy as URLPolicy
 from .policies import check_upload_path as check_upload_path
-from .policies import check_uploads
+from .policies import check_uploads, is_path_visible
 from .toolset_errors import TabMissingError as TabMissingError
 from .toolset_errors import ToolsetContractError
 from .toolset_errors import UploadRefusedError as UploadRefusedError
 from .toolset_errors import URLRefusedError as URLRefusedError
 
 if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
     from ..types import (
         BrowserCloseTabInput,
         BrowserDoubleClickInput,
@@ -121,6 +124,10 @@ BROWSER: Final = Family(
     asks=frozenset({"file_upload", "javascript_exec"}),
 )
 """What the API says of the toolset."""
+
+# The API refuses a state with any other.
+_TAB_FIELDS: Final = frozenset({"tab_id", "title", "url", "active"})
+_CHANGE_FIELDS: Final = frozenset({"type", "tab_id", "download_id", "url", "path", "size_bytes", "error"})
 
 # Their result is the state of the browser, which follows each call anyway.
 _STATE_ONLY: Final = frozenset({"list_tabs", "new_tab", "switch_tab", "close_tab"})
@@ -268,16 +275,17 @@ class BrowserMembers(MemberToolset):
                 texts.append(f"A dialog of the page ({change.kind}) was dismissed. It said: {change.message[:1000]!r}")
             else:
                 changes.append(self._hide_path(cast("Any", change)))
-        block: dict[str, Any] = {"type": "browser_state", "tabs": [*state.tabs]}
+        block: dict[str, Any] = {"type": "browser_state", "tabs": [_keep(tab, _TAB_FIELDS) for tab in state.tabs]}
         if changes:
             block["state_changes"] = changes
+        _check_state(block, self)
         return [*({"type": "text", "text": text} for text in texts), block]
 
     def _hide_path(self, change: Mapping[str, Any]) -> dict[str, Any]:
         """A change, without the path of a download that the model may not see."""
         path = change.get("path")
-        visible = path is not None and self._file_policy is not None and self._file_policy.is_path_visible(path) is True
-        return {key: value for key, value in change.items() if key != "path" or visible}
+        is_visible = path is not None and is_path_visible(self._file_policy, path)
+        return _keep(change, _CHANGE_FIELDS if is_visible else _CHANGE_FIELDS - {"path"})
 
     # ---- members ----
 
@@ -425,6 +433,32 @@ def _to_blocks(result: object) -> list[dict[str, Any]]:
         return to_blocks(result)
     status = "" if result.status is None else f" (status {result.status})"
     return to_blocks(f"The page is now {result.url}{status}: {result.title or 'it has no title'}")
+
+
+def _keep(given: Any, fields: frozenset[str]) -> dict[str, Any]:
+    return {key: value for key, value in cast("Mapping[str, Any]", given).items() if key in fields}
+
+
+def _check_state(block: dict[str, Any], toolset: BrowserMembers) -> None:
+    """Raise `ToolsetContractError` where the API would refuse the state."""
+    from pydantic import ValidationError
+
+    try:
+        _state_adapter().validate_python(block)
+    except ValidationError as error:
+        problems = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors())
+        raise ToolsetContractError(
+            f"_browser_state() of {type(toolset).__name__} gives what is no state: {problems}"
+        ) from error
+
+
+@cache
+def _state_adapter() -> TypeAdapter[Any]:
+    from pydantic import TypeAdapter
+
+    from ..types import BrowserStateBlockParam
+
+    return TypeAdapter(BrowserStateBlockParam)
 
 
 # The official names.

@@ -178,6 +178,17 @@ def check_uploads(
     return found, documents
 
 
+def is_path_visible(policy: FilePolicy | None, path: str) -> bool:
+    """Whether the model may see where a download is; not where there is no policy, or it fails."""
+    try:
+        return policy is not None and policy.is_path_visible(path) is True
+    except ToolAbort:
+        raise
+    except Exception as error:
+        logger.warning("a file_policy failed, so a path is not shown", exc_info=error)
+        return False
+
+
 def _check_returned(returned: object) -> None:
     # A policy that says no with False would otherwise let everything pass.
     if returned is not None:

@@ -213,7 +213,6 @@ def test_a_zip_whose_entry_holds_more_than_it_claims_is_not_sent_whole(
         ({"path": ".", "files": []}, TypeError, r"either path= .* or files="),
         ({"files": "folder"}, TypeError, "path="),
         ({"files": Path("folder")}, TypeError, "path="),
-        ({"files": [b"content"]}, ValueError, "have no name"),
         ({"path": "/no/such/folder"}, FileNotFoundError, "/no/such/folder"),
     ],
 )
@@ -222,6 +221,19 @@ def test_wrong_arguments_say_what_to_give(
 ) -> None:
     with pytest.raises(error, match=message):
         both.run(lambda client: client.skills.create(**arguments))
+
+
+def test_a_file_without_a_name_is_sent_without_one(both: Both, server: Server) -> None:
+    server.replies(error(400, "invalid_request_error"))
+
+    with pytest.raises(errors.BadRequestError):
+        both.run(lambda client: client.skills.create(files=[b"content", ("s/SKILL.md", SKILL_MD)]))
+
+    dispositions = [line for line in server.received[0].body.split(b"\r\n") if b"Content-Disposition" in line]
+    assert dispositions == [
+        b'Content-Disposition: form-data; name="files[]"',
+        b'Content-Disposition: form-data; name="files[]"; filename="s/SKILL.md"',
+    ]
 
 
 def test_a_skill_over_the_limit_is_refused_by_its_size_on_disk(both: Both, server: Server, folder: Path) -> None:

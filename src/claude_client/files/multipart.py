@@ -299,6 +299,8 @@ class Part:
         self.field = field
         self.source = source
         self.filename = filename
+        self.is_always_named = True
+        """Whether a file without a name is sent under one that is made up for it."""
         try:
             (filename or "").encode("utf-8", "surrogateescape")
         except UnicodeEncodeError as error:
@@ -323,7 +325,9 @@ class Part:
         content_type = self.content_type or type_by_content(head)
         # As the API calls a file without a name; to others a part that has none is not a file.
         name = self.filename or f"unnamed{_types().guess_extension(content_type) or ''}"
-        disposition = f'form-data; name="{_quote(self.field)}"; filename="{_quote(name)}"'
+        disposition = f'form-data; name="{_quote(self.field)}"'
+        if self.filename or self.is_always_named:
+            disposition += f'; filename="{_quote(name)}"'
         headers = {
             "Content-Disposition": disposition,
             "Content-Type": content_type,

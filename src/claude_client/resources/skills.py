@@ -73,7 +73,7 @@ class Skills(_skills.Skills[Mode]):
             path: The skill's folder, or a zip of it, with `SKILL.md` directly in that folder. It is checked here;
                 hidden files and caches are left out. Either this or `files` is given.
             files: The files one by one, each a tuple of path and content: `("my-skill/SKILL.md", b"...")`. The API
-                checks them. One zip is taken too.
+                checks them, and refuses one without a path. One zip is taken too.
             display_name: What people see, one line of up to 255 characters; the `name` of `SKILL.md` when left out.
             progress: True shows a bar (extra `notebook`); a function is called with the bytes sent and those in all.
 
@@ -168,6 +168,7 @@ def _body(
     if isinstance(files, (str, bytes, os.PathLike, Mapping)):
         raise TypeError(f"invalid files={files!r}: expected a list of files; pass a folder or a zip as path=")
     parts = [part(FIELD, file) for file in files or ()]
-    if nameless := sum(not one.filename for one in parts):
-        raise ValueError(f'{nameless} of the files have no name: give each as ("my-skill/SKILL.md", content)')
+    for one in parts:
+        # The API says what it makes of a file without a path; the official package sends it so.
+        one.is_always_named = False
     return MultipartBody(fields, parts, meter)

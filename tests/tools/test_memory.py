@@ -527,3 +527,19 @@ def test_what_defines_too_little_is_abstract() -> None:
     for kind in (AbstractMemoryTool, StoredMemoryTool):
         with pytest.raises(TypeError, match="abstract"):
             kind()
+
+
+def test_the_sandbox_remembers_what_it_is_told_and_looks_it_up(told: Sandbox, both: Both, memory: Any) -> None:
+    def body(client: Any) -> Any:
+        yield run(client, memory).until_done()
+        second = client.messages.run_tools(
+            model="claude-opus-5",
+            max_tokens=1000,
+            messages=[{"role": "user", "content": "What is in your memory?"}],
+            tools=[memory],
+        )
+        yield second.until_done()
+        return second.messages[2]["content"][0]["content"]
+
+    assert "/memories/that-i-like-tea.md" in both.run(body)
+    assert text_of(memory, "that-i-like-tea.md") == "Remember that I like tea\n"

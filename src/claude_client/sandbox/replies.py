@@ -116,7 +116,7 @@ def signature(thinking: str) -> str:
 
 def choose_tools(body: Object, reading: Reading) -> list[Object]:
     """The tools of the client that the reply calls."""
-    tools = [tool for tool in members(body, "tools") if "input_schema" in tool]
+    tools = [tool for tool in members(body, "tools") if "input_schema" in tool or _is_memory(tool)]
     choice: Object = body.get("tool_choice") or {"type": "auto"}
     if choice["type"] == "tool":
         return [tool for tool in tools if tool["name"] == choice["name"]]
@@ -133,6 +133,8 @@ def relevance(tool: Object, question: str) -> int:
     question = question[:LONGEST_JUDGED]
     if re.search(rf"(?<![\w-]){re.escape(tool['name'])}(?![\w-])", question):
         return 100
+    if _is_memory(tool):
+        return 2 if _TO_REMEMBER.search(question) else 0
     asked = _words(question)
     in_name = asked & _words(re.sub(r"([a-z])([A-Z])", r"\1 \2", tool["name"]).replace("_", " "))
     return 2 * len(in_name) + len(asked & _words((tool.get("description") or "")[:LONGEST_JUDGED]) - in_name)
@@ -149,11 +151,29 @@ def _tool_calls(tools: list[Object], reading: Reading) -> Iterator[Object]:
     yield text_block(f"I will use {_join(tool['name'] for tool in tools)} for that.")
     budget = Budget()
     for tool in tools:
+        if _is_memory(tool):
+            yield tool_use_block(tool["name"], _memory_command(reading.question))
+            continue
         try:
             arguments: Object = fit(tool["input_schema"], reading.question, budget)
         except Unfit:
             arguments = {}
         yield tool_use_block(tool["name"], arguments)
+
+
+_TO_REMEMBER: Final = re.compile(r"\b(remember|memory|memories)\b", re.IGNORECASE)
+
+
+def _is_memory(tool: Object) -> bool:
+    return str(tool.get("type")).startswith("memory_")
+
+
+def _memory_command(question: str) -> Object:
+    """Keep what is to be remembered; otherwise look at what there is."""
+    if re.match(r"\W*(please\s+)?remember\b", question, re.IGNORECASE):
+        words = "-".join(re.findall(r"[a-z0-9]+", question.lower())[1:7]) or "note"
+        return {"command": "create", "path": f"/memories/{words[:60]}.md", "file_text": f"{question.strip()}\n"}
+    return {"command": "view", "path": "/memories"}
 
 
 # ---- text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 
 from claude_client import AsyncClient, Client
 from claude_client.sandbox import Sandbox
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 
 SKILL = [("tides/SKILL.md", b"---\nname: tides\ndescription: Knows tides.\n---\n\nLook at the moon.\n")]
 

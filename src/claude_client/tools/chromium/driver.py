@@ -189,15 +189,17 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
 
     async def _open(self) -> BrowserContext:
         try:
-            from playwright.async_api import Error, ProxySettings, async_playwright
+            from playwright.async_api import Error, async_playwright
         except ImportError as error:
             raise ToolsetConfigError("a browser needs Playwright: pip install 'claude-client[browser]'") from error
         await self._gate.start()
         self._playwright = await async_playwright().start()
-        proxy = ProxySettings(server=self._gate.url, username=self._gate.username, password=self._gate.password)
         try:
             browser = await self._playwright.chromium.launch(
-                executable_path=self._executable, proxy=proxy, **self._launch
+                executable_path=self._executable,
+                # No name of its own: it would be shown with a traceback.
+                proxy={"server": self._gate.url, "username": self._gate.username, "password": self._gate.password},
+                **self._launch,
             )
         except Error as error:
             await self._stop()

@@ -155,7 +155,7 @@ class Writer:
             function = value.func if isinstance(value, cached_property) else value.fget
             yield f"    {name}: {start}{class_name(self.classes[function.__qualname__])}"
         for name, value in by_name.items():
-            if hasattr(value, "bind"):
+            if hasattr(value, "build"):
                 yield self.method(name, value, is_async=is_async)
 
     def file(self) -> str:

@@ -69,8 +69,9 @@ def _lines(directory: int, name: bytes) -> Iterator[tuple[int, str]]:
         for each in opened:
             os.close(each)
     if data and b"\0" not in data[:8192]:
-        for number, line in enumerate(data.removesuffix(b"\n").split(b"\n"), 1):
-            yield number, line.removesuffix(b"\r").decode("utf-8", "replace")
+        text = data.decode("utf-8", "replace")
+        for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
+            yield number, line.removesuffix("\r")
 
 
 if __name__ == "__main__":

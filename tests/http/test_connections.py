@@ -366,7 +366,7 @@ def test_a_call_in_another_thread_ends_when_the_transport_is_closed(
         ("http:///path", "expected a host"),
         ("http://a%00b/", "invalid host 'a%00b'"),
         ("http://a b/", "invalid host 'a%20b'"),
-        ("http://a..b/", "label empty or too long"),
+        ("http://a..b/", "invalid host 'a..b': a label of it is empty"),
     ],
 )
 def test_an_address_that_leads_nowhere_is_refused_by_name(sender: Sender, url: str, message: str) -> None:

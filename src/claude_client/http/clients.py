@@ -99,7 +99,10 @@ def check_address(url: httpx.URL) -> None:
         raise ValueError("invalid URL: expected a host")
     if _forbidden_in_host(host) or ("%" in host and ":" not in host):
         raise ValueError(f"invalid host {host!r}: expected a name or an address")
-    host.encode("idna")
+    try:
+        host.encode("idna")
+    except UnicodeError:  # whose text differs from one Python to the next
+        raise ValueError(f"invalid host {host!r}: a label of it is empty, too long or not a name") from None
     if port is not None and not 0 < port <= 65535:
         raise ValueError(f"invalid port {port}: expected 1 to 65535")
 

@@ -28,6 +28,13 @@ from .faults import ASK, CONTENTS
 RESPONSE = whole(CONTENTS["json"], "application/json")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def frozen() -> None:
+    """Leaves what the tests before have loaded out of the garbage collections here."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def both(kind: str, hostile: Hostile) -> Both:
     return Both(kind, api_key="sk-ant-test", base_url=hostile.url, max_retries=0, timeout=5.0)

@@ -160,16 +160,20 @@ class _ThreadRun(_Run):
         self._items: deque[JobItem] = deque()
         """Requests that have been read and that no thread has begun."""
 
+        self._idle = 0
+        """Threads that wait for a request."""
+
         self._threads: list[threading.Thread] = []
 
-    def start_threads(self) -> None:
-        """Start all threads, once. To be called under the lock."""
-        if not self._threads:
-            _open_runs.add(self)
-            for number in range(self.concurrency):
-                thread = threading.Thread(target=self._serve, name=f"claude_client job {number}", daemon=True)
-                self._threads.append(thread)
-                thread.start()
+    def _start_thread(self) -> None:
+        """Start another thread, where more requests are read than threads wait for one."""
+        if len(self._items) <= self._idle or len(self._threads) == self.concurrency:
+            return
+        _open_runs.add(self)
+        name = f"claude_client job {len(self._threads)}"
+        thread = threading.Thread(target=self._serve, name=name, daemon=True)
+        self._threads.append(thread)
+        thread.start()
 
     def _serve(self) -> None:
         while (item := self._await_item()) is not None:
@@ -223,6 +227,7 @@ class _ThreadRun(_Run):
                 elif (item := self.work.accept(given)) is not None:
                     self._items.append(item)
                     self.room.notify()
+                    self._start_thread()
                 if self.work.closed:
                     self.room.notify_all()
                 return error is None
@@ -240,7 +245,9 @@ class _ThreadRun(_Run):
                 if self.work.closed:
                     self.room.notify_all()
                     return None
+                self._idle += 1
                 self.room.wait()
+                self._idle -= 1
 
     def run_steps(self, steps: Generator[Any, Any, R]) -> R:
         """Do what the steps ask for, and return what they come to."""
@@ -303,8 +310,6 @@ class Job(AnyJob[T]):
             if run.started_at is None:
                 run.begin()
                 run.run_steps(run.learn_limits())
-            with run.changed:
-                run.start_threads()
             result = self._await_result()
         except BaseException:  # Ctrl-C
             self.close()

@@ -14,7 +14,16 @@ import pytest
 from pydantic import BaseModel
 
 from both import Both, items
-from claude_client import BadRequestError, Budget, BudgetExceededError, Client, Cost, UnsupportedFeatureError, tool
+from claude_client import (
+    BadRequestError,
+    Budget,
+    BudgetExceededError,
+    Client,
+    Cost,
+    Limiter,
+    UnsupportedFeatureError,
+    tool,
+)
 from claude_client.jobs.calling import JobDeadlineError, Options, Wait, find_wait, make_call
 from claude_client.jobs.items import make_item
 from claude_client.jobs.jobs import Jobs
@@ -153,6 +162,43 @@ def test_the_input_is_read_only_as_far_as_results_are_taken(both: Both) -> None:
     both.run(body)
 
     assert read <= 10 + 3 * 4
+
+
+def test_a_dictionary_that_is_given_again_and_again_is_a_request_each_time(both: Both) -> None:
+    def reuse() -> Iterator[Any]:
+        request = ask(0)
+        for number in range(20):
+            request["messages"] = ask(number)["messages"]
+            yield request
+
+    results = both.run(lambda client: (yield items(client.jobs.map(reuse()))))
+
+    assert all(f'"What is {result.id}?"' in result.message.text for result in results)
+
+
+def test_a_request_that_asks_for_a_stream_fails_alone(both: Both) -> None:
+    requests = [ask(1), ask(2, stream=True)]
+
+    right, wrong = both.run(lambda client: (yield items(client.jobs.map(requests, ordered=True))))
+
+    assert right.error is None
+    assert "a job hands on whole messages" in str(wrong.error)
+
+
+def test_what_has_no_turn_before_the_deadline_ends_the_job_and_is_no_failure(both: Both, sandbox: Sandbox) -> None:
+    # One request a second: the first ones have their turn, and millions of others have not.
+    endless = (ask(number) for number in iter(int, 1))
+
+    def body(client: Any) -> Any:
+        job = client.jobs.map(endless, limiter=Limiter(requests_per_minute=60), deadline=0.5)
+        with pytest.raises(JobDeadlineError) as raised:
+            yield job.results()
+        return raised.value, job.summary()
+
+    error, summary = both.run(body)
+
+    assert [result.error for result in error.results] == [None] * len(numbers_of(sandbox))
+    assert (summary.failed, summary.succeeded) == (0, len(error.results))
 
 
 def test_the_input_is_read_by_the_thread_that_takes_the_results(sandbox: Sandbox) -> None:

@@ -537,11 +537,14 @@ class BatchJob(_AnyBatchJob[T]):
         return step
 
     def results(self) -> list[JobResult[T]]:
-        """The results that have not been taken yet, as a list. `BudgetExceededError` has them as `.results`."""
+        """The results that have not been taken yet, as a list.
+
+        `BudgetExceededError` and `JobDeadlineError` have those that came before as `.results`.
+        """
         results: list[JobResult[T]] = []
         try:
             results.extend(self)
-        except BudgetExceededError as error:
+        except (BudgetExceededError, JobDeadlineError) as error:
             error.results = results
             raise
         return results
@@ -628,12 +631,15 @@ class AsyncBatchJob(_AnyBatchJob[T]):
         return None if step is None else await step
 
     async def results(self) -> list[JobResult[T]]:
-        """The results that have not been taken yet, as a list. `BudgetExceededError` has them as `.results`."""
+        """The results that have not been taken yet, as a list.
+
+        `BudgetExceededError` and `JobDeadlineError` have those that came before as `.results`.
+        """
         results: list[JobResult[T]] = []
         try:
             async for result in self:
                 results.append(result)  # noqa: PERF401  # those that came before an error are kept
-        except BudgetExceededError as error:
+        except (BudgetExceededError, JobDeadlineError) as error:
             error.results = results
             raise
         return results

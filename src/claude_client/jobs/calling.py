@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import random
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 from ..core.retries import worth_retrying
-from ..errors import APIStatusError, BudgetExceededError, ClaudeError
+from ..errors import APIStatusError, BudgetExceededError, CallDeadlineError, ClaudeError
 from .items import JobItem, JobResult
 
 if TYPE_CHECKING:
@@ -41,6 +41,9 @@ with True where the job was stopped meanwhile."""
 
 class JobDeadlineError(ClaudeError):
     """The deadline of a job has passed. What was done until then has been handed on."""
+
+    results: Sequence[JobResult[Any]] = ()
+    """What was done, where `job.results()` raised this."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ def make_call(client: Any, item: JobItem, options: Options, ends_at: float | Non
 
     Raises:
         BudgetExceededError: The budget has no room for it, and it was not made.
+        JobDeadlineError: There is no time for it.
     """
     attempts, pause = 0, FIRST_BUDGET_WAIT_SECONDS
     run: ToolRun | None = None
@@ -102,6 +106,10 @@ def make_call(client: Any, item: JobItem, options: Options, ends_at: float | Non
                 raise
             pause = min(2 * pause, LONGEST_BUDGET_WAIT_SECONDS)
         except Exception as error:
+            if ends_at is not None and is_past_deadline(error, item.params, options, ends_at):
+                if run is not None and run.messages:
+                    return run.fail(item, error, attempts)
+                raise JobDeadlineError(f"the job was not done within its deadline of {options.deadline} s") from error
             wait = find_wait(error, attempts, options, ends_at)
             if wait is None or (yield Wait(wait)):
                 if run is not None:
@@ -146,8 +154,18 @@ class ToolRun:
         return JobResult(item, None, error, attempts, earlier_messages=earlier, prices=self._options.prices)
 
 
+def is_past_deadline(error: Exception, params: Mapping[str, Any], options: Options, ends_at: float) -> bool:
+    """Whether a call failed as the job has no time left for it, or for its turn at the limiter."""
+    if not isinstance(error, (CallDeadlineError, JobDeadlineError)):
+        return False
+    own = params.get("deadline")
+    return own is None or options.clock() + own >= ends_at
+
+
 def _prepare(params: Mapping[str, Any], options: Options, ends_at: float | None) -> dict[str, Any]:
     given = dict(params)
+    if given.get("stream"):
+        raise ValueError("invalid stream=True: a job hands on whole messages; leave it out")
     if ends_at is not None:
         left = max(0.01, ends_at - options.clock())
         given["deadline"] = left if given.get("deadline") is None else min(left, given["deadline"])

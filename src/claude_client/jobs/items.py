@@ -133,9 +133,10 @@ def duplicate_id(item: JobItem) -> ValueError:
 
 
 def _make_params(given: Params) -> Params:
-    """Parameters that can be sent more than once: what an iterator has is taken from it."""
-    if not any(hasattr(value, "__next__") for value in given.values()):
-        return given
+    """Parameters that stay as they are, and can be sent more than once.
+
+    The same dictionary may be given again and again, changed each time. What an iterator has is taken from it.
+    """
     return {name: list(value) if hasattr(value, "__next__") else value for name, value in given.items()}
 
 

@@ -338,11 +338,14 @@ class Job(AnyJob[T]):
                 run.changed.wait()
 
     def results(self) -> list[JobResult[T]]:
-        """The results that have not been taken yet, as a list. `BudgetExceededError` has them as `.results`."""
+        """The results that have not been taken yet, as a list.
+
+        `BudgetExceededError` and `JobDeadlineError` have those that came before as `.results`.
+        """
         results: list[JobResult[T]] = []
         try:
             results.extend(self)
-        except BudgetExceededError as error:
+        except (BudgetExceededError, JobDeadlineError) as error:
             error.results = results
             raise
         return results
@@ -546,12 +549,15 @@ class AsyncJob(AnyJob[T]):
         return cast("JobResult[T]", result)
 
     async def results(self) -> list[JobResult[T]]:
-        """The results that have not been taken yet, as a list. `BudgetExceededError` has them as `.results`."""
+        """The results that have not been taken yet, as a list.
+
+        `BudgetExceededError` and `JobDeadlineError` have those that came before as `.results`.
+        """
         results: list[JobResult[T]] = []
         try:
             async for result in self:
                 results.append(result)  # noqa: PERF401  # those that came before an error are kept
-        except BudgetExceededError as error:
+        except (BudgetExceededError, JobDeadlineError) as error:
             error.results = results
             raise
         return results

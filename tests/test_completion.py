@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import atexit
+import gc
+import inspect
 import pydoc
+import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 import pytest
@@ -166,3 +171,83 @@ def test_help_shows_the_settings_of_a_client(what: Any) -> None:
     shown = [line.lstrip(" |") for line in pydoc.plain(pydoc.render_doc(what)).splitlines()]
 
     assert {"api_version: str | None = None,", "max_retries: int | None = None,"} <= {*shown}
+
+
+def resources_of(client: Any) -> Iterator[Any]:
+    """The client, and every resource below it."""
+    yield client
+    for name in dir(type(client)):
+        if not name.startswith(("_", "with_")) and name not in ("beta", "admin", "jobs"):
+            kind = getattr(inspect.getattr_static(type(client), name), "func", None)
+            if kind is not None and str(kind.__annotations__.get("return", "")).endswith("[Mode]"):
+                yield from resources_of(getattr(client, name))
+
+
+def methods_of(client: Any) -> Iterator[tuple[str, Any]]:
+    """Every call of a client that goes to the API."""
+    for resource in resources_of(client):
+        for name in dir(type(resource)):
+            if not name.startswith("_") and hasattr(inspect.getattr_static(type(resource), name), "build"):
+                yield f"{type(resource).__module__}.{type(resource).__name__}.{name}", getattr(resource, name)
+
+
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+def test_help_has_a_sentence_for_every_parameter_of_every_call_and_what_it_gives(kind: Any) -> None:
+    shown = {name: pydoc.plain(pydoc.render_doc(method)) for name, method in methods_of(kind(api_key="x"))}
+
+    assert len(shown) > 290
+    lacking = [name for name, text in shown.items() if not re.search(r"^\) -> \w", text, re.MULTILINE)]
+    for name, text in shown.items():
+        lines = text.splitlines()
+        arguments = {
+            each.strip()
+            for line in lines
+            if re.match(r" {8}\w[\w, ]*: ", line)
+            for each in line.partition(":")[0].split(",")
+        }
+        for line, below in pairwise(lines):
+            parameter = re.match(r"    (\w+): ", line)
+            if (
+                parameter
+                and line.endswith(",")
+                and not below.startswith("        # ")
+                and parameter[1] not in arguments
+            ):
+                lacking.append(f"{name}: {parameter[1]}")
+    assert lacking == []
+
+
+@pytest.mark.parametrize(
+    ("call", "of_client", "of_async_client"),
+    [
+        ("messages.create", "Message | Stream[RawMessageStreamEvent]", "Message | AsyncStream[RawMessageStreamEvent]"),
+        ("messages.batches.wait", "MessageBatch", "MessageBatch"),
+        ("messages.batches.results", "BatchResults[T]", "AsyncBatchResults[T]"),
+        *[
+            (call, both, both)
+            for call, both in (
+                ("messages.run_tools", "ToolRunner | AsyncToolRunner"),
+                ("models.list", "Page[ModelInfo] | AsyncPaginator[ModelInfo]"),
+                ("messages.stream", "StreamManager[MessageStream[T]] | AsyncStreamManager[AsyncMessageStream[T]]"),
+            )
+        ],
+    ],
+)
+def test_help_tells_what_a_call_gives(call: str, of_client: str, of_async_client: str) -> None:
+    for client, given in ((Client(api_key="x"), of_client), (AsyncClient(api_key="x"), of_async_client)):
+        assert inspect.signature(attrgetter(call)(client)).return_annotation == given
+
+
+@pytest.mark.parametrize(
+    "call", ["messages.create", "models.retrieve", "organization.users.retrieve", "beta.files.delete"]
+)
+def test_a_forgotten_await_names_the_method(call: str) -> None:
+    method = attrgetter(call)(AsyncClient(api_key="x"))
+    params: Any = {"model": "m", "max_tokens": 1, "messages": []} if call == "messages.create" else {}
+
+    def forget() -> None:
+        method(*([] if params else ["x"]), **params)
+        gc.collect()
+
+    with pytest.warns(RuntimeWarning, match=rf"coroutine '\w+\.{call.rpartition('.')[2]}' was never awaited"):
+        forget()

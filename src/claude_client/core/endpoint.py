@@ -295,9 +295,21 @@ class _Method:
             return await getattr(resource._binding, way)(request)
 
         functions = functools.wraps(build)(call), functools.wraps(build)(call_async)
-        for each in functions:
-            cast("Any", each).__signature__ = self.__signature__
+        for each, tell in zip(functions, (self._tell_result, self._tell_awaited), strict=True):
+            cast("Any", each).__signature__ = LateSignature(build, keeps_self=True, gives=tell)
         return cast("tuple[FunctionType, FunctionType]", functions)
+
+    def _tell_result(self, of_client: str, of_async_client: str) -> str:
+        """What a call gives that is not awaited, for `help()`: of what is paged or managed on either client."""
+        if self._way == "paginate":
+            return f"{of_client} | {of_async_client.replace('AsyncPage[', 'AsyncPaginator[', 1)}"
+        if self._way == "manage":
+            return f"StreamManager[{of_client}] | AsyncStreamManager[{of_async_client}]"
+        return f"{of_client} | {of_async_client}" if self._way == "run" else of_client
+
+    def _tell_awaited(self, of_client: str, of_async_client: str) -> str:  # noqa: ARG002  # as the one above
+        """What a call gives that is awaited."""
+        return of_async_client
 
 
 class endpoint(_Method, Generic[P, S, A]):

@@ -14,8 +14,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import timedelta
 from importlib import import_module
 from numbers import Integral, Real
+from textwrap import wrap
 from types import FunctionType
 from typing import Any, TypeVar, cast
+
+from typing_extensions import Self
 
 from ..types import request_options
 from ..types._parameters import parameters as parameters_of
@@ -288,7 +291,9 @@ class _Hint(str):
 
 _REQUIRED = re.compile(r"^Required\[(.*)\]$", re.DOTALL)
 _UNPACKED = re.compile(r"Unpack\[(?:\w+\.)*(\w+)\]")
-_RESULT = re.compile(r"^Request\[(.*)\]$")
+_RESULT = re.compile(r"^(?:Request|Polling)\[(.*)\]$")
+_OVERLOADED = re.compile(r"^Annotated\[Any, (.*)\]$")
+"""What overloads say, in the words of the method that they are of: on `Client`, and on `AsyncClient`."""
 
 
 _LONGEST_LINE = 100
@@ -297,7 +302,16 @@ _LONGEST_LINE = 100
 class LongSignature(inspect.Signature):
     """A signature that shows as `help()` should have it: on one line if it is short, else with a line a parameter."""
 
-    __slots__ = ()
+    __slots__ = ("sentences",)
+
+    sentences: Mapping[str, str]
+    """What is said of parameters that the docstring does not explain."""
+
+    def replace(self, **changes: Any) -> Self:
+        """A signature with other parameters, or another return annotation."""
+        made = super().replace(**changes)
+        made.sentences = getattr(self, "sentences", {})
+        return made
 
     def __str__(self) -> str:
         line = super().__str__()
@@ -305,13 +319,16 @@ class LongSignature(inspect.Signature):
             return line
         shown: list[str] = []
         kind: object = None
+        sentences: Mapping[str, str] = getattr(self, "sentences", {})
         for parameter in self.parameters.values():
             if parameter.kind is parameter.KEYWORD_ONLY is not kind:
-                shown.append("*")
+                shown.append("    *,\n")
             kind = parameter.kind
-            shown.append(str(parameter))
+            shown.append(f"    {parameter},\n")
+            if (sentence := sentences.get(parameter.name)) is not None:
+                shown += [f"        # {each}\n" for each in wrap(sentence, _LONGEST_LINE)]
         result = "" if self.return_annotation is self.empty else f" -> {self.return_annotation}"
-        return "(\n" + "".join(f"    {each},\n" for each in shown) + f"){result}"
+        return "(\n" + "".join(shown) + f"){result}"
 
 
 class LateSignature(inspect.Signature):
@@ -321,25 +338,33 @@ class LateSignature(inspect.Signature):
     written, which reads better than a union of a hundred types.
     """
 
-    __slots__ = ("_build", "_keeps_self", "_made", "_unpacks")
+    __slots__ = ("_build", "_gives", "_keeps_self", "_made", "_unpacks")
 
     def __init__(
-        self, build: Callable[..., Any], unpacks: Callable[[], type] | None = None, *, keeps_self: bool = False
+        self,
+        build: Callable[..., Any],
+        unpacks: Callable[[], type] | None = None,
+        *,
+        keeps_self: bool = False,
+        gives: Callable[[str, str], str] | None = None,
     ) -> None:
         """Args:
         build: The function, whose first parameter is `self`.
         unpacks: Gives the `TypedDict` that it unpacks, where that is none of the parameter types.
         keeps_self: Show `self` too, as for a method that Python itself binds.
+        gives: What a call gives, by what it gives on `Client` and on `AsyncClient`.
         """
         self._build = build
         self._unpacks = unpacks
         self._keeps_self = keeps_self
-        self._made: inspect.Signature | None = None
+        self._gives = gives
+        self._made: LongSignature | None = None
 
     @property
     def _signature(self) -> inspect.Signature:
         if self._made is None:
-            made = unpack_signature(self._build, self._unpacks() if self._unpacks is not None else None)
+            unpacks = self._unpacks() if self._unpacks is not None else None
+            made = unpack_signature(self._build, unpacks, self._gives)
             if self._keeps_self:
                 first = next(iter(inspect.signature(self._build).parameters.values()))
                 made = made.replace(parameters=[first, *made.parameters.values()])
@@ -394,23 +419,49 @@ def shows_keywords(module: str, unpacks: str) -> Callable[[F], F]:
     return decorate
 
 
-def unpack_signature(build: Callable[..., Any], unpacks: type | None = None) -> inspect.Signature:
+def unpack_signature(
+    build: Callable[..., Any], unpacks: type | None = None, gives: Callable[[str, str], str] | None = None
+) -> LongSignature:
     """The signature of a function that unpacks a `TypedDict`, as its callers see it."""
+    from .parameter_help import explain
+
     plain = inspect.signature(build)
     parameters: list[inspect.Parameter] = []
+    unpacked: type | None = None
     for parameter in list(plain.parameters.values())[1:]:
         if parameter.kind is parameter.VAR_KEYWORD:
             own = {each.name for each in parameters}
-            found = _unpacked_parameters(unpacks or _unpacked_type(parameter))
-            parameters.extend(each for each in found if each.name not in own)
+            unpacked = unpacks or _unpacked_type(parameter)
+            parameters.extend(each for each in _unpacked_parameters(unpacked) if each.name not in own)
         else:
             parameters.append(parameter.replace(annotation=_Hint(parameter.annotation)))
     parameters.sort(key=lambda p: (p.kind, p.kind is p.KEYWORD_ONLY and p.default is not p.empty))
-    if plain.return_annotation == "Any":
-        # Overloads say what it gives; there is no place for them here.
-        return LongSignature(parameters)
-    result = _RESULT.sub(r"\1", str(plain.return_annotation)).replace(", Async", " | Async")
-    return LongSignature(parameters, return_annotation=_Hint(result))
+    result = _read_result(plain.return_annotation, gives)
+    made = LongSignature(parameters, return_annotation=plain.empty if result is None else _Hint(result))
+    made.sentences = explain(build, [parameter.name for parameter in parameters], unpacked)
+    return made
+
+
+def _read_result(annotation: object, gives: Callable[[str, str], str] | None) -> str | None:
+    """What a call gives, by what its method says: a request for one thing on both clients, or for another on each."""
+    text = str(annotation)
+    if (overloaded := _OVERLOADED.match(text)) is not None:
+        of_both: Sequence[str] = [each.strip(" \"'") for each in overloaded[1].split(", ", 1)]
+    elif (requested := _RESULT.match(text)) is not None:
+        of_both = _split(requested[1])
+    else:
+        return None if text == "Any" else text
+    return " | ".join(dict.fromkeys(of_both)) if gives is None else gives(of_both[0], of_both[-1])
+
+
+def _split(arguments: str) -> list[str]:
+    """The one or two type arguments of a request."""
+    depth = 0
+    for place, each in enumerate(arguments):
+        depth += (each == "[") - (each == "]")
+        if each == "," and not depth:
+            return [arguments[:place], arguments[place + 1 :].strip()]
+    return [arguments]
 
 
 def _unpacked_type(parameter: inspect.Parameter) -> type:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Coroutine, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, cast, overload
+from typing import TYPE_CHECKING, Annotated, Any, cast, overload
 
 from typing_extensions import TypeVar
 
@@ -174,7 +174,7 @@ class Batches(_batches.Batches[Mode]):
         output_format: OutputFormat[Any] | None = None,
         progress: Progress | None = None,
         **options: Unpack[WorkspaceOptions],
-    ) -> Any:
+    ) -> Annotated[Any, "BatchResults[T]", "AsyncBatchResults[T]"]:
         """The results of a batch that has ended, one by one while they arrive, in no particular order.
 
         Each has the `custom_id` of its request and a `result` whose `type` is `succeeded`, `errored`, `canceled` or

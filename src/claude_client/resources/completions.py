@@ -7,7 +7,7 @@ API: https://platform.claude.com/docs/en/api/completions
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, overload
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, overload
 
 from .. import types
 from ..core.endpoint import Async, Mode, Raw, Resource, Streamed, Sync, endpoint_by_overloads
@@ -106,7 +106,9 @@ class Completions(Resource[Mode]):
         self: Completions[Async], *, stream: bool, **params: Unpack[CompletionCreateParams]
     ) -> Coroutine[Any, Any, Completion | AsyncStream[Completion]]: ...
     @endpoint_by_overloads
-    def create(self: Completions[Any], *, stream: bool | None = None, **params: Unpack[CompletionCreateParams]) -> Any:
+    def create(
+        self: Completions[Any], *, stream: bool | None = None, **params: Unpack[CompletionCreateParams]
+    ) -> Annotated[Any, "Completion | Stream[Completion]", "Completion | AsyncStream[Completion]"]:
         """The continuation of a prompt.
 
         Args:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Annotated, Any, Literal, overload
 
 from typing_extensions import TypeVar
 
@@ -210,7 +210,7 @@ class Messages(Resource[Mode]):
         stream: bool | None = None,
         include_pings: bool = False,
         **params: Unpack[MessageCreateParams],
-    ) -> Any:
+    ) -> Annotated[Any, "Message | Stream[RawMessageStreamEvent]", "Message | AsyncStream[RawMessageStreamEvent]"]:
         """The next message of the model in a conversation.
 
         Args:
@@ -350,7 +350,7 @@ class Messages(Resource[Mode]):
         output_format: OutputFormat[Any],
         strict: bool = False,
         **params: Unpack[MessageCreateParams],
-    ) -> Any:
+    ) -> Annotated[Any, "ParsedMessage[T]", "ParsedMessage[T]"]:
         """The next message as JSON, read as a type of yours: `message.parsed_output`.
 
         The schema of the type is sent as `output_config["format"]`, in the form of `transform_schema()`. If the message
@@ -402,7 +402,7 @@ class Messages(Resource[Mode]):
         allow_partial: bool = False,
         include_pings: bool = False,
         **params: Unpack[MessageCreateParams],
-    ) -> Any:
+    ) -> Annotated[Any, "MessageStream[T]", "AsyncMessageStream[T]"]:
         """The next message as a stream, in a context manager: text, events, and at the end the whole message.
 
         Args:
@@ -493,7 +493,7 @@ class Messages(Resource[Mode]):
         budget: AnyBudget | None = None,
         run_tools_eagerly: bool = False,
         **params: Unpack[MessageCreateParams],
-    ) -> Any:
+    ) -> Annotated[Any, "ToolRunner", "AsyncToolRunner"]:
         """A conversation in which the model calls tools that run here: iterate over its messages, or `until_done()`.
 
         The calls of one message run side by side: on threads, or on the event loop for coroutine functions on
@@ -605,7 +605,7 @@ class Messages(Resource[Mode]):
         output_format: OutputFormat[Any] | None = None,
         unsupported_request_behavior: UnsupportedRequestBehavior = "error",
         **params: Unpack[MessageCreateParams],  # pyright: ignore[reportGeneralTypeIssues]
-    ) -> Any:
+    ) -> Annotated[Any, "MessageThread[T]", "AsyncMessageThread[T]"]:
         """A conversation that the API keeps, so that each turn sends only what is new: `thread.send()`. Beta.
 
         Nothing is sent yet. Where the API has lost the thread, the whole conversation is sent again, in a new one.

@@ -1,0 +1,145 @@
+"""A sentence for each parameter that neither a docstring nor its `TypedDict` has one for, by its name.
+
+`help()` shows them. A name means the same wherever it stands here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_SENTENCES: Final = {
+    "access_type": "In which way the end customer reaches the platform.",
+    "action": "What the page that the URL leads to is for.",
+    "actor_types": "Only what actors of these kinds did.",
+    "agent": "The agent: its id, or its id with a version or overrides.",
+    "agent_version": "Only sessions of this version of the agent.",
+    "amount": "The new limit, as the API writes amounts of money.",
+    "applies_to_all_workspaces": "Whether it holds for every workspace of the organization.",
+    "archive": "The archive with the files.",
+    "auth": "What is presented to the server.",
+    "authorization_token": "The token with which the repository is read.",
+    "body": "The fields to send, as JSON.",
+    "budget": "What it may spend.",
+    "ca_certificate_pem": "The certificate, in the PEM format.",
+    "cast_to": "What the response is read as.",
+    "check_jti": "Whether a token is taken once only, by its `jti`.",
+    "claude_tag_categories": "Only what Claude Tag did in these categories.",
+    "cmek": "The key of yours that data is encrypted with.",
+    "config": "What the environment consists of.",
+    "context_window": "Only requests with a context window of these sizes.",
+    "context_windows": "Only requests with a context window of these sizes.",
+    "date": "The day to report on.",
+    "default_installation_preference": "How its plugins are installed where nothing else is said.",
+    "description": "What it is for, in your words.",
+    "determination": "What you decided about the case.",
+    "display_name": "The name that people see.",
+    "enabled_events": "The types of events that are delivered.",
+    "ending_at": "The end of the time to report on; it is not included.",
+    "ending_date": "The last day to report on.",
+    "endpoint_url": "Where telemetry is sent.",
+    "enforcement_status": "Only profiles with this status of enforcement.",
+    "exclude_deleted_users": "Leave out users who have been deleted.",
+    "execution_identity": "As whom the agent acts.",
+    "external_user_details": "What you know of the end customer.",
+    "files": "The files, each with its name.",
+    "filter": "Only rows that fit this filter.",
+    "geo": "The part of the world that the key is in.",
+    "group_type": "Only limits of this kind of group.",
+    "has_error": "Only runs that failed, or only those that did not.",
+    "headers": "Headers that are sent with the telemetry.",
+    "id": "Its id.",
+    "include_inherited": "Include what it takes over from above.",
+    "inference_geos": "Only requests that were worked on in these parts of the world.",
+    "initial_events": "The events that a session begins with.",
+    "installation_preference": "Whether and how the plugin is installed.",
+    "instructions": "What the model is told.",
+    "issuer_url": "The URL of the issuer, as its tokens name it.",
+    "jwks": "Where the issuer's keys are, or the keys themselves.",
+    "jwks_polling_disabled": "Do not fetch the issuer's keys again.",
+    "limits": "The new limits.",
+    "match": "The claims that a token must have.",
+    "max_jwt_lifetime_seconds": "Seconds that a token of the issuer may be valid for.",
+    "mcp_servers": "The MCP servers that may be used.",
+    "metadata": "Your own keys and values.",
+    "mode": "How the settings are applied.",
+    "model": "The model's id.",
+    "models": "Only requests to these models.",
+    "mount_path": "Where the file is found.",
+    "multiagent": "Which other agents it may hand work to.",
+    "oauth_scope": "The scope that tokens get.",
+    "operation": "Only versions that came of this operation.",
+    "options": "Headers, query parameters and others, by the official package's names.",
+    "order": "Whether the lowest or the highest comes first.",
+    "order_by": "What the rows are sorted by.",
+    "organization_role": "The role in the organization.",
+    "output_config": "The form of the message, and how much effort goes into it.",
+    "owner_type": "Only those of this kind of owner.",
+    "path": "Below the base URL, already escaped.",
+    "period": "The time that the limit is for.",
+    "policy_categories": "The categories of the policy that it falls under.",
+    "products": "Only what was used through these products.",
+    "provider_config": "Where the provider has the key.",
+    "rbac_group_order": "The groups in the order in which their settings go before each other.",
+    "rbac_group_order_version": "The version of the order that you have seen.",
+    "reason": "Why, for the record.",
+    "ref": "The branch, tag or commit.",
+    "release_notes": "What is new.",
+    "repository_url": "The URL of the repository.",
+    "resources": "Files, repositories and memory stores to work with.",
+    "schedule": "When it starts by itself.",
+    "scope": "Who may use it.",
+    "scope_type": "Only limits of this kind of scope.",
+    "service_tiers": "Only requests of these service tiers.",
+    "settings": "The settings, as the API has them.",
+    "skills": "The skills that may be used.",
+    "slack": "The channel, as Slack knows it.",
+    "source": "Where it comes from.",
+    "speed": "How fast the model writes.",
+    "speeds": "Only requests of these speeds.",
+    "starting_at": "The start of the time to report on.",
+    "starting_date": "The first day to report on.",
+    "state": "Whether it is on.",
+    "status": "Only those with this status.",
+    "statuses": "Only those with one of these statuses.",
+    "storage": "Where data is stored.",
+    "suppress_notification": "Tell nobody by mail.",
+    "system": "Instructions for the whole conversation.",
+    "target": "What it holds for.",
+    "target_type": "Only those for this kind of target.",
+    "thinking": "Whether and how the model thinks before it writes.",
+    "time_bucket_width": "The length of the pieces of time that are reported.",
+    "title": "A title, for people.",
+    "token_lifetime_seconds": "Seconds that an access token is valid for.",
+    "tool_choice": "Whether the model may, must, or must not call a tool.",
+    "tools": "What the model may call.",
+    "traces": "Which traces are sent, and with which content.",
+    "trigger_type": "Only runs that were started in this way.",
+    "type": "What kind it is of.",
+    "updated_at_gt": "Only those changed after this time.",
+    "updated_at_gte": "Only those changed at this time or after it.",
+    "updated_at_lt": "Only those changed before this time.",
+    "updated_at_lte": "Only those changed at this time or before it.",
+    "url": "Where events are delivered.",
+    "verdicts": "What you say of each item.",
+    "version": "The version, by its number or id.",
+    "view": "How much of each memory is given.",
+    "workspace_role": "The role in the workspace.",
+    "workspaces": "The workspaces that it holds for.",
+}
+
+_WORDS: Final = {"api": "API", "rbac": "RBAC"}
+
+
+def sentence_for(name: str) -> str | None:
+    """A sentence for the parameter of this name; `None` where there is none."""
+    if name in _SENTENCES:
+        return _SENTENCES[name]
+    if name == "name":
+        return "What it is called."
+    start, _, end = name.rpartition("_")
+    what = " ".join(_WORDS.get(word, word) for word in start.split("_"))
+    if end == "id":
+        return f"The id of the {what}."
+    if end == "ids":
+        return f"Only what belongs to these {what}s, by their ids."
+    return f"The number of the {what}." if end == "number" else None

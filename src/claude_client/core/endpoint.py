@@ -238,6 +238,9 @@ def _check_mapping(name: str, value: object) -> Mapping[str, object]:
     return cast("Mapping[str, object]", value)
 
 
+_is_async = functools.lru_cache(maxsize=64)(inspect.iscoroutinefunction)
+
+
 class _Method:
     """What the descriptors below have in common; they differ in what a call gives, which their overloads tell."""
 
@@ -267,8 +270,8 @@ class _Method:
             return self
         call, call_async = self._functions
         # So that `inspect.iscoroutinefunction` says what a call gives.
-        is_async = inspect.iscoroutinefunction(getattr(resource._binding, self._way))
-        return MethodType(call_async if is_async else call, resource)
+        way = getattr(resource._binding, self._way)
+        return MethodType(call_async if _is_async(getattr(way, "__func__", way)) else call, resource)
 
     @functools.cached_property
     def _functions(self) -> tuple[FunctionType, FunctionType]:

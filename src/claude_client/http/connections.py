@@ -539,6 +539,12 @@ class AsyncioConnection:
 
     async def send(self, data: bytes, seconds: float | None, *, watch: bool = False) -> bytes | None:
         """Send what is left of the last call, and `data`; with `watch`, what the server says before all is sent."""
+        is_simple = not (watch or self._rest or self._ended) and self._writable and len(data) <= _WRITTEN_BYTES
+        if is_simple and not self._transport.is_closing():
+            self._transport.write(data)
+            data = b""  # as below
+            if self._writable:
+                return None
         rest, self._rest = memoryview(b"".join((self._rest, data)) if self._rest else data), memoryview(b"")
         try:
             while True:

@@ -160,11 +160,19 @@ class _AnyTransport:
             proxy = None  # tracebacks show local variables, and this may have a password
         self._through_httpx: dict[object, Any] = {}
         """Clients and transports of httpx, made where something stands in for the network."""
+        self._last: tuple[httpx.URL, Key] | None = None
+        """The URL that was asked for last, and its key: most programs call one again and again."""
         self.slots: Slots[Any, Any] = Slots[Any, Any](self._limits)
         self._set_up()
 
     def _set_up(self) -> None:
         raise NotImplementedError
+
+    def _key_of(self, url: httpx.URL) -> Key:
+        last = self._last
+        if last is None or last[0] is not url:
+            self._last = last = url, key_of(url, self._proxies)
+        return last[1]
 
     def _arguments(self) -> dict[str, Any]:
         return {"limits": self._limits, "socket_options": self._socket_options}
@@ -273,7 +281,7 @@ class Transport(_AnyTransport, httpx.BaseTransport):
 
     def _send(self, request: httpx.Request | WireRequest) -> httpx.Response | WireResponse:
         started = time.perf_counter()
-        slot = self._acquire(key_of(request.url, self._proxies), request.extensions)
+        slot = self._acquire(self._key_of(request.url), request.extensions)
         try:
             if slot.connection is None:
                 slot.connection = self._connect(slot.key, request.extensions)
@@ -520,7 +528,10 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
             from .event_loops import loop_scheduler
 
             self._on_its_loop = loop_scheduler()
-        slot = await self._acquire(key_of(request.url, self._proxies), request.extensions)
+        key, to_close = self._key_of(request.url), list[AsyncConnection]()
+        slot = self.slots.acquire(key, to_close)
+        if slot is None or to_close:
+            slot = await self._wait_for(slot, key, to_close, request.extensions)
         try:
             if slot.connection is None:
                 slot.connection = await self._connect(slot.key, request.extensions)
@@ -535,7 +546,9 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
             raise
         first = reader.first()
         if reader.done and reader.failure is None:
-            await self.release(slot, reusable=reader.reusable)
+            self.slots.release(slot, to_close, reusable=reader.reusable)
+            if to_close:
+                await _close_all_async(to_close)
             seconds = time.perf_counter() - started
             return WireResponse(
                 request, reader.status, reader.headers, reader.version, reader.reason, first, reader.is_encoded, seconds
@@ -558,11 +571,14 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
             received = await connection.receive(left_for_head(timeouts["read"], began))
         return reader
 
-    async def _acquire(self, key: Key, extensions: Mapping[str, Any]) -> Slot[AsyncConnection]:
-        to_close: list[AsyncConnection] = []
-        slot = self.slots.acquire(key, to_close)
-        if slot is not None and not to_close:
-            return slot
+    async def _wait_for(
+        self,
+        slot: Slot[AsyncConnection] | None,
+        key: Key,
+        to_close: list[AsyncConnection],
+        extensions: Mapping[str, Any],
+    ) -> Slot[AsyncConnection]:
+        """The slot, where there is none yet, when one is free; and what is to be closed for it is closed."""
         import anyio
 
         if slot is not None:
@@ -571,11 +587,13 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
             except BaseException:
                 await self.release(slot, reusable=True)
                 raise
+            to_close.clear()
             return slot
         waiter = self.slots.enqueue(key, anyio.Event())
         seconds = seconds_for("pool", extensions)
         try:
             await _close_all_async(to_close)
+            to_close.clear()
             with anyio.fail_after(seconds):
                 await waiter.assigned.wait()
         except BaseException as error:

@@ -30,7 +30,6 @@ ABSENT = {
     ".resources.messages.DEPRECATED_MODELS": "warnings come from a table that is no parameter",
     ".lib.credentials.exchange_federation_assertion": "done by WorkloadIdentityCredentials",
     ".lib.foundry.MutuallyExclusiveAuthError": "a ValueError",
-    ".lib.tools.BetaFunctionToolResultType": "what a function may return is a matter of its annotations",
 }
 """Modules and names without a counterpart, and why."""
 ABSENT_BY_WORDS = {

@@ -1,10 +1,10 @@
-"""What importing `langchain_anthropic` takes: with the official package, with the drop-in, and what its core takes alone.
+"""What importing `langchain_anthropic` takes: with the official package, with the drop-in, and its core alone.
 
     scripts/test-dropin langchain_anthropic
     .venv-dropin/langchain_anthropic/bin/python -m benchmarks.langchain_import
 
-CPU time and memory of a process of its own each, taken in turns; the lowest of all rounds counts. It needs an environment
-that has `langchain-anthropic`, which brings the official package.
+CPU time and memory, of a process of its own each, taken in turns; the lowest of all rounds counts. It needs an
+environment that has `langchain-anthropic`, which brings the official package.
 """
 
 from __future__ import annotations

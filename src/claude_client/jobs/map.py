@@ -11,6 +11,7 @@ import threading
 import weakref
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Generic, cast
 
 from typing_extensions import TypeVar
@@ -172,6 +173,9 @@ class _ThreadRun(_Run):
         self._idle = 0
         """Threads that wait for a request."""
 
+        self._context = copy_context()
+        """What is current for whoever starts the job, such as a span, is so for its calls."""
+
         self._threads: list[threading.Thread] = []
         self._alive = 0
         self._is_dropped = False
@@ -182,7 +186,7 @@ class _ThreadRun(_Run):
             return
         _open_runs.add(self)
         name = f"claude_client job {len(self._threads)}"
-        thread = threading.Thread(target=self._serve, name=name, daemon=True)
+        thread = threading.Thread(target=self._context.copy().run, args=(self._serve,), name=name, daemon=True)
         self._threads.append(thread)
         self._alive += 1
         thread.start()

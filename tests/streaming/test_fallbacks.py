@@ -190,7 +190,9 @@ def test_a_refusal_before_anything_was_said_leaves_no_trace(told: Sandbox, both:
 
     assert types[0] == "message_start"
     assert types.count("message_start") == types.count("message_delta") == 1
-    assert ids[0].startswith("msg_")
+    # The message is the one that was begun.
+    assert ids[0].encode() in told.requests[0].response_body
+    assert ids[0].encode() not in told.requests[1].response_body
 
 
 def test_usage_has_an_entry_for_each_model(told: Sandbox, both: Both) -> None:

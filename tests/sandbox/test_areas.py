@@ -51,15 +51,18 @@ def test_a_dream_keeps_each_memory_once_and_says_what_it_used(told: Sandbox, cal
     refused(lambda: calling.dreams.cancel(dream.id), 400, "is completed and can not be canceled")
 
 
-def test_a_dream_whose_store_is_gone_fails(told: Sandbox, calling: Client) -> None:
-    store = calling.memory_stores.create(name="A")
-    dream = calling.dreams.create(inputs=[{"type": "memory_store", "memory_store_id": store.id}], model="claude-opus-5")
-    refused(lambda: calling.dreams.archive(dream.id), 400, "only one that has ended can be archived")
-    calling.memory_stores.delete(store.id)
+def test_a_dream_whose_store_is_gone_fails() -> None:
+    start = datetime(2026, 11, 30, tzinfo=timezone.utc)
+    with Sandbox(clock=lambda: start) as sandbox, Client(base_url=sandbox.url, api_key=sandbox.api_key) as calling:
+        store = calling.memory_stores.create(name="A")
+        inputs: Any = [{"type": "memory_store", "memory_store_id": store.id}]
+        dream = calling.dreams.create(inputs=inputs, model="claude-opus-5")
+        refused(lambda: calling.dreams.archive(dream.id), 400, "only one that has ended can be archived")
+        calling.memory_stores.delete(store.id)
 
-    told.advance(1)
+        sandbox.advance(1)
 
-    done = calling.dreams.retrieve(dream.id)
+        done = calling.dreams.retrieve(dream.id)
     assert done.error is not None
     assert (done.status, done.error.type) == ("failed", "memory_store_not_found")
 

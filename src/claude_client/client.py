@@ -12,9 +12,11 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .core import logs
+from .core.decoding import json_response
 from .core.drivers import AsyncConnections, AsyncDriver, Connections, Driver
 from .core.endpoint import AC, Async, Binding, C, Mode, Raw, Streamed, Sync
 from .core.managers import AsyncResponseManager, AsyncStreamManager, ResponseManager, StreamManager
+from .core.preload import Preparation, load_tls
 from .core.request import Request
 from .core.response import AsyncResponse, Response
 from .core.settings import LIBRARY_TIMEOUT_SECONDS, SANDBOX_SCHEME, ClientOptions, Settings, from_arguments
@@ -360,6 +362,22 @@ class _AnyClient(API[Mode]):
         """The settings that calls go out with: those of the client, with the address of a sandbox that runs."""
         return cast("Settings", self._driver.settings)
 
+    def _load(self) -> None:
+        """Import and build what the first calls need.
+
+        Raises:
+            Exception: Whatever would prevent each call, such as certificates that cannot be read.
+        """
+        from .streaming.preparations import message_preparation
+        from .types import Message
+
+        for each in (json_response(Message).preparation, message_preparation):
+            each.run()
+            if each.error is not None:
+                raise each.error
+        if self._connections.given is None and self.call_settings.base_url.startswith("https:"):
+            load_tls()
+
     def _new_connections(self) -> Any:
         raise NotImplementedError
 
@@ -453,6 +471,13 @@ class Client(_AnyClient[Sync]):
                     time.sleep(step)
         return polling.value
 
+    def preload(self) -> None:
+        """Import and build now what the first calls need, messages and streams of them; nothing is sent.
+
+        Otherwise the first call does it, which then takes some tenths of a second longer.
+        """
+        self._load()
+
     def close(self) -> None:
         """Close the connections, those of a given `http_client` too."""
         if "jobs" in self.__dict__:  # their calls under way have been paid for
@@ -543,6 +568,17 @@ class AsyncClient(_AnyClient[Async]):
                 else:
                     await anyio.sleep(step)
         return polling.value
+
+    async def preload(self) -> None:
+        """Import and build now what the first calls need, messages and streams of them; nothing is sent.
+
+        Otherwise the first call does it, which then takes some tenths of a second longer. Either way a thread does the
+        work, and the event loop goes on meanwhile.
+        """
+        preparation = Preparation(self._load)
+        await preparation.wait()
+        if preparation.error is not None:
+            raise preparation.error
 
     async def close(self) -> None:
         """Close the connections, those of a given `http_client` too."""

@@ -12,13 +12,14 @@ import gc
 import logging
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast, get_origin
 
 from pydantic_core import ValidationError, from_json, to_json
 
 from ..errors import APIError, APIResponseValidationError, APIStatusError, mapping, parse_or_text, shorten
 from .json_decoding import DecodeError, parse_json
+from .preload import Preparation
 
 if TYPE_CHECKING:
     import httpx
@@ -42,6 +43,8 @@ class JSONResponse(Generic[T]):
 
     def __init__(self, type_: type[T]) -> None:
         self.type = type_
+        self.preparation: Preparation = Preparation(partial(_validator, type_))
+        """Makes what reads the value, before the first response on an event loop."""
 
     def parse(self, response: Response[Any] | AsyncResponse[Any]) -> T:
         """The value, which keeps what the response's headers tell.
@@ -88,7 +91,9 @@ def invalid(http: httpx.Response, problem: str) -> APIResponseValidationError:
 
 def attach(value: T, response: Response[Any] | AsyncResponse[Any]) -> T:
     """`value`, which from now on knows the response that it came with."""
-    if hasattr(type(value), "_attach"):  # a model: to import the class of all costs more than the rest of this
+    from ..types._model import Model
+
+    if isinstance(value, Model):
         # Not through pydantic, as this is not a field.
         object.__setattr__(value, "_response", response.info)
     return value
@@ -103,6 +108,7 @@ A message without its id is still a message, and a page without `has_more` a pag
 """
 
 
+@lru_cache(maxsize=512)
 def _identifying_field(model: type[BaseModel]) -> str | None:
     required = {name for name, field in model.model_fields.items() if field.is_required()}
     if "data" in required and get_origin(model.model_fields["data"].annotation) is not list:
@@ -111,30 +117,23 @@ def _identifying_field(model: type[BaseModel]) -> str | None:
     return next((name for name in _IDENTIFYING if name in required), None)
 
 
-_identity_names: dict[type, str | None] = {}
-"""What `_identifying_field` says of types that came before, as this is asked of each line of a batch's results."""
-
-
 def find_missing_identity(value: object) -> str | None:
     """Why `value`, which is a response or a line of one, is not what was asked for; None where it is."""
-    kind = type(value)
-    if kind not in _identity_names:
-        from ..types._model import Model
+    from ..types._model import Model
 
-        if not issubclass(kind, Model):
-            return "an error object" if kind is dict and _is_error(cast("dict[str, object]", value)) else None
-        _identity_names[kind] = _identifying_field(kind)
-    fields = value.__dict__
+    if not isinstance(value, Model):
+        return "an error object" if type(value) is dict and _is_error(cast("dict[str, object]", value)) else None
+    fields = vars(value)
     if fields.get("type") == "error":
         return "an error object"
-    name = _identity_names[kind]
+    name = _identifying_field(type(value))
     if name is None:
         return None
     found = fields.get(name)
     if found is None:
-        return f"{kind.__name__}: {name} is missing or null"
+        return f"{type(value).__name__}: {name} is missing or null"
     if name == "data" and not isinstance(found, list):
-        return f"{kind.__name__}: data is not a list"
+        return f"{type(value).__name__}: data is not a list"
     return None
 
 

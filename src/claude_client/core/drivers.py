@@ -25,6 +25,7 @@ from ..http.event_loops import AutoClosingIterator, running_loop
 from ..http.messages import WireRequest, WireResponse, to_httpx
 from .call import Attempt, Call, send
 from .content_codings import UnsupportedCodingError
+from .preload import tls_preparation
 from .response import A, AsyncResponse, Response, S
 from .response_body import (
     Form,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
     from ..http.transport import AsyncTransport, Transport
     from .call import Flow, Received
+    from .preload import Preparation
     from .request import Request
     from .settings import Settings
 
@@ -440,6 +442,11 @@ class AsyncDriver(_AnyDriver[AsyncConnections]):
     async def send(self, call: Call[Any, A], failure: ClaudeError | None = None) -> AsyncResponse[A]:
         """The response to `call`, after as many attempts as that takes."""
         call.driver = self
+        preparation: Preparation | None = getattr(call.request.response_format, "preparation", None)
+        if preparation is not None and not preparation.is_done:
+            await preparation.wait()
+            if self.connections.given is None and call.settings.base_url.startswith("https:"):
+                await tls_preparation.wait()
         if call.trace is None:
             return AsyncResponse(self, call, await self.run(send(call, failure)))
         with call.trace.sending():

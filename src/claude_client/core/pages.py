@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         CostReportBucket,
         MessagesUsageReportBucket,
     )
+    from .preload import Preparation
     from .request import Request
     from .response import AsyncResponse, Response
 
@@ -399,6 +400,11 @@ class PageResponse(Generic[T]):
     def __init__(self, item: type[T], trail: Trail | None = None) -> None:
         self.item = item
         self._trail = trail or Trail()
+
+    @property
+    def preparation(self) -> Preparation:
+        """Makes what reads a page, before the first response on an event loop."""
+        return json_response(AsyncPage[self.item]).preparation  # type: ignore[name-defined]
 
     def of_next_page(self, here: Trail) -> PageResponse[T]:
         """The same for the page behind the one that `here` leads to."""

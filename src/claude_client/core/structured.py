@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
     from ..types import Message, ParsedMessage, ParsedTextBlock
+    from .preload import Preparation
     from .request import ResponseFormat
     from .response import AsyncResponse, Response
 
@@ -157,6 +158,7 @@ class ParsedResponse(Generic[T]):
         """
         self.accept: str = message.accept
         self.whole: bool = message.whole
+        self.preparation: Preparation | None = getattr(message, "preparation", None)
         self._reader = reader
         self._message = message
         self._strict = strict

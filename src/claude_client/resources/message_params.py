@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from ..types._model_facts import END_OF_LIFE, TOKENS_IN_ONE_PIECE
+from ..types._sending import message_type, sendable_blocks, sendable_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..core.structured import OutputFormat, OutputReader
-    from ..types import Message
 
 T = TypeVar("T")
 
@@ -33,36 +33,24 @@ _TO_THE_CALLER: Final = 4
 
 def prepare_params(params: Mapping[str, Any]) -> dict[str, Any]:
     """`params` in which messages of the API are reduced to what it takes back."""
-    messages, kind = params["messages"], cast("type[object]", type(params["messages"]))
-    if kind is not list and isinstance(messages, (str, bytes, Mapping, _response_types()[0])):
+
+    def turn(message: Any) -> object:
+        if isinstance(message, Mapping):
+            fields = cast("Mapping[str, object]", message)
+            content = fields.get("content", "")
+            return fields if isinstance(content, str) else {**fields, "content": sendable_blocks(content)}
+        given = cast("object", message)
+        if isinstance(given, message_type()):
+            return {"role": given.role or "assistant", "content": sendable_content(given)}
+        return given
+
+    given: Any = params["messages"]
+    if not isinstance(given, list) and isinstance(given, (str, bytes, Mapping, message_type())):
         raise TypeError('invalid messages: expected a list, such as [{"role": "user", "content": "..."}]')
-    sent = {**params, "messages": [_prepare_turn(message) for message in messages]}
+    sent = {**params, "messages": [turn(message) for message in given]}
     if params.get("tools"):
         sent["tools"] = _tools(params["tools"])
     return sent
-
-
-def _prepare_turn(message: Any) -> object:
-    kind = cast("type[object]", type(message))
-    if kind is dict and type(message.get("content")) is str:
-        return cast("object", message)  # as most are; what comes from the API is told by slower means
-    message_type, sendable_blocks, sendable_content = _response_types()
-    if isinstance(message, message_type):
-        return {"role": message.role or "assistant", "content": sendable_content(message)}
-    if isinstance(message, Mapping) and "content" in message:
-        fields = cast("Mapping[str, object]", message)
-        content = fields["content"]
-        return fields if isinstance(content, str) else {**fields, "content": sendable_blocks(content)}
-    return cast("object", message)
-
-
-@lru_cache(maxsize=1)
-def _response_types() -> tuple[type[Message], Callable[[Any], Any], Callable[[Any], Any]]:
-    """The type of messages of the API, and what reduces content: imported when one may be there."""
-    from ..types import Message
-    from ..types._message import sendable_blocks, sendable_content
-
-    return Message, sendable_blocks, sendable_content
 
 
 def _tools(given: Iterable[object]) -> list[object]:

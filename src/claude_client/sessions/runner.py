@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ..tools.definitions import needs_event_loop
 from .drivers import AsyncFlowIterator, FlowIterator
 from .loop import DispatchedToolCall, SessionLoop
 
@@ -55,5 +54,5 @@ def check_tools(loop: SessionLoop) -> None:
         TypeError: A tool belongs to an event loop.
     """
     for tool in loop.tools.values():
-        if needs_event_loop(tool):
+        if tool.on_event_loop:
             raise TypeError(f"the tool {tool.name} belongs to an event loop: it runs on AsyncClient")

@@ -35,12 +35,12 @@ if TYPE_CHECKING:
     from .messages import AsyncMessageStreamManager as AsyncMessageStreamManager
     from .messages import MessageStream as MessageStream
     from .messages import MessageStreamManager as MessageStreamManager
-    from .messages import MessageStreamResponse as MessageStreamResponse
-    from .messages import WholeMessageResponse as WholeMessageResponse
     from .parsed import ParsedContentBlockStopEvent as ParsedContentBlockStopEvent
     from .parsed import ParsedMessageStopEvent as ParsedMessageStopEvent
     from .parsed import ParsedMessageStreamEvent as ParsedMessageStreamEvent
     from .parsed import ParsedTextEvent as ParsedTextEvent
+    from .responses import MessageStreamResponse as MessageStreamResponse
+    from .responses import WholeMessageResponse as WholeMessageResponse
     from .sse import ServerSentEvent as ServerSentEvent
     from .sse import SSEDecoder as SSEDecoder
 
@@ -63,9 +63,7 @@ _LOADED_ON_FIRST_USE = {
         "AsyncMessageStream",
         "AsyncMessageStreamManager",
         "MessageStream",
-        "MessageStreamResponse",
         "MessageStreamManager",
-        "WholeMessageResponse",
     ),
     "parsed": (
         "ParsedContentBlockStopEvent",
@@ -73,6 +71,7 @@ _LOADED_ON_FIRST_USE = {
         "ParsedMessageStreamEvent",
         "ParsedTextEvent",
     ),
+    "responses": ("MessageStreamResponse", "WholeMessageResponse"),
     "sse": ("SSEDecoder", "ServerSentEvent"),
 }
 _MODULE_OF = {name: module for module, names in _LOADED_ON_FIRST_USE.items() for name in names}

@@ -151,7 +151,7 @@ class EventDecoder(Decoder[T]):
             self._special = self._special | {self._last}
         self._head: bytes | None = b""
         """How the body begins, until it turns out to have events."""
-        self._validate = self._validate_frequent = _validator(type_, strict=response.call.settings.strict)
+        self._validate = self._validate_frequent = make_validator(type_, strict=response.call.settings.strict)
 
     def feed(self, chunk: bytes) -> bool:
         """Take the next bytes; whether they complete something other than a ping."""
@@ -334,7 +334,7 @@ class MessageEventDecoder(EventDecoder[T]):
         from ..types import RawContentBlockDeltaEvent, RawMessageStreamEvent
 
         # First, so that what reads all of them has this part ready.
-        of_deltas = _validator(RawContentBlockDeltaEvent, strict=response.call.settings.strict)
+        of_deltas = make_validator(RawContentBlockDeltaEvent, strict=response.call.settings.strict)
         super().__init__(response, RawMessageStreamEvent, last="message_stop", include_pings=include_pings)
         self._special = self._special | {b"message_start", b"message_delta"}
         self._frequent, self._validate_frequent = b"content_block_delta", of_deltas
@@ -422,7 +422,7 @@ class LineDecoder(Decoder[T]):
         self._next: Iterator[bytes] = iter(())
         self._type = type_
         self._number = 0
-        self._validate = _validator(type_, strict=response.call.settings.strict)
+        self._validate = make_validator(type_, strict=response.call.settings.strict)
 
     def feed(self, chunk: bytes) -> bool:
         """Take the next bytes; whether they complete a line."""
@@ -500,7 +500,7 @@ def _framing(response: Response[Any] | AsyncResponse[Any]) -> SSEDecoder | AWSEv
     return SSEDecoder(event_bytes=event_bytes)
 
 
-def _validator(type_: Any, *, strict: bool) -> Callable[[bytes], Any]:
+def make_validator(type_: Any, *, strict: bool) -> Callable[[bytes], Any]:
     """What reads an ordinary value; it raises `ValueError` for one that needs a closer look."""
     from pydantic import BaseModel
 

@@ -13,7 +13,6 @@ from typing_extensions import TypeVar
 
 from ..core.decoding import attach
 from ..core.managers import AsyncStreamManager, StreamManager
-from ..errors import APIResponseValidationError
 from ..types._model import NotebookRepr
 from .accumulate import MessageAccumulator
 from .decoding import Decoder, MessageEventDecoder
@@ -85,38 +84,6 @@ def _make_parsed_accumulator(reader: OutputReader[Any]) -> MessageAccumulator:
     return ParsedAccumulator(reader)
 
 
-class MessageStreamResponse(Generic[T]):
-    """A response that is a message, read while it arrives."""
-
-    # As the official package has it, for streams too.
-    accept = "application/json"
-    whole = False
-
-    def __init__(
-        self, reader: OutputReader[T] | None = None, *, allow_partial: bool = False, include_pings: bool = False
-    ) -> None:
-        """Args:
-        reader: Reads structured output.
-        allow_partial: Take a message that was cut off for complete.
-        include_pings: Give the stream's pings too.
-        """
-        self.reader = reader
-        self.allow_partial = allow_partial
-        self.include_pings = include_pings
-
-    def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> MessageDecoder:
-        """What reads the bytes of `response`."""
-        return MessageDecoder(response, reader=self.reader, include_pings=self.include_pings)
-
-    def parse(self, response: Response[Any]) -> MessageStream[T]:
-        """The stream on `Client`."""
-        return MessageStream[T](response, self, allow_partial=self.allow_partial)
-
-    def parse_async(self, response: AsyncResponse[Any]) -> AsyncMessageStream[T]:
-        """The stream on `AsyncClient`."""
-        return AsyncMessageStream[T](response, self, allow_partial=self.allow_partial)
-
-
 class WholeMessageDecoder(MessageDecoder):
     """Gives the events to somebody who shows nothing of them before the message is complete."""
 
@@ -125,41 +92,6 @@ class WholeMessageDecoder(MessageDecoder):
         for event in super().items():
             self.has_yielded = False
             yield event
-
-
-class WholeMessageResponse:
-    """A response that is a whole message and comes as a stream.
-
-    A connection on which nothing happens for minutes does not survive many networks, so a message that may take that
-    long is streamed, also where the caller wants it whole.
-    """
-
-    accept = "application/json"
-    whole = False
-
-    def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> MessageDecoder:
-        """What reads the bytes of `response`."""
-        return WholeMessageDecoder(response)
-
-    def parse(self, response: Response[Any]) -> Message:
-        """The message on `Client`."""
-        with MessageStream(response, self) as stream:
-            try:
-                return stream.get_final_message()
-            except APIResponseValidationError:
-                if (message := _whole_message(stream)) is None:
-                    raise
-                return message
-
-    async def parse_async(self, response: AsyncResponse[Any]) -> Message:
-        """The message on `AsyncClient`."""
-        async with AsyncMessageStream(response, self) as stream:
-            try:
-                return await stream.get_final_message()
-            except APIResponseValidationError:
-                if (message := _whole_message(stream)) is None:
-                    raise
-                return message
 
 
 class MessageStream(NotebookRepr, Stream["ParsedMessageStreamEvent[Output]"], Generic[Output]):
@@ -426,7 +358,7 @@ def _final(reading: Reading[Any, Any]) -> Message:
     raise reading.failure or reading.make_closed_error()
 
 
-def _whole_message(stream: MessageStream[Any] | AsyncMessageStream[Any]) -> Message | None:
+def whole_message(stream: MessageStream[Any] | AsyncMessageStream[Any]) -> Message | None:
     """The message, where the server sent it in one piece; None where it streamed."""
     decoder: Any = stream._reading.decoder  # pyright: ignore[reportPrivateUsage]  # of the classes above
     return None if decoder.unstreamed is None else attach(cast("Message", decoder.unstreamed), stream.response)

@@ -27,6 +27,7 @@ from ..errors import (
     StreamInterruptedError,
 )
 from ..http.event_loops import loop_scheduler
+from .preparations import message_preparation, prepare_items
 
 if TYPE_CHECKING:
     from types import AsyncGeneratorType
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     import httpx
     from typing_extensions import Self
 
+    from ..core.preload import Preparation
     from ..core.request import Request
     from ..core.response import AsyncResponse, Response
     from ..types import RawMessageStreamEvent
@@ -94,6 +96,11 @@ class Events(Generic[T]):
         self.last = last
         self.include_pings = include_pings
 
+    @property
+    def preparation(self) -> Preparation:
+        """Makes what reads the events, before the first response on an event loop."""
+        return prepare_items(cast("Any", self.type))  # all types have a hash that are read here
+
     def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> Decoder[T]:
         """What reads the bytes of `response`."""
         from .decoding import EventDecoder
@@ -112,6 +119,10 @@ class Events(Generic[T]):
 class _MessageEvents(Events["RawMessageStreamEvent"]):
     def __init__(self, *, include_pings: bool) -> None:
         self.include_pings = include_pings
+
+    @property
+    def preparation(self) -> Preparation:
+        return message_preparation
 
     def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> Decoder[RawMessageStreamEvent]:
         from .decoding import RawMessageDecoder
@@ -132,6 +143,11 @@ class JSONLines(Generic[T]):
 
     def __init__(self, type_: type[T]) -> None:
         self.type = type_
+
+    @property
+    def preparation(self) -> Preparation:
+        """Makes what reads the lines, before the first response on an event loop."""
+        return prepare_items(cast("Any", self.type))  # all types have a hash that are read here
 
     def decoder(self, response: Response[Any] | AsyncResponse[Any]) -> Decoder[T]:
         """What reads the bytes of `response`."""

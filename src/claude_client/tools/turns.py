@@ -34,7 +34,7 @@ def to_turn(message: object, number: int) -> dict[str, Any]:
         number: Its place in the conversation.
     """
     from ..types import Message
-    from ..types._message import sendable_blocks, sendable_content
+    from ..types._sending import sendable_blocks, sendable_content
 
     if isinstance(message, Message):
         content: Any = sendable_content(message)

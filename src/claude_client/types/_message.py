@@ -5,12 +5,13 @@ The generator lets the two classes derive from these; reading structured output 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeGuard, cast
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Generic, cast
 
 from typing_extensions import TypeVar
 
 from ._model import Model
+from ._sending import sendable_content
 
 if TYPE_CHECKING:
     from .cost import Cost, Prices
@@ -92,7 +93,9 @@ class AnyMessage(_HasContent):
         """
         content: Any = sendable_content(self)
         if not isinstance(content, str):
-            content = [_plain(block) if isinstance(block, Model) else block for block in content]
+            content = [
+                block.to_dict(mode="json", warnings=False) if isinstance(block, Model) else block for block in content
+            ]
         return {"role": "assistant", "content": content}
 
     def cost(self, *, prices: Prices | None = None) -> Cost:
@@ -179,43 +182,3 @@ class AnyBatchResponse(_HasContent, Generic[Output]):
 def texts(message: AnyMessage) -> list[str]:
     """The texts of the text blocks."""
     return list(message._texts("text"))  # pyright: ignore[reportPrivateUsage]  # of the class above
-
-
-def sendable_content(message: AnyMessage) -> str | list[object]:
-    """The content of `message` as the API takes it back. What is not a block, whatever a server sent, is left out."""
-    content = cast("object", message.content)
-    if isinstance(content, str):
-        return content
-    if not isinstance(content, list):
-        return []
-    blocks = cast("list[object]", sendable_blocks(cast("list[object]", content)))
-    return [block for block in blocks if isinstance(block, (Model, Mapping))]
-
-
-def sendable_blocks(content: object) -> object:
-    """`content` as the API takes it back: what only responses have is left out. Copied only where it has to be."""
-    if not _is_list(content):
-        return content
-    return [_without_file_ids(block) if _has_file_ids(block) else block for block in content]
-
-
-def _is_list(content: object) -> TypeGuard[Iterable[object]]:
-    return isinstance(content, Iterable) and not isinstance(content, str | Mapping)
-
-
-def _has_file_ids(block: object) -> bool:
-    # Of all fields that only responses have, this one is refused when it is sent: the file that a citation is from.
-    citations = getattr(block, "citations", None) if isinstance(block, Model) else None
-    return isinstance(citations, list) and any(hasattr(each, "file_id") for each in cast("list[object]", citations))
-
-
-def _without_file_ids(block: object) -> dict[str, Any]:
-    plain = _plain(cast("Model", block))
-    for citation in plain["citations"]:
-        if isinstance(citation, dict):
-            cast("dict[str, object]", citation).pop("file_id", None)
-    return plain
-
-
-def _plain(block: Model) -> dict[str, Any]:
-    return block.to_dict(mode="json", warnings=False)

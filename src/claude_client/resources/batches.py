@@ -112,6 +112,7 @@ class Batches(_batches.Batches[Mode]):
             meter=self._meter(progress, message_batch_id, "requests"),
         )
 
+    # generated: overloads of results
     @overload
     def results(
         self: Batches[Sync],
@@ -166,6 +167,7 @@ class Batches(_batches.Batches[Mode]):
         progress: Progress | None = None,
         **options: Unpack[WorkspaceOptions],
     ) -> AsyncResponseManager[AsyncBatchResults[T]]: ...
+    # end
     @endpoint_by_overloads
     def results(
         self: Batches[Any],

@@ -43,38 +43,23 @@ class Completions(Resource[Mode]):
         return Completions(self._binding.as_streamed())
 
     # `stream` decides what a call gives, and Python has no way to say that once for all modes.
+    # generated: overloads of create
     @overload
     def create(
         self: Completions[Sync], *, stream: Literal[False] | None = None, **params: Unpack[CompletionCreateParams]
     ) -> Completion: ...
     @overload
     def create(
-        self: Completions[Sync], *, stream: Literal[True], **params: Unpack[CompletionCreateParams]
-    ) -> Stream[Completion]: ...
-    @overload
-    def create(
         self: Completions[Async], *, stream: Literal[False] | None = None, **params: Unpack[CompletionCreateParams]
     ) -> Coroutine[Any, Any, Completion]: ...
-    @overload
-    def create(
-        self: Completions[Async], *, stream: Literal[True], **params: Unpack[CompletionCreateParams]
-    ) -> Coroutine[Any, Any, AsyncStream[Completion]]: ...
     @overload
     def create(
         self: Completions[Raw[Sync]], *, stream: Literal[False] | None = None, **params: Unpack[CompletionCreateParams]
     ) -> Response[Completion]: ...
     @overload
     def create(
-        self: Completions[Raw[Sync]], *, stream: Literal[True], **params: Unpack[CompletionCreateParams]
-    ) -> Response[Stream[Completion]]: ...
-    @overload
-    def create(
         self: Completions[Raw[Async]], *, stream: Literal[False] | None = None, **params: Unpack[CompletionCreateParams]
     ) -> Coroutine[Any, Any, AsyncResponse[Completion]]: ...
-    @overload
-    def create(
-        self: Completions[Raw[Async]], *, stream: Literal[True], **params: Unpack[CompletionCreateParams]
-    ) -> Coroutine[Any, Any, AsyncResponse[AsyncStream[Completion]]]: ...
     @overload
     def create(
         self: Completions[Streamed[Sync]],
@@ -84,15 +69,31 @@ class Completions(Resource[Mode]):
     ) -> ResponseManager[Completion]: ...
     @overload
     def create(
-        self: Completions[Streamed[Sync]], *, stream: Literal[True], **params: Unpack[CompletionCreateParams]
-    ) -> ResponseManager[Stream[Completion]]: ...
-    @overload
-    def create(
         self: Completions[Streamed[Async]],
         *,
         stream: Literal[False] | None = None,
         **params: Unpack[CompletionCreateParams],
     ) -> AsyncResponseManager[Completion]: ...
+    @overload
+    def create(
+        self: Completions[Sync], *, stream: Literal[True], **params: Unpack[CompletionCreateParams]
+    ) -> Stream[Completion]: ...
+    @overload
+    def create(
+        self: Completions[Async], *, stream: Literal[True], **params: Unpack[CompletionCreateParams]
+    ) -> Coroutine[Any, Any, AsyncStream[Completion]]: ...
+    @overload
+    def create(
+        self: Completions[Raw[Sync]], *, stream: Literal[True], **params: Unpack[CompletionCreateParams]
+    ) -> Response[Stream[Completion]]: ...
+    @overload
+    def create(
+        self: Completions[Raw[Async]], *, stream: Literal[True], **params: Unpack[CompletionCreateParams]
+    ) -> Coroutine[Any, Any, AsyncResponse[AsyncStream[Completion]]]: ...
+    @overload
+    def create(
+        self: Completions[Streamed[Sync]], *, stream: Literal[True], **params: Unpack[CompletionCreateParams]
+    ) -> ResponseManager[Stream[Completion]]: ...
     @overload
     def create(
         self: Completions[Streamed[Async]], *, stream: Literal[True], **params: Unpack[CompletionCreateParams]
@@ -105,6 +106,7 @@ class Completions(Resource[Mode]):
     def create(
         self: Completions[Async], *, stream: bool, **params: Unpack[CompletionCreateParams]
     ) -> Coroutine[Any, Any, Completion | AsyncStream[Completion]]: ...
+    # end
     @endpoint_by_overloads
     def create(
         self: Completions[Any], *, stream: bool | None = None, **params: Unpack[CompletionCreateParams]

@@ -123,10 +123,31 @@ class Messages(Resource[Mode]):
         return Batches(self._binding)
 
     # `stream` decides what a call gives, and Python has no way to say that once for all modes.
+    # generated: overloads of create
     @overload
     def create(
         self: Messages[Sync], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
     ) -> Message: ...
+    @overload
+    def create(
+        self: Messages[Async], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
+    ) -> Coroutine[Any, Any, Message]: ...
+    @overload
+    def create(
+        self: Messages[Raw[Sync]], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
+    ) -> Response[Message]: ...
+    @overload
+    def create(
+        self: Messages[Raw[Async]], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
+    ) -> Coroutine[Any, Any, AsyncResponse[Message]]: ...
+    @overload
+    def create(
+        self: Messages[Streamed[Sync]], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
+    ) -> ResponseManager[Message]: ...
+    @overload
+    def create(
+        self: Messages[Streamed[Async]], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
+    ) -> AsyncResponseManager[Message]: ...
     @overload
     def create(
         self: Messages[Sync],
@@ -137,20 +158,12 @@ class Messages(Resource[Mode]):
     ) -> Stream[RawMessageStreamEvent]: ...
     @overload
     def create(
-        self: Messages[Async], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
-    ) -> Coroutine[Any, Any, Message]: ...
-    @overload
-    def create(
         self: Messages[Async],
         *,
         stream: Literal[True],
         include_pings: bool = False,
         **params: Unpack[MessageCreateParams],
     ) -> Coroutine[Any, Any, AsyncStream[RawMessageStreamEvent]]: ...
-    @overload
-    def create(
-        self: Messages[Raw[Sync]], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
-    ) -> Response[Message]: ...
     @overload
     def create(
         self: Messages[Raw[Sync]],
@@ -161,10 +174,6 @@ class Messages(Resource[Mode]):
     ) -> Response[Stream[RawMessageStreamEvent]]: ...
     @overload
     def create(
-        self: Messages[Raw[Async]], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
-    ) -> Coroutine[Any, Any, AsyncResponse[Message]]: ...
-    @overload
-    def create(
         self: Messages[Raw[Async]],
         *,
         stream: Literal[True],
@@ -173,20 +182,12 @@ class Messages(Resource[Mode]):
     ) -> Coroutine[Any, Any, AsyncResponse[AsyncStream[RawMessageStreamEvent]]]: ...
     @overload
     def create(
-        self: Messages[Streamed[Sync]], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
-    ) -> ResponseManager[Message]: ...
-    @overload
-    def create(
         self: Messages[Streamed[Sync]],
         *,
         stream: Literal[True],
         include_pings: bool = False,
         **params: Unpack[MessageCreateParams],
     ) -> ResponseManager[Stream[RawMessageStreamEvent]]: ...
-    @overload
-    def create(
-        self: Messages[Streamed[Async]], *, stream: Literal[False] | None = None, **params: Unpack[MessageCreateParams]
-    ) -> AsyncResponseManager[Message]: ...
     @overload
     def create(
         self: Messages[Streamed[Async]],
@@ -203,6 +204,7 @@ class Messages(Resource[Mode]):
     def create(
         self: Messages[Async], *, stream: bool, **params: Unpack[MessageCreateParams]
     ) -> Coroutine[Any, Any, Message | AsyncStream[RawMessageStreamEvent]]: ...
+    # end
     @endpoint_by_overloads
     def create(
         self: Messages[Any],
@@ -247,6 +249,7 @@ class Messages(Resource[Mode]):
         return self._message(message_events(include_pings=include_pings), {**sent, "stream": True})
 
     # `strict` decides whether there may be no output.
+    # generated: overloads of parse
     @overload
     def parse(
         self: Messages[Sync],
@@ -343,6 +346,7 @@ class Messages(Resource[Mode]):
         strict: bool = False,
         **params: Unpack[MessageCreateParams],
     ) -> AsyncResponseManager[ParsedMessage[T]]: ...
+    # end
     @endpoint_by_overloads
     def parse(
         self: Messages[Any],
@@ -376,6 +380,7 @@ class Messages(Resource[Mode]):
         message, sent = _whole(with_schema(prepare_params(params), reads))
         return self._message(ParsedResponse(reads, message, strict=strict), sent)
 
+    # generated: overloads of stream
     @overload
     def stream(
         self: Messages[Sync],
@@ -394,6 +399,7 @@ class Messages(Resource[Mode]):
         include_pings: bool = False,
         **params: Unpack[MessageCreateParams],
     ) -> AsyncStreamManager[AsyncMessageStream[T]]: ...
+    # end
     @managed_by_overloads
     def stream(
         self: Messages[Any],
@@ -425,6 +431,7 @@ class Messages(Resource[Mode]):
         response_format = MessageStreamResponse(reads, allow_partial=allow_partial, include_pings=include_pings)
         return self._message(response_format, {**sent, "stream": True})
 
+    # generated: overloads of run_tools
     @overload
     def run_tools(
         self: Messages[Sync],
@@ -435,28 +442,20 @@ class Messages(Resource[Mode]):
     ) -> ToolRunner[Message]: ...
     @overload
     def run_tools(
-        self: Messages[Sync],
-        *,
-        stream: Literal[False] | None = None,
-        output_format: OutputFormat[T],
-        **params: Unpack[RunToolsParams],
-    ) -> ToolRunner[ParsedMessage[T], ParsedMessage[T]]: ...
-    @overload
-    def run_tools(
-        self: Messages[Sync], *, stream: Literal[True], output_format: None = None, **params: Unpack[RunToolsParams]
-    ) -> ToolRunner[MessageStream]: ...
-    @overload
-    def run_tools(
-        self: Messages[Sync], *, stream: Literal[True], output_format: OutputFormat[T], **params: Unpack[RunToolsParams]
-    ) -> ToolRunner[MessageStream[T], ParsedMessage[T]]: ...
-    @overload
-    def run_tools(
         self: Messages[Async],
         *,
         stream: Literal[False] | None = None,
         output_format: None = None,
         **params: Unpack[RunToolsParams],
     ) -> AsyncToolRunner[Message]: ...
+    @overload
+    def run_tools(
+        self: Messages[Sync],
+        *,
+        stream: Literal[False] | None = None,
+        output_format: OutputFormat[T],
+        **params: Unpack[RunToolsParams],
+    ) -> ToolRunner[ParsedMessage[T], ParsedMessage[T]]: ...
     @overload
     def run_tools(
         self: Messages[Async],
@@ -467,8 +466,16 @@ class Messages(Resource[Mode]):
     ) -> AsyncToolRunner[ParsedMessage[T], ParsedMessage[T]]: ...
     @overload
     def run_tools(
+        self: Messages[Sync], *, stream: Literal[True], output_format: None = None, **params: Unpack[RunToolsParams]
+    ) -> ToolRunner[MessageStream]: ...
+    @overload
+    def run_tools(
         self: Messages[Async], *, stream: Literal[True], output_format: None = None, **params: Unpack[RunToolsParams]
     ) -> AsyncToolRunner[AsyncMessageStream]: ...
+    @overload
+    def run_tools(
+        self: Messages[Sync], *, stream: Literal[True], output_format: OutputFormat[T], **params: Unpack[RunToolsParams]
+    ) -> ToolRunner[MessageStream[T], ParsedMessage[T]]: ...
     @overload
     def run_tools(
         self: Messages[Async],
@@ -477,6 +484,7 @@ class Messages(Resource[Mode]):
         output_format: OutputFormat[T],
         **params: Unpack[RunToolsParams],
     ) -> AsyncToolRunner[AsyncMessageStream[T], ParsedMessage[T]]: ...
+    # end
     @runner_by_overloads
     def run_tools(
         self: Messages[Any],
@@ -564,6 +572,7 @@ class Messages(Resource[Mode]):
 
     tool_runner = run_tools
 
+    # generated: overloads of thread
     @overload
     def thread(
         self: Messages[Sync],
@@ -572,6 +581,14 @@ class Messages(Resource[Mode]):
         output_format: None = None,
         **params: Unpack[ThreadParams],
     ) -> MessageThread: ...
+    @overload
+    def thread(
+        self: Messages[Async],
+        *,
+        messages: Iterable[MessageParam | Message] = (),
+        output_format: None = None,
+        **params: Unpack[ThreadParams],
+    ) -> AsyncMessageThread: ...
     @overload
     def thread(
         self: Messages[Sync],
@@ -585,17 +602,10 @@ class Messages(Resource[Mode]):
         self: Messages[Async],
         *,
         messages: Iterable[MessageParam | Message] = (),
-        output_format: None = None,
-        **params: Unpack[ThreadParams],
-    ) -> AsyncMessageThread: ...
-    @overload
-    def thread(
-        self: Messages[Async],
-        *,
-        messages: Iterable[MessageParam | Message] = (),
         output_format: OutputFormat[T],
         **params: Unpack[ThreadParams],
     ) -> AsyncMessageThread[T]: ...
+    # end
     # `messages` may be left out here, as the overloads say; the other names are read from `MessageCreateParams`.
     @runner_by_overloads
     def thread(  # type: ignore[misc]  # pyright: ignore[reportInconsistentOverload]

@@ -126,11 +126,7 @@ MESSAGES = {
 BATCHES = {
     "results": Method(
         "**options: Unpack[WorkspaceOptions]",
-        [
-            Case(
-                f"{OUTPUT} | None = None, progress: Progress | None = None", "BatchResults[T]", "AsyncBatchResults[T]"
-            )
-        ],
+        [Case(f"{OUTPUT} | None = None, progress: Progress | None = None", "BatchResults[T]", "AsyncBatchResults[T]")],
         MODES,
         "message_batch_id: str, ",
     )

@@ -16,7 +16,7 @@ def main() -> None:
             )
             for block in message.content:
                 if block.type == "fallback":
-                    print(f"{block.from_.model} refused, {block.to.model} answered")
+                    print(f"{block.from_.model} refused, {block.to.model} replied")
             print(message.text)
 
 

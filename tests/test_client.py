@@ -584,3 +584,25 @@ def test_a_base_url_that_ends_in_v1_is_named_where_nothing_is_found(both: Both, 
     with pytest.raises(errors.NotFoundError) as found:
         both.run(lambda client: client.models.retrieve("v1"))
     assert "base_url" not in str(found.value)
+
+
+SECRET = "sk-planted-secret"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda client: client.vaults.credentials.create("v", auth={"type": "x", "token": SECRET}, wrong=1),
+        lambda client: client.vaults.credentials.create("", auth={"type": "x", "token": SECRET}),
+        lambda client: client.environments.work.poller("e", environment_key=SECRET, wrong=1),
+        lambda client: client.environments.work.worker(environment_key=SECRET, memory_sync_interval=1),
+        lambda client: client.sessions.events.tool_runner("s", tools=[3], environment_key=SECRET),
+    ],
+)
+def test_no_frame_of_a_call_that_cannot_be_described_holds_its_arguments(both: Both, call: Any) -> None:
+    with pytest.raises((TypeError, ValueError)) as raised:
+        both.run(call)
+
+    frames = [each.frame.f_locals for each in raised.traceback if "claude_client" in str(each.path)]
+    assert frames
+    assert all(SECRET not in repr(value) for frame in frames for value in frame.values())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fork_server import ForkServer
+from fork_server import CAN_FORK, ForkServer
 
 STRICT = {**os.environ, "PYTHONWARNINGS": "error"}
 
@@ -62,3 +62,11 @@ def test_a_program_that_does_not_end_is_killed(fork_server: ForkServer) -> None:
         fork_server.run("-c", "import signal; signal.pause()", timeout=0.1)
 
     assert fork_server.run("-c", "print('next')").stdout == "next\n"
+
+
+def test_programs_are_forked_from_a_process_without_threads(fork_server: ForkServer) -> None:
+    """What a thread held would be held for ever in what is forked, and Python 3.12 warns of it."""
+    done = fork_server.run("-c", "import os; print(os.getppid())")
+    threads = Path(f"/proc/{done.stdout.strip()}/task")
+
+    assert not CAN_FORK or len([*threads.iterdir()]) == 1

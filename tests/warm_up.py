@@ -1,4 +1,7 @@
-"""Makes a few calls, so that what is built on first use is there for the programs that the fork server runs."""
+"""Makes a few calls, so that what is built on first use is there for the programs that the fork server runs.
+
+No thread may be left, as it would not be there in what is forked: `Client` starts one with its first stream.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +15,12 @@ MODEL = "claude-opus-5"
 QUESTION: list[MessageParam] = [{"role": "user", "content": "Why is the sea salt?"}]
 
 
-async def ask(client: AsyncClient) -> None:
-    async with client:
-        await client.messages.create(model=MODEL, max_tokens=9, messages=QUESTION)
+async def stream(client: AsyncClient) -> None:
+    async with client, client.messages.stream(model=MODEL, max_tokens=9, messages=QUESTION) as stream:
+        await stream.until_done()
 
 
 with Sandbox() as sandbox:
-    with (
-        Client(base_url=sandbox.url, api_key=sandbox.api_key) as client,
-        client.messages.stream(model=MODEL, max_tokens=9, messages=QUESTION) as stream,
-    ):
-        stream.until_done()
-    asyncio.run(ask(AsyncClient(base_url=sandbox.url, api_key=sandbox.api_key)))
+    with Client(base_url=sandbox.url, api_key=sandbox.api_key) as client:
+        client.messages.create(model=MODEL, max_tokens=9, messages=QUESTION)
+    asyncio.run(stream(AsyncClient(base_url=sandbox.url, api_key=sandbox.api_key)))

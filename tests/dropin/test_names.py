@@ -15,7 +15,6 @@ NAMES = Path(__file__).with_name("official_names.txt")
 
 INPUTS = "the input of a tool of an agent, which reads it itself: claude_client.tools.agent"
 WORKERS = "of workers their classes are there; how they are set up is found in claude_client.sessions"
-TRACES = "options of traces are not there yet"
 MEMBERS = "the members of toolsets are written where they are taken"
 PLATFORM = "a part of a client for a platform, which is a value here: platform="
 ABSENT = {
@@ -30,11 +29,9 @@ ABSENT = {
     ".resources.messages.DEPRECATED_MODELS": "warnings come from a table that is no parameter",
     ".lib.credentials.exchange_federation_assertion": "done by WorkloadIdentityCredentials",
     ".lib.foundry.MutuallyExclusiveAuthError": "a ValueError",
-    ".lib.tools.BetaFunctionToolResultType": "what a function may return is a matter of its annotations",
 }
 """Modules and names without a counterpart, and why."""
 ABSENT_BY_WORDS = {
-    "OpenTelemetry": TRACES,
     "Foundry": PLATFORM,
     "AgentToolset20260401": INPUTS,
     "agent_toolset20260401_": INPUTS,

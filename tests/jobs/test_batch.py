@@ -222,6 +222,24 @@ def test_a_job_that_was_left_finds_its_batches_again(both: Both, sandbox: Sandbo
         assert database.execute("SELECT count(*), sum(batch) FROM items").fetchone() == (6, 6)
 
 
+def test_results_that_a_run_does_not_ask_for_are_kept_for_one_that_does(
+    both: Both, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    options: dict[str, Any] = {"checkpoint": tmp_path / "job.db", "poll_interval": 0.05}
+
+    def body(client: Any) -> Any:
+        with pytest.raises(JobDeadlineError):
+            yield items(client.jobs.batch(map(ask, range(6)), deadline=0.001, **options))
+        yield items(client.jobs.batch(map(ask, range(2)), **options))
+        return (yield items(client.jobs.batch(map(ask, range(6)), ordered=True, **options)))
+
+    results = both.run(body)
+
+    assert [result.from_checkpoint for result in results] == [True] * 6
+    assert all(f"What is {result.index}?" in result.message.text for result in results)
+    assert submitted(sandbox) == [[0, 1, 2, 3, 4, 5]]
+
+
 def test_a_changed_request_under_an_id_of_a_batch_is_noticed(both: Both, tmp_path: Path) -> None:
     def body(client: Any) -> Any:
         job = client.jobs.batch([("a", ask(1)), ("b", ask(2))], checkpoint=tmp_path / "job.db", max_requests=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import signal
 import sqlite3
@@ -273,6 +274,18 @@ def test_every_result_that_cannot_be_written_is_on_the_error(both: Both, path: P
 
     assert sorted(result.index for result in [*handed_on, *error.results]) == sorted(numbers_of(sandbox))
     assert all(result.message is not None for result in error.results)
+
+
+@pytest.mark.parametrize("method", ["map", "batch"])
+@pytest.mark.filterwarnings("error")
+def test_a_job_that_is_dropped_gives_its_file_back(both: Both, path: Path, method: str) -> None:
+    def body(client: Any) -> Any:
+        getattr(client.jobs, method)([ask(1)], checkpoint=path)
+        gc.collect()
+        Checkpoint(path).close()
+        yield None
+
+    both.run(body)
 
 
 @pytest.mark.parametrize("name", ["", "folder", "."])

@@ -66,7 +66,7 @@ class Seen(Middleware):
 
 def test_a_generator_function_sees_every_attempt(both: Both, hostile: Hostile) -> None:
     hostile.script(OVERLOADED)
-    hostile.script(RESET)
+    hostile.script(b"HTTP/1.1 20", RESET)
     hostile.script(RESPONSE)
     seen: list[object] = []
 
@@ -80,7 +80,7 @@ def test_a_generator_function_sees_every_attempt(both: Both, hostile: Hostile) -
         return response
 
     assert both.run(ask, middleware=[watching], max_retries=2).id == "msg_1"
-    assert seen == [529, ResponseInterruptedError, 200] or seen == [529, 200, 200]
+    assert seen == [529, ResponseInterruptedError, 200]
 
 
 def test_middleware_can_look_at_the_body_of_a_request(both: Both, hostile: Hostile) -> None:

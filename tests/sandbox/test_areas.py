@@ -51,15 +51,18 @@ def test_a_dream_keeps_each_memory_once_and_says_what_it_used(told: Sandbox, cal
     refused(lambda: calling.dreams.cancel(dream.id), 400, "is completed and can not be canceled")
 
 
-def test_a_dream_whose_store_is_gone_fails(told: Sandbox, calling: Client) -> None:
-    store = calling.memory_stores.create(name="A")
-    dream = calling.dreams.create(inputs=[{"type": "memory_store", "memory_store_id": store.id}], model="claude-opus-5")
-    refused(lambda: calling.dreams.archive(dream.id), 400, "only one that has ended can be archived")
-    calling.memory_stores.delete(store.id)
+def test_a_dream_whose_store_is_gone_fails() -> None:
+    start = datetime(2026, 11, 30, tzinfo=timezone.utc)
+    with Sandbox(clock=lambda: start) as sandbox, Client(base_url=sandbox.url, api_key=sandbox.api_key) as calling:
+        store = calling.memory_stores.create(name="A")
+        inputs: Any = [{"type": "memory_store", "memory_store_id": store.id}]
+        dream = calling.dreams.create(inputs=inputs, model="claude-opus-5")
+        refused(lambda: calling.dreams.archive(dream.id), 400, "only one that has ended can be archived")
+        calling.memory_stores.delete(store.id)
 
-    told.advance(1)
+        sandbox.advance(1)
 
-    done = calling.dreams.retrieve(dream.id)
+        done = calling.dreams.retrieve(dream.id)
     assert done.error is not None
     assert (done.status, done.error.type) == ("failed", "memory_store_not_found")
 
@@ -356,3 +359,90 @@ def test_files_of_a_session_are_listed_by_it(told: Sandbox, calling: Client) -> 
     assert [each.id for each in calling.beta.files.list(scope_id="sesn_1")] == [made["id"]]
     assert calling.beta.files.retrieve_metadata(made["id"]).scope.id == "sesn_1"  # type: ignore[union-attr]
     assert calling.beta.files.list(scope_id="sesn_2").data == []
+
+
+# ---- lists
+
+
+def test_sessions_are_listed_by_agent_and_store_and_lead_both_ways(calling: Client) -> None:
+    store = calling.memory_stores.create(name="notes")
+    agents = [calling.agents.create(name=name, model="claude-opus-5") for name in "ab"]
+    environment = calling.environments.create(name="E")
+    given: list[Any] = [[], [{"type": "memory_store", "memory_store_id": store.id}]] * 2
+    made = [
+        calling.sessions.create(agent=agents[n // 2].id, environment_id=environment.id, resources=resources).id
+        for n, resources in enumerate(given)
+    ]
+    calling.agents.update(agents[1].id, version=1, name="c")
+    made.append(calling.sessions.create(agent=agents[1].id, environment_id=environment.id).id)
+
+    def listed(**query: Any) -> list[str]:
+        return [each.id for each in calling.sessions.list(**query)]
+
+    assert listed(agent_id=agents[0].id, order="asc") == made[:2]
+    assert listed(agent_id=agents[1].id, agent_version=2) == made[4:]
+    assert listed(memory_store_id=store.id) == [made[3], made[1]]
+    assert listed(memory_store_id="none") == listed(agent_id="none") == []
+    for order, expected in (("desc", made[::-1]), ("asc", made)):
+        pages: list[Any] = [calling.sessions.list(limit=2, order=order)]
+        while pages[-1].next_page:
+            pages.append(calling.sessions.list(limit=2, order=order, page=pages[-1].next_page))
+        assert [[each.id for each in page.data] for page in pages] == [expected[:2], expected[2:4], expected[4:]]
+        back = calling.sessions.list(limit=2, order=order, page=pages[2].prev_page)
+        assert [each.id for each in back.data] == expected[2:4]
+        first = calling.sessions.list(limit=2, order=order, page=back.prev_page)
+        assert [each.id for each in first.data] == expected[:2]
+        assert (pages[0].prev_page, first.prev_page, pages[2].next_page) == (None, None, None)
+        again = calling.sessions.list(limit=2, order=order, page=first.next_page)
+        assert [each.id for each in again.data] == expected[2:4]
+
+
+def test_versions_of_memories_are_listed_by_who_made_them(calling: Client) -> None:
+    store = calling.memory_stores.create(name="notes")
+    calling.memory_stores.memories.create(store.id, path="/a.md", content="A")
+    (version,) = calling.memory_stores.memory_versions.list(store.id)
+    key: Any = version.created_by
+
+    assert [each.id for each in calling.memory_stores.memory_versions.list(store.id, api_key_id=key.api_key_id)]
+    for query in ({"api_key_id": "none"}, {"session_id": "none"}, {"service_account_id": "none"}):
+        given: Any = query
+        assert calling.memory_stores.memory_versions.list(store.id, **given).data == []
+
+
+def test_destinations_are_listed_by_the_workspaces_that_they_cover(calling: Client) -> None:
+    area = calling.organization.telemetry_destinations
+    one, two = (calling.organization.workspaces.create(name=name).id for name in ("one", "two"))
+    kinds: list[Any] = ["all", "include", "exclude"]
+    made = {kind: area.create(endpoint_url="https://otel.example.com", workspaces={"type": kind}).id for kind in kinds}
+    area.workspaces.add(one, destination_id=made["include"])
+    told: Any = {"type": "exclude", "workspace_ids": [one]}
+    made["exclude"] = area.create(endpoint_url="https://otel.example.com", workspaces=told).id
+    assert [each.workspace_id for each in area.workspaces.list(made["exclude"])] == [one]
+
+    def listed(*ids: str) -> set[str]:
+        found = {each.id for each in area.list(workspace_ids=ids)}
+        return {kind for kind, id in made.items() if id in found}
+
+    assert listed(one) == {"all", "include"}
+    assert listed(two) == {"all", "exclude"}
+    assert listed("none") == set()
+
+
+def test_profiles_by_name_do_not_count_case_and_end_with_those_without_one(calling: Client) -> None:
+    ids = [calling.user_profiles.create(**({"name": name} if name else {})).id for name in ("b", None, "A", "C")]
+    b, nameless, a, c = ids
+
+    assert [each.id for each in calling.user_profiles.list(order_by="name", order="asc")] == [a, b, c, nameless]
+    assert [each.id for each in calling.user_profiles.list(order_by="name", order="desc")] == [c, b, a, nameless]
+
+
+def test_a_bundle_is_given_to_the_same_place_once(told: Sandbox, calling: Client) -> None:
+    bundle = told.seed("claude_tag_bundle", display_name="B")["id"]
+    slack = told.seed("claude_tag_slack_workspace", slack={"workspace_id": "T1"})["id"]
+    targets = calling.organization.claude_tag.bundles.targets
+    target: Any = {"type": "slack_workspace", "slack_workspace_id": slack}
+
+    first, second = (targets.create(bundle, target=target) for _ in range(2))
+
+    assert first.id == second.id
+    assert len(targets.list(bundle).data) == 1

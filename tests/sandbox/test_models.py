@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import httpx
 import pytest
+
+from api_facts import FACTS
 
 
 def test_models_come_newest_first_in_pages(api: httpx.Client) -> None:
@@ -63,3 +67,13 @@ def test_a_limit_out_of_bounds_is_refused(api: httpx.Client, limit: str) -> None
 
     assert response.status_code == 400
     assert response.json()["error"]["message"].startswith("limit: Input should be")
+
+
+def test_a_model_is_deprecated_where_the_facts_say_until_when_it_is_served(api: httpx.Client) -> None:
+    facts = json.loads((FACTS / "constants.json").read_text("utf-8"))["models"]
+    ends = facts["deprecated_end_of_life"]
+
+    found = {id: api.get(f"/v1/models/{id}").json() for id in facts["known"]}
+
+    told = {id: each["retires_at"][:10] for id, each in found.items() if each["lifecycle"] == "deprecated"}
+    assert told == ends

@@ -11,6 +11,7 @@ import pytest
 from both import Both, items
 from claude_client import AsyncClient, Client, Tool, ToolContext, tool
 from claude_client.sandbox import Sandbox
+from claude_client.tools import RunnableToolset
 from harbour import QUESTION, get_tide, kinds
 
 RESULTS = ("user.tool_result", "user.custom_tool_result")
@@ -234,6 +235,30 @@ def test_tools_that_need_what_is_not_there_are_refused_at_once(
             client.beta.sessions.events.tool_runner("sesn_1", tools=[with_context])
         with pytest.raises(TypeError, match="has no function to run"):
             client.beta.sessions.events.tool_runner("sesn_1", tools=[{"type": "bash_20250124", "name": "bash"}])  # type: ignore[list-item]
+        with pytest.raises(TypeError, match="Pages is a toolset"):
+            client.beta.sessions.events.tool_runner("sesn_1", tools=[Pages()])
+        with pytest.raises(TypeError, match="event loop"):
+            client.beta.sessions.events.tool_runner("sesn_1", tools=[OnlyAsync()])
+
+
+class Pages(RunnableToolset):
+    toolset_name = "browser"
+
+    def to_dict(self) -> Any:
+        return {"type": "browser_toolset_20260801"}
+
+    def call(self, context: object, name: str, input: object) -> Any:
+        return "never"
+
+
+class OnlyAsync(Tool):
+    """A tool that `Client` cannot enter."""
+
+    name = "only_async"
+
+    async def __aenter__(self) -> None: ...
+
+    async def __aexit__(self, *exception: object) -> None: ...
 
 
 def test_tools_are_entered_before_their_first_call_and_left_at_the_end(

@@ -58,7 +58,7 @@ def ask(client: Any, streamed: bool, **fields: Any) -> Any:
     return message
 
 
-def answered(both: Both, streamed: bool = False, *, middleware: Any = None, **fields: Any) -> Any:
+def message_of(both: Both, streamed: bool = False, *, middleware: Any = None, **fields: Any) -> Any:
     def body(client: Any) -> Any:
         return (yield from ask(client, streamed, **fields))
 
@@ -79,7 +79,7 @@ def bodies(told: Sandbox) -> list[Any]:
 def test_a_message_that_is_not_refused_is_as_it_came(told: Sandbox, both: Both, streamed: bool) -> None:
     told.reply("Hello")
 
-    message = answered(both, streamed)
+    message = message_of(both, streamed)
 
     assert (message.text, message.model, seams(message)) == ("Hello", FIRST, [])
     assert BETA in told.requests[0].headers["anthropic-beta"]
@@ -90,7 +90,7 @@ def test_the_next_model_is_asked_where_one_refuses(told: Sandbox, both: Both, st
     told.when(model=FIRST).reply(refusal())
     told.when(model=SECOND).reply("Hello")
 
-    message = answered(both, streamed)
+    message = message_of(both, streamed)
 
     assert message.text == "Hello"
     assert seams(message) == [(FIRST, SECOND)]
@@ -107,7 +107,7 @@ def test_models_are_asked_in_turn(told: Sandbox, both: Both, streamed: bool) -> 
         told.when(model=model).reply(refusal())
     told.when(model=THIRD).reply("Hello")
 
-    message = answered(both, streamed)
+    message = message_of(both, streamed)
 
     assert seams(message) == [(FIRST, SECOND), (SECOND, THIRD)]
     assert [body["model"] for body in bodies(told)] == [FIRST, SECOND, THIRD]
@@ -117,7 +117,7 @@ def test_models_are_asked_in_turn(told: Sandbox, both: Both, streamed: bool) -> 
 def test_the_last_refusal_stands_where_all_refuse(told: Sandbox, both: Both, streamed: bool) -> None:
     told.reply(refusal(), repeat=True)
 
-    message = answered(both, streamed)
+    message = message_of(both, streamed)
 
     assert message.stop_reason == "refusal"
     assert message.stop_details.category == "cyber"
@@ -130,13 +130,13 @@ def test_a_failed_fallback_of_a_whole_message_is_an_error(told: Sandbox, both: B
     told.when(model=SECOND).fail(status)
 
     with pytest.raises(APIStatusError):
-        answered(both, middleware=chain(SECOND))
+        message_of(both, middleware=chain(SECOND))
 
 
 def test_an_error_is_no_refusal(told: Sandbox, both: Both, streamed: bool) -> None:
     told.fail(529)
     with pytest.raises(OverloadedError):
-        answered(both, streamed)
+        message_of(both, streamed)
     assert len(told.requests) == 1
 
 
@@ -190,7 +190,9 @@ def test_a_refusal_before_anything_was_said_leaves_no_trace(told: Sandbox, both:
 
     assert types[0] == "message_start"
     assert types.count("message_start") == types.count("message_delta") == 1
-    assert ids[0].startswith("msg_")
+    # The message is the one that was begun.
+    assert ids[0].encode() in told.requests[0].response_body
+    assert ids[0].encode() not in told.requests[1].response_body
 
 
 def test_usage_has_an_entry_for_each_model(told: Sandbox, both: Both) -> None:
@@ -198,7 +200,7 @@ def test_usage_has_an_entry_for_each_model(told: Sandbox, both: Both) -> None:
     told.when(model=SECOND).reply(refusal())
     told.when(model=THIRD).reply("two.")
 
-    message = answered(both, True)
+    message = message_of(both, True)
 
     assert [(each.type, each.model) for each in message.usage.iterations] == [
         ("message", FIRST),
@@ -213,7 +215,7 @@ def test_what_all_models_had_said_is_gone_on_from(told: Sandbox, both: Both) -> 
     told.when(model=SECOND).reply(refusal("two, "))
     told.when(model=THIRD).reply("three.")
 
-    message = answered(both, True)
+    message = message_of(both, True)
 
     assert message.text == "One, two, three."
     assert [block["text"] for block in bodies(told)[2]["messages"][1]["content"]] == ["One, ", "two, "]
@@ -223,7 +225,7 @@ def test_nothing_is_gone_on_from_without_the_right_to(told: Sandbox, both: Both)
     told.when(model=FIRST).reply(refusal("One, ", fallback_has_prefill_claim=False))
     told.when(model=SECOND).reply("Another start.")
 
-    message = answered(both, True)
+    message = message_of(both, True)
 
     assert message.text == "One, Another start."
     assert bodies(told)[1]["messages"] == ASK["messages"]
@@ -233,7 +235,7 @@ def test_a_continuation_that_is_refused_is_left_out(told: Sandbox, both: Both) -
     told.when(model=FIRST).reply(refusal("One, "))
     told.when(model=SECOND).fail(400).reply("Another start.")
 
-    message = answered(both, True)
+    message = message_of(both, True)
 
     assert message.text == "One, Another start."
     assert [len(body["messages"]) for body in bodies(told)] == [1, 2, 1]
@@ -242,7 +244,7 @@ def test_a_continuation_that_is_refused_is_left_out(told: Sandbox, both: Both) -
 def test_without_a_token_nobody_goes_on_in_the_middle(told: Sandbox, both: Both) -> None:
     told.reply(refusal("One, "))
 
-    message = answered(both, True, middleware=chain(betas=()))
+    message = message_of(both, True, middleware=chain(betas=()))
 
     assert (message.text, message.stop_reason) == ("One, ", "refusal")
     assert len(told.requests) == 1
@@ -258,7 +260,7 @@ def test_thinking_at_the_end_is_not_gone_on_from(told: Sandbox, both: Both) -> N
     )
     told.when(model=SECOND).reply("two.")
 
-    message = answered(both, True)
+    message = message_of(both, True)
 
     assert [block.type for block in message.content] == ["text", "thinking", "fallback", "text"]
     assert [block["type"] for block in bodies(told)[1]["messages"][1]["content"]] == ["text"]
@@ -269,21 +271,21 @@ def test_a_call_of_a_tool_is_gone_on_from_with_its_input(told: Sandbox, both: Bo
     told.when(model=FIRST).reply(Reply(content=[{"type": "text", "text": "So: "}, call], stop_reason="refusal"))
     told.when(model=SECOND).fail(400).reply("No.")
 
-    answered(both, True, tools=[{"name": "look", "input_schema": {"type": "object"}}])
+    message_of(both, True, tools=[{"name": "look", "input_schema": {"type": "object"}}])
 
     sent = bodies(told)[1]["messages"][1]["content"][1]
     assert {name: sent[name] for name in call} == call
 
 
 @pytest.mark.parametrize(("status", "recommended"), [(529, THIRD), (429, THIRD), (500, None)])
-def test_the_refusal_is_told_where_no_other_model_answers(
+def test_the_refusal_is_told_where_no_other_model_replies(
     told: Sandbox, both: Both, status: int, recommended: str | None
 ) -> None:
     told.when(model=FIRST).reply(refusal("One, "))
     told.when(model=SECOND).fail(500)
     told.when(model=THIRD).fail(status)
 
-    message = answered(both, True)
+    message = message_of(both, True)
 
     assert (message.text, message.stop_reason) == ("One, ", "refusal")
     assert message.stop_details.recommended_model == recommended
@@ -296,7 +298,7 @@ def test_a_failed_fallback_is_passed_over(told: Sandbox, both: Both) -> None:
     told.when(model=SECOND).fail("reset before headers")
     told.when(model=THIRD).reply("Hello")
 
-    message = answered(both, True)
+    message = message_of(both, True)
 
     assert seams(message) == [(FIRST, THIRD)]
     assert message.text == "Hello"
@@ -307,7 +309,7 @@ def test_a_fallback_that_breaks_off_is_an_error_with_what_came(told: Sandbox, bo
     told.when(model=SECOND).reply("two, three, four").fail("close in body", after_events=4)
 
     with pytest.raises(APIConnectionError) as broken:
-        answered(both, True)
+        message_of(both, True)
 
     assert broken.value.partial.text.startswith("One, ")
 
@@ -328,7 +330,7 @@ def test_a_message_that_is_streamed_because_it_is_long_falls_back_too(told: Sand
     told.when(model=FIRST).reply(refusal())
     told.when(model=SECOND).reply("Hello")
 
-    message = answered(both, max_tokens=30000)
+    message = message_of(both, max_tokens=30000)
 
     assert told.requests[0].json["stream"] is True
     assert (message.text, seams(message)) == ("Hello", [(FIRST, SECOND)])
@@ -355,7 +357,7 @@ def test_raw_events_and_raw_responses_are_spliced_too(told: Sandbox, both: Both)
 # ---- state ---------------------------------------------------------------------------------------------------------
 
 
-def test_a_state_keeps_to_the_model_that_answered(told: Sandbox, both: Both, streamed: bool) -> None:
+def test_a_state_keeps_to_the_model_that_replied(told: Sandbox, both: Both, streamed: bool) -> None:
     told.when(model=FIRST).reply(refusal())
     told.when(model=SECOND).reply("Hello", repeat=True)
     state = FallbackState()
@@ -378,7 +380,7 @@ def test_a_state_of_another_chain_is_an_error(told: Sandbox, both: Both) -> None
     state = FallbackState()
     state.index = 7
     with state, pytest.raises(ClaudeError, match="index is 7"):
-        answered(both)
+        message_of(both)
 
 
 def test_that_each_call_begins_again_is_told_once(told: Sandbox, both: Both, caplog: pytest.LogCaptureFixture) -> None:
@@ -387,7 +389,7 @@ def test_that_each_call_begins_again_is_told_once(told: Sandbox, both: Both, cap
         for _ in range(2):
             told.when(model=FIRST).reply(refusal())
             told.when(model=SECOND).reply("Hello")
-            answered(both, middleware=middleware)
+            message_of(both, middleware=middleware)
     assert sum("FallbackState" in record.message for record in caplog.records) == 1
 
 
@@ -399,7 +401,7 @@ def test_an_entry_changes_the_call(told: Sandbox, both: Both, streamed: bool) ->
     told.when(model=SECOND).reply("Hello")
     fallbacks: Any = [{"model": SECOND, "max_tokens": 50, "output_config": None}]
 
-    answered(
+    message_of(
         both,
         streamed,
         middleware=[RefusalFallback(fallbacks)],
@@ -446,7 +448,7 @@ def test_a_fallback_without_room_for_speed_is_asked_without_it(told: Sandbox, bo
     told.when(model=FIRST).reply(refusal())
     told.when(model=SECOND).fail(429).reply("Hello")
 
-    message = answered(both, streamed, speed="fast", betas=["fast-mode-2026-02-01"])
+    message = message_of(both, streamed, speed="fast", betas=["fast-mode-2026-02-01"])
 
     assert message.text == "Hello"
     assert [body.get("speed") for body in bodies(told)] == ["fast", "fast", None]
@@ -458,18 +460,18 @@ def test_a_fallback_that_is_to_be_fast_is_not_asked_without_it(told: Sandbox, bo
     fallbacks: Any = [{"model": SECOND, "speed": "fast"}]
 
     with pytest.raises(APIStatusError):
-        answered(both, middleware=[RefusalFallback(fallbacks)], speed="fast", betas=["fast-mode-2026-02-01"])
+        message_of(both, middleware=[RefusalFallback(fallbacks)], speed="fast", betas=["fast-mode-2026-02-01"])
 
 
 def test_betas_are_added_to_those_of_the_call(told: Sandbox, both: Both) -> None:
     told.reply("Hello")
-    answered(both, middleware=chain(betas=[BETA, "other-2026-01-01"]), betas=["mine-2026-01-01", BETA])
+    message_of(both, middleware=chain(betas=[BETA, "other-2026-01-01"]), betas=["mine-2026-01-01", BETA])
     assert told.requests[0].headers["anthropic-beta"].split(",") == ["mine-2026-01-01", BETA, "other-2026-01-01"]
 
 
 def test_the_parameter_of_the_api_is_refused_beside_it(told: Sandbox, both: Both, streamed: bool) -> None:
     with pytest.raises(ClaudeError, match="fallbacks= is given beside RefusalFallback"):
-        answered(both, streamed, fallbacks=[{"model": SECOND}], betas=["server-side-fallback-2026-07-01"])
+        message_of(both, streamed, fallbacks=[{"model": SECOND}], betas=["server-side-fallback-2026-07-01"])
     assert told.requests == []
 
 
@@ -480,7 +482,7 @@ def test_other_calls_and_an_empty_chain_are_left_alone(told: Sandbox, both: Both
 
     both.run(body, middleware=chain())
     told.reply(refusal())
-    assert answered(both, middleware=[RefusalFallback([])]).stop_reason == "refusal"
+    assert message_of(both, middleware=[RefusalFallback([])]).stop_reason == "refusal"
     assert all("anthropic-beta" not in request.headers for request in told.requests)
 
 

@@ -525,6 +525,7 @@ def test_a_message_that_was_to_be_streamed_underneath_may_come_in_one_piece(
 
     both.run(body)
 
+    assert len(hostile.requests) >= 3
     assert all(b'"stream":true' in request for request in hostile.requests)
 
 

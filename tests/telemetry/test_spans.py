@@ -454,6 +454,22 @@ def test_a_call_is_a_child_of_the_span_that_it_is_made_in(both: Both, server: Se
     assert call.parent.span_id == agent.context.span_id
 
 
+def test_the_calls_of_a_job_are_children_of_the_span_that_it_is_started_in(
+    both: Both, server: Server, recorded: Any
+) -> None:
+    server.replies(reply(MESSAGE))
+    tracer = trace.get_tracer("test", tracer_provider=recorded.tracer_provider)
+
+    def body(client: Any) -> Any:
+        with tracer.start_as_current_span("job"):
+            yield items(client.jobs.map([CREATE] * 3))
+
+    both.run(body, open_telemetry=recorded.option())
+
+    *calls, job = recorded.spans
+    assert [call.parent.span_id for call in calls] == [job.context.span_id] * 3
+
+
 def test_the_span_is_the_current_one_while_the_call_is_sent(both: Both, server: Server, recorded: Any) -> None:
     server.replies(reply(MESSAGE))
     seen: list[int] = []

@@ -144,7 +144,7 @@ def test_a_fork_goes_on_by_itself(told: Sandbox, both: Both) -> None:
     assert texts(forked) == ["a", "One", "b", "Two"]
 
 
-def test_a_turn_without_an_answer_is_taken_back(told: Sandbox, both: Both) -> None:
+def test_a_turn_without_a_message_is_taken_back(told: Sandbox, both: Both) -> None:
     told.reply("One").reply("Two")
 
     def body(client: Any) -> Any:

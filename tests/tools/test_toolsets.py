@@ -241,6 +241,27 @@ def test_a_call_that_is_not_approved_ends_the_sequence_too(told: Sandbox, both: 
     assert [result.get("is_error", False) for result in results(messages)] == [False, True, True]
 
 
+def test_calls_behind_one_that_is_deferred_wait_too(told: Sandbox, both: Both) -> None:
+    told.reply(tool_use=[HOME, member("screenshot"), ("navigate", {}), ("navigate", {})]).reply("Done.")
+    browser = made(both)
+
+    def body(client: Any) -> Any:
+        runner = yield entered(run(client, browser, navigate, stream=True, run_tools_eagerly=True))
+        stream = yield runner.__anext__() if both.is_async else next(runner)
+        while True:
+            event = yield stream.__anext__() if both.is_async else next(stream)
+            if event.type == "content_block_start":
+                runner.defer_tool_call(event.content_block)
+                break
+        yield items(stream)
+        # Whatever may run early has been started, and what has been started is waited for by the next step only.
+        assert browser.log.calls == []
+        yield runner.until_done()
+        assert [name for name, _ in browser.log.calls] == ["navigate", "screenshot"]
+
+    both.run(body)
+
+
 def test_a_mistake_of_the_program_ends_the_run(told: Sandbox, both: Both, eager: Any) -> None:
     told.reply(tool_use=[HOME, member("javascript_exec")]).reply("Done.")
 

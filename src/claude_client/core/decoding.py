@@ -91,9 +91,7 @@ def invalid(http: httpx.Response, problem: str) -> APIResponseValidationError:
 
 def attach(value: T, response: Response[Any] | AsyncResponse[Any]) -> T:
     """`value`, which from now on knows the response that it came with."""
-    from ..types._model import Model
-
-    if isinstance(value, Model):
+    if hasattr(type(value), "_attach"):  # a model: to import the class of all costs more than the rest of this
         # Not through pydantic, as this is not a field.
         object.__setattr__(value, "_response", response.info)
     return value
@@ -108,7 +106,6 @@ A message without its id is still a message, and a page without `has_more` a pag
 """
 
 
-@lru_cache(maxsize=512)
 def _identifying_field(model: type[BaseModel]) -> str | None:
     required = {name for name, field in model.model_fields.items() if field.is_required()}
     if "data" in required and get_origin(model.model_fields["data"].annotation) is not list:
@@ -117,23 +114,30 @@ def _identifying_field(model: type[BaseModel]) -> str | None:
     return next((name for name in _IDENTIFYING if name in required), None)
 
 
+_identity_names: dict[type, str | None] = {}
+"""What `_identifying_field` says of types that came before, as this is asked of each line of a batch's results."""
+
+
 def find_missing_identity(value: object) -> str | None:
     """Why `value`, which is a response or a line of one, is not what was asked for; None where it is."""
-    from ..types._model import Model
+    kind = type(value)
+    if kind not in _identity_names:
+        from ..types._model import Model
 
-    if not isinstance(value, Model):
-        return "an error object" if type(value) is dict and _is_error(cast("dict[str, object]", value)) else None
-    fields = vars(value)
+        if not issubclass(kind, Model):
+            return "an error object" if kind is dict and _is_error(cast("dict[str, object]", value)) else None
+        _identity_names[kind] = _identifying_field(kind)
+    fields = value.__dict__
     if fields.get("type") == "error":
         return "an error object"
-    name = _identifying_field(type(value))
+    name = _identity_names[kind]
     if name is None:
         return None
     found = fields.get(name)
     if found is None:
-        return f"{type(value).__name__}: {name} is missing or null"
+        return f"{kind.__name__}: {name} is missing or null"
     if name == "data" and not isinstance(found, list):
-        return f"{type(value).__name__}: data is not a list"
+        return f"{kind.__name__}: data is not a list"
     return None
 
 

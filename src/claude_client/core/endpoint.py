@@ -14,6 +14,7 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Coroutine, Mapping
+from contextlib import suppress
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, NamedTuple, Protocol, TypeVar, cast, overload
 
@@ -27,6 +28,8 @@ from .request import STANDARD_LIMIT, A, Body, Credential, Request, ResponseForma
 from .signatures import Keywords, LateSignature, check_single
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from ..rendering.progress import Meter, Progress
     from .managers import (
         AsyncClosable,
@@ -41,6 +44,8 @@ if TYPE_CHECKING:
     from .response import AsyncResponse, Response
 
 P = ParamSpec("P")
+_PACKAGE = __name__.partition(".")[0] + "."
+
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
 C = TypeVar("C", bound="Closable")
@@ -242,6 +247,15 @@ def _check_mapping(name: str, value: object) -> Mapping[str, object]:
 _is_async = functools.lru_cache(maxsize=64)(inspect.iscoroutinefunction)
 
 
+def _clear_frames(traceback: TracebackType | None) -> None:
+    """Clear the frames of this package that an error came through: the arguments in them may be secrets."""
+    while traceback is not None:
+        frame, traceback = traceback.tb_frame, traceback.tb_next
+        if frame.f_globals.get("__name__", "").startswith(_PACKAGE):
+            with suppress(RuntimeError):  # of the frames that are still running
+                frame.clear()
+
+
 class _Method:
     """What the descriptors below have in common; they differ in what a call gives, which their overloads tell."""
 
@@ -286,6 +300,9 @@ class _Method:
                 if kwargs or needs_keywords:
                     kwargs = select(name, kwargs)
                 request = build(resource, *args, **kwargs)
+            except BaseException as error:
+                _clear_frames(error.__traceback__)
+                raise
             finally:
                 del args, kwargs  # which the traceback of an error would hold, and what is in them
             return getattr(resource._binding, way)(request)
@@ -297,6 +314,9 @@ class _Method:
                 if not preparation.is_done:
                     await preparation.wait()
                 request = build(resource, *args, **kwargs)
+            except BaseException as error:
+                _clear_frames(error.__traceback__)
+                raise
             finally:
                 del args, kwargs
             return await getattr(resource._binding, way)(request)

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from ..core.construct import construct
 from ..streaming.accumulate import MessageAccumulator
-from ..types import Message
+from ..types import Message, ToolResultBlockParamContent
 from ..types.request_options import Omit, left_out
 from ..types.uploads import FileTypes
 
@@ -28,6 +28,7 @@ AnyMapping: TypeAlias = Mapping[str, object]
 Base64FileInput: TypeAlias = "IO[bytes] | os.PathLike[str]"
 RequestFiles: TypeAlias = "Mapping[str, FileTypes] | Sequence[tuple[str, FileTypes]]"
 SequenceNotStr = Sequence
+BetaFunctionToolResultType: TypeAlias = "str | Iterable[ToolResultBlockParamContent]"
 Transport: TypeAlias = httpx.BaseTransport
 ProxiesTypes: TypeAlias = "str | httpx.Proxy"
 

@@ -130,6 +130,8 @@ lib.tools: BetaAsyncBuiltinFunctionTool=tools.BuiltinTool
 lib.tools: BetaRunnableTool=tools.ToolLike BetaAsyncRunnableTool=tools.ToolLike BetaToolLike=tools.ToolLike
 lib.tools: BetaRunnableToolset=tools.toolsets.RunnableToolset
 lib.tools: BetaAsyncRunnableToolset=tools.toolsets.AsyncRunnableToolset
+lib.tools: BetaFunctionToolResultType=dropin.helpers.BetaFunctionToolResultType
+lib.tools._beta_functions: BetaFunctionToolResultType=dropin.helpers.BetaFunctionToolResultType
 lib.tools._beta_functions: *tools BetaFunctionTool=FunctionTool BetaAsyncFunctionTool=FunctionTool
 lib.tools._beta_functions: BetaBuiltinFunctionTool=tools.BuiltinTool
 lib.tools._beta_functions: BetaAsyncBuiltinFunctionTool=tools.BuiltinTool

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 _READ_BYTES: Final = 64 * 1024
 _WRITTEN_BYTES: Final = 256 * 1024
-"""How much is given to an event loop at a time."""
+"""How much is given to an event loop, or to the system, at a time."""
+_WRITTEN_AT_MOST: Final = 2 * 1024 * 1024
+"""The same where the system has taken all that it was given."""
 _BUFFERED_BYTES: Final = 256 * 1024
 """How much of a response may wait for a reader who is slower than the server."""
 _HESITATION_SECONDS: Final = 0.25
@@ -180,6 +182,7 @@ class SocketConnection:
             self._rest = memoryview(b"")
         self._socket.settimeout(0.0)
         self._seconds = -1.0
+        size = _WRITTEN_BYTES
         while data:
             ready = _ready(self._socket, writing=True, seconds=seconds)
             if ready is None:
@@ -190,7 +193,10 @@ class SocketConnection:
                 return early
             if can_write:
                 with suppress(BlockingIOError, ssl.SSLWantWriteError):
-                    data = data[self._socket.send(bytes(data[:_WRITTEN_BYTES])) :]
+                    sent = self._socket.send(bytes(data[:size]))
+                    data = data[sent:]
+                    # What the system does not take is copied in vain, and each call of it costs as much as copying.
+                    size = min(size * 2, _WRITTEN_AT_MOST) if sent == size else _WRITTEN_BYTES
         return None
 
     def _read_now(self) -> bytes | None:

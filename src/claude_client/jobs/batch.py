@@ -351,6 +351,7 @@ class BatchRun:
         while found := (yield Read(stream)):
             for each in found:
                 self._take(batch, each, stream)
+            self._keep_unasked(batch, found)
             self.work.save()
             yield None
         # What has no result was not worked on.
@@ -377,6 +378,19 @@ class BatchRun:
             self._retry_or_finish(entry, APIStatusError.from_body(stream.response.http_response, body))
         else:
             self._retry_or_finish(entry, BatchRequestError(f"the request was not made: the batch {kind} before", kind))
+
+    def _keep_unasked(self, batch: Batch, found: list[Any]) -> None:
+        """Keep what the input of this run does not have, or not yet: it is paid for, and another run may ask for it."""
+        if self.checkpoint is None or not self._under_way:
+            return
+        ids = {custom_id: id for id, custom_id in batch.custom_ids().items() if id in self._under_way}
+        results = [
+            JobResult(JobItem(-1, ids[each.custom_id], {}), each.message, attempts=1, batch=True)
+            for each in found
+            if each.custom_id in ids and each.result.type == "succeeded"
+        ]
+        if results:
+            self.checkpoint.save(results, batch.hashes)
 
     def _retry_or_finish(self, entry: Entry, error: ClaudeError) -> None:
         may_pass = error.outcome == "expired" if isinstance(error, BatchRequestError) else worth_retrying(error)

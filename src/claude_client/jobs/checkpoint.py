@@ -12,7 +12,7 @@ import os
 import sqlite3
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import datetime
 from functools import lru_cache
@@ -92,6 +92,9 @@ class Checkpoint:
             raise CheckpointError(f"the checkpoint {str(path)!r} is a folder: give the path of a file")
         self._read = read
         self._said = said.encode()
+        self._unasked: set[str] = set()
+        """Ids whose results came without being asked for in this run."""
+
         self._last_row: int = 0
         """The last one of earlier runs."""
 
@@ -173,7 +176,7 @@ class Checkpoint:
         if row is None:
             return None
         number, status, request_hash, attempts, result, batch, earlier = row
-        if number > self._last_row:
+        if number > self._last_row and item.id not in self._unasked:
             raise duplicate_id(item)
         if status != "succeeded":
             return None  # made again, changed or not
@@ -209,13 +212,20 @@ class Checkpoint:
         except (TypeError, ValueError, OSError, RecursionError):
             return ""  # it cannot be sent either, and has failed
 
-    def save(self, results: Sequence[JobResult[Any]]) -> None:
+    def save(self, results: Sequence[JobResult[Any]], hashes: Mapping[str, str] | None = None) -> None:
         """Write results, all or none of them.
+
+        Args:
+            results: The results.
+            hashes: Those of the requests by their ids, where results are not of the input of this run: their batch was
+                submitted by an earlier one, and they are paid for.
 
         Raises:
             CheckpointError: They could not be written; it has them.
         """
-        rows = [_row(result, self.hash_request(result.item)) for result in results]
+        known = hashes or {}
+        self._unasked.update(known)
+        rows = [_row(result, known.get(result.id) or self.hash_request(result.item)) for result in results]
         with self._guard:
             try:
                 self._database.execute("BEGIN IMMEDIATE")

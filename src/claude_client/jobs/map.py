@@ -10,7 +10,8 @@ import atexit
 import threading
 import weakref
 from collections import deque
-from collections.abc import AsyncIterator, Generator, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Generic, cast
 
 from typing_extensions import TypeVar
@@ -104,6 +105,15 @@ class AnyJob(Generic[T]):
         self._summary = JobSummary(run.options.prices)
         self._failed: list[JobItem] = []
         self._when_dropped: weakref.finalize[..., Any] | None = None
+        if run.checkpoint is not None:
+            self._call_when_dropped(run.checkpoint.close)
+
+    def _call_when_dropped(self, function: Callable[..., Any], *args: Any) -> None:
+        """Have `function` called when nobody has the job any more."""
+        if self._when_dropped is not None:
+            self._when_dropped.detach()
+        self._when_dropped = weakref.finalize(self, function, *args)
+        self._when_dropped.atexit = False
 
     def summary(self) -> JobSummary:
         """How the job stands, by the results that have been taken: counts, tokens, cost and time."""
@@ -163,7 +173,12 @@ class _ThreadRun(_Run):
         self._idle = 0
         """Threads that wait for a request."""
 
+        self._context = copy_context()
+        """What is current for whoever starts the job, such as a span, is so for its calls."""
+
         self._threads: list[threading.Thread] = []
+        self._alive = 0
+        self._is_dropped = False
 
     def _start_thread(self) -> None:
         """Start another thread, where more requests are read than threads wait for one."""
@@ -171,8 +186,9 @@ class _ThreadRun(_Run):
             return
         _open_runs.add(self)
         name = f"claude_client job {len(self._threads)}"
-        thread = threading.Thread(target=self._serve, name=name, daemon=True)
+        thread = threading.Thread(target=self._context.copy().run, args=(self._serve,), name=name, daemon=True)
         self._threads.append(thread)
+        self._alive += 1
         thread.start()
 
     def _serve(self) -> None:
@@ -190,6 +206,9 @@ class _ThreadRun(_Run):
                 self.changed.notify_all()
             if self.checkpoint is not None:
                 self._save()
+        with self.changed:
+            self._alive -= 1
+            self._close_if_dropped()
 
     def _save(self) -> None:
         """Keep what has come. While one thread writes, others lay down their results, and the next one writes all."""
@@ -268,6 +287,17 @@ class _ThreadRun(_Run):
             self.changed.notify_all()
             self.room.notify_all()
 
+    def drop(self) -> None:
+        """Stop, as nobody has the job any more. The last thread closes the checkpoint."""
+        self.stop()
+        with self.changed:
+            self._is_dropped = True
+            self._close_if_dropped()
+
+    def _close_if_dropped(self) -> None:
+        if self._is_dropped and not self._alive and self.checkpoint is not None:
+            self.checkpoint.close()
+
     def join(self) -> None:
         """Wait for the calls that are under way."""
         for thread in self._threads:
@@ -298,8 +328,7 @@ class Job(AnyJob[T]):
 
     def __init__(self, run: _ThreadRun, on_error: OnError, meter: Meter | None) -> None:
         super().__init__(run, on_error, meter)
-        self._when_dropped = weakref.finalize(self, run.stop)
-        self._when_dropped.atexit = False
+        self._call_when_dropped(run.drop)
 
     def __iter__(self) -> Iterator[JobResult[T]]:
         return self
@@ -524,8 +553,7 @@ class AsyncJob(AnyJob[T]):
         run = self._run
         if run.started_at is None:
             run.begin()
-            self._when_dropped = weakref.finalize(self, loop_scheduler(), run.stop_when_dropped)
-            self._when_dropped.atexit = False
+            self._call_when_dropped(loop_scheduler(), run.stop_when_dropped)
         try:
             if run.stopped is None:
                 run.stopped = make_event()

@@ -33,24 +33,26 @@ _TO_THE_CALLER: Final = 4
 
 def prepare_params(params: Mapping[str, Any]) -> dict[str, Any]:
     """`params` in which messages of the API are reduced to what it takes back."""
-
-    def turn(message: Any) -> object:
-        if isinstance(message, Mapping):
-            fields = cast("Mapping[str, object]", message)
-            content = fields.get("content", "")
-            return fields if isinstance(content, str) else {**fields, "content": sendable_blocks(content)}
-        given = cast("object", message)
-        if isinstance(given, message_type()):
-            return {"role": given.role or "assistant", "content": sendable_content(given)}
-        return given
-
-    given: Any = params["messages"]
-    if not isinstance(given, list) and isinstance(given, (str, bytes, Mapping, message_type())):
+    messages, kind = params["messages"], cast("type[object]", type(params["messages"]))
+    if kind is not list and isinstance(messages, (str, bytes, Mapping, message_type())):
         raise TypeError('invalid messages: expected a list, such as [{"role": "user", "content": "..."}]')
-    sent = {**params, "messages": [turn(message) for message in given]}
+    sent = {**params, "messages": [_prepare_turn(message) for message in messages]}
     if params.get("tools"):
         sent["tools"] = _tools(params["tools"])
     return sent
+
+
+def _prepare_turn(message: Any) -> object:
+    kind = cast("type[object]", type(message))
+    if kind is dict and type(message.get("content")) is str:
+        return cast("object", message)  # as most are; what comes from the API is told by slower means
+    if isinstance(message, message_type()):
+        return {"role": message.role or "assistant", "content": sendable_content(message)}
+    if isinstance(message, Mapping) and "content" in message:
+        fields = cast("Mapping[str, object]", message)
+        content = fields["content"]
+        return fields if isinstance(content, str) else {**fields, "content": sendable_blocks(content)}
+    return cast("object", message)
 
 
 def _tools(given: Iterable[object]) -> list[object]:

@@ -93,7 +93,8 @@ MODELS: Final = (  # newest first, as they are listed
     KnownModel("claude-sonnet-4-6", "2026-02-17", "sonnet"),
     KnownModel("claude-opus-4-6", "2026-02-05", "opus"),
     KnownModel("claude-opus-4-5-20251101", "2025-11-24", "opus",
-        alias="claude-opus-4-5", max_tokens=64_000, max_input_tokens=200_000),
+        deprecated="2026-11-24", retires="2027-01-22", max_tokens=64_000, max_input_tokens=200_000,
+        alias="claude-opus-4-5"),
     KnownModel("claude-haiku-4-5-20251001", "2025-10-15", "haiku",
         alias="claude-haiku-4-5", max_tokens=64_000, max_input_tokens=200_000),
     KnownModel(

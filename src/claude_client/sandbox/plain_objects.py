@@ -186,7 +186,10 @@ class Kind:
         found = [
             self.show(call, each) for each in call.state.store.all(self.type, self.parent_id(call)) if wanted(each)
         ]
-        return page_by_token(call, sorted(found, key=lambda each: str(each[name]), reverse=order == "desc"))
+        # Case does not count, and what has no value comes last in either direction.
+        with_value = [each for each in found if each[name] is not None]
+        with_value.sort(key=lambda each: str(each[name]).lower(), reverse=order == "desc")
+        return page_by_token(call, [*with_value, *(each for each in found if each[name] is None)])
 
     def _page_by_id(self, call: Call, wanted: Callable[[Object], bool], order: str, limit: int) -> Object:
         after, before = call.query("after_id"), call.query("before_id")

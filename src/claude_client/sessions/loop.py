@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from ..core.logs import logger
 from ..errors import APIConnectionError, APIStatusError, ClaudeError, StreamIdleTimeoutError
-from ..tools.definitions import Tool, as_tool
+from ..tools.definitions import Tool, as_tool, is_toolset
 from ..tools.loop import Call
 from ..tools.results import refusal_block
 from .steps import Ask, Flow, Give, Lease, ListAll, Open, Pause, Read, RunCall, Send
@@ -114,6 +114,10 @@ class SessionLoop:
         self.tools: dict[str, Tool] = {}
         for given in tools:
             tool = as_tool(given)
+            if is_toolset(given):
+                raise TypeError(
+                    f"{type(given).__name__} is a toolset, and the tools of a session are not: leave it out"
+                )
             if tool is None:
                 raise TypeError("a tool in the API's form has no function to run: Tool.from_param() gives it one")
             if tool.needs_context and context is None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from ..tools.definitions import needs_event_loop
 from .drivers import AsyncFlowIterator, FlowIterator
 from .loop import DispatchedToolCall, SessionLoop
 
@@ -54,5 +55,5 @@ def check_tools(loop: SessionLoop) -> None:
         TypeError: A tool belongs to an event loop.
     """
     for tool in loop.tools.values():
-        if tool.on_event_loop:
+        if needs_event_loop(tool):
             raise TypeError(f"the tool {tool.name} belongs to an event loop: it runs on AsyncClient")

@@ -44,7 +44,7 @@ _OVERLOADED: Final = (429, 529)
 
 
 class FallbackState:
-    """Keeps the calls in its `with` at the model that answered in the place of one that refused.
+    """Keeps the calls in its `with` at the model that replied in the place of one that refused.
 
     with FallbackState():
         client.messages.create(...)  # refused: the next model of the chain is asked
@@ -120,7 +120,7 @@ class RefusalFallback(Middleware):
     sent back with the conversation.
 
     Run the calls of one conversation in a `with FallbackState():`, so that the next one begins with the model that
-    answered. The parameter `fallbacks=` of the API does the same there, and cannot be used beside this.
+    replied. The parameter `fallbacks=` of the API does the same there, and cannot be used beside this.
 
     API: https://platform.claude.com/docs/en/build-with-claude/refusal-fallbacks
     """
@@ -250,7 +250,7 @@ class RefusalFallback(Middleware):
                 asked["messages"] = [*asked["messages"], {"role": "assistant", "content": continuation}]
             try:
                 response, entry = yield from self._send(request, asked, entry)
-            except Exception as error:  # the refusal stands, unless another model answers
+            except Exception as error:  # the refusal stands, unless another model replies
                 logger.warning("the fallback %s failed", entry["model"], exc_info=error)
                 return 0
             if response.http_response.is_success:

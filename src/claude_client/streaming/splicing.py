@@ -148,7 +148,7 @@ class Splicer:
         return self._open()
 
     def repeat_refusal(self, refusal: Refusal, recommended_model: str | None) -> bytes:
-        """The end of the message where no other model answered: the last refusal, as if nothing had been tried."""
+        """The end of the message where no other model replied: the last refusal, as if nothing had been tried."""
         self._note(refusal)
         delta = part(refusal.delta, "delta")
         if details := part(delta, "stop_details"):

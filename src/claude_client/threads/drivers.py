@@ -130,7 +130,7 @@ class MessageThread(_AnyThread[Output]):
         """Send messages, and those that were appended, and give the model's.
 
         Args:
-            messages: What is new. If there is no answer, it is not part of the conversation.
+            messages: What is new. Without a message of the model it is not part of the conversation.
             params: Parameters of `create()` for this turn only.
 
         Raises:
@@ -204,7 +204,7 @@ class AsyncMessageThread(_AnyThread[Output]):
         """Send messages, and those that were appended, and give the model's.
 
         Args:
-            messages: What is new. If there is no answer, it is not part of the conversation.
+            messages: What is new. Without a message of the model it is not part of the conversation.
             params: Parameters of `create()` for this turn only.
 
         Raises:

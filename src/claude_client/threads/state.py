@@ -58,7 +58,7 @@ class ThreadState:
         """Whether the API keeps the conversation at all."""
         self._held = 0
         """How many messages of the history the API holds."""
-        self._answered = 0
+        self._replied = 0
         """How many there are up to the last one of the model."""
         self._created_with: Json = {}
         self._replaces_lost = False
@@ -111,7 +111,7 @@ class ThreadState:
         turns = _to_turns(messages, 0)
         if turns[: self._held] != self.history[: self._held]:
             self._start_anew()
-            self._answered = 0
+            self._replied = 0
         self.history = turns
         self._partial = None
 
@@ -197,8 +197,8 @@ class ThreadState:
             self._created_with = own
             if self.is_threaded:
                 params["thread"] = {"type": "create"}
-            answered = cast("list[Json]", _without_cache_control(self.history[: self._answered]))
-            return {**params, "messages": [*answered, *self.history[self._answered :]]}
+            replied = cast("list[Json]", _without_cache_control(self.history[: self._replied]))
+            return {**params, "messages": [*replied, *self.history[self._replied :]]}
         changed = [name for name in _OF_THE_THREAD if own.get(name) != self._created_with.get(name)]
         if changed:
             raise MessageThreadError(
@@ -220,14 +220,14 @@ class ThreadState:
         else:
             self._replaces_lost = False
         self.history.append(to_turn(message, len(self.history)))
-        self._answered = len(self.history)
+        self._replied = len(self.history)
         if message.container is not None:
             self._last_container = message.container.id
         if self.is_threaded:
             self.previous_message_id, self._held = message.id, len(self.history)
             if any(each.type == "fallback_message" for each in message.usage.iterations or ()):
                 # The API keeps no turn that another model wrote.
-                self._start_anew("another model answered")
+                self._start_anew("another model replied")
         return True
 
     def record_partial(self, message: Message, begun_at: int) -> bool:

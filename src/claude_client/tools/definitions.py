@@ -442,6 +442,11 @@ def _to_param(given: object) -> ToolUnionParam:
     return cast("Any", given).to_param() if is_toolset(given) else cast("ToolUnionParam", given)
 
 
+def needs_event_loop(tool: Tool) -> bool:
+    """Whether a tool cannot run on `Client`: it belongs to an event loop, or only one can enter it."""
+    return tool.on_event_loop or (hasattr(tool, "__aenter__") and not hasattr(tool, "__enter__"))
+
+
 def is_toolset(thing: object) -> bool:
     """Whether `thing` is an object that stands for several tools; see `toolsets`."""
     return not isinstance(thing, (type, Mapping)) and isinstance(getattr(thing, "toolset_name", None), str)

@@ -17,7 +17,7 @@ from ..http.event_loops import AutoClosingIterator
 from ..types._model import NotebookRepr
 from .calling import call_here_or_in_thread, resolve
 from .calls import TaskCalls, ThreadCalls, refuse_unapproved, refuse_unfit, tools_to_enter
-from .definitions import Tool, as_tool
+from .definitions import Tool, as_tool, needs_event_loop
 from .eager import EagerCalls
 from .loop import Call, Run, ToolLoop
 from .results import refusal_block
@@ -224,7 +224,7 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
 
     def _check(self, tools: Iterable[Tool]) -> None:
         for tool in tools:
-            if tool.on_event_loop or (hasattr(tool, "__aenter__") and not hasattr(tool, "__enter__")):
+            if needs_event_loop(tool):
                 raise TypeError(f"the tool {tool.name} needs an event loop: run it with AsyncClient")
 
     def __iter__(self) -> Iterator[Item]:

@@ -122,8 +122,12 @@ async def create_target(call: Call) -> Object:
     id = body[f"{body['type']}_id"]
     if call.state.store.get(kind.type, id) is None:
         raise not_found(f"{body['type'].replace('_', ' ').capitalize()} not found: {id}")
-    made: Object = {"id": new_id(TARGETS.prefix), "created_at": call.state.timestamp(), **body}
-    TARGETS.put(call, made)
+    with call.state.store.transaction():
+        for known in call.state.store.all(TARGETS.type, TARGETS.parent_id(call)):
+            if known["type"] == body["type"] and known[f"{body['type']}_id"] == id:
+                return known  # a bundle is given to the same place once
+        made: Object = {"id": new_id(TARGETS.prefix), "created_at": call.state.timestamp(), **body}
+        TARGETS.put(call, made)
     return made
 
 

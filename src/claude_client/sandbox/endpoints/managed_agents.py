@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
 from .. import files
@@ -221,7 +221,21 @@ MEMORIES: Final = Memories(
     parent=MEMORY_STORES, beta=MEMORY_BETA, make=_make_memory, change=_change_memory, show=_with_view,
     actions=("create", "list", "retrieve", "update", "delete"),
 )  # fmt: skip
-MEMORY_VERSIONS: Final = Kind(
+
+
+class MemoryVersions(Kind):
+    """Versions of memories, which can be listed by who made them."""
+
+    def filters(self, call: Call) -> Callable[[Object], bool]:
+        """What a query asks for."""
+        fits = super().filters(call)
+        makers = {name: call.query(name) for name in ("api_key_id", "service_account_id", "session_id")}
+        return lambda each: (
+            fits(each) and all(id is None or member(each, "created_by").get(name) == id for name, id in makers.items())
+        )
+
+
+MEMORY_VERSIONS: Final = MemoryVersions(
     "memory_version", f"{MEMORY_STORES.path}/{{memory_store_id}}/memory_versions", "memory_version_id", "memver",
     "MemoryVersion", "MemoryVersion",
     parent=MEMORY_STORES, beta=MEMORY_BETA, show=_with_view, actions=("list", "retrieve"),

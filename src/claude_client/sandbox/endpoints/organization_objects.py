@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final, cast
 
 from ...types.params.compliance_settings import ComplianceSettingUpdateParamsBase
 from ..call import Call, Endpoint
@@ -235,7 +235,13 @@ async def activate_external_storage(call: Call) -> Object:
     return found
 
 
-def _make_destination(_call: Call, body: Object) -> Mapping[str, Any]:
+def _listed(body: Object) -> list[str]:
+    """The workspaces that a destination is given by name."""
+    return cast("list[str]", member(body, "workspaces").get("workspace_ids") or [])
+
+
+def _make_destination(call: Call, body: Object) -> Mapping[str, Any]:
+    _check_listed(call, body)
     traces = {name: value for name, value in member(body, "traces").items() if value is not None}
     return {
         "header_names": sorted(member(body, "headers")),
@@ -243,7 +249,13 @@ def _make_destination(_call: Call, body: Object) -> Mapping[str, Any]:
     }
 
 
-def _change_destination(_call: Call, found: Object, body: Object) -> Mapping[str, Any]:
+def _check_listed(call: Call, body: Object) -> None:
+    for id in _listed(body):
+        call.state.workspace(id)  # refuses one that is not there
+
+
+def _change_destination(call: Call, found: Object, body: Object) -> Mapping[str, Any]:
+    _check_listed(call, body)
     changed: Object = {}
     if "headers" in body:
         changed["header_names"] = sorted(member(body, "headers"))
@@ -252,8 +264,46 @@ def _change_destination(_call: Call, found: Object, body: Object) -> Mapping[str
     return changed
 
 
+class Destinations(Kind):
+    """Telemetry destinations, which can be listed by the workspaces that they cover."""
+
+    async def create(self, call: Call) -> Object:
+        """Make a destination, with the workspaces that it includes or excludes."""
+        made = await super().create(call)
+        self._keep_listed(call, made, await call.object())
+        return made
+
+    async def update(self, call: Call) -> Object:
+        """Change a destination; workspaces that are given take the place of those before."""
+        changed = await super().update(call)
+        self._keep_listed(call, changed, await call.object())
+        return changed
+
+    def _keep_listed(self, call: Call, found: Object, body: Object) -> None:
+        if body.get("workspaces") is None:
+            return
+        kind = TELEMETRY_WORKSPACES
+        call.state.store.delete_below(kind.type, found["id"])
+        for id in _listed(body):
+            at = {"created_at": call.state.timestamp(), "updated_at": call.state.timestamp()}
+            kept = {"workspace_id": id, "telemetry_destination_id": found["id"], "type": kind.type, **at}
+            call.state.store.put(kind.type, id, kind.fill(kept), found["id"])
+
+    def filters(self, call: Call) -> Callable[[Object], bool]:
+        """What a query asks for. A workspace that is not there is covered by none."""
+        fits, wanted = super().filters(call), call.queries("workspace_ids")
+        known = [id for id in wanted if call.state.store.get(WORKSPACE, id)]
+
+        def covers(each: Object) -> bool:
+            listed = {below["workspace_id"] for below in call.state.store.all(TELEMETRY_WORKSPACES.type, each["id"])}
+            kind = each["workspaces"]["type"]
+            return any(kind == "all" or (id in listed) == (kind == "include") for id in known)
+
+        return lambda each: fits(each) and (not wanted or covers(each))
+
+
 # Headers carry tokens: only their names are kept.
-TELEMETRY_DESTINATIONS: Final = Kind(
+TELEMETRY_DESTINATIONS: Final = Destinations(
     "telemetry_destination", f"{_ROOT}/telemetry_destinations", "destination_id", "teldst", "TelemetryDestination",
     "TelemetryDestination", beta="telemetry-destinations-2026-08-11",
     actions=("create", "list", "retrieve", "update", "delete"), make=_make_destination, change=_change_destination,

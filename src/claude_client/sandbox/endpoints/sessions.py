@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import Any, Final, cast
 
 from starlette.responses import Response
@@ -18,7 +18,7 @@ from ..call import Call
 from ..errors import invalid, not_found
 from ..json_utils import Object, member, members, new_id
 from ..message_creation import create_message
-from ..pages import page_by_token
+from ..pages import DEFAULT_LIMIT, LARGEST_LIMIT, page_by_token, read_token, token
 from ..plain_objects import Kind
 from ..response_shapes import fill, param_type, response_type
 from ..sse import chunks, event
@@ -112,8 +112,42 @@ class Sessions(Kind):
         return self.get(call, made["id"])
 
     async def list_page(self, call: Call) -> Object:
-        """A page of sessions. The sandbox leads forwards only."""
-        return {**await super().list_page(call), "prev_page": None}
+        """A page of sessions, with the tokens of the pages on both sides of it."""
+        wanted = self.filters(call)
+        is_newest_first = call.query("order") != "asc"
+        limit = call.whole_number("limit", DEFAULT_LIMIT, 1, LARGEST_LIMIT)
+        token_read: list[Any] = read_token(call.query("page"), list) or ["next", None]
+        if len(token_read) != 2 or token_read[0] not in ("next", "prev"):
+            raise invalid("page: Invalid page token")
+        way, place = token_read
+        is_forward = way == "next"
+        found = self._behind(call, wanted, place, descending=is_newest_first is is_forward)
+        page = [each for each, _ in zip(found, range(limit + 1), strict=False)]
+        more, page = len(page) > limit, page[:limit] if is_forward else page[:limit][::-1]
+        # Where it was gone back to is behind the page, and where it was come from before it.
+        is_more_behind, is_more_before = (more, place is not None) if is_forward else (True, more)
+        return {
+            "data": [self.show(call, each) for _, each in page],
+            "next_page": token(["next", page[-1][0]]) if page and is_more_behind else None,
+            "prev_page": token(["prev", page[0][0]]) if page and is_more_before else None,
+        }
+
+    def filters(self, call: Call) -> Callable[[Object], bool]:
+        """What a query asks for; the version of an agent says something together with the agent only."""
+        fits = super().filters(call)
+        agent_id, store_id = call.query("agent_id"), call.query("memory_store_id")
+        version = call.whole_number("agent_version", 0, 1, 1 << 31) if agent_id else 0
+
+        def is_wanted(each: Object) -> bool:
+            stores = [resource.get("memory_store_id") for resource in members(each, "resources")]
+            return (
+                fits(each)
+                and agent_id in (None, each["agent"]["id"])
+                and version in (0, each["agent"]["version"])
+                and (store_id is None or store_id in stores)
+            )
+
+        return is_wanted
 
     async def archive(self, call: Call) -> Object:
         """Archive a session, which ends it."""

@@ -56,7 +56,7 @@ def test_a_run_sends_makes_the_calls_sends_their_results_and_ends() -> None:
     calls = run.next_step()
     assert isinstance(calls, Run)
     assert [(call.block.id, call.tool) for call in calls.calls] == [("toolu_1", twice)]
-    run.ran(RESULT)
+    run.add_result(RESULT)
     assert sent(run.next_step())["messages"][-1] == {"role": "user", "content": [RESULT]}
     run.add_reply(message_of({"type": "text", "text": "Four."}))
 
@@ -108,7 +108,7 @@ def test_a_conversation_is_gone_on_with_at_every_point() -> None:
     run.next_step()
     run.add_reply(message_of(USE, stop_reason="tool_use"))
     run.next_step()
-    run.ran(RESULT)
+    run.add_result(RESULT)
     whole = sent(run.next_step())["messages"]
 
     assert sent(loop(*whole).next_step())["messages"] == whole
@@ -145,7 +145,7 @@ def test_results_stand_right_behind_the_calls_whatever_was_appended() -> None:
 
     run.append([reply, {"role": "user", "content": "Quick!"}])
     run.next_step()
-    run.ran(RESULT)
+    run.add_result(RESULT)
 
     contents = [message["content"] for message in sent(run.next_step())["messages"]]
     assert contents == ["Hi", [USE], [RESULT], "Quick!"]
@@ -167,7 +167,7 @@ def test_max_iterations_bounds_the_messages_and_the_last_calls_are_run() -> None
     run.add_reply(message_of(USE, stop_reason="tool_use"))
 
     assert isinstance(run.next_step(), Run)
-    run.ran(RESULT)
+    run.add_result(RESULT)
     assert run.next_step() is None
     assert run.messages[-1]["content"] == [RESULT]
 
@@ -177,7 +177,7 @@ def test_a_choice_that_forces_a_call_holds_for_one_message() -> None:
 
     assert sent(run.next_step())["tool_choice"]["type"] == "tool"
     run.add_reply(message_of(USE, stop_reason="tool_use"))
-    run.ran(RESULT)
+    run.add_result(RESULT)
 
     assert sent(run.next_step())["tool_choice"] == {"type": "auto", "disable_parallel_tool_use": True}
 
@@ -192,7 +192,7 @@ def test_the_container_of_a_message_is_used_again(given: Any, kept: Any) -> None
     container = {"id": "cont_1", "expires_at": "2030-01-01T00:00:00Z", "skills": None}
 
     run.add_reply(message_of(USE, stop_reason="tool_use", container=container))
-    run.ran(RESULT)
+    run.add_result(RESULT)
 
     assert sent(run.next_step())["container"] == kept
 
@@ -209,7 +209,7 @@ def test_the_parameters_can_be_changed_on_the_way() -> None:
     run = loop()
     run.next_step()
     run.add_reply(message_of(USE, stop_reason="tool_use"))
-    run.ran(RESULT)
+    run.add_result(RESULT)
 
     run.change({**run.params, "max_tokens": 5, "tools": [half]})
 
@@ -248,7 +248,7 @@ def test_tools_that_are_added_are_told_of_with_the_next_request_and_run() -> Non
     run = loop(betas=["b-1"])
     run.next_step()
     run.add_reply(message_of(USE, stop_reason="tool_use"))
-    run.ran(RESULT)
+    run.add_result(RESULT)
 
     run.add_tools([half])
 
@@ -268,7 +268,7 @@ def test_a_tool_that_was_removed_is_not_run_also_by_a_run_that_goes_on_later() -
     run = loop()
     run.next_step()
     run.add_reply(message_of(USE, stop_reason="tool_use"))
-    run.ran(RESULT)
+    run.add_result(RESULT)
     run.remove_tools(["twice"])
     asked = sent(run.next_step())
     removal = {"type": "tool_removal", "tool": {"type": "tool_reference", "name": "twice"}}
@@ -334,7 +334,7 @@ def test_calls_are_run_before_the_conversation_is_compacted() -> None:
     run.compact({"type": "summarize", "instructions": "Be short."})
 
     assert isinstance(run.next_step(), Run)
-    run.ran(RESULT)
+    run.add_result(RESULT)
 
     asked = sent(run.next_step())
     assert (roles(asked), asked["compaction"]["instructions"]) == (["user", "assistant", "user"], "Be short.")

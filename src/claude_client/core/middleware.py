@@ -1,6 +1,7 @@
 """The types of middleware: generator functions, and what is written for the official package.
 
-A generator function serves both clients; `retries` runs it. Middleware in the official style calls what comes next:
+A generator function serves both clients; `call.apply_middleware` runs it. Middleware in the official style calls what
+comes next:
 
     def handle(request: APIRequest, call_next: CallNext) -> APIResponse[Any]:
         return call_next(request.copy(headers={**request.headers, "x-trace": "1"}))

@@ -1,6 +1,6 @@
 """Polling until something is done, written once for both clients.
 
-It does no I/O and does not sleep: `next_step()` says what to do now, and `received()` takes what a request gave.
+It does no I/O and does not sleep: `next_step()` says what to do now, and `update()` takes what a request gave.
 `Client` and `AsyncClient` are the two loops around it.
 """
 

@@ -67,7 +67,7 @@ _OF_HEADERS: Final[Mapping[bytes, str]] = {
 }
 
 
-def of_request(fields: Mapping[str, Any]) -> Attributes:
+def request_attributes(fields: Mapping[str, Any]) -> Attributes:
     """What a span starts with of the body of its request."""
     found = _read(_OF_REQUESTS, fields)
     output = _fields(fields.get("output_config"))
@@ -76,7 +76,7 @@ def of_request(fields: Mapping[str, Any]) -> Attributes:
     return found
 
 
-def of_message(message: object, *, complete: bool) -> Attributes:
+def message_attributes(message: object, *, complete: bool) -> Attributes:
     """What a message says of itself, its content left out.
 
     Args:
@@ -113,7 +113,7 @@ def output_tokens(usage: object) -> int | None:
     return count if isinstance(count, int) else None
 
 
-def of_request_headers(headers: Iterable[tuple[bytes, bytes]]) -> Attributes:
+def request_header_attributes(headers: Iterable[tuple[bytes, bytes]]) -> Attributes:
     """What the headers of a request, as they are sent, say: the beta values."""
     # Each look at them by name walks all of them, as a library does it.
     for name, value in headers:
@@ -122,7 +122,7 @@ def of_request_headers(headers: Iterable[tuple[bytes, bytes]]) -> Attributes:
     return {}
 
 
-def of_headers(headers: Iterable[tuple[bytes, bytes]]) -> Attributes:
+def response_header_attributes(headers: Iterable[tuple[bytes, bytes]]) -> Attributes:
     """What the headers of a response, as they came, say: whose it is."""
     found: Attributes = {}
     for name, value in headers:

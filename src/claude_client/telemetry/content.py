@@ -1,7 +1,7 @@
 """The content of a request and of its message as attributes of a span, in the form of the conventions, and bounded.
 
 Messages become `{"role", "parts"}`, and blocks of content become parts. Bytes of images and documents are never in it.
-Where it is too much, what was said last stays: the response, then the newest messages, then the system prompt.
+Over the limit, the response is kept first, then the newest messages, then the system prompt.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def content_attributes(body: bytes, content: object, max_bytes: int) -> dict[str
 
 
 def _fit(items: Sequence[Part], max_bytes: int, *, newest_first: bool) -> tuple[str | None, bool]:
-    """As many of `items` as JSON as fit, and whether some do not. Of messages, parts are left out before messages."""
+    """A JSON array of as many `items` as fit, and whether any was cut. The last one may have only some of its parts."""
     kept: list[str] = []
     left, cut = max_bytes - _EMPTY_LIST_BYTES, False
     for item in reversed(items) if newest_first else items:

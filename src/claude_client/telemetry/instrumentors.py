@@ -1,6 +1,6 @@
-"""Whether somebody else describes a call already: an instrumentor of `anthropic`, for which the drop-in stands.
+"""Whether an instrumentor of `anthropic` makes a span for a call already, which it can where the drop-in is installed.
 
-Two spans and two sets of metrics for one call would count its tokens twice, so ours stay away.
+Two spans and two sets of metrics for one call would count its tokens twice, so this package then makes none.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ _INSTRUMENTORS: Final = ("openinference.instrumentation.anthropic", "opentelemet
 
 _SAYS_OPERATION: Final = ("gen_ai.operation.name", "llm.request.type", "openinference.span.kind")
 _SAME_OPERATION: Final = frozenset({"chat", "text_completion", "completion", "generate_content", "LLM"})
-"""What a span says that is about the same call; that of an agent around it says otherwise."""
+"""Operations of a span for the same call; the span of an agent around it has another."""
 
 
-def is_described(current: Span) -> bool:
-    """Whether a call that begins now has a span of somebody else. `current` is the current span."""
+def is_instrumented(current: Span) -> bool:
+    """Whether another instrumentor makes the span of a call that begins now. `current` is the current span."""
     attributes: Mapping[str, Any] | None = getattr(current, "attributes", None)
     if attributes and current.is_recording():
         for name in _SAYS_OPERATION:

@@ -48,8 +48,8 @@ class ResolvedOpenTelemetryTraces(TypedDict):
 
 
 class OpenTelemetryOptions(TypedDict, total=False):
-    """What `open_telemetry=` takes beside `True` and `False`. All that is left out has its default: of the variables in
-    the environment none is read then.
+    """What `open_telemetry=` takes beside `True` and `False`. Options left out have their defaults; the variables in
+    the environment are not read.
     """
 
     tracer_provider: TracerProvider
@@ -65,7 +65,7 @@ class OpenTelemetryOptions(TypedDict, total=False):
     """What is recorded in spans; `True` and `False` are short for `enabled`."""
 
     metrics: bool
-    """Whether there are metrics; as `traces` are enabled when left out."""
+    """Whether there are metrics; where there are spans when left out."""
 
     conversation_id: str
     """Set on each span as `gen_ai.conversation.id`. It is not sent to the API."""

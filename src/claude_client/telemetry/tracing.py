@@ -22,14 +22,14 @@ from .attributes import (
     Attributes,
     error_type,
     input_tokens,
-    of_headers,
-    of_message,
-    of_request,
-    of_request_headers,
+    message_attributes,
     output_tokens,
+    request_attributes,
+    request_header_attributes,
+    response_header_attributes,
 )
 from .content import content_attributes
-from .instrumentors import is_described
+from .instrumentors import is_instrumented
 from .operations import Operation, find_operation
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Recorder:
             trace.get_tracer(SCOPE, version, options.get("tracer_provider"), SCHEMA_URL) if traces["enabled"] else None
         )
         self.begin = partial(CallSpan, self)
-        self.meters = _Instruments(options.get("meter_provider"), version) if options["metrics"] else None
+        self.instruments = _Instruments(options.get("meter_provider"), version) if options["metrics"] else None
 
 
 class _Instruments:
@@ -166,9 +166,9 @@ class CallSpan:
     @_never_raise
     def _start(self) -> None:
         recorder, operation, current = self._recorder, self._operation, otel_context.get_current()
-        self._is_double = operation.kind is not None and is_described(trace.get_current_span(current))
+        self._is_double = operation.kind is not None and is_instrumented(trace.get_current_span(current))
         fields = cast("Mapping[str, Any]", getattr(self._request.body, "fields", None) or {})
-        attributes = of_request(fields)
+        attributes = request_attributes(fields)
         host, port = _find_server(self._base_url)
         common: Attributes = {
             "gen_ai.provider.name": self._provider,
@@ -200,7 +200,7 @@ class CallSpan:
         self._attempts += 1
         headers = request.headers
         if self._attempts == 1:
-            self._at_end.update(of_request_headers(headers.raw))
+            self._at_end.update(request_header_attributes(headers.raw))
         if not self._recorder.propagates:
             return
         carrier: dict[str, str] = {}
@@ -221,12 +221,12 @@ class CallSpan:
                 event["error.type"] = record.error
             self._span.add_event("anthropic.attempt", event)
         if response is not None:
-            self._at_end.update(of_headers(response.headers.raw))
+            self._at_end.update(response_header_attributes(response.headers.raw))
             self._at_end["http.response.status_code"] = response.status_code
 
     def _count_retry(self) -> None:
-        if self._recorder.meters is not None:
-            self._recorder.meters.retries.add(
+        if self._recorder.instruments is not None:
+            self._recorder.instruments.retries.add(
                 1, {**self._metric_attributes, "anthropic.operation.name": self._operation.name}
             )
 
@@ -293,7 +293,7 @@ class CallSpan:
         span, attributes = self._span, self._at_end
         try:
             if is_message:
-                attributes.update(of_message(value, complete=complete))
+                attributes.update(message_attributes(value, complete=complete))
             elif self._operation.name == "messages.count_tokens":
                 count = getattr(value, "input_tokens", None)
                 if isinstance(count, int):
@@ -314,23 +314,23 @@ class CallSpan:
             span.set_attributes(attributes)
 
     def _record_metrics(self, message: Any, error: str | None, seconds: float, *, complete: bool) -> None:
-        meters = self._recorder.meters
-        if meters is None or self._operation.kind is None or self._is_double:
+        instruments = self._recorder.instruments
+        if instruments is None or self._operation.kind is None or self._is_double:
             return
         attributes = self._metric_attributes
         if isinstance(model := getattr(message, "model", None), str):
             attributes = {**attributes, "gen_ai.response.model": model}
-        meters.duration.record(seconds, attributes if error is None else {**attributes, "error.type": error})
+        instruments.duration.record(seconds, attributes if error is None else {**attributes, "error.type": error})
         if self._first_chunk is not None:
-            meters.first_chunk.record(self._first_chunk, attributes)
+            instruments.first_chunk.record(self._first_chunk, attributes)
         if message is None or not complete:
             return
         usage = message.usage
         for kind, count in (("input", input_tokens(usage)), ("output", output_tokens(usage))):
             if count is not None:
-                meters.tokens.record(count, {**attributes, "gen_ai.token.type": kind})
+                instruments.tokens.record(count, {**attributes, "gen_ai.token.type": kind})
         if (cost := _cost(usage, model)) is not None:
-            meters.cost.add(cost, attributes)
+            instruments.cost.add(cost, attributes)
 
 
 @lru_cache(maxsize=64)

@@ -97,18 +97,18 @@ class _AnyThread(Generic[Output]):
         policy = Policy(**given, parallel=True if parallel is None else parallel)
         others = {name: value for name, value in options.items() if name not in (*names, "parallel")}
         params = {**self._state.fields, **others, "messages": self._state.messages}
-        # The loop says what is asked; the thread, what of it is sent.
-        return ToolLoop(cast("Any", _Asked), params, policy, stream=stream)
+        # The loop builds the whole conversation, and the thread sends the part that is new.
+        return ToolLoop(cast("Any", _TurnRequest), params, policy, stream=stream)
 
-    def _take_over(self, asked: _Asked) -> Mapping[str, Any]:
+    def _take_over(self, request: _TurnRequest) -> Mapping[str, Any]:
         """Go on with the conversation of a run; gives the parameters of its next turn."""
-        params = dict(asked.params)
+        params = dict(request.params)
         self._state.replace(params.pop("messages"))
         return params
 
 
-class _Asked:
-    """What a run of tools asks for: the parameters of `create()`, with the whole conversation."""
+class _TurnRequest:
+    """What a run of tools sends next: the parameters of `create()`, with the whole conversation."""
 
     def __init__(self, params: Mapping[str, Any]) -> None:
         self.params = params
@@ -154,15 +154,16 @@ class MessageThread(_AnyThread[Output]):
         The conversation of the run becomes that of the thread.
         """
 
-        def send(asked: Any) -> Any:
-            if asked.params.get("compaction") is not None:  # it asks for no turn of the conversation
-                return self._send_request(self._build(asked.params, stream=False, parse=False))
-            return self._run(self._state.turn((), self._take_over(asked)), parse=True)
+        def send(request: Any) -> Any:
+            if request.params.get("compaction") is not None:  # a request beside the turns of the conversation
+                return self._send_request(self._build(request.params, stream=False, parse=False))
+            return self._run(self._state.turn((), self._take_over(request)), parse=True)
 
-        def manage(asked: Any) -> Any:
-            if asked.params.get("compaction") is not None:
-                return _opened(self._send_request(self._build(asked.params, stream=True, parse=True)))
-            return ThreadStreamManager(self._open((), self._take_over(asked)))
+        def manage(request: Any) -> Any:
+            if request.params.get("compaction") is not None:
+                # The stream closes itself when it is left.
+                return self._send_request(self._build(request.params, stream=True, parse=True))
+            return ThreadStreamManager(self._open((), self._take_over(request)))
 
         return ToolRunner(self._loop(stream, cast("Mapping[str, Any]", options)), send, manage)
 
@@ -187,7 +188,7 @@ class MessageThread(_AnyThread[Output]):
             except BaseException:
                 self._state.end(begun_at, keep=False)
                 raise
-            end = _ending(self._state, stream, begun_at, params)
+            end = _make_end(self._state, stream, begun_at, params)
             stream._raw_stream = _end_after(stream._raw_stream, end)
             return stream, end
 
@@ -230,15 +231,15 @@ class AsyncMessageThread(_AnyThread[Output]):
         The conversation of the run becomes that of the thread.
         """
 
-        async def send(asked: Any) -> Any:
-            if asked.params.get("compaction") is not None:  # it asks for no turn of the conversation
-                return await self._send_request(self._build(asked.params, stream=False, parse=False))
-            return await self._run(self._state.turn((), self._take_over(asked)), parse=True)
+        async def send(request: Any) -> Any:
+            if request.params.get("compaction") is not None:  # a request beside the turns of the conversation
+                return await self._send_request(self._build(request.params, stream=False, parse=False))
+            return await self._run(self._state.turn((), self._take_over(request)), parse=True)
 
-        def manage(asked: Any) -> Any:
-            if asked.params.get("compaction") is not None:
-                return _AsyncOpened(self._send_request(self._build(asked.params, stream=True, parse=True)))
-            managed: AsyncThreadStreamManager[Any] = AsyncThreadStreamManager(self._open((), self._take_over(asked)))
+        def manage(request: Any) -> Any:
+            if request.params.get("compaction") is not None:
+                return _AsyncStreamContext(self._send_request(self._build(request.params, stream=True, parse=True)))
+            managed: AsyncThreadStreamManager[Any] = AsyncThreadStreamManager(self._open((), self._take_over(request)))
             return managed
 
         return AsyncToolRunner(self._loop(stream, cast("Mapping[str, Any]", options)), send, manage)
@@ -264,7 +265,7 @@ class AsyncMessageThread(_AnyThread[Output]):
             except BaseException:
                 self._state.end(begun_at, keep=False)
                 raise
-            end = _ending(self._state, stream, begun_at, params)
+            end = _make_end(self._state, stream, begun_at, params)
             stream._raw_stream = AutoClosingIterator(_end_after_async(stream._raw_stream, end))
             return stream, end
 
@@ -318,7 +319,7 @@ class AsyncThreadStreamManager(Generic[S]):
                 self._end()
 
 
-class _AsyncOpened:
+class _AsyncStreamContext:
     """A stream that is no turn of a thread, in a context manager."""
 
     def __init__(self, sent: Any) -> None:
@@ -333,12 +334,8 @@ class _AsyncOpened:
         await self._stream.close()
 
 
-def _opened(stream: Any) -> Any:
-    return stream  # a stream closes itself when it is left
-
-
-def _ending(state: ThreadState, stream: Any, begun_at: int, params: Mapping[str, Any]) -> Callable[[], None]:
-    """What ends the turn of a stream, once: with the whole message, what came of it, or nothing."""
+def _make_end(state: ThreadState, stream: Any, begun_at: int, params: Mapping[str, Any]) -> Callable[[], None]:
+    """A function that ends the turn of a stream, once: with the whole message, what came of it, or nothing."""
     has_ended: list[bool] = []
 
     def end() -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 from ..core.logs import logger
 from ..errors import APIStatusError, ClaudeError
 from ..tools import to_params
-from ..tools.changing import with_beta
+from ..tools.conversation_changes import with_beta
 from ..tools.turns import to_turn
 
 if TYPE_CHECKING:
@@ -173,12 +173,12 @@ class ThreadState:
         self.append(deferred)
 
     def attempt(self, overrides: Mapping[str, Any]) -> Generator[Json, Any, Any]:
-        """What is to be sent, and sent again where the API has lost the thread; gives what came."""
+        """Send the turn, and send it again where the API has lost the thread; gives what came."""
         while True:
             try:
                 return (yield self.request(overrides))
             except APIStatusError as error:
-                if not self._can_go_on(error):
+                if not self._recover_from(error):
                     raise
 
     def request(self, overrides: Mapping[str, Any]) -> Json:
@@ -247,8 +247,8 @@ class ThreadState:
             logger.info("the next turn begins a new thread, as %s", why)
         self.previous_message_id, self._held = None, 0
 
-    def _can_go_on(self, error: APIStatusError) -> bool:
-        """Whether the turn is sent again in another form."""
+    def _recover_from(self, error: APIStatusError) -> bool:
+        """Prepare to send the turn again, in a new thread or without one; False where that would not help."""
         may_go_without = self.unsupported_request_behavior == "continue_unthreaded"
         if error.error_code in _LOST and self.previous_message_id is not None:
             if error.error_code == _LOST[0] and self._replaces_lost and may_go_without:

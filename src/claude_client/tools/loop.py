@@ -1,8 +1,8 @@
 """What comes next in a run of tools, written once for both clients.
 
 A loop does no I/O. `next_step()` reads from the conversation what to do now: run these calls, send this request, or
-stop. The runner reports the outcome with `ran()` and `received()`. Because the conversation holds all state, a step
-that failed can be retried, and a conversation that was kept can be continued.
+stop. The runner reports the outcome with `add_result()` and `add_reply()`. Because the conversation holds all state, a
+step that failed can be retried, and a conversation that was kept can be continued.
 """
 
 from __future__ import annotations
@@ -16,7 +16,16 @@ from ..core.json_encoding import encode_json
 from ..core.logs import logger
 from ..core.request import STANDARD_LIMIT
 from ..types.request_options import UserProfileOptions
-from .changing import TOOLS_BETA, addition, changes, check_compaction, has_summary, removal, to_compaction, with_beta
+from .conversation_changes import (
+    TOOLS_BETA,
+    addition,
+    changes,
+    check_compaction,
+    has_summary,
+    removal,
+    to_compaction,
+    with_beta,
+)
 from .definitions import Tool, as_tool, is_toolset, to_params
 from .results import refusal_block
 from .toolset_errors import ToolsetContractError
@@ -89,14 +98,14 @@ class Policy:
 
 @dataclass(frozen=True)
 class Send:
-    """Send this, and tell `received()` the message."""
+    """Send this, and give the message to `add_reply()`."""
 
     request: Request[Any, Any]
 
 
 @dataclass(frozen=True)
 class Run:
-    """Run these calls, and tell `ran()` each result when it is there."""
+    """Run these calls, and give each result to `add_result()` when it is there."""
 
     calls: Sequence[Call]
 
@@ -182,7 +191,7 @@ class ToolLoop:
         """Whether the model still has to respond to the summary at the end."""
         self.change(params)
 
-    def streaming(self, open_: bool) -> None:
+    def set_streaming(self, open_: bool) -> None:
         """Say whether a message is being streamed: what is appended meanwhile goes behind it."""
         if open_ != (self._appended_to_stream is not None):
             self._appended_to_stream = [] if open_ else None
@@ -367,7 +376,7 @@ class ToolLoop:
         else:
             logger.warning("compaction gave no summary: the conversation stays as it is")
 
-    def ran(self, result: ToolResultBlockParam, call: Call | None = None) -> None:
+    def add_result(self, result: ToolResultBlockParam, call: Call | None = None) -> None:
         """Take in the result of one call.
 
         Args:

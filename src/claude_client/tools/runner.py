@@ -185,14 +185,14 @@ class _AnyToolRunner(NotebookRepr, Generic[Item, Last]):
         if call.toolset is not None and result.get("is_error"):
             self._failed[call.toolset] = min(call.place, self._failed.get(call.toolset, call.place))
         if self._eager is None or not self._eager.take(result, call):
-            self._loop.ran(result, call)
+            self._loop.add_result(result, call)
 
     def _receive(self, message: Message) -> None:
         """Take in the message that was streamed, and the results of its calls that are there already."""
         self._loop.add_reply(message)
         if self._eager is not None:
             for result, call in self._eager.complete():
-                self._loop.ran(result, call)
+                self._loop.add_result(result, call)
 
     def _final(self) -> Last:
         if self._loop.reply is None:
@@ -251,7 +251,7 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
                 self._begin_turn()
                 self._manager = self._manage(step.request)
                 self._stream = self._manager.__enter__()
-                self._loop.streaming(True)
+                self._loop.set_streaming(True)
                 if self._loop.policy.run_tools_eagerly:
                     self._eager = EagerCalls()
                     self._stream._raw_stream = self._run_eagerly(self._stream._raw_stream, self._eager)
@@ -372,7 +372,7 @@ class ToolRunner(_AnyToolRunner[Item, Last]):
 
     def _close_stream(self) -> None:
         manager, self._manager, self._stream = self._manager, None, None
-        self._loop.streaming(False)
+        self._loop.set_streaming(False)
         if manager is not None:
             manager.__exit__(None, None, None)
 
@@ -435,7 +435,7 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
                 self._begin_turn()
                 self._manager = self._manage(step.request)
                 self._stream = await self._manager.__aenter__()
-                self._loop.streaming(True)
+                self._loop.set_streaming(True)
                 if self._loop.policy.run_tools_eagerly:
                     self._eager = EagerCalls()
                     events = self._run_eagerly(self._stream._raw_stream, self._eager)
@@ -562,7 +562,7 @@ class AsyncToolRunner(_AnyToolRunner[Item, Last]):
 
     async def _close_stream(self) -> None:
         manager, self._manager, self._stream = self._manager, None, None
-        self._loop.streaming(False)
+        self._loop.set_streaming(False)
         if manager is not None:
             await manager.__aexit__(None, None, None)
 

@@ -1,14 +1,19 @@
 """What goes wrong with toolsets: mistakes of the program, which end a run, and refusals, which the model reads.
 
-ToolAbort
-ToolsetUsageError
-ToolsetConfigError      also a ValueError: options that do not go together
-ToolsetContractError    also a TypeError: a hook or a member that is not as it has to be
-ToolsetClosedError      also a RuntimeError: used after close()
-ToolError
-UnknownMemberError, DisabledMemberError, UnavailableMemberError, InvalidMemberInputError
-ConfirmDeclinedError, ConfirmFailedError
-URLRefusedError, TabMissingError, UploadRefusedError
+Under `ToolAbort`, which ends a run:
+
+    ToolsetUsageError
+        ToolsetConfigError      also a ValueError: options that do not go together
+        ToolsetContractError    also a TypeError: a hook or a member that is not as it has to be
+        ToolsetClosedError      also a RuntimeError: used after close()
+
+Under `ToolError`, which the model reads:
+
+    UnknownMemberError, DisabledMemberError, UnavailableMemberError, InvalidMemberInputError
+    ConfirmDeclinedError, ConfirmFailedError
+    URLRefusedError, TabMissingError
+    UploadRefusedError
+        UploadNoRootsError, UploadOutsideRootsError
 """
 
 from __future__ import annotations

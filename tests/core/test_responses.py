@@ -7,8 +7,10 @@ import inspect
 import json
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any, cast
 
+import httpx
 import pytest
 
 from both import Both, entered, items
@@ -372,3 +374,35 @@ def test_what_is_not_a_block_is_not_sent_back(both: Both, server: Server, conten
     both.run(body)
 
     assert server.received[1].json["messages"][1] == {"role": "assistant", "content": []}
+
+
+# ---- what httpx has of a call ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["Hi", "x" * 100_000])  # sent in one piece, and step by step
+def test_the_objects_of_httpx_say_what_was_sent_and_received(both: Both, server: Server, text: str) -> None:
+    server.replies(reply(MESSAGE, **{"X-Mixed-Case": "1"}))
+    asked = {**ASK, "messages": [{"role": "user", "content": text}]}
+
+    response = both.run(lambda client: client.messages.with_raw_response.create(**asked), api_key="sk-ant-x")
+    http = response.http_response
+
+    assert (type(http), type(http.request)) == (httpx.Response, httpx.Request)
+    assert http is response.http_response
+    assert http.request is response.http_request
+    assert dict(http.request.headers) == server.received[0].headers
+    assert http.request.content == server.received[0].body
+    assert (http.json(), http.is_closed, http.elapsed > timedelta()) == (MESSAGE, True, True)
+    assert (b"X-Mixed-Case", b"1") in http.headers.raw
+    assert response.headers["x-mixed-case"] == "1"
+
+
+def test_a_request_that_says_so_itself_goes_out_in_chunks(both: Both, server: Server) -> None:
+    server.replies(reply(MESSAGE))
+
+    def body(client: Any) -> Any:
+        return client.messages.create(**ASK, extra_headers={"transfer-encoding": "chunked"}, timeout=5)
+
+    both.run(body, max_retries=0)
+
+    assert json.loads(server.received[0].body) == ASK

@@ -6,6 +6,7 @@ import gc
 import socket
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -301,6 +302,36 @@ def test_a_response_that_does_not_come_is_a_timeout_and_its_connection_is_closed
         with pytest.raises(httpx.ReadTimeout):
             await send(server.url, seconds=0.01)
         assert await anyio.to_thread.run_sync(ended.wait, 5)
+
+    sender.run(body)
+
+
+@pytest.mark.parametrize(("first", "second"), [(5.0, 0.02), (0.02, 5.0)])
+def test_each_request_on_a_connection_has_its_own_time(sender: Sender, peer: Any, first: float, second: float) -> None:
+    go_on = threading.Event()
+
+    def script(connection: socket.socket, number: int) -> bool:
+        request_read(connection)
+        if number == 1:
+            go_on.wait(5)
+        connection.sendall(OK)
+        return True
+
+    server = peer(script)
+
+    async def body(send: Any) -> None:
+        assert await send(server.url, seconds=first) == b"ok"
+        if second < first:
+            began = time.monotonic()
+            with pytest.raises(httpx.ReadTimeout):
+                await send(server.url, seconds=second)
+            assert time.monotonic() - began < first / 2
+        else:
+            # The time of the first request passes while the second one waits.
+            threading.Timer(2 * first, go_on.set).start()
+            assert await send(server.url, seconds=second) == b"ok"
+        assert len(server.connections) == 1
+        go_on.set()
 
     sender.run(body)
 

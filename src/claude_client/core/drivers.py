@@ -318,7 +318,7 @@ class Driver(_AnyDriver[Connections]):
         if not call.whole:
             call.sent_at = call.now()
         outgoing = attempt.outgoing
-        if guard.current is None and isinstance(outgoing, WireRequest):
+        if isinstance(outgoing, WireRequest):
             response = self.connections.transport.send(outgoing)
         else:
             response = self._send(to_httpx(outgoing))
@@ -508,7 +508,7 @@ class AsyncDriver(_AnyDriver[AsyncConnections]):
         call, outgoing = attempt.call, attempt.outgoing
         if not call.whole:
             call.sent_at = call.now()
-        if guard.current is None and isinstance(outgoing, WireRequest):
+        if isinstance(outgoing, WireRequest):
             response = await self.connections.transport.send(outgoing)
         else:
             response = await self._send(to_httpx(outgoing))

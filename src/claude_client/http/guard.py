@@ -1,7 +1,8 @@
 """Where calls may go: anywhere, unless a guard is set. The pytest plugin sets one.
 
-The drivers prepare each request here. Only its connection knows whether it leaves the process, as a mocked transport
-has none; so the guard is asked by the `trace` extension of httpx, which is called when one is about to be made or used.
+Only its connection knows whether a request leaves the process, as a mocked transport has none. Our transport asks the
+guard itself. Where httpx sends, its `trace` extension does, which is called when a connection is about to be made or
+used: the drivers, or our transport where something stands in for the network, prepare a request for that here.
 """
 
 from __future__ import annotations

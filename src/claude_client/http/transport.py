@@ -27,6 +27,7 @@ from typing import Any, Final, NoReturn, TypeAlias, cast
 
 import httpx
 
+from . import guard
 from .connections import (
     AsyncConnection,
     AsyncTLSConnection,
@@ -264,7 +265,10 @@ class Transport(_AnyTransport, httpx.BaseTransport):
         """
         if is_replaced(httpx.Client, httpx.HTTPTransport, asynchronous=False):
             client: httpx.Client = self._library_client(httpx.Client)
-            return client.send(to_httpx(request), stream=True, follow_redirects=False)
+            if isinstance(request, WireRequest):
+                request = request.to_httpx()
+                guard.watch(request, self, asynchronous=False)
+            return client.send(request, stream=True, follow_redirects=False)
         return self._send(request)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -281,6 +285,8 @@ class Transport(_AnyTransport, httpx.BaseTransport):
 
     def _send(self, request: httpx.Request | WireRequest) -> httpx.Response | WireResponse:
         started = time.perf_counter()
+        if guard.current is not None and isinstance(request, WireRequest):
+            guard.current(request.url.host)
         slot = self._acquire(self._key_of(request.url), request.extensions)
         try:
             if slot.connection is None:
@@ -507,7 +513,10 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
         """
         if is_replaced(httpx.AsyncClient, httpx.AsyncHTTPTransport, asynchronous=True):
             client: httpx.AsyncClient = self._library_client(httpx.AsyncClient)
-            return await client.send(to_httpx(request), stream=True, follow_redirects=False)
+            if isinstance(request, WireRequest):
+                request = request.to_httpx()
+                guard.watch(request, self, asynchronous=True)
+            return await client.send(request, stream=True, follow_redirects=False)
         return await self._send(request)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -524,6 +533,8 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
 
     async def _send(self, request: httpx.Request | WireRequest) -> httpx.Response | WireResponse:
         started = time.perf_counter()
+        if guard.current is not None and isinstance(request, WireRequest):
+            guard.current(request.url.host)
         if self._on_its_loop is None:
             from .event_loops import loop_scheduler
 

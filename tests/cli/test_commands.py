@@ -384,9 +384,9 @@ def test_the_doctor_tells_of_a_refused_key(run: Run, sandbox: Sandbox) -> None:
 
 
 def test_the_doctor_compares_clocks(run: Run) -> None:
-    from claude_client.cli.doctor import _clock
+    from claude_client.cli.doctor import _check_clock
 
-    (finding,) = _clock({"date": "Mon, 30 Nov 2026 12:00:00 GMT"}, lambda: 1796040000.0 + 600)
+    (finding,) = _check_clock({"date": "Mon, 30 Nov 2026 12:00:00 GMT"}, lambda: 1796040000.0 + 600)
 
     assert finding.status == "FAIL"
     assert finding.detail == "600 s ahead of the server's"

@@ -79,7 +79,8 @@ def _write_version(wanted: bool) -> None:
 def _main(
     context: typer.Context,
     base_url: Annotated[
-        str | None, typer.Option("--base-url", metavar="URL", help="Where the API is; ANTHROPIC_BASE_URL else.")
+        str | None,
+        typer.Option("--base-url", metavar="URL", help="The URL of the API; ANTHROPIC_BASE_URL when left out."),
     ] = None,
     profile: Annotated[str | None, typer.Option("--profile", help="A profile of credentials on this machine.")] = None,
     sandbox: Annotated[bool, typer.Option("--sandbox", help="Call the embedded sandbox: no key, no network.")] = False,

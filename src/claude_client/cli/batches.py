@@ -11,9 +11,9 @@ import typer
 from .context import DEFAULT_MODEL, context_of
 from .failures import ExitCode, tell
 from .inputs import STDIN, open_lines, read_requests
+from .line_file import LineFile
 from .options import AsJSON, Deadline, MaxTokens, Model, Output
 from .output import write_items, write_json
-from .written import LineFile
 
 if TYPE_CHECKING:
     from ..client import Client
@@ -31,8 +31,8 @@ def submit(
 ) -> None:
     """Submit a batch, and write its id.
 
-    A line is {"custom_id": ..., "params": {...}}, {"id": ..., "prompt": ...}, or the parameters of a message. The model
-    and --max-tokens are for lines that say nothing else.
+    A line is {"custom_id": ..., "params": {...}}, {"id": ..., "prompt": ...}, or the parameters of a message. --model
+    and --max-tokens apply to lines that set none.
     """
     with open_lines(path) as lines, context_of(context).client() as client:
         found = read_requests(lines, {"model": model, "max_tokens": max_tokens})

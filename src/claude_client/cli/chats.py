@@ -54,14 +54,14 @@ class Chat:
         return " ".join(text.split())[:60]
 
     def save(self) -> None:
-        """Write it: the file has the conversation before or after this turn, whatever happens."""
+        """Write the file atomically: it has the conversation before this turn or after it."""
         folder = chats_folder()
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        told = {"model": self.model, "system": self.system, "messages": self.messages}
+        fields = {"model": self.model, "system": self.system, "messages": self.messages}
         # `NamedTemporaryFile` makes files that their owner alone can read.
         with tempfile.NamedTemporaryFile("w", dir=folder, suffix=".new", encoding="utf-8", delete=False) as file:
             try:
-                json.dump(told, file, ensure_ascii=False, indent=1)
+                json.dump(fields, file, ensure_ascii=False, indent=1)
                 file.close()
                 Path(file.name).replace(self.path)
             except BaseException:
@@ -89,20 +89,20 @@ def load(name: str) -> Chat:
     """The conversation of that name.
 
     Raises:
-        UsageError: There is none, or its file is no conversation.
+        UsageError: There is none, or its file is not a conversation.
     """
     path = chats_folder() / f"{check_name(name)}.json"
     try:
-        told: object = json.loads(path.read_bytes())
+        saved: object = json.loads(path.read_bytes())
     except FileNotFoundError:
         raise UsageError(
             f"there is no conversation {name!r}: `claude-client chat --list` shows those there are"
         ) from None
     except ValueError:
-        told = None
-    if not isinstance(told, dict) or not isinstance(cast("dict[str, Any]", told).get("messages"), list):
+        saved = None
+    if not isinstance(saved, dict) or not isinstance(cast("dict[str, Any]", saved).get("messages"), list):
         raise UsageError(f"{path} is not a conversation that was saved here")
-    found = cast("dict[str, Any]", told)
+    found = cast("dict[str, Any]", saved)
     return Chat(name, str(found.get("model")), found.get("system"), found["messages"])
 
 
@@ -113,4 +113,4 @@ def list_chats() -> Iterator[tuple[Chat, datetime]]:
         try:
             yield load(path.stem), datetime.fromtimestamp(changed, timezone.utc)
         except UsageError:
-            continue  # of somebody else's making
+            continue  # a file of another program

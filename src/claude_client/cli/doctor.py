@@ -89,8 +89,8 @@ def _write(finding: Finding) -> None:
 
 
 def examine(context: Context, *, offline: bool) -> Iterator[Finding]:
-    """Look at one thing after the other; each is found whatever became of the others."""
-    yield _versions()
+    """Check one thing after the other; one that fails does not keep the others from being checked."""
+    yield _find_versions()
     try:
         client = context.client()
     except (TypeError, ValueError, OSError) as error:
@@ -100,20 +100,20 @@ def examine(context: Context, *, offline: bool) -> Iterator[Finding]:
         client = None
     if client is not None:
         settings = client.settings
-        yield from _credentials(settings)
-        yield from _base_url(settings)
-        proxy = _proxy(settings)
+        yield from _check_credentials(settings)
+        yield from _check_base_url(settings)
+        proxy = _find_proxy(settings)
         yield proxy
         if offline:
             yield Finding("API", "skipped", "--offline")
         else:
             if settings.base_url.startswith("https://") and proxy.status == "ok" and proxy.detail.startswith("none"):
-                yield _tls(settings)
-            yield from _call(client)
-    yield _loopback()
+                yield _check_tls(settings)
+            yield from _check_api(client)
+    yield _check_sandbox()
 
 
-def _versions() -> Finding:
+def _find_versions() -> Finding:
     from .. import __version__
 
     found = [f"claude-client {__version__}", f"Python {platform.python_version()}", platform.platform(terse=True)]
@@ -128,15 +128,15 @@ def _versions() -> Finding:
 # ---- credentials ---------------------------------------------------------------------------------------------
 
 
-def _credentials(settings: Settings) -> Iterator[Finding]:
+def _check_credentials(settings: Settings) -> Iterator[Finding]:
     """Where the key comes from, and what is wrong with how it looks."""
     if settings.base_url.startswith("sandbox:"):
-        yield Finding("key", "ok", "none is needed for the sandbox")
+        yield Finding("key", "ok", "the sandbox needs none")
         return
     if settings.platform is not None:
         yield Finding("key", "ok", f"by the platform: {type(settings.platform).__name__}")
     elif settings.api_key is not None:
-        yield _key("ANTHROPIC_API_KEY", settings.api_key)
+        yield _check_key("ANTHROPIC_API_KEY", settings.api_key)
         if settings.auth_token is not None:
             yield Finding(
                 "key",
@@ -145,7 +145,7 @@ def _credentials(settings: Settings) -> Iterator[Finding]:
                 "Unset one of the two: both are sent, as the official package does.",
             )
     elif settings.auth_token is not None:
-        yield _key("ANTHROPIC_AUTH_TOKEN", settings.auth_token)
+        yield _check_key("ANTHROPIC_AUTH_TOKEN", settings.auth_token)
     elif settings.credentials is not None:
         yield Finding("key", "ok", "a profile or an identity, exchanged for a token at the first call")
     elif settings.has_credentials:
@@ -158,32 +158,34 @@ def _credentials(settings: Settings) -> Iterator[Finding]:
             "Make one in the Console (Settings, API keys) and run: export ANTHROPIC_API_KEY=sk-ant-...",
         )
     if settings.admin_api_key is not None:
-        yield _key("ANTHROPIC_ADMIN_API_KEY", settings.admin_api_key)
+        yield _check_key("ANTHROPIC_ADMIN_API_KEY", settings.admin_api_key)
 
 
-def _key(variable: str, key: str) -> Finding:
+def _check_key(variable: str, key: str) -> Finding:
     """What can be said of a key without showing anything of it but its kind and its length."""
     kind = next((name for prefix, name in _PREFIXES.items() if key.startswith(prefix)), None)
-    told = f"{variable} is set: {kind or 'of a form not known here'}, {len(key)} characters"
+    detail = f"{variable} is set: {kind or 'of a form not known here'}, {len(key)} characters"
     if key != key.strip():
-        return Finding("key", "FAIL", told, "It begins or ends with a blank or a line break: set it anew without.")
+        return Finding("key", "FAIL", detail, "It begins or ends with a space or a line break: set it again without.")
     if key[:1] in "\"'" or key[-1:] in "\"'":
         return Finding(
-            "key", "FAIL", told, "It has quotation marks around it: take them out of the file or the setting."
+            "key", "FAIL", detail, "It has quotation marks around it: remove them from the file or the setting."
         )
     if variable == "ANTHROPIC_API_KEY" and kind == "an admin key":
         return Finding(
-            "key", "FAIL", told, "An admin key belongs in ANTHROPIC_ADMIN_API_KEY; messages need an API key."
+            "key", "FAIL", detail, "An admin key belongs in ANTHROPIC_ADMIN_API_KEY; messages need an API key."
         )
     if variable == "ANTHROPIC_ADMIN_API_KEY" and kind == "an API key":
-        return Finding("key", "FAIL", told, "The Admin API needs a key that begins with sk-ant-admin.")
-    return Finding("key", "ok" if kind else "note", told, "" if kind else "Keys of the Claude API begin with sk-ant-.")
+        return Finding("key", "FAIL", detail, "The Admin API needs a key that begins with sk-ant-admin.")
+    return Finding(
+        "key", "ok" if kind else "note", detail, "" if kind else "Keys of the Claude API begin with sk-ant-."
+    )
 
 
 # ---- the way there ---------------------------------------------------------------------------------------------
 
 
-def _base_url(settings: Settings) -> Iterator[Finding]:
+def _check_base_url(settings: Settings) -> Iterator[Finding]:
     from ..core.settings import DEFAULT_BASE_URL
 
     url = settings.base_url
@@ -192,13 +194,13 @@ def _base_url(settings: Settings) -> Iterator[Finding]:
         return
     advice = ""
     if urlsplit(url).path.rstrip("/").endswith("/v1"):
-        advice = "It ends with /v1, which the client adds by itself: take it away."
+        advice = "It ends with /v1, which the client adds by itself: remove it."
     elif url.startswith("http://") and (urlsplit(url).hostname or "") not in ("localhost", "127.0.0.1", "::1"):
-        advice = "Over http:// the key can be read by everybody on the way: use https:// if there is one."
+        advice = "Over http:// everybody on the way can read the key: use https:// if the server has it."
     yield Finding("address", "note" if advice else "ok", f"{url} (not the Claude API's own)", advice)
 
 
-def _proxy(settings: Settings) -> Finding:
+def _find_proxy(settings: Settings) -> Finding:
     """Which proxy calls go through, as the client itself finds it."""
     import httpx
 
@@ -217,7 +219,7 @@ def _proxy(settings: Settings) -> Finding:
     return Finding("proxy", "ok", "none" + (": NO_PROXY names the host" if found.may_apply else ""))
 
 
-def _tls(settings: Settings) -> Finding:
+def _check_tls(settings: Settings) -> Finding:
     """Whether the certificate of the server is trusted, and who has signed it."""
     import httpx
 
@@ -245,18 +247,18 @@ def _tls(settings: Settings) -> Finding:
     except OSError as error:
         return Finding(
             "TLS", "FAIL", f"no connection to {url.host}: {error.strerror or error}",
-            "See whether this machine has a way to the internet; companies often ask for a proxy: HTTPS_PROXY.",
+            "Check the connection of this machine; company networks often need a proxy: set HTTPS_PROXY.",
         )  # fmt: skip
     issuer = {name: value for part in certificate.get("issuer", ()) for name, value in part}
-    told = (
+    detail = (
         f"{version}, certificate by {issuer.get('organizationName') or issuer.get('commonName')}, trusted by {trusted}"
     )
     ends = datetime.fromtimestamp(ssl.cert_time_to_seconds(certificate["notAfter"]), timezone.utc)
     days = (ends - datetime.now(timezone.utc)).days
-    return Finding("TLS", "note" if days < SOON_DAYS else "ok", f"{told}, valid for {days} days")
+    return Finding("TLS", "note" if days < SOON_DAYS else "ok", f"{detail}, valid for {days} days")
 
 
-def _call(client: Any) -> Iterator[Finding]:
+def _check_api(client: Any) -> Iterator[Finding]:
     """One call that costs nothing, and the clock by what it says."""
     from ..errors import APIStatusError, AuthenticationError, ClaudeError, CredentialsError, NotFoundError
 
@@ -269,26 +271,26 @@ def _call(client: Any) -> Iterator[Finding]:
         yield Finding("API", "FAIL", str(error))
     except APIStatusError as error:
         if isinstance(error, AuthenticationError):
-            advice = "The key is unknown, switched off, or of another organization: look at it in the Console."
+            advice = "The key is unknown, disabled, or of another organization: look at it in the Console."
         elif isinstance(error, NotFoundError):
             advice = "There is no Claude API at this address: look at ANTHROPIC_BASE_URL."
         else:
             advice = ""
         yield Finding("API", "FAIL", describe(error), advice)
-        yield from _clock(error.response.headers)
+        yield from _check_clock(error.response.headers)
     except ClaudeError as error:
-        yield Finding("API", "FAIL", describe(error), "Nothing is wrong with the key: no response came.")
+        yield Finding("API", "FAIL", describe(error), "This does not say that the key is wrong: no response came.")
     else:
         milliseconds = (time.monotonic() - started) * 1000
         yield Finding("API", "ok", f"GET /v1/models succeeded in {milliseconds:.0f} ms (request {response.request_id})")
-        yield from _clock(response.headers)
+        yield from _check_clock(response.headers)
 
 
-def _clock(headers: Mapping[str, str], now: Callable[[], float] = time.time) -> Iterator[Finding]:
+def _check_clock(headers: Mapping[str, str], now: Callable[[], float] = time.time) -> Iterator[Finding]:
     try:
         moment = parsedate_to_datetime(headers["date"])
     except (KeyError, ValueError):
-        return  # a gateway that has no clock
+        return  # a gateway that sends no date
     off = now() - moment.timestamp()
     if abs(off) <= CLOCK_SECONDS:
         yield Finding("clock", "ok", "agrees with the server's")
@@ -299,8 +301,8 @@ def _clock(headers: Mapping[str, str], now: Callable[[], float] = time.time) -> 
         )  # fmt: skip
 
 
-def _loopback() -> Finding:
-    """Whether this package works on this machine at all: a message from the embedded sandbox."""
+def _check_sandbox() -> Finding:
+    """Whether this package works on this machine at all: it gets a message from the embedded sandbox."""
     from ..client import Client
     from ..errors import ClaudeError
 

@@ -76,7 +76,7 @@ def delete(context: typer.Context, file_ids: Annotated[list[str], typer.Argument
 
 
 def _progress() -> bool:
-    """Whether to show a bar: to somebody, and where tqdm is installed."""
+    """Whether to show a progress bar: in a terminal, where tqdm is installed."""
     from importlib.util import find_spec
 
     return is_terminal() and sys.stderr.isatty() and find_spec("tqdm") is not None

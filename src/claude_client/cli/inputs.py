@@ -69,13 +69,13 @@ def read_json(path: Path, what: str) -> Any:
     """The JSON in a file, or on standard input.
 
     Raises:
-        UsageError: It is no JSON.
+        UsageError: It is not JSON.
     """
     text = read_stdin() if str(path) == STDIN else path.read_bytes()
     try:
         return json.loads(text)
     except ValueError as error:
-        raise UsageError(f"{path} is not JSON, which was expected of {what}: {error}") from None
+        raise UsageError(f"{what}: {path} is not JSON: {error}") from None
 
 
 @contextmanager

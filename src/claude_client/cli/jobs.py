@@ -14,9 +14,9 @@ import typer
 from .context import DEFAULT_MODEL, context_of
 from .failures import ExitCode, UsageError, describe, tell
 from .inputs import STDIN, open_lines, read_requests
+from .line_file import LineFile
 from .options import Deadline, MaxTokens, Model
 from .output import write_rows
-from .written import LineFile
 
 if TYPE_CHECKING:
     from ..jobs.items import JobResult, JobSummary
@@ -45,7 +45,10 @@ def run(
         ),
     ] = None,
     way: Annotated[
-        Way, typer.Option("--as", help="Calls at once, a batch at half the price, or what fits the job.")
+        Way,
+        typer.Option(
+            "--as", help="map: concurrent calls; batch: Message Batches, at half the price; auto: what fits the job."
+        ),
     ] = Way.MAP,
     concurrency: Annotated[
         int | None, typer.Option("--concurrency", min=1, help="Requests under way at a time.")
@@ -66,7 +69,7 @@ def run(
     options: dict[str, Any] = {"checkpoint": checkpoint, "ordered": ordered, "deadline": deadline}
     if concurrency is not None:
         if way is Way.BATCH:
-            raise UsageError("--concurrency is for calls, and --as batch makes none")
+            raise UsageError("--concurrency does not go with --as batch, which makes no calls of its own")
         options["concurrency"] = concurrency
     if budget is not None:
         from ..limits.budget import Budget
@@ -79,7 +82,7 @@ def run(
         )
         if job.why is not None:
             tell(job.why)
-        with _progress(job) as advance:
+        with _show_progress(job) as advance:
             for result in job:
                 file.write(json.dumps(_line(result), ensure_ascii=False))
                 advance()
@@ -101,8 +104,8 @@ def _line(result: JobResult[Any]) -> dict[str, Any]:
     return {**line, "error": {"type": type(result.error).__name__, "message": describe(result.error)}}
 
 
-def _progress(job: Any) -> Any:
-    """Counts results on standard error, where somebody looks at it."""
+def _show_progress(job: Any) -> Any:
+    """A context manager that counts results on standard error, where that is a terminal."""
     from rich.console import Console
 
     console = Console(stderr=True)

@@ -87,9 +87,9 @@ def cost(
     ] = None,
     as_json: AsJSON = False,
 ) -> None:
-    """Say what a message will cost.
+    """Estimate what a message will cost.
 
-    The range goes from the input alone to all the output that is allowed. With --messages: what messages did cost.
+    The range goes from the input alone to all the output that is allowed. With --messages: what messages have cost.
     """
     if messages is not None:
         _write_costs(messages, as_json=as_json)
@@ -121,12 +121,12 @@ def _write_costs(path: Path, *, as_json: bool) -> None:
     counts: dict[str, int] = {}
     with open_lines(path) as lines:
         for number, found in lines:
-            told, in_batch = _message_in(found)
-            if told is None:
+            fields, in_batch = _find_message(found)
+            if fields is None:
                 continue
-            if told.get("type") != "message":
+            if fields.get("type") != "message":
                 raise UsageError(f"{path}, line {number} has no message: expected what `ask --json` and others write")
-            message = Message.model_validate_json(json.dumps(told))
+            message = Message.model_validate_json(json.dumps(fields))
             model = str(message.model)
             costs[model] = costs.get(model, Cost()) + cost_of(message.usage, model, batch=in_batch)
             counts[model] = counts.get(model, 0) + 1
@@ -144,7 +144,7 @@ def _cost_rows(costs: dict[str, Cost], counts: dict[str, int], total: Cost) -> I
         yield "total", sum(counts.values()), _dollars(total.total)
 
 
-def _message_in(line: dict[str, Any]) -> tuple[dict[str, Any] | None, bool]:
+def _find_message(line: dict[str, Any]) -> tuple[dict[str, Any] | None, bool]:
     """The message in a line of output, and whether it was made in a batch; None where the request failed."""
     if "result" in line:
         return cast("dict[str, Any]", line["result"]).get("message"), True
@@ -154,7 +154,7 @@ def _message_in(line: dict[str, Any]) -> tuple[dict[str, Any] | None, bool]:
 
 
 def _dollars(amount: Decimal) -> str:
-    """An amount with the digits that it has, at least to the cent."""
+    """An amount with all of its digits, at least to the cent."""
     text = f"{amount.normalize():f}"
     _, _, digits = text.partition(".")
     return text if len(digits) >= 2 else f"{amount:.2f}"

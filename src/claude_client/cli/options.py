@@ -21,7 +21,8 @@ System: TypeAlias = Annotated[str | None, typer.Option("--system", "-s", help="T
 MaxTokens: TypeAlias = Annotated[int, typer.Option("--max-tokens", min=1, help="The most output tokens.")]
 AsJSON: TypeAlias = Annotated[bool, typer.Option("--json", help="Write JSON, as the API has it.")]
 Deadline: TypeAlias = Annotated[
-    float | None, typer.Option("--deadline", metavar="SECONDS", min=0.001, help="The most time for all of it.")
+    float | None,
+    typer.Option("--deadline", metavar="SECONDS", min=0.001, help="The longest that the command may take."),
 ]
 Output: TypeAlias = Annotated[
     Path, typer.Option("--output", "-o", metavar="PATH", help="The file to write; - is standard output.")

@@ -18,7 +18,7 @@ _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
 def is_terminal() -> bool:
-    """Whether somebody sees the output, and no program reads it."""
+    """Whether standard output is a terminal, and not a pipe or a file."""
     return sys.stdout.isatty()
 
 
@@ -38,7 +38,7 @@ def _as_json(value: object) -> object:
 
 
 def write_rows(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Write rows: as a table with a head in a terminal, else each as it comes, its cells parted by tabs."""
+    """Write rows: as a table with a head in a terminal, else each as it comes, its cells separated by tabs."""
     if not is_terminal():
         for row in rows:
             print("\t".join(_cell(value).replace("\t", " ").replace("\n", " ") for value in row), flush=True)

@@ -53,12 +53,12 @@ def usage(
         )
         sums = _add_up(report, by.value, _tokens)
     if as_json:
-        write_json([{by.value: name, "input_tokens": told[0], "output_tokens": told[1]} for name, told in sums.items()])
+        write_json([{by.value: name, "input_tokens": each[0], "output_tokens": each[1]} for name, each in sums.items()])
         return
     longest = max((sum(each) for each in sums.values()), default=0)
     write_rows(
         (by.value, "input tokens", "output tokens", ""),
-        ((name, told[0], told[1], bar(sum(told), longest)) for name, told in sums.items()),
+        ((name, each[0], each[1], bar(sum(each), longest)) for name, each in sums.items()),
     )
 
 
@@ -74,11 +74,11 @@ def cost_report(
         report = client.organization.cost_report.retrieve(starting_at=_start(days), group_by=group.get(by.value))
         sums = _add_up(report, by.value, lambda item: (item.amount / 100,))
     if as_json:
-        write_json([{by.value: name, "usd": told[0]} for name, told in sums.items()])
+        write_json([{by.value: name, "usd": each[0]} for name, each in sums.items()])
         return
-    longest = max((told[0] for told in sums.values()), default=0)
-    rows = [(name, f"{told[0]:.2f}", bar(told[0], longest)) for name, told in sums.items()]
-    total = sum((told[0] for told in sums.values()), Decimal(0))
+    longest = max((each[0] for each in sums.values()), default=0)
+    rows = [(name, f"{each[0]:.2f}", bar(each[0], longest)) for name, each in sums.items()]
+    total = sum((each[0] for each in sums.values()), Decimal(0))
     write_rows((by.value, "US dollars", ""), [*rows, *([("total", f"{total:.2f}", "")] if len(rows) > 1 else [])])
 
 
@@ -94,7 +94,7 @@ def _tokens(item: MessagesUsageReportItem) -> tuple[int, int]:
 
 
 def _add_up(report: Iterable[Any], by: str, amounts: Callable[[Any], tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
-    """The amounts of all buckets by what they are told apart by: days in their order, else the largest first."""
+    """The amounts of all buckets, grouped by `by`: days in their order, else the largest first."""
     sums: dict[str, tuple[Any, ...]] = {}
     for bucket in report:
         day = f"{bucket.starting_at:%Y-%m-%d}"
@@ -106,7 +106,7 @@ def _add_up(report: Iterable[Any], by: str, amounts: Callable[[Any], tuple[Any, 
         if by == "day" and not bucket.results:
             sums.setdefault(day, ())
     width = max(map(len, sums.values()), default=1) or 1
-    sums = {name: told or (0,) * width for name, told in sums.items()}
+    sums = {name: each or (0,) * width for name, each in sums.items()}
     return sums if by == "day" else dict(sorted(sums.items(), key=lambda each: -sum(each[1])))
 
 

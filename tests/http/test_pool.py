@@ -292,6 +292,9 @@ def test_a_response_that_does_not_come_is_a_timeout_and_its_connection_is_closed
 
     def script(connection: socket.socket, number: int) -> bool:
         request_read(connection)
+        if number == 0:
+            connection.sendall(OK)
+            return True
         assert connection.recv(1) == b""
         ended.set()
         return False
@@ -299,6 +302,7 @@ def test_a_response_that_does_not_come_is_a_timeout_and_its_connection_is_closed
     server = peer(script)
 
     async def body(send: Any) -> None:
+        await send(server.url)  # so that no time is needed to connect
         with pytest.raises(httpx.ReadTimeout):
             await send(server.url, seconds=0.01)
         assert await anyio.to_thread.run_sync(ended.wait, 5)
@@ -306,13 +310,13 @@ def test_a_response_that_does_not_come_is_a_timeout_and_its_connection_is_closed
     sender.run(body)
 
 
-@pytest.mark.parametrize(("first", "second"), [(5.0, 0.02), (0.02, 5.0)])
+@pytest.mark.parametrize(("first", "second"), [(5.0, 0.02), (0.1, 5.0)])
 def test_each_request_on_a_connection_has_its_own_time(sender: Sender, peer: Any, first: float, second: float) -> None:
     go_on = threading.Event()
 
     def script(connection: socket.socket, number: int) -> bool:
         request_read(connection)
-        if number == 1:
+        if number == 2:
             go_on.wait(5)
         connection.sendall(OK)
         return True
@@ -320,6 +324,7 @@ def test_each_request_on_a_connection_has_its_own_time(sender: Sender, peer: Any
     server = peer(script)
 
     async def body(send: Any) -> None:
+        await send(server.url)
         assert await send(server.url, seconds=first) == b"ok"
         if second < first:
             began = time.monotonic()
@@ -328,7 +333,7 @@ def test_each_request_on_a_connection_has_its_own_time(sender: Sender, peer: Any
             assert time.monotonic() - began < first / 2
         else:
             # The time of the first request passes while the second one waits.
-            threading.Timer(2 * first, go_on.set).start()
+            threading.Timer(1.5 * first, go_on.set).start()
             assert await send(server.url, seconds=second) == b"ok"
         assert len(server.connections) == 1
         go_on.set()

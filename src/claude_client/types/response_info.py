@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
+from math import inf
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 if TYPE_CHECKING:
@@ -240,17 +241,13 @@ class ResponseInfo:
 
 def read_retry_after(headers: Mapping[str, str]) -> float | None:
     """The wait in seconds that `retry-after-ms` or `retry-after` (seconds, or an HTTP date) ask for."""
-    try:
-        return max(0.0, float(headers["retry-after-ms"]) / 1000)
-    except (KeyError, ValueError):
-        pass
+    milliseconds = _duration(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
     value = headers.get("retry-after")
-    if value is None:
-        return None
-    try:
-        return max(0.0, float(value))
-    except ValueError:
-        pass
+    seconds = _duration(value)
+    if value is None or seconds is not None:
+        return seconds
     try:
         moment = parsedate_to_datetime(value)
     except ValueError:
@@ -258,6 +255,15 @@ def read_retry_after(headers: Mapping[str, str]) -> float | None:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=timezone.utc)
     return max(0.0, (moment - datetime.now(timezone.utc)).total_seconds())
+
+
+def _duration(value: str | None) -> float | None:
+    """A number from 0 on; None where it is none. An infinite wait would pause a limiter for ever."""
+    try:
+        number = float(value or "")
+    except ValueError:
+        return None
+    return number if 0 <= number < inf else None
 
 
 def _integer(value: str | None) -> int | None:

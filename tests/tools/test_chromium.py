@@ -356,7 +356,7 @@ def test_without_a_policy_nothing_is_loaded(pages: Pages, browser: ChromiumBrows
 
 
 def test_the_proxy_serves_nobody_else(user: User) -> None:
-    host, port = user.browser._driver._gate.url.removeprefix("http://").split(":")
+    host, port = user.browser._driver._proxy.url.removeprefix("http://").split(":")
 
     def ask(request: bytes) -> bytes:
         with socket.create_connection((host, int(port))) as connection:
@@ -369,8 +369,8 @@ def test_the_proxy_serves_nobody_else(user: User) -> None:
     for line in (b"GET %s/" % target, b"CONNECT 127.0.0.1:%d" % user.pages.port):
         request = b"%s HTTP/1.1\r\nProxy-Authorization: Basic %s\r\n\r\n" % (line, wrong)
         assert ask(request) == b"HTTP/1.1 407 Proxy Authentication Required"
-    assert "Gate('http" in repr(user.browser._driver._gate)
-    assert user.browser._driver._gate.password not in repr(user.browser._driver._gate)
+    assert "FilteringProxy('http" in repr(user.browser._driver._proxy)
+    assert user.browser._driver._proxy.password not in repr(user.browser._driver._proxy)
 
 
 # ---- members ------------------------------------------------------------------------------------------------

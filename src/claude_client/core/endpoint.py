@@ -292,7 +292,7 @@ class _Method:
     def _functions(self) -> tuple[FunctionType, FunctionType]:
         """What Python binds to a resource: for ways that give a value, and for those that give a coroutine."""
         build, way, name = self.build, self._way, self.__qualname__
-        select, needs_keywords = self.keywords.given, bool(self.keywords.required)
+        select, needs_keywords = self.keywords.select, bool(self.keywords.required)
         preparation = MethodPreparation(build)
 
         def call(resource: Any, /, *args: Any, **kwargs: Any) -> Any:

@@ -249,7 +249,7 @@ def _check_options(options: PlotOptions) -> PlotOptions:
     """What is given of the keywords of `plot()`; a `TypeError` where one of them is unknown."""
     from ..rendering.charts import PlotOptions
 
-    return cast("PlotOptions", Keywords(frozenset(PlotOptions.__annotations__)).given("plot", options))
+    return cast("PlotOptions", Keywords(frozenset(PlotOptions.__annotations__)).select("plot", options))
 
 
 class _AsyncList(Generic[T]):

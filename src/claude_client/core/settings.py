@@ -124,7 +124,7 @@ class Settings:
 
         `credentials` is what the client has made of those options that are neither a key nor a token.
         """
-        changes: dict[str, Any] = _KEYWORDS.given("Client", options)
+        changes: dict[str, Any] = _KEYWORDS.select("Client", options)
         _check_types(changes)
         if empty := next((name for name in _SENT if (api_key if name == "api_key" else changes.get(name)) == ""), None):
             raise ValueError(

@@ -142,8 +142,8 @@ class Keywords:
                 lists = taken.lists
         return cls(frozenset(names), frozenset(required), nullable, lists)
 
-    def given(self, function: str, keywords: Mapping[str, Any]) -> dict[str, Any]:
-        """`keywords` without those that are left out by `None`.
+    def select(self, function: str, keywords: Mapping[str, Any]) -> dict[str, Any]:
+        """Check `keywords`, and drop those that are left out by `None`.
 
         Raises:
             TypeError: A keyword is unknown (the message names the one that was probably meant), or one is missing.

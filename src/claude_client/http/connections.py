@@ -34,7 +34,7 @@ _WRITTEN_AT_MOST: Final = 2 * 1024 * 1024
 _BUFFERED_BYTES: Final = 256 * 1024
 """How much of a response may wait for a reader who is slower than the server."""
 _HESITATION_SECONDS: Final = 0.25
-"""So long one address of a name is waited for before the next one is tried beside it."""
+"""The Connection Attempt Delay of RFC 8305: how long one address is tried before the next one is, beside it."""
 
 
 def seconds_for(phase: str, extensions: Mapping[str, Any]) -> float | None:
@@ -140,7 +140,7 @@ class SocketConnection:
         Raises:
             OSError: That failed, or took too long (`TimeoutError`).
         """
-        sock = socket.create_connection((host, port), _waiting(seconds))
+        sock = socket.create_connection((host, port), _socket_timeout(seconds))
         try:
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             for option in options:
@@ -218,7 +218,7 @@ class SocketConnection:
             raise httpx.ReadError(str(error)) from error
 
     def _limit(self, seconds: float | None) -> None:
-        self._socket.settimeout(_waiting(seconds))
+        self._socket.settimeout(_socket_timeout(seconds))
         self._seconds = seconds
 
     def is_alive(self) -> bool:
@@ -245,7 +245,7 @@ class SocketConnection:
             self._socket.close()
 
 
-def _waiting(seconds: float | None) -> float | None:
+def _socket_timeout(seconds: float | None) -> float | None:
     # 0 would mean not to wait at all, and end in another error than a timeout.
     return seconds if seconds is None else max(seconds, 1e-6)
 
@@ -642,8 +642,8 @@ class AsyncioConnection:
 
 
 async def _race_to_connect(host: str, port: int) -> socket.socket:
-    """A socket that is connected to one of the addresses of a name, the next one tried where the last hesitates."""
-    # asyncio has that too (RFC 8305). But cancelled in the middle it leaves a socket open.
+    """A socket that is connected to one of the addresses of a name: Happy Eyeballs, RFC 8305."""
+    # asyncio has that too. But cancelled in the middle it leaves a socket open.
     import asyncio
 
     loop = asyncio.get_running_loop()

@@ -168,7 +168,7 @@ Rule: TypeAlias = "Callable[[str, str, int], bool]"
 def bypass_rule(no_proxy: str) -> Rule | None:
     """What `NO_PROXY` says: names with all names under them, addresses, networks as in `10.0.0.0/8`, `*` for all.
 
-    An entry may have a port, and an IPv6 address brackets. Entries are parted by commas or blanks.
+    An entry may have a port, and an IPv6 address brackets. Entries are separated by commas or spaces.
     """
     rules = [_entry(each) for each in re.split(r"[,\s]+", no_proxy.lower()) if each]
     return (lambda scheme, host, port: any(rule(scheme, host, port) for rule in rules)) if rules else None

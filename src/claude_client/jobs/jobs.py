@@ -96,7 +96,7 @@ class _AnyJobs:
     def _start(
         self, run_type: Any, requests: Requests, output_format: Any, tools: Any, options: JobOptions
     ) -> tuple[Any, Any, Meter | None]:
-        given = cast("JobOptions", _KEYWORDS["map"].given("map", options))
+        given = cast("JobOptions", _KEYWORDS["map"].select("map", options))
         how, on_error = _read_options(given, output_format, tools)
         concurrency = given.get("concurrency")
         concurrency = _check_count("concurrency", DEFAULT_CONCURRENCY if concurrency is None else concurrency)
@@ -124,7 +124,7 @@ class _AnyJobs:
     def _start_batch(
         self, requests: Requests, output_format: Any, options: BatchJobOptions
     ) -> tuple[BatchRun, Any, Meter | None]:
-        given = cast("BatchJobOptions", _KEYWORDS["batch"].given("batch", options))
+        given = cast("BatchJobOptions", _KEYWORDS["batch"].select("batch", options))
         if not self._client.supports("batches"):
             raise UnsupportedFeatureError(
                 "the platform of the client has no message batches: use client.jobs.map", "batches"
@@ -151,7 +151,7 @@ class _AnyJobs:
 
     def _choose(self, requests: Requests, options: AutoJobOptions, tools: Any) -> tuple[bool, str, Requests, Any]:
         """Whether to use batches, why, the requests, and the options for that way."""
-        given = cast("AutoJobOptions", _KEYWORDS["auto"].given("auto", options))
+        given = cast("AutoJobOptions", _KEYWORDS["auto"].select("auto", options))
         check_requests(requests)
         requests, count = count_up_to(requests, SMALL_JOB)
         use_batches, why = choose(

@@ -212,14 +212,14 @@ def take(call: Call, session_id: str, events: list[Object]) -> list[Object]:
 
 
 def _take_one(call: Call, session_id: str, given: Object) -> Object:
-    answers = given.get("tool_use_id") or given.get("custom_tool_use_id")
-    if answers is not None:
-        asked = call.state.store.get(EVENT, str(answers), session_id)
+    replied_to = given.get("tool_use_id") or given.get("custom_tool_use_id")
+    if replied_to is not None:
+        asked = call.state.store.get(EVENT, str(replied_to), session_id)
         custom = "custom_tool_use_id" in given
         if asked is None or asked["type"] != ("agent.custom_tool_use" if custom else "agent.tool_use"):
-            raise invalid(f"No such tool use in this session: {answers}")
-        if given["type"] != "user.tool_confirmation" and _answered(_history(call, session_id), str(answers)):
-            raise invalid(f"The tool use {answers} has a result already")
+            raise invalid(f"No such tool use in this session: {replied_to}")
+        if given["type"] != "user.tool_confirmation" and _has_result(_history(call, session_id), str(replied_to)):
+            raise invalid(f"The tool use {replied_to} has a result already")
     type_ = str(given.pop("type"))
     return emit(call, session_id, type_, **{name: value for name, value in given.items() if value is not None})
 
@@ -317,14 +317,14 @@ def _history(call: Call, session_id: str) -> list[Object]:
     return call.state.store.all(EVENT, session_id)
 
 
-def _answer_of(each: Object) -> str | None:
+def _replied_to(each: Object) -> str | None:
     if each["type"] == "user.custom_tool_result":
         return cast("str", each["custom_tool_use_id"])
     return cast("str", each["tool_use_id"]) if each["type"] in ("user.tool_result", "agent.tool_result") else None
 
 
-def _answered(history: list[Object], id: str) -> bool:
-    return any(_answer_of(each) == id for each in history)
+def _has_result(history: list[Object], id: str) -> bool:
+    return any(_replied_to(each) == id for each in history)
 
 
 def _verdicts(history: list[Object]) -> dict[str, str]:
@@ -332,9 +332,9 @@ def _verdicts(history: list[Object]) -> dict[str, str]:
 
 
 def _pending(history: list[Object]) -> list[Object]:
-    """The calls of tools that nobody has answered, interrupted or denied."""
+    """The calls of tools that have no result, and were neither interrupted nor denied."""
     verdicts = _verdicts(history)
-    done = {_answer_of(each) for each in history}
+    done = {_replied_to(each) for each in history}
     start = max((i for i, each in enumerate(history) if each["type"] == "user.interrupt"), default=-1)
     calls = [each for each in history[start + 1 :] if each["type"] in ("agent.tool_use", "agent.custom_tool_use")]
     return [each for each in calls if each["id"] not in done and verdicts.get(each["id"]) != "deny"]
@@ -344,7 +344,7 @@ def _to_request(agent: Object, history: list[Object]) -> Object:
     """The body of `messages.create` that comes to the same as a session."""
     turns: list[Object] = []
     verdicts = _verdicts(history)
-    results = {answer: each for each in history if (answer := _answer_of(each)) is not None}
+    results = {id: each for each in history if (id := _replied_to(each)) is not None}
     calls: list[Object] = []
 
     def add(role: str, block: Object) -> None:

@@ -29,8 +29,8 @@ class AgentTool(Tool, Generic[Input]):
     input_type: ClassVar[type[Any]]
     """What an input is checked with."""
 
-    is_asked: bool = False
-    """Whether each call is refused unless `confirm` of the context allows it."""
+    needs_confirmation: bool = False
+    """Whether a call runs only where `confirm` of the context allows it."""
 
     def __init__(self, context: AgentToolContext) -> None:
         """Args:
@@ -56,7 +56,7 @@ class AgentTool(Tool, Generic[Input]):
         """
         del context
         checked = cast("Input", self.input_type.model_validate(input))
-        if self.is_asked:
+        if self.needs_confirmation:
             _check_confirmed(self.context.confirm, self.name, ConfirmContext(member=self.name, input=checked))
         return self.run(checked)
 

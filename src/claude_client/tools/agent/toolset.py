@@ -49,7 +49,7 @@ class BashTool(AgentTool[BashInput]):
         "no terminal and no input; only the end of a long output is shown."
     )
     input_type = BashInput
-    is_asked = True
+    needs_confirmation = True
     # Of a run: the bounds below end the command, which the run cannot.
     timeout: float | None = MAX_TIMEOUT + 30
 
@@ -123,7 +123,7 @@ def beta_agent_toolset_20260401(ctx: AgentToolContext) -> list[Tool]:
 def beta_bash_tool(ctx: AgentToolContext) -> BashTool:
     """`bash` by the official name. As there, it runs unasked where the context has no `confirm`."""
     tool = BashTool(ctx)
-    tool.is_asked = ctx.confirm is not None
+    tool.needs_confirmation = ctx.confirm is not None
     return tool
 
 

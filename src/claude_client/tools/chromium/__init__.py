@@ -3,7 +3,7 @@
     with ChromiumBrowser(url_policy=AllowedHosts("example.com")) as browser:
         client.messages.run_tools(tools=[browser], ...)
 
-`driver` carries out the members, `gate` is the proxy that bounds what the browser reaches.
+`driver` carries out the members, `proxy` bounds what the browser reaches.
 """
 
 from __future__ import annotations

@@ -31,8 +31,8 @@ from ..browser import (
 from ..policies import URLContext, check_url_async
 from ..results import ToolError
 from ..toolset_errors import ToolsetConfigError, ToolsetContractError
-from .gate import Gate
 from .keys import to_key, to_modifiers
+from .proxy import FilteringProxy
 
 if TYPE_CHECKING:
     from playwright.async_api import BrowserContext, Download, ElementHandle, Frame, Page, Playwright, Request, Route
@@ -167,7 +167,7 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
         self._starting = asyncio.Lock()
         self._playwright: Playwright | None = None
         self._context: BrowserContext | None = None
-        self._gate = Gate(self._may_connect)
+        self._proxy = FilteringProxy(self._may_connect)
         self._tabs: dict[str, _Tab] = {}
         self._active: str | None = None
         self._count = 0
@@ -192,13 +192,13 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
             from playwright.async_api import Error, async_playwright
         except ImportError as error:
             raise ToolsetConfigError("a browser needs Playwright: pip install 'claude-client[browser]'") from error
-        await self._gate.start()
+        await self._proxy.start()
         self._playwright = await async_playwright().start()
         try:
             browser = await self._playwright.chromium.launch(
                 executable_path=self._executable,
                 # No name of its own: it would be shown with a traceback.
-                proxy={"server": self._gate.url, "username": self._gate.username, "password": self._gate.password},
+                proxy={"server": self._proxy.url, "username": self._proxy.username, "password": self._proxy.password},
                 **self._launch,
             )
         except Error as error:
@@ -232,7 +232,7 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
         playwright, self._playwright = self._playwright, None
         if playwright is not None:
             await playwright.stop()
-        await self._gate.close()
+        await self._proxy.close()
 
     async def execute(self, context: ToolsetCallContext, name: str, input: Any) -> Any:
         """Run a member by its name. What Playwright says of an error goes to the model in one line."""
@@ -333,7 +333,7 @@ class AsyncChromiumBrowser(AsyncBrowserToolset):
         tab.requests.append(f"{request.method} failed {request.url[:1000]}")
         if request.is_navigation_request():
             tab.has_settled.set()
-        # What a redirect leads to is refused by the gate, which does not know of pages.
+        # The proxy refuses what a redirect leads to, and does not know of pages.
         if request.is_navigation_request() and request.redirected_from and _origin_of(request.url) not in self._origins:
             self._changes.append(NavigationRefused())
 

@@ -21,18 +21,18 @@ _HEAD_SECONDS: Final = 60.0
 _CONNECT_SECONDS: Final = 30.0
 _CHUNK: Final = 64 * 1024
 
-Allows = Callable[[str, bool], Awaitable[bool]]
+MayConnect = Callable[[str, bool], Awaitable[bool]]
 """Says whether the browser may connect to this address, and is told whether only its host and port are known."""
 
 
-class Gate:
+class FilteringProxy:
     """The proxy, on a port of this machine that only the browser has the password for."""
 
-    def __init__(self, allows: Allows) -> None:
+    def __init__(self, may_connect: MayConnect) -> None:
         """Args:
-        allows: Asked before each connection.
+        may_connect: Asked before each connection.
         """
-        self._allows = allows
+        self._may_connect = may_connect
         self.username = "browser"
         self.password = secrets.token_urlsafe(24)
         self.url = ""
@@ -41,7 +41,7 @@ class Gate:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def __repr__(self) -> str:
-        return f"Gate({self.url!r})"
+        return f"FilteringProxy({self.url!r})"
 
     async def start(self) -> None:
         """Listen."""
@@ -83,7 +83,7 @@ class Gate:
         if not host or (not is_tunnel and parts.scheme != "http"):
             await _refuse(writer, "400 Bad Request")
             return
-        if not await self._allows(f"https://{target}/" if is_tunnel else target, is_tunnel):
+        if not await self._may_connect(f"https://{target}/" if is_tunnel else target, is_tunnel):
             await _refuse(writer, "403 Forbidden")
             return
         try:
@@ -117,8 +117,8 @@ class Gate:
             return
         # All that concerns this connection: the response ends where the server closes.
         kept = [(name, value) for name, value in headers if name.lower() not in _HOP_BY_HOP]
-        told = "".join(f"{name}: {value}\r\n" for name, value in [*kept, ("Connection", "close")])
-        server[1].write(f"{line}\r\n{told}\r\n".encode("latin-1"))
+        fields = "".join(f"{name}: {value}\r\n" for name, value in [*kept, ("Connection", "close")])
+        server[1].write(f"{line}\r\n{fields}\r\n".encode("latin-1"))
         while length:
             data = await browser[0].read(min(length, _CHUNK))
             if not data:

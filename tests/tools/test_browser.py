@@ -221,7 +221,7 @@ def test_a_state_holds_what_the_api_takes_and_no_more() -> None:
     assert state["state_changes"] == [{"type": "download_started", "download_id": "d", "url": "https://x/"}]
     for change in ({"type": "download_started", "url": "https://x/"}, {"type": "vanished"}):
         toolset.changes.append(change)
-        with pytest.raises(ToolsetContractError, match="no state"):
+        with pytest.raises(ToolsetContractError, match="returned an invalid state"):
             toolset.call(ToolsetCallContext(), "list_tabs", {})
 
 

@@ -224,7 +224,7 @@ class Call(Generic[S, A]):
             self.request, self.settings
         )
 
-    def headers_came(self, request: httpx.Request) -> None:
+    def note_headers(self, request: httpx.Request) -> None:
         """Give the reads of the body of `request` the time that they may take; the stream counts for itself."""
         if self.waits_for_first_event():
             # The transport reads this anew when it begins with the body.

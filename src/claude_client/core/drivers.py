@@ -210,7 +210,7 @@ class _AnyDriver(Generic[K]):
         if call.whole or not response.is_success:
             return True
         if call.settings.first_event_timeout is not None:
-            call.headers_came(attempt.request)
+            call.note_headers(attempt.request)
         if not isinstance(response.stream, InMemory):
             self.connections.streams.add(response)
         return False

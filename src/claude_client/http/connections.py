@@ -365,7 +365,7 @@ async def connect_async(host: str, port: int, options: Iterable[Any]) -> AsyncCo
 
 
 def is_on_trio() -> bool:
-    """Whether the running event loop is none of asyncio."""
+    """Whether the running event loop is not one of asyncio."""
     import asyncio
 
     try:

@@ -334,11 +334,11 @@ class ResponseReader:
         if _trailing_space(fields):
             found = [(name, value.rstrip(b" \t")) for name, value in found]
         self.headers = found
-        self._frame()
+        self._read_framing()
         self.has_head = True
         return True
 
-    def _frame(self) -> None:
+    def _read_framing(self) -> None:
         """Find out how the body ends. https://www.rfc-editor.org/rfc/rfc9112#name-message-body-length"""
         length: bytes | None = None
         codings: list[bytes] = []
@@ -406,7 +406,7 @@ class ResponseReader:
             self._taken, self._left, self.done = len(data), 0, True
             return data
         if self.done:
-            self._over(data)
+            self._finish(data)
             return b""
         return self.feed(data) if data else b""
 
@@ -428,7 +428,7 @@ class ResponseReader:
         else:
             raise _broken("peer closed connection without sending complete message body (incomplete chunked read)")
 
-    def _over(self, rest: bytes) -> None:
+    def _finish(self, rest: bytes) -> None:
         """The response is complete; what follows it belongs to nothing."""
         self.done = True
         if rest:
@@ -444,7 +444,7 @@ class ResponseReader:
             return data
         body, rest = (data, b"") if size == self._left else (data[: self._left], data[self._left :])
         self._left = 0
-        self._over(rest)
+        self._finish(rest)
         return body
 
     def _take_chunks(self, data: bytes) -> bytes:
@@ -495,12 +495,12 @@ class ResponseReader:
     def _take_trailers(self, data: bytes, at: int, last: int, parts: list[bytes]) -> bytes:
         """The lines behind the last chunk, up to an empty one; what they say is not used."""
         if data.startswith(b"\r\n", at):
-            self._over(data[at + 2 :])
+            self._finish(data[at + 2 :])
         elif (end := data.find(b"\r\n\r\n", at)) >= 0:
             fields = data[at : end + 2]
             if len(_fields(fields)) != fields.count(b"\n"):
-                self.failure = _broken("the response has a trailer line that is none")
-            self._over(data[end + 4 :])
+                self.failure = _broken("the response has a malformed trailer line")
+            self._finish(data[end + 4 :])
         else:
             if len(data) - at > HEAD_BYTES:
                 self.failure = _broken(f"the trailers of the response are over {HEAD_BYTES} bytes")

@@ -589,7 +589,7 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
         to_close: list[AsyncConnection],
         extensions: Mapping[str, Any],
     ) -> Slot[AsyncConnection]:
-        """The slot, where there is none yet, when one is free; and what is to be closed for it is closed."""
+        """Wait for a free slot where there is none yet, and close the connections that make room for it."""
         import anyio
 
         if slot is not None:

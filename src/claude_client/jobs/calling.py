@@ -59,16 +59,16 @@ class Options:
 
     def describe(self) -> str:
         """What each request has beside its own parameters, as JSON; empty where that is nothing."""
-        said: dict[str, Any] = {}
+        described: dict[str, Any] = {}
         if self.output_format is not None:
             from ..core.structured import reader
 
-            said["output_format"] = reader(self.output_format).schema
+            described["output_format"] = reader(self.output_format).schema
         if self.tools is not None:
             from ..tools.definitions import to_params
 
-            said["tools"] = to_params(self.tools)
-        return json.dumps(said, sort_keys=True, default=str) if said else ""
+            described["tools"] = to_params(self.tools)
+        return json.dumps(described, sort_keys=True, default=str) if described else ""
 
     def __post_init__(self) -> None:
         attempts = cast("object", self.max_attempts)  # callers without a type checker

@@ -158,7 +158,7 @@ class MemoryFolder:
 
         Raises:
             ValueError: It is not UTF-8, or too large for a memory.
-            OSError: It is no regular file.
+            OSError: It is not a regular file.
         """
         try:
             with self._parent(path) as (directory, name):
@@ -238,7 +238,7 @@ def _open_file(name: str, directory: int) -> int:
     file = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=directory)
     if not stat.S_ISREG(os.fstat(file).st_mode):
         os.close(file)
-        raise OSError(f"{name} is no regular file")
+        raise OSError(f"{name} is not a regular file")
     return file
 
 

@@ -343,7 +343,7 @@ class SessionMemories:
                 text: str | None = yield Do(partial(store.folder.read, path))
             except (OSError, ValueError) as error:
                 store.refused[path] = digest
-                logger.warning("%s of %s is no memory until it changes: %s", path, store.id, error)
+                logger.warning("%s of %s is not synchronised until it changes: %s", path, store.id, error)
             else:
                 if text is not None:
                     texts[path] = text
@@ -380,7 +380,7 @@ class SessionMemories:
         elif _status(found) in (400, 413, 422):
             store.refused[path] = digest
             store.sent.pop(path, None)
-            logger.warning("%s of %s is no memory until it changes: %s", path, store.id, found)
+            logger.warning("%s of %s is not synchronised until it changes: %s", path, store.id, found)
         else:
             # By a conflict too: a retry of an upload that was made ends in one.
             logger.warning("the memory %s of %s could not be saved: %s", path, store.id, found)

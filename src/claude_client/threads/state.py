@@ -95,6 +95,9 @@ class ThreadState:
         if self._in_turn.locked():
             self._deferred += messages
             return
+        self._extend_history(messages)
+
+    def _extend_history(self, messages: Iterable[object]) -> None:
         for message in messages:
             turn = to_turn(message, len(self.history))
             if not (self.history and turn["role"] == "assistant" and turn == self.history[-1]):
@@ -155,10 +158,7 @@ class ThreadState:
                 messages = added
             self._partial = None
             count = len(self.history)
-            for message in messages:
-                turn = to_turn(message, len(self.history))
-                if not (self.history and turn["role"] == "assistant" and turn == self.history[-1]):
-                    self.history.append(turn)
+            self._extend_history(messages)
         except BaseException:
             self._in_turn.release()
             raise

@@ -448,7 +448,7 @@ def _check_state(block: dict[str, Any], toolset: BrowserMembers) -> None:
     except ValidationError as error:
         problems = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors())
         raise ToolsetContractError(
-            f"_browser_state() of {type(toolset).__name__} gives what is no state: {problems}"
+            f"_browser_state() of {type(toolset).__name__} returned an invalid state: {problems}"
         ) from error
 
 

@@ -79,7 +79,7 @@ def ask(function: Callable[..., Any], *about: object) -> Any:
 
 
 async def ask_async(function: Callable[..., Any], *about: object) -> Any:
-    """The same on an event loop; what is no coroutine function runs on a thread."""
+    """The same on an event loop; functions other than coroutine functions run on a thread."""
     return await call_here_or_in_thread(function, *about)
 
 

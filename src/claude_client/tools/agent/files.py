@@ -196,4 +196,4 @@ def _encode(text: str, name: str) -> bytes:
     try:
         return text.encode()
     except UnicodeEncodeError:
-        raise ToolError(f"{name} has half of a surrogate pair in it, which is no text.") from None
+        raise ToolError(f"{name} contains half of a surrogate pair, so it is not text.") from None

@@ -16,10 +16,10 @@ OUTPUT_LIMIT: Final = 100 * 1024
 """Bytes of matches."""
 
 MAX_LINE_LENGTH: Final = 2000
-"""Characters of a line that are told."""
+"""Characters of a line that are shown."""
 
 BAD_PATTERN: Final = 3
-"""The exit code for what is no regular expression."""
+"""The exit code for an invalid regular expression."""
 
 _MAX_FILE_BYTES: Final = 16 * 1024 * 1024
 _NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
@@ -40,8 +40,8 @@ def main() -> int:
     for name in names:
         for number, line in _lines(int(sys.argv[1]), name):
             if expression.search(line):
-                told = prefix if prefix.endswith(b"/") else b""
-                match = told + (name if told else prefix) + f":{number}:{line[:MAX_LINE_LENGTH]}\n".encode()
+                directory = prefix if prefix.endswith(b"/") else b""
+                match = directory + (name if directory else prefix) + f":{number}:{line[:MAX_LINE_LENGTH]}\n".encode()
                 sys.stdout.buffer.write(match[: OUTPUT_LIMIT - written])
                 sys.stdout.buffer.flush()
                 written += len(match)

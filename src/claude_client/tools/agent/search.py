@@ -23,7 +23,7 @@ from .grep_program import BAD_PATTERN, CPU_SECONDS, OUTPUT_LIMIT
 from .roots import Found, OutsideRootsError, Place, Roots, walk
 
 GLOB_LIMIT: Final = 200
-"""Paths that `glob` tells."""
+"""Paths that `glob` lists."""
 
 WALK_LIMIT: Final = 50_000
 """Entries of directories that one call looks at."""

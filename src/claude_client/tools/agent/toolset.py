@@ -69,8 +69,8 @@ class BashTool(AgentTool[BashInput]):
         try:
             result = shell.run(input.command, timeout)
         except ShellEndedError as error:
-            told = f"There is no shell: {error}. Call bash with restart to start another one."
-            raise ToolError(f"{error.output}\n\n{told}" if error.output else told) from error
+            problem = f"There is no shell: {error}. Call bash with restart to start another one."
+            raise ToolError(f"{error.output}\n\n{problem}" if error.output else problem) from error
         except OSError as error:
             raise ToolError(f"No shell could be started: {error.strerror}.") from error
         if result.exit_code:

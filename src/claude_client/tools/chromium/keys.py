@@ -57,7 +57,7 @@ def to_key(text: str) -> str:
     parts = text.replace("++", "+plus").split("+")
     names = [_NAMES.get(part.lower(), part) for part in map(str.strip, parts)]
     if not all(names):
-        raise ToolError(f"{text!r} names no key. Write one such as Return, Tab or a, or several such as ctrl+a.")
+        raise ToolError(f"Invalid key {text!r}: write one such as Return, Tab or a, or several such as ctrl+a.")
     return "+".join(names)
 
 
@@ -69,5 +69,5 @@ def to_modifiers(text: str | None) -> list[str]:
     """
     names = [_NAMES.get(part.strip().lower(), part) for part in (text or "").split("+") if part.strip()]
     if any(name not in _MODIFIERS for name in names):
-        raise ToolError(f"{text!r} are no modifiers. They are ctrl, shift, alt and meta, joined by +.")
+        raise ToolError(f"Invalid modifiers {text!r}: give ctrl, shift, alt and meta, joined by +.")
     return names

@@ -185,7 +185,7 @@ def _encode(text: str) -> bytes:
     try:
         return text.encode()
     except UnicodeEncodeError:
-        raise ToolError("The text has half of a surrogate pair in it, and cannot be kept.") from None
+        raise ToolError("The text contains half of a surrogate pair, and cannot be kept.") from None
 
 
 def _put_new(temporary: Path, path: Path) -> None:

@@ -112,7 +112,7 @@ class SQLiteMemoryTool(StoredMemoryTool):
         except sqlite3.IntegrityError as error:
             raise FileExistsError("/".join(parts)) from error
         except UnicodeEncodeError:
-            raise ToolError("The text has half of a surrogate pair in it, and cannot be kept.") from None
+            raise ToolError("The text contains half of a surrogate pair, and cannot be kept.") from None
 
     def delete_entry(self, parts: Parts) -> None:
         self._database.execute(_DELETE, (self.namespace, "/".join(parts), *_bounds(parts)))

@@ -311,6 +311,36 @@ def test_output_is_parsed_as_the_type_that_was_asked_for(both: Both, sandbox: Sa
     assert [result.parsed_output for result in results] == [Total(total=3)] * 2
 
 
+def test_a_result_says_why_its_output_could_not_be_parsed(both: Both, sandbox: Sandbox) -> None:
+    class Total(BaseModel):
+        total: int
+
+    sandbox.reply('{"total": "many"}').fail(400)
+
+    def body(client: Any) -> Any:
+        return (yield items(client.jobs.map([ask(1), ask(2)], output_format=Total, concurrency=1)))
+
+    results = both.run(body)
+
+    assert [result.parsed_output for result in results] == [None, None]
+    unfit, failed = sorted(results, key=lambda result: result.error is not None)
+    assert "total" in unfit.parse_error
+    assert failed.parse_error is None
+
+
+@pytest.mark.parametrize("way", ["map", "batch", "auto"])
+@pytest.mark.parametrize("make", [dict, lambda params: ("a", params)], ids=["parameters", "pair"])
+def test_an_output_format_of_a_request_is_refused_and_its_place_told(
+    both: Both, sandbox: Sandbox, way: str, make: Any
+) -> None:
+    requests = [make({**ask(1), "output_format": int})]
+
+    with pytest.raises(TypeError, match=r"at position 0.*output_format=\.\.\."):
+        both.run(lambda client: (yield items(getattr(client.jobs, way)(requests))))
+
+    assert sandbox.requests == []
+
+
 @tool
 def get_high_tide(harbour: str) -> str:
     """The time of high water."""

@@ -162,6 +162,11 @@ def results(client: Client) -> None:
     )
     for result in client.messages.batches.results("b", output_format=Invoice):
         assert_type(result.parsed_output, Invoice | None)
+    for done in client.jobs.map([], output_format=Invoice):
+        assert_type(done.parsed_output, Invoice | None)
+        assert_type(done.parse_error, str | None)
+    for plain in client.jobs.batch([]):
+        assert_type(plain.parsed_output, None)
 
 
 async def on_the_async_client(client: AsyncClient) -> None:

@@ -113,14 +113,14 @@ def make_item(index: int, given: object) -> JobItem:
     """The item for what the caller gave.
 
     Raises:
-        TypeError: It is neither parameters nor a pair of an id and parameters.
+        TypeError: It is neither parameters nor a pair of an id and parameters, or has an `output_format`.
     """
     kind = type(given).__name__
     if isinstance(given, Mapping):
-        return JobItem(index, str(index), _make_params(cast("Params", given)))
+        return JobItem(index, str(index), _make_params(cast("Params", given), index))
     pair: tuple[object, ...] = cast("tuple[object, ...]", given) if isinstance(given, tuple) else ()
     if len(pair) == 2 and isinstance(pair[0], str) and isinstance(pair[1], Mapping):
-        return JobItem(index, pair[0], _make_params(cast("Params", pair[1])))
+        return JobItem(index, pair[0], _make_params(cast("Params", pair[1]), index))
     raise TypeError(
         f"invalid request at position {index}: expected the parameters of messages.create, or a pair of an id "
         f"(str) and parameters, got {kind}"
@@ -132,11 +132,19 @@ def duplicate_id(item: JobItem) -> ValueError:
     return ValueError(f"duplicate id {item.id!r}: with a checkpoint, each request needs an id of its own")
 
 
-def _make_params(given: Params) -> Params:
+def _make_params(given: Params, index: int) -> Params:
     """Parameters that stay as they are, and can be sent more than once.
 
     The same dictionary may be given again and again, changed each time. What an iterator has is taken from it.
+
+    Raises:
+        TypeError: There is an `output_format`, which belongs to the job.
     """
+    if "output_format" in given:
+        raise TypeError(
+            f"invalid request at position {index}: a job has one output_format for all of its requests: pass it to "
+            "the job, as client.jobs.map(requests, output_format=...)"
+        )
     return {name: list(value) if hasattr(value, "__next__") else value for name, value in given.items()}
 
 
@@ -181,9 +189,14 @@ class JobResult(Generic[Output]):
         return self.item.params
 
     @property
-    def parsed_output(self) -> Output:
+    def parsed_output(self) -> Output | None:
         """The output as the job's `output_format`; None where the request failed or it could not be parsed."""
-        return cast("Output", getattr(self.message, "parsed_output", None))
+        return cast("Output | None", getattr(self.message, "parsed_output", None))
+
+    @property
+    def parse_error(self) -> str | None:
+        """Why there is no `parsed_output` though it was asked for and the request succeeded."""
+        return getattr(self.message, "parse_error", None)
 
     @property
     def cost(self) -> Cost:

@@ -17,21 +17,26 @@ from pathlib import Path
 from typing import Any
 
 from claude_client import AsyncClient, Client, types
+from claude_client.jobs.jobs import AsyncJobs, Jobs
 from claude_client.sessions import runner, work, worker
 
 FILE = Path(__file__).resolve().parents[1] / "src" / "claude_client" / "resources" / "_editors.pyi"
 HEADING = """# Written by scripts/generate_editors.py: what editors on jedi see of the clients. Nothing imports it.
 
 from collections.abc import AsyncIterator, Iterator
-from typing import Any
+from typing import Any, Union
 
 from .. import client as _client
 from .. import sessions as _sessions
 from ..core.pages import AsyncPage as _AsyncPage
 from ..core.pages import Page as _Page
+from ..jobs import batch as _jobs_batch
+from ..jobs import jobs as _jobs
+from ..jobs import map as _jobs_map
 from ..streaming.batches import AsyncBatchResults as _AsyncResults
 from ..streaming.batches import BatchResults as _Results
 from ..streaming.messages import AsyncMessageStream, MessageStream
+from ..tools.runner import AsyncToolRunner, ToolRunner
 
 class _Manager:
     def __enter__(self) -> _MessageStream: ...
@@ -50,6 +55,14 @@ class _MessageStream(MessageStream):
 class _AsyncMessageStream(AsyncMessageStream):
     current_message_snapshot: {message}
     async def get_final_message(self) -> {message}: ...
+
+class _ToolRunner(ToolRunner):
+    def __iter__(self) -> Iterator[Union[{message}, _MessageStream]]: ...
+    def until_done(self) -> {message}: ...
+
+class _AsyncToolRunner(AsyncToolRunner):
+    def __aiter__(self) -> AsyncIterator[Union[{message}, _AsyncMessageStream]]: ...
+    async def until_done(self) -> {message}: ...
 
 class _BatchResults(_Results):
     def __iter__(self) -> Iterator[{result}]: ...
@@ -110,6 +123,8 @@ class Writer:
             runnable = next(getattr(module, given) for module in (runner, work, worker) if hasattr(module, given))
             makes = runnable.on_async_client if is_async else runnable.on_client
             return f"    def {name}({taken}) -> _sessions.{makes.__annotations__['return']}: ..."
+        if build.__qualname__ in ("Messages.run_tools", "Messages.tool_runner"):
+            return f"    def {name}({taken}) -> {'_AsyncToolRunner' if is_async else '_ToolRunner'}: ..."
         if kind in ("endpoint", "polled"):
             value = re.match(r"(?:Request|Polling)\[(\w+)", given)
             told = self.type(value[1]) if value is not None and hasattr(types, value[1]) else "Any"
@@ -147,6 +162,16 @@ class Writer:
         lines += self.body(cls, is_async=is_async)
         return "\n".join([*lines, "    ..." if len(lines) == 1 else "", ""])
 
+    def jobs(self, *, is_async: bool) -> str:
+        start, cls = ("Async", AsyncJobs) if is_async else ("", Jobs)
+        made = f"_jobs_map.{start}Job", f"_jobs_batch.{start}BatchJob"
+        gives = {"map": made[0], "batch": made[1], "auto": f"Union[{', '.join(made)}]"}
+        lines = [f"class _{start}Jobs(_jobs.{start}Jobs):"]
+        for name, given in gives.items():
+            taken = parameters(inspect.signature(getattr(cls, name)), 1)
+            lines.append(f"    def {name}({taken}) -> {given}: ...")
+        return "\n".join([*lines, ""])
+
     def body(self, cls: type, *, is_async: bool) -> Iterator[str]:
         start = "Async" if is_async else ""
         by_name = {name: inspect.getattr_static(cls, name) for name in dir(cls) if not name.startswith("_")}
@@ -177,7 +202,8 @@ class Writer:
             taken = parameters(inspect.signature(kind.__init__), 1)
             lines = [f"class {start}Client(_client.{start}Client):", f"    def __init__({taken}) -> None: ..."]
             lines += [f"    beta: {start}Client", *self.body(kind, is_async=is_async)]
-            parts.append("\n".join([*lines, ""]))
+            lines.append(f"    jobs: _{start}Jobs")
+            parts += [self.jobs(is_async=is_async), "\n".join([*lines, ""])]
         streams = STREAMS.format(message=self.type("Message"), result=self.type("MessageBatchIndividualResponse"))
         imports += [f"import {module} as {alias}" for alias, module in sorted(self.types.items())]
         pages = [self.pages[name] for name in sorted(self.pages)]

@@ -21,6 +21,8 @@ async_client = AsyncClient()
 CREATE = "messages.create(model='x', max_tokens=1, messages=[])"
 STREAM = "messages.stream(model='x', max_tokens=1, messages=[])"
 
+RUN = "messages.run_tools(model='x', max_tokens=1, messages=[], tools=[])"
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -44,6 +46,10 @@ def complete(folder: Path, code: str) -> set[str]:
         ("client.messages.count_tokens(", 16, "messages="),
         ("client.models.list(", 9, "limit="),
         ("Client(", 16, "base_url="),
+        ("client.messages.run_tools(", 23, "approve="),
+        ("client.jobs.map([], ", 10, "checkpoint="),
+        ("async_client.jobs.batch([], ", 10, "poll_interval="),
+        ("client.jobs.auto([], ", 10, "budget="),
         ("Client(max", 1, "max_retries="),
         ("AsyncClient(max", 1, "max_retries="),
         ("from claude_client import Anthropic\nAnthropic().messages.create(", 23, "max_tokens="),
@@ -77,6 +83,14 @@ def test_keywords_are_completed(folder: Path, code: str, count: int, name: str) 
         ("for b in client.messages.batches.list():\n    b.", 1, "processing_status"),
         ("client.beta.files.retrieve_metadata('x').", 1, "size_bytes"),
         ("client.organization.users.list().data[0].", 1, "email"),
+        (f"client.{RUN}.until_done().", 44, "usage"),
+        (f"runner = client.{RUN}\nrunner.", 8, "until_done"),
+        (f"for message in client.{RUN}:\n    message.", 44, "tool_calls"),
+        (f"async def f():\n    message = await async_client.{RUN}.until_done()\n    message.", 44, "usage"),
+        (f"async def f():\n    async for message in async_client.{RUN}:\n        message.", 44, "tool_calls"),
+        ("for result in client.jobs.map([], checkpoint='x'):\n    result.", 8, "parse_error"),
+        ("async def f():\n    async for result in async_client.jobs.map([]):\n        result.", 8, "parse_error"),
+        ("client.jobs.auto([]).", 4, "summary"),
     ],
 )
 def test_what_calls_give_is_completed(folder: Path, code: str, count: int, name: str) -> None:

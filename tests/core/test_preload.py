@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socketserver
 import subprocess
 import sys
 import threading
@@ -13,7 +14,7 @@ import pytest
 
 from both import Both
 from claude_client.core.preload import Preparation
-from server import Reply, Server, reply
+from server import Server
 
 MESSAGE = {
     "id": "msg_1",
@@ -85,17 +86,42 @@ def stream_of(message: dict[str, Any]) -> bytes:
     return b"".join(b"event: %s\ndata: %s\n\n" % (each["type"].encode(), json.dumps(each).encode()) for each in events)
 
 
+class AtOnce:
+    """A server whose responses come with their heads, in one piece, to any number of requests."""
+
+    def __init__(self, content_type: bytes, body: bytes) -> None:
+        head = b"HTTP/1.1 200 OK\r\ncontent-type: %b\r\ncontent-length: %d\r\n\r\n" % (content_type, len(body))
+
+        class Handler(socketserver.StreamRequestHandler):
+            def handle(self) -> None:
+                while (line := self.rfile.readline()) and line.strip():
+                    if line.lower().startswith(b"content-length:"):
+                        size = int(line.partition(b":")[2])
+                self.rfile.read(size)
+                self.request.sendall(head + body)
+
+        self._server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    def __enter__(self) -> AtOnce:
+        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
 @pytest.fixture(scope="module")
 def imports() -> dict[str, set[str]]:
     """What a first call imports: on the event loop, and for `sync` all in all."""
-    whole, streamed = Server(), Server()
-    whole.replies(reply(MESSAGE))
-    streamed.replies(Reply(200, stream_of(MESSAGE), {"content-type": "text/event-stream"}))
-    urls = {"sync": whole.url, "create": whole.url, "stream": streamed.url, "preload": whole.url}
-    command = [sys.executable, "-c", PROGRAM, *(f"{kind}={url}" for kind, url in urls.items())]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    whole.close()
-    streamed.close()
+    with (
+        AtOnce(b"application/json", json.dumps(MESSAGE).encode()) as whole,
+        AtOnce(b"text/event-stream", stream_of(MESSAGE)) as streamed,
+    ):
+        urls = {"sync": whole.url, "create": whole.url, "stream": streamed.url, "preload": whole.url}
+        command = [sys.executable, "-c", PROGRAM, *(f"{kind}={url}" for kind, url in urls.items())]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
     return {kind: set(json.loads(line)) for kind, line in zip(urls, done.stdout.splitlines(), strict=True)}
 
 
@@ -108,6 +134,28 @@ def test_an_event_loop_imports_none_but_our_small_modules_for_a_first_call(
 
     assert not others
     assert "claude_client.types._model" not in imports[kind]
+
+
+UNUSED = {
+    "anyio",
+    "asyncio",
+    "certifi",
+    "distro",
+    "h11",
+    "html",
+    "http",
+    "httpcore",
+    "httpx",
+    "idna",
+    "mimetypes",
+    "rich",
+}
+"""What a first call could do without, and takes long to import."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
+def test_a_first_call_that_blocks_imports_nothing_that_it_does_not_use(imports: dict[str, set[str]]) -> None:
+    assert imports["sync"] & UNUSED == {"asyncio"} & imports["sync"]
 
 
 def test_preloading_sends_nothing(both: Both, server: Server) -> None:

@@ -489,7 +489,7 @@ def follow_redirects(call: Call[Any, Any], request: Outgoing, delay: float) -> G
         if isinstance(response, WireResponse) or not response.has_redirect_location:
             return response
         request, delay = redirect(to_httpx(request), response), 0.0
-    where = show_url(request.url)
+    where = show_url(to_httpx(request).url)
     raise refuse_redirect(f"{MAX_REDIRECTS} redirects in a row, the last one to {where}", to_httpx(request))
 
 

@@ -19,6 +19,7 @@ from ..errors import CredentialsError, RequestTooLargeError
 from ..http.bodies import byte_stream, in_memory
 from ..http.clients import DEFAULT_CONNECT_SECONDS, DEFAULT_TIMEOUT_SECONDS, check_address
 from ..http.messages import JOINED_BYTES, WireRequest, make_request
+from ..http.urls import PlainURL, parse_plain
 from ..types.request_options import left_out
 from ..types.response_info import SHOWN_QUERY
 from . import logs
@@ -89,7 +90,7 @@ _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 # ---- URL ------------------------------------------------------------------------------------------------
 
 
-def _build_url(request: Request[Any, Any], settings: Settings, library: Any) -> tuple[httpx.URL, str]:
+def _build_url(request: Request[Any, Any], settings: Settings, library: Any) -> tuple[httpx.URL | PlainURL, str]:
     """The whole URL of `request`, and the `host` header for it."""
     origin = settings.prepared.get("origin")
     if origin is None:
@@ -121,9 +122,11 @@ def _prepare_origin(settings: Settings) -> str:
 
 
 @lru_cache(maxsize=512)
-def _parse_url(library: Any, text: str) -> tuple[httpx.URL, str]:
+def _parse_url(library: Any, text: str) -> tuple[httpx.URL | PlainURL, str]:
     # Parsing an URL costs more than all else in building a request, and programs call few of them.
     if library is None:
+        if (plain := parse_plain(text)) is not None:
+            return plain, plain.netloc.decode("ascii")
         import httpx as library
     try:
         url = cast("httpx.URL", library.URL(text))
@@ -296,7 +299,13 @@ def user_agent() -> str:
 
 
 def _refuse_size(
-    size: int, request: Request[Any, Any], settings: Settings, url: httpx.URL, library: Any, *, began: bool = False
+    size: int,
+    request: Request[Any, Any],
+    settings: Settings,
+    url: httpx.URL | PlainURL,
+    library: Any,
+    *,
+    began: bool = False,
 ) -> None:
     limit = settings.size_limits.get(request.limit.endpoint, request.limit.max_bytes)
     raise too_large(size, limit, request, make_request(request.method, url, {}, None, {}, library), began=began)
@@ -305,7 +314,7 @@ def _refuse_size(
 def _make_bounds(
     request: Request[Any, Any],
     settings: Settings,
-    url: httpx.URL,
+    url: httpx.URL | PlainURL,
     library: Any,
     time_left: Callable[[], float | None] | None,
 ) -> Bounds:

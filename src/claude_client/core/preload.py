@@ -106,8 +106,16 @@ class MethodPreparation(Preparation):
 
 def load_core() -> None:
     """Import what every call needs, and read what the headers of every call tell of this computer."""
-    # Small pieces first: between two of them other threads have their turn.
-    for module in ("..types._model", "..types.responses.messages", ".construct", ".pages", "..http.transport"):
+    # Small pieces first: between two of them other threads have their turn. `streams` brings `httpx`, which a response
+    # needs whose body comes after its head.
+    for module in (
+        "..types._model",
+        "..types.responses.messages",
+        ".construct",
+        ".pages",
+        "..http.transport",
+        "..http.streams",
+    ):
         import_module(module, __package__)
     from .http_request import user_agent
 

@@ -12,6 +12,8 @@ from ..types.response_info import redact_location, show_url
 if TYPE_CHECKING:
     import httpx
 
+    from ..http.urls import PlainURL
+
 MAX_REDIRECTS = 20
 _FOLLOW_ANYWHERE = frozenset(
     {
@@ -52,7 +54,7 @@ def redirect(request: httpx.Request, response: httpx.Response) -> httpx.Request:
     return type(request)("GET", url, headers=headers, extensions=request.extensions)
 
 
-def have_same_origin(one: httpx.URL, other: httpx.URL) -> bool:
+def have_same_origin(one: httpx.URL | PlainURL, other: httpx.URL | PlainURL) -> bool:
     """Whether credentials for one of the URLs are for the other one too."""
     return one is other or (one.scheme, one.host, one.port) == (other.scheme, other.host, other.port)
 

@@ -129,7 +129,7 @@ def _request_token(
     url = token_url(base_url)
     import httpx
 
-    from ..http.transport import Transport
+    from ..http import Transport
 
     # With the proxies and the certificates that the calls of a client have.
     client = http_client or httpx.Client(transport=Transport())

@@ -10,6 +10,8 @@ From the door to the socket:
   `proxies` which proxy that is.
 - `clients`: HTTP clients that are given, and what the exceptions of their libraries mean. `httpx_clients` has the names
   of the official package.
+- `httpx_transports`: the transports as classes of `httpx`. A call needs none of them, nor `httpx`: `late_httpx` imports
+  it for its exceptions, and `urls` reads most URLs without it.
 - `bodies`, `event_loops`: what `httpx` and event loops ask for.
 """
 
@@ -18,8 +20,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .transport import AsyncTransport as AsyncTransport
-    from .transport import Transport as Transport
+    from .httpx_transports import AsyncTransport as AsyncTransport
+    from .httpx_transports import Transport as Transport
 
 __all__ = ["AsyncTransport", "Transport"]
 
@@ -27,7 +29,7 @@ __all__ = ["AsyncTransport", "Transport"]
 def __getattr__(name: str) -> object:
     # Loaded on first use, as httpx is.
     if name in __all__:
-        from . import transport
+        from . import httpx_transports
 
-        return getattr(transport, name)
+        return getattr(httpx_transports, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

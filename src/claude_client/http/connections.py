@@ -18,13 +18,16 @@ from itertools import zip_longest
 from math import inf
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
-import httpx
-
 from .tls import TLSState
 
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Awaitable, Callable
+
+    import httpx
+else:
+    from . import late_httpx as httpx
+
 
 _READ_BYTES: Final = 64 * 1024
 _WRITTEN_BYTES: Final = 256 * 1024
@@ -473,9 +476,9 @@ class AsyncioConnection:
         """Resolved when there is something new for whoever sends or receives."""
         self._timer: asyncio.TimerHandle | None = None
         self._timer_at = 0.0
-        self._timeout: type[httpx.TimeoutException] = httpx.ReadTimeout
+        self._is_writing = False
         self._wait_until = 0.0
-        """What a wait ends with, and when."""
+        """What is waited for, and how long."""
         self._writable = True
         self._reading = True
         self._rest = memoryview(b"")
@@ -568,7 +571,7 @@ class AsyncioConnection:
                     if self._writable and not rest:
                         return None
                     continue
-                await self._wait(seconds, httpx.WriteTimeout)
+                await self._wait(seconds, writing=True)
         finally:
             data, rest = b"", memoryview(b"")  # tracebacks show local variables, and this has the credentials
 
@@ -579,13 +582,13 @@ class AsyncioConnection:
                 if self._lost is not None:
                     raise httpx.ReadError(str(self._lost)) from self._lost
                 return b""
-            await self._wait(seconds, httpx.ReadTimeout)
+            await self._wait(seconds, writing=False)
         return self._take()
 
-    async def _wait(self, seconds: float | None, error: type[httpx.TimeoutException]) -> None:
+    async def _wait(self, seconds: float | None, *, writing: bool) -> None:
         """Wait until the loop has called."""
         self._waiter = waiter = self._loop.create_future()
-        self._timeout = error
+        self._is_writing = writing
         self._wait_until = inf if seconds is None else self._loop.time() + seconds
         # A timer that is cancelled at each wait costs more than the rest of it. This one goes on from wait to wait.
         if (self._timer is None or self._timer_at > self._wait_until) and seconds is not None:
@@ -608,7 +611,7 @@ class AsyncioConnection:
         if self._loop.time() < self._wait_until:
             self._start_timer()
         else:
-            self._waiter.set_exception(self._timeout(""))
+            self._waiter.set_exception((httpx.WriteTimeout if self._is_writing else httpx.ReadTimeout)(""))
 
     def _take(self) -> bytes:
         data = self._arrived[0] if len(self._arrived) == 1 else b"".join(self._arrived)

@@ -14,13 +14,16 @@ import time
 from collections.abc import Generator, Iterable
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-import httpx
-
 from .bodies import InMemory
 from .messages import JOINED_BYTES, WireRequest
 
 if TYPE_CHECKING:
+    import httpx
+
     from .proxies import Proxy
+else:
+    from . import late_httpx as httpx
+
 
 HEAD_BYTES: Final = 100 * 1024
 """How large the head of a response, or a line between its chunks, may be."""

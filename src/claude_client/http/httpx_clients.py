@@ -14,7 +14,8 @@ from .clients import (
     DEFAULT_CONNECT_SECONDS,
     DEFAULT_TIMEOUT_SECONDS,
 )
-from .transport import MAX_CONNECTIONS, AsyncTransport, Transport
+from .httpx_transports import AsyncTransport, Transport
+from .transport import MAX_CONNECTIONS
 
 __title__: Final = "claude_client"
 

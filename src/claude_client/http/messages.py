@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final, cast, overload
 
 from .bodies import in_memory
+from .urls import PlainURL
 
 if TYPE_CHECKING:
     import httpx
@@ -26,7 +27,7 @@ class WireRequest:
     """A request whose headers have been found valid, and that goes out in one piece."""
 
     method: str
-    url: httpx.URL
+    url: httpx.URL | PlainURL
     headers: dict[str, str]
     content: bytes | None
     extensions: dict[str, Any]
@@ -42,7 +43,7 @@ class WireRequest:
 
 def make_request(
     method: str,
-    url: httpx.URL,
+    url: httpx.URL | PlainURL,
     headers: dict[str, str],
     stream: Any,
     extensions: dict[str, Any],
@@ -51,8 +52,9 @@ def make_request(
     """A request of `library`, which is `httpx` where nothing else is said."""
     if library is None:
         import httpx as library
+    whole = url.full if isinstance(url, PlainURL) else url
     # To a stream the library adds no headers of its own.
-    return cast("httpx.Request", library.Request(method, url, headers=headers, stream=stream, extensions=extensions))
+    return cast("httpx.Request", library.Request(method, whole, headers=headers, stream=stream, extensions=extensions))
 
 
 @dataclass(eq=False, repr=False, slots=True)

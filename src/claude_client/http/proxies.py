@@ -9,13 +9,16 @@ from __future__ import annotations
 import base64
 import os
 import re
+import sys
 from collections.abc import Callable
 from ipaddress import ip_address, ip_network
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 from urllib.parse import unquote, urlsplit
-from urllib.request import getproxies
 
-import httpx
+if TYPE_CHECKING:
+    import httpx
+else:
+    from . import late_httpx as httpx
 
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 _EXPECTED: Final = "expected http://host:port, with user:password@ in front of the host where the proxy asks for them"
@@ -120,7 +123,7 @@ class Proxies:
         if proxy is None and trust_env:
             # In a CGI script it leaves out HTTP_PROXY, which there is a header of the request that the script serves.
             # A variable that is blank names no proxy, as one that is empty.
-            self._of_scheme = {kind: value for kind, value in getproxies().items() if value.strip()}
+            self._of_scheme = {kind: value for kind, value in _find_proxies().items() if value.strip()}
             self._is_bypassed = bypass_rule(self._of_scheme.pop("no", ""))
         self.may_apply: bool = self._given is not None or bool(self._of_scheme)
         """Whether there is any proxy, for whichever origin."""
@@ -149,6 +152,14 @@ class Proxies:
         if kind not in self._made:
             self._made[kind] = Proxy(self._of_scheme[kind], _variable(f"{kind}_proxy", self._of_scheme[kind]))
         return self._made[kind]
+
+
+def _find_proxies() -> dict[str, str]:
+    if sys.platform not in ("darwin", "win32") and not any(name.lower().endswith("_proxy") for name in os.environ):
+        return {}
+    from urllib.request import getproxies  # with it comes much that nothing else needs
+
+    return getproxies()
 
 
 def _variable(name: str, value: str) -> str:

@@ -12,12 +12,16 @@ import weakref
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar, cast
-
-import httpx
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Protocol, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
+    import httpx
+
     from .proxies import Proxies, Proxy
+    from .urls import PlainURL
+else:
+    from . import late_httpx as httpx
+
 
 Key: TypeAlias = "tuple[bytes, str, int, Proxy | None]"
 """Scheme, host and port, and the proxy in between: what connections are kept for.
@@ -29,7 +33,7 @@ Where requests are forwarded by a proxy, host and port are those of the proxy.
 _PORTS: Final = {b"http": 80, b"https": 443}
 
 
-def key_of(url: httpx.URL, proxies: Proxies) -> Key:
+def key_of(url: httpx.URL | PlainURL, proxies: Proxies) -> Key:
     """Where a request to `url` goes, and through which proxy.
 
     Raises:
@@ -99,13 +103,22 @@ class Waiter(Generic[C, E]):
         self.assigned.set()
 
 
+class Limits(NamedTuple):
+    """How many connections there may be; the same as `httpx.Limits`, which takes as long to import as a first call."""
+
+    max_connections: int | None
+    max_keepalive_connections: int | None
+    keepalive_expiry: float | None = 5.0
+    """Seconds for which a connection may be idle."""
+
+
 class Slots(Generic[C, E]):
     """Who has which connection. It neither opens nor closes them: what is to be closed is given to whoever asked.
 
     No method looks at more connections than it changes, but for the first of each origin where all are in use.
     """
 
-    def __init__(self, limits: httpx.Limits, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, limits: httpx.Limits | Limits, clock: Callable[[], float] = time.monotonic) -> None:
         self.max_connections: float = _bound(limits.max_connections)
         self.max_idle: float = min(_bound(limits.max_keepalive_connections), self.max_connections)
         self.keepalive: float = _bound(limits.keepalive_expiry)

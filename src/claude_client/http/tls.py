@@ -12,9 +12,12 @@ import ssl
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import httpx
+if TYPE_CHECKING:
+    import httpx
+else:
+    from . import late_httpx as httpx
 
 _RECORDS_BYTES: Final = 64 * 1024
 """How much is encrypted or decrypted at a time."""

@@ -23,9 +23,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from functools import partial
 from types import FunctionType
-from typing import Any, Final, NoReturn, TypeAlias, cast
-
-import httpx
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias, cast
 
 from . import guard
 from .connections import (
@@ -49,10 +47,16 @@ from .http11 import (
 )
 from .messages import WireRequest, WireResponse, to_httpx
 from .proxies import Proxies, Proxy
-from .slots import C, Key, ReentrantEvent, Slot, Slots, Waiter, key_of
-from .streams import AsyncBody, SyncBody
+from .slots import C, Key, Limits, ReentrantEvent, Slot, Slots, Waiter, key_of
 from .tls import default_context
 from .tunnels import StartTLS, address_of, establish, forwarder_of, refusal
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .urls import PlainURL
+else:
+    from . import late_httpx as httpx
 
 SocketOptions: TypeAlias = "Iterable[tuple[int, int, int]]"
 
@@ -89,14 +93,17 @@ _originals: Final[dict[object, tuple[object, ...]]] = {}
 """For each class, all that was in it when no method was replaced: to compare that costs less than to look again."""
 
 
-def is_replaced(*classes: Any, asynchronous: bool) -> bool:
+def is_replaced(*names: str, asynchronous: bool) -> bool:
     """Whether a method of one of these classes of `httpx`, or anything in the `httpcore` under them, is replaced."""
-    library = sys.modules.get("httpcore")  # it is not imported to find that out
-    if library is not None:
-        classes += tuple(getattr(library, name, None) for name in _CORE_CLASSES[asynchronous])
-    for cls in classes:
-        if not isinstance(cls, type) or (_originals.get(cls) != tuple(vars(cls).values()) and not _is_original(cls)):
-            return True
+    # Neither library is imported to find that out: what replaces something has imported it.
+    for library, classes in (("httpx", names), ("httpcore", _CORE_CLASSES[asynchronous])):
+        module = sys.modules.get(library)
+        for name in classes if module is not None else ():
+            cls = getattr(module, name, None)
+            if not isinstance(cls, type) or (
+                _originals.get(cls) != tuple(vars(cls).values()) and not _is_original(cls)
+            ):
+                return True
     return False
 
 
@@ -128,7 +135,7 @@ class _AnyTransport:
         self,
         *,
         verify: ssl.SSLContext | None = None,
-        limits: httpx.Limits | None = None,
+        limits: httpx.Limits | Limits | None = None,
         socket_options: SocketOptions = KEEP_ALIVE,
         proxy: str | httpx.URL | None = None,
         trust_env: bool = True,
@@ -150,9 +157,7 @@ class _AnyTransport:
             httpx.UnsupportedProtocol: `proxy` has an unknown scheme.
         """
         # A second burst of calls finds the connections of the first; those that nobody needs are closed by their age.
-        self._limits = limits or httpx.Limits(
-            max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS
-        )
+        self._limits = limits or Limits(MAX_CONNECTIONS, MAX_CONNECTIONS)
         self._verify = verify
         self._socket_options = list(socket_options)
         try:
@@ -161,7 +166,7 @@ class _AnyTransport:
             proxy = None  # tracebacks show local variables, and this may have a password
         self._through_httpx: dict[object, Any] = {}
         """Clients and transports of httpx, made where something stands in for the network."""
-        self._last: tuple[httpx.URL, Key] | None = None
+        self._last: tuple[httpx.URL | PlainURL, Key] | None = None
         """The URL that was asked for last, and its key: most programs call one again and again."""
         self.slots: Slots[Any, Any] = Slots[Any, Any](self._limits)
         self._set_up()
@@ -169,14 +174,19 @@ class _AnyTransport:
     def _set_up(self) -> None:
         raise NotImplementedError
 
-    def _key_of(self, url: httpx.URL) -> Key:
+    def _key_of(self, url: httpx.URL | PlainURL) -> Key:
         last = self._last
         if last is None or last[0] is not url:
             self._last = last = url, key_of(url, self._proxies)
         return last[1]
 
     def _arguments(self) -> dict[str, Any]:
-        return {"limits": self._limits, "socket_options": self._socket_options}
+        limits = httpx.Limits(
+            max_connections=self._limits.max_connections,
+            max_keepalive_connections=self._limits.max_keepalive_connections,
+            keepalive_expiry=self._limits.keepalive_expiry,
+        )
+        return {"limits": limits, "socket_options": self._socket_options}
 
     def _library_transport(self, request: httpx.Request, kind: Any) -> Any:
         """The transport of httpx that sends `request`."""
@@ -237,7 +247,7 @@ def _require_slot(waiter: Waiter[C, Any]) -> Slot[C]:
 # ---- on Client ------------------------------------------------------------------------------------------
 
 
-class Transport(_AnyTransport, httpx.BaseTransport):
+class Transport(_AnyTransport):
     """Sends requests over HTTP/1.1 on connections that it keeps, from any number of threads.
 
     The cost of a request does not grow with the number of connections. Timeouts are those of the request
@@ -263,7 +273,7 @@ class Transport(_AnyTransport, httpx.BaseTransport):
         Raises:
             httpx.TransportError: As `handle_request`.
         """
-        if is_replaced(httpx.Client, httpx.HTTPTransport, asynchronous=False):
+        if is_replaced("Client", "HTTPTransport", asynchronous=False):
             client: httpx.Client = self._library_client(httpx.Client)
             if isinstance(request, WireRequest):
                 request = request.to_httpx()
@@ -277,7 +287,7 @@ class Transport(_AnyTransport, httpx.BaseTransport):
         Raises:
             httpx.TransportError: The errors of `httpx.HTTPTransport`, each for the same reasons.
         """
-        if is_replaced(httpx.HTTPTransport, asynchronous=False):
+        if is_replaced("HTTPTransport", asynchronous=False):
             transport: httpx.HTTPTransport = self._library_transport(request, httpx.HTTPTransport)
             return transport.handle_request(request)
         response = self._send(request)
@@ -308,6 +318,8 @@ class Transport(_AnyTransport, httpx.BaseTransport):
                 request, reader.status, reader.headers, reader.version, reader.reason, first, reader.is_encoded, seconds
             )
         request = to_httpx(request)
+        from .streams import SyncBody
+
         body = SyncBody(self.release, slot, reader, first, request, started)
         slot.reader = weakref.ref(body, partial(self._release_dropped, slot))
         return body.to_response(request)
@@ -490,7 +502,7 @@ def _close_all(connections: list[SyncConnection]) -> None:
 # ---- on AsyncClient -------------------------------------------------------------------------------------
 
 
-class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
+class AsyncTransport(_AnyTransport):
     """Sends requests over HTTP/1.1 on connections that it keeps, on one event loop of asyncio or trio.
 
     The same as `Transport`, for `httpx.AsyncClient`.
@@ -511,7 +523,7 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
         Raises:
             httpx.TransportError: As `handle_async_request`.
         """
-        if is_replaced(httpx.AsyncClient, httpx.AsyncHTTPTransport, asynchronous=True):
+        if is_replaced("AsyncClient", "AsyncHTTPTransport", asynchronous=True):
             client: httpx.AsyncClient = self._library_client(httpx.AsyncClient)
             if isinstance(request, WireRequest):
                 request = request.to_httpx()
@@ -525,7 +537,7 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
         Raises:
             httpx.TransportError: The errors of `httpx.AsyncHTTPTransport`, each for the same reasons.
         """
-        if is_replaced(httpx.AsyncHTTPTransport, asynchronous=True):
+        if is_replaced("AsyncHTTPTransport", asynchronous=True):
             transport: httpx.AsyncHTTPTransport = self._library_transport(request, httpx.AsyncHTTPTransport)
             return await transport.handle_async_request(request)
         response = await self._send(request)
@@ -565,6 +577,8 @@ class AsyncTransport(_AnyTransport, httpx.AsyncBaseTransport):
                 request, reader.status, reader.headers, reader.version, reader.reason, first, reader.is_encoded, seconds
             )
         request = to_httpx(request)
+        from .streams import AsyncBody
+
         body = AsyncBody(self.release, slot, reader, first, request, started)
         slot.reader = weakref.ref(body, partial(self._release_dropped, slot))
         return body.to_response(request)

@@ -10,13 +10,15 @@ from collections.abc import Generator
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-import httpx
-
 from .http11 import RECEIVE, SEND, Outgoing, Receive, ResponseReader, Send
 
 if TYPE_CHECKING:
+    import httpx
+
     from .proxies import Proxy
     from .slots import Key
+else:
+    from . import late_httpx as httpx
 
 
 class StartTLS:

@@ -124,7 +124,9 @@ def target(found: Any) -> griffe.Class:
 
 def unpack(function: griffe.Function, parameter: griffe.Parameter, unpacked: griffe.Class) -> None:
     """Put the fields of `unpacked` in the place of `parameter`; the list of parameters tells their types."""
-    fields = fields_of(unpacked)
+    # A parameter of its own goes before the key of the same name.
+    own = {each.name for each in function.parameters}
+    fields = [field for field in fields_of(unpacked) if field.name not in own]
     options = next((cls.name for cls in lineage(unpacked) if cls.name in OPTIONS and cls is not unpacked), None)
     del function.parameters[parameter.name]
     for field in sorted(fields, key=lambda field: not field.required):

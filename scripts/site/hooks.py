@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import ast
-import json
+import os
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -57,6 +57,7 @@ PAGES: dict[str, tuple[str, str]] = {}
 UNSEARCHED = "---\nsearch:\n  exclude: true\n---\n\n"
 
 
+@lru_cache(maxsize=1)
 def outside() -> dict[str, str]:
     """The text of each page that is made of a file outside docs/, by that file's path in the repository."""
     pages = {"CHANGELOG.md": (ROOT / "CHANGELOG.md").read_text("utf-8")}
@@ -78,12 +79,45 @@ def cells_of(notebook: Path, folder: str) -> Iterator[str]:
         # A page of docs/ is at the top of the site, and one made of an example where the example is.
         return f"]({relpath(path.removeprefix('docs/') if path.startswith('docs/') else page_of(path), folder)})"
 
-    for cell in json.loads(notebook.read_text("utf-8"))["cells"]:
+    for cell in run_notebook(notebook)["cells"]:
         text = "".join(cell["source"])
         if cell["cell_type"] == "code":
             yield f"```python\n{text}\n```"
+            yield from map(output_of, cell.get("outputs", []))
         else:
             yield re.sub(r"\]\(([^)#:\s]+)\)", link, text)
+
+
+def run_notebook(notebook: Path) -> Any:
+    """A notebook with the outputs that it has on the sandbox: it is kept without any."""
+    import nbformat
+    from nbclient import NotebookClient
+
+    found = nbformat.read(notebook, as_version=4)
+    kept = {name: os.environ.pop(name) for name in [*os.environ] if name.startswith("ANTHROPIC_")}
+    os.environ["ANTHROPIC_BASE_URL"] = "sandbox:"
+    try:
+        folder = {"metadata": {"path": str(notebook.parent)}}
+        NotebookClient(found, timeout=120, kernel_name="python3", resources=folder).execute()
+    finally:
+        del os.environ["ANTHROPIC_BASE_URL"]
+        os.environ.update(kept)
+    return found
+
+
+def output_of(output: Any) -> str:
+    """What a cell has shown, as Markdown: HTML and pictures as they are, text as text."""
+    data = output.get("data", {})
+    if "text/html" in data:
+        # On one line, as a blank line would end the HTML for Markdown; but `<pre>` keeps its lines.
+        lines = re.sub(r"\n", "&#10;", "".join(data["text/html"]))
+        return f'<div class="cell-output">{lines}</div>'
+    if "image/png" in data:
+        picture = f"data:image/png;base64,{data['image/png'].strip()}"
+        return f'<div class="cell-output"><img alt="A chart." src="{picture}"></div>'
+    text = "".join(output.get("text") or data.get("text/plain", "")).rstrip()
+    plain = re.sub(r"\x1b\[[0-9;]*[A-Za-z]", "", text)
+    return f"```text\n{plain}\n```" if plain else ""
 
 
 def page_of(path: str) -> str:

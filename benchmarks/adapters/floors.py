@@ -30,21 +30,75 @@ HEADERS = {"x-api-key": "sk-ant-benchmark", "anthropic-version": "2023-06-01"}
 
 def http_client() -> dict[str, Any]:
     """Python's own client."""
+    headers = {**HEADERS, "content-type": "application/json"}
 
-    def create(place: Place) -> Run:
-        url = urlsplit(place.url("small"))
+    def connect(place: Place, kind: str) -> tuple[http.client.HTTPConnection, str]:
+        url = urlsplit(place.url(kind))
         assert url.hostname
-        connection = http.client.HTTPConnection(url.hostname, url.port)
-        headers = {**HEADERS, "content-type": "application/json"}
+        return http.client.HTTPConnection(url.hostname, url.port), url.path
+
+    def created(kind: str) -> Any:
+        def workload(place: Place) -> Run:
+            connection, path = connect(place, kind)
+
+            def run(times: int) -> None:
+                for _ in range(times):
+                    connection.request("POST", f"{path}/v1/messages", json.dumps(REQUEST), headers)
+                    json.loads(connection.getresponse().read())
+
+            return run
+
+        return workload
+
+    def chunks(response: http.client.HTTPResponse) -> Iterator[bytes]:
+        while chunk := response.read1(READ_BYTES):
+            yield chunk
+
+    def events(kind: str) -> Any:
+        def workload(place: Place) -> Run:
+            connection, path = connect(place, kind)
+
+            def run(times: int) -> None:
+                for _ in range(times):
+                    connection.request("POST", f"{path}/v1/messages", json.dumps(REQUEST), headers)
+                    for event in pieces(chunks(connection.getresponse()), b"\n\n"):
+                        json.loads(event[event.index(b"\ndata: ") + 7 :])
+
+            return run
+
+        return workload
+
+    def results(place: Place) -> Run:
+        connection, path = connect(place, "results")
 
         def run(times: int) -> None:
             for _ in range(times):
-                connection.request("POST", f"{url.path}/v1/messages", json.dumps(REQUEST), headers)
-                json.loads(connection.getresponse().read())
+                connection.request("GET", f"{path}/v1/messages/batches/{BATCH}/results", headers=headers)
+                for line in pieces(chunks(connection.getresponse()), b"\n"):
+                    json.loads(line)
 
         return run
 
-    return {"create": create}
+    return {
+        "create": created("small"),
+        "blocks": created("blocks"),
+        "events": events("text"),
+        "events-single": events("single"),
+        "text": events("text"),
+        "tool": events("tool"),
+        "results": results,
+    }
+
+
+READ_BYTES = 64 * 1024
+
+
+def pieces(chunks: Iterator[bytes], end: bytes) -> Iterator[bytes]:
+    """What lies between two `end`s."""
+    rest = b""
+    for chunk in chunks:
+        *whole, rest = (rest + chunk).split(end)
+        yield from whole
 
 
 # ---- httpx ----------------------------------------------------------------------------------------------
@@ -59,12 +113,6 @@ def client(base_url: str) -> httpx.Client:
 
 def streamed(read_event: Read, read_line: Read) -> dict[str, Any]:
     """The workloads whose responses are streams, what comes being read by these."""
-
-    def pieces(chunks: Iterator[bytes], end: bytes) -> Iterator[bytes]:
-        rest = b""
-        for chunk in chunks:
-            *whole, rest = (rest + chunk).split(end)
-            yield from whole
 
     def events(kind: str) -> Any:
         def workload(place: Place) -> Run:

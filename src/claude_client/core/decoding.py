@@ -118,6 +118,13 @@ _identity_names: dict[type, str | None] = {}
 """What `_identifying_field` says of types that came before, as this is asked of each line of a batch's results."""
 
 
+def find_identifying_field(type_: Any) -> str | None:
+    """The field that a `type_` must have to be one; None where any value may be one."""
+    # `dict[str, int]` is an instance of `type` on Python 3.10, but no class.
+    is_class = get_origin(type_) is None and isinstance(type_, type)
+    return _identifying_field(cast("Any", type_)) if is_class and hasattr(cast("Any", type_), "_attach") else None
+
+
 def find_missing_identity(value: object) -> str | None:
     """Why `value`, which is a response or a line of one, is not what was asked for; None where it is."""
     kind = type(value)

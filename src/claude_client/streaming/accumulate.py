@@ -96,6 +96,14 @@ class _Block:
             return CompactionEvent(delta.content, delta.encrypted_content)
         return None
 
+    def buffer_of(self, field: str) -> TextBuffer | InputBuffer:
+        """Where the pieces of `field` go; one that is there now comes next."""
+        self.changed = True
+        if field == "partial_json":
+            self.stopped = False
+            return self.input or self._input()
+        return self.texts.get(field) or self._text(field)
+
     def lose_input(self) -> None:
         """Note that a piece of the input could not be read, so that the tool is not run with the others alone."""
         if getattr(self.model, "type", None) == "tool_use" or self.input is not None:
@@ -204,6 +212,14 @@ class MessageAccumulator:
             if getattr(event, "type", None) == "content_block_delta":
                 self._lose_input(event.index)
             return None
+
+    def buffer_of(self, index: int, field: str) -> TextBuffer | InputBuffer | None:
+        """Where the pieces of `field` of a block go without an event, as `add` puts those of deltas there.
+
+        None where there is no such block: then it takes an event.
+        """
+        block = self._blocks.get(index)
+        return None if block is None else block.buffer_of(field)
 
     def _lose_input(self, index: object) -> None:
         """Note that a delta of the block `index` is lost; of any block where the index says nothing."""

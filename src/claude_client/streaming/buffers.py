@@ -44,12 +44,14 @@ class TextBuffer:
         """The first `length` characters."""
         with _joining:
             if self._pieces:
-                pieces, self._pieces = self._pieces, []
+                # Pieces may be added by another thread meanwhile.
+                count = len(self._pieces)
                 # With the attribute gone this is the only reference, and CPython extends the string where it stands.
                 # So reading the text after every piece does not copy it each time.
                 joined, self._joined = self._joined, ""
-                joined += "".join(pieces)
+                joined += "".join(self._pieces[:count])
                 self._joined = joined
+                del self._pieces[:count]
             return self._joined if length == len(self._joined) else self._joined[:length]
 
 

@@ -50,6 +50,9 @@ class MessageDecoder(MessageEventDecoder["ParsedMessageStreamEvent[Any]"]):
 
     _replaced = frozenset({"content_block_stop", "message_stop", "skipped"})
 
+    _gives = True
+    """Whether a caller who has taken an event has something of the response, so that no retry can take its place."""
+
     def items(self) -> Iterator[ParsedMessageStreamEvent[Any]]:
         """The events that are complete and have not been given yet, and what they mean."""
         return self._last_items() if self._stopped else super().items()
@@ -59,6 +62,35 @@ class MessageDecoder(MessageEventDecoder["ParsedMessageStreamEvent[Any]"]):
         yield from super().items()
         if not self.complete and (last := self._message.make_stop_event()) is not None:
             yield cast("Any", last)  # it is one with structured output where that is asked for
+
+    def texts(self) -> Iterator[str]:
+        """The pieces of text of the events that are complete and have not been given yet.
+
+        Nobody sees the events, so that none is made of a delta that is nothing but a piece.
+        """
+        if self._pending_meaning is not None or self._stopped or self.complete:
+            yield from (event.text for event in self.items() if isinstance(event, TextEvent))
+        self._deltas.as_pieces = True
+        for piece, shape, frame in self._next:
+            if shape is not None and type(piece) is str:
+                buffer = self._message.buffer_of(shape.index, shape.field)
+                if buffer is not None:
+                    self.has_yielded = self._gives
+                    buffer.append(piece)
+                    if shape.field == "text":
+                        yield piece
+                    continue
+            for event in self._read_frames(((piece, shape, frame),)):
+                self.has_yielded = self.has_yielded and self._gives
+                if isinstance(event, TextEvent):
+                    yield event.text
+        self._check_sse()
+
+    def take_all(self) -> Iterator[Any]:
+        """Take the events that are complete and have not been given yet, and give nothing."""
+        for _ in self.texts():
+            pass
+        yield from ()
 
     def end(self) -> bool:
         """Whether the response may end where the bytes have ended. A last event that is missing is made up for."""
@@ -86,6 +118,8 @@ def _make_parsed_accumulator(reader: OutputReader[Any]) -> MessageAccumulator:
 
 class WholeMessageDecoder(MessageDecoder):
     """Gives the events to somebody who shows nothing of them before the message is complete."""
+
+    _gives = False
 
     def items(self) -> Iterator[ParsedMessageStreamEvent[Any]]:
         """The events that are complete and have not been given yet."""
@@ -153,13 +187,18 @@ class MessageStream(NotebookRepr, Stream["ParsedMessageStreamEvent[Output]"], Ge
         """The pieces of text."""
         if self._replaced_texts is not None:
             return self._replaced_texts
-        if "_iterator" in self.__dict__ and not isinstance(self._iterator, chain):  # traced: nothing passes it by
+        if self._is_traced:
             return (event.text for event in self if isinstance(event, TextEvent))
         return self._loop(self._reading.all(_texts))
 
     @text_stream.setter
     def text_stream(self, texts: Iterator[str]) -> None:
         self._replaced_texts = texts
+
+    @property
+    def _is_traced(self) -> bool:
+        """Whether something stands in the place of the events, which nothing may pass by then."""
+        return "_iterator" in self.__dict__ and not isinstance(self._iterator, chain)
 
     @overload
     def get_final_message(self: MessageStream[None]) -> Message: ...  # type: ignore[overload-overlap]  # pyright: ignore[reportOverlappingOverload]  # None is any type's special case
@@ -207,7 +246,7 @@ class MessageStream(NotebookRepr, Stream["ParsedMessageStreamEvent[Output]"], Ge
 
     def until_done(self) -> None:
         """Read the rest of the stream."""
-        for _ in self._iterator:
+        for _ in self._iterator if self._is_traced else self._reading.all(_take_all):
             pass
 
 
@@ -270,13 +309,18 @@ class AsyncMessageStream(NotebookRepr, AsyncStream["ParsedMessageStreamEvent[Out
         """The pieces of text."""
         if self._replaced_texts is not None:
             return self._replaced_texts
-        if "_iterator" in self.__dict__ and not isinstance(self._iterator, AsyncItems):  # traced: nothing passes it by
+        if self._is_traced:
             return (event.text async for event in self if isinstance(event, TextEvent))
         return self._loop(self._begin(_texts))
 
     @text_stream.setter
     def text_stream(self, texts: AsyncIterator[str]) -> None:
         self._replaced_texts = texts
+
+    @property
+    def _is_traced(self) -> bool:
+        """Whether something stands in the place of the events, which nothing may pass by then."""
+        return "_iterator" in self.__dict__ and not isinstance(self._iterator, AsyncItems)
 
     @overload
     async def get_final_message(self: AsyncMessageStream[None]) -> Message: ...  # type: ignore[overload-overlap]  # pyright: ignore[reportOverlappingOverload]  # as above
@@ -321,7 +365,7 @@ class AsyncMessageStream(NotebookRepr, AsyncStream["ParsedMessageStreamEvent[Out
 
     async def until_done(self) -> None:
         """Read the rest of the stream."""
-        async for _ in self._iterator:
+        async for _ in self._iterator if self._is_traced else self._begin(_take_all):
             pass
 
 
@@ -335,7 +379,11 @@ else:
 
 
 def _texts(decoder: Decoder[ParsedMessageStreamEvent[Any]]) -> Iterator[str]:
-    return (event.text for event in decoder.items() if isinstance(event, TextEvent))
+    return cast("MessageDecoder", decoder).texts()
+
+
+def _take_all(decoder: Decoder[ParsedMessageStreamEvent[Any]]) -> Iterator[Any]:
+    return cast("MessageDecoder", decoder).take_all()
 
 
 def _so_far(reading: Reading[Any, Any]) -> Message:

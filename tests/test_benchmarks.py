@@ -38,7 +38,8 @@ def test_every_workload_runs_and_keeps_what_it_measured(tmp_path: Path) -> None:
 
     # Uploads and downloads move more than a test should.
     small = (
-        "import first-response construct create blocks async events events-single text tool tool-snapshots results list"
+        "import first-response loop-stall construct create blocks async events events-single text tool tool-snapshots "
+        "results list"
     )
     table = bench("--json", str(kept), "--only", *small.split())
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from email.utils import parsedate_to_datetime
 from math import inf
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
@@ -248,6 +247,8 @@ def read_retry_after(headers: Mapping[str, str]) -> float | None:
     seconds = _duration(value)
     if value is None or seconds is not None:
         return seconds
+    from email.utils import parsedate_to_datetime  # rarely needed, and much to import
+
     try:
         moment = parsedate_to_datetime(value)
     except ValueError:

@@ -87,7 +87,7 @@ def _beside(row: Row, name: str, figure: str, targets: Sequence[Target]) -> str:
 
 
 def _named(row: Row, name: str) -> str:
-    return "`import httpx, pydantic`" if row.workload.unit == "process" else name
+    return "`import httpx, pydantic`" if row.workload.name == "import" else name
 
 
 # ---- the chart ------------------------------------------------------------------------------------------

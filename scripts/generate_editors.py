@@ -33,6 +33,7 @@ from ..core.pages import Page as _Page
 from ..jobs import batch as _jobs_batch
 from ..jobs import jobs as _jobs
 from ..jobs import map as _jobs_map
+from ..limits import estimates as _estimates
 from ..streaming.batches import AsyncBatchResults as _AsyncResults
 from ..streaming.batches import BatchResults as _Results
 from ..streaming.messages import AsyncMessageStream, MessageStream
@@ -130,6 +131,8 @@ class Writer:
             told = self.type(value[1]) if value is not None and hasattr(types, value[1]) else "Any"
             if build.__qualname__ == "Batches.results":
                 told = f"_{'Async' if is_async else ''}BatchResults"
+            if build.__qualname__ == "Messages.estimate":
+                told = "_estimates.Estimate"
             if told == "Any" and build.__qualname__ in ("Messages.create", "Messages.parse"):
                 told = self.type("Message" if name == "create" else "ParsedMessage")
             return f"    {'async ' if is_async else ''}def {name}({taken}) -> {told}: ..."
@@ -203,6 +206,11 @@ class Writer:
             lines = [f"class {start}Client(_client.{start}Client):", f"    def __init__({taken}) -> None: ..."]
             lines += [f"    beta: {start}Client", *self.body(kind, is_async=is_async)]
             lines.append(f"    jobs: _{start}Jobs")
+            enter = "async def __aenter__" if is_async else "def __enter__"
+            lines.append(f"    {enter}(self) -> {start}Client: ...")
+            for name in ("with_options", "copy", "with_middleware"):  # `Self` is the class without the calls there
+                made = inspect.signature(getattr(kind, name))
+                lines.append(f"    def {name}({parameters(made, 1)}) -> {start}Client: ...")
             parts += [self.jobs(is_async=is_async), "\n".join([*lines, ""])]
         streams = STREAMS.format(message=self.type("Message"), result=self.type("MessageBatchIndividualResponse"))
         imports += [f"import {module} as {alias}" for alias, module in sorted(self.types.items())]

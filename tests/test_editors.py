@@ -50,6 +50,11 @@ def complete(folder: Path, code: str) -> set[str]:
         ("client.jobs.map([], ", 10, "checkpoint="),
         ("async_client.jobs.batch([], ", 10, "poll_interval="),
         ("client.jobs.auto([], ", 10, "budget="),
+        ("client.with_options(", 20, "timeout="),
+        ("async_client.copy(", 20, "max_retries="),
+        ("client.with_options(timeout=3).messages.create(", 23, "max_tokens="),
+        ("with Client() as entered:\n    entered.messages.create(", 23, "max_tokens="),
+        ("async def f():\n    async with AsyncClient() as entered:\n        entered.jobs.map([], ", 10, "ordered="),
         ("Client(max", 1, "max_retries="),
         ("AsyncClient(max", 1, "max_retries="),
         ("from claude_client import Anthropic\nAnthropic().messages.create(", 23, "max_tokens="),
@@ -91,6 +96,7 @@ def test_keywords_are_completed(folder: Path, code: str, count: int, name: str) 
         ("for result in client.jobs.map([], checkpoint='x'):\n    result.", 8, "parse_error"),
         ("async def f():\n    async for result in async_client.jobs.map([]):\n        result.", 8, "parse_error"),
         ("client.jobs.auto([]).", 4, "summary"),
+        ("client.messages.estimate(model='x', max_tokens=1, messages=[]).", 4, "input_tokens"),
     ],
 )
 def test_what_calls_give_is_completed(folder: Path, code: str, count: int, name: str) -> None:

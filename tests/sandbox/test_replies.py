@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any
 
@@ -10,6 +11,9 @@ import pytest
 from both import Both, entered, items
 from claude_client import Client, InternalServerError
 from claude_client.sandbox import Received, Reply, Sandbox
+from claude_client.sandbox.conditions import ConditionParams
+from claude_client.sandbox.faults import FaultParams
+from claude_client.sandbox.scripted_replies import ReplyParams
 
 from .asking import WEATHER, body
 
@@ -314,3 +318,13 @@ def test_a_reset_keeps_files_unless_it_is_of_the_state_too(told: Sandbox, client
 
     assert kept == [file.id]
     assert list(client.files.list()) == []
+
+
+@pytest.mark.parametrize(
+    ("method", "keywords"),
+    [(Sandbox.reply, ReplyParams), (Sandbox.fail, FaultParams), (Sandbox.when, ConditionParams)],
+)
+def test_help_names_every_keyword(method: Any, keywords: Any) -> None:
+    named = set(re.findall(r"`(\w+)`", method.__doc__))
+
+    assert keywords.__annotations__.keys() - named == set()

@@ -39,7 +39,9 @@ class Instructions:
                 one of these; what it returns as None is left to the sandbox.
             times: How many requests it is for.
             repeat: Whether it is for all requests from now on.
-            params: What the reply consists of, where that is more than `reply`.
+            params: What the reply consists of, where that is more than `reply`: `thinking`, `content` (blocks), `tool_use`
+                and its `input`, `stop_reason`, `stop_sequence`, `stop_details`, `usage`. And how a stream sends it: in
+                `chunks` (a list of texts) or by `chunk_size` (characters), `delay` seconds before each.
         """
         if times < 1:
             raise ValueError(f"invalid times={times!r}: expected 1 or more")
@@ -68,7 +70,10 @@ class Instructions:
                 its options in one text, as a request header has it.
             times: How many requests it is for.
             repeat: Whether it is for all requests from now on.
-            params: Details, and which requests it is for.
+            params: Details: `retry_after` (seconds), `status`, `type`, `message` and `error_code` of an error;
+                `after_bytes` or `after_events`, behind which a body breaks; `seconds` that silence lasts; `delay` in
+                seconds of slow bytes and pings; `id`. And which requests it is for, as for `Sandbox.when()`: `path`,
+                `method`, `model`, `contains`, `question`, `tool`, `result_of`, `stream`.
 
         Raises:
             ValueError: There is no such fault, or it has no such option.

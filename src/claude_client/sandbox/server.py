@@ -227,7 +227,9 @@ class Sandbox(Instructions):
 
         Args:
             predicate: Says of a request whether they are for it.
-            params: What a request has to be like; all of them have to be true.
+            params: What a request has to be like; all of them have to be true: `path` and `model` (`*` stands for any
+                text), `method`, `contains` (text that is anywhere in it), `question` (text that is in what the user
+                wrote last), `tool` (one that is offered), `result_of` (a tool), `stream`.
         """
         return Instructions(self._script, self._impose_fault, condition(predicate, params))
 

@@ -102,7 +102,7 @@ def test_a_notebook_is_kept_without_outputs_and_without_traces_of_who_ran_it(pat
 def test_a_notebook_says_what_to_install_and_runs_on_the_api_where_there_is_a_key(path: Path) -> None:
     notebook = json.loads(path.read_text("utf-8"))
 
-    assert "pip install 'claude-client[" in source(notebook["cells"][0])
+    assert "pip install '.[" in source(notebook["cells"][0])
     assert re.search(r'"ANTHROPIC_(ADMIN_)?API_KEY" (not )?in os\.environ', source(notebook["cells"][1]))
     assert "sk-ant-" not in path.read_text("utf-8")
 

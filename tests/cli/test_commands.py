@@ -390,3 +390,118 @@ def test_the_doctor_compares_clocks(run: Run) -> None:
 
     assert finding.status == "FAIL"
     assert finding.detail == "600 s ahead of the server's"
+
+
+# ---- what is given wrong, and what is in the way
+
+
+DEEP = "[" * 100_000
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("ask", "Hi", "--schema", "deep.json"), "nested too deeply"),
+        (("cost", "--messages", "deep.json"), "nested too deeply"),
+        (("jobs", "run", "deep.json"), "nested too deeply"),
+        (("batches", "submit", "deep.json"), "nested too deeply"),
+        (("chat", "--resume", "deep"), "is not a conversation"),
+        (("cost", "--messages", "list.jsonl"), "line 1 has no message"),
+        (("cost", "--messages", "result.jsonl"), "line 1 has no message"),
+        (("cost", "--messages", "model.jsonl"), "line 1 has no message"),
+        (("jobs", "run", "ids.jsonl"), "invalid id ['a']: expected text or a whole number"),
+        (("jobs", "run", "late.jsonl"), "late.jsonl, line 2 is not JSON"),
+        (("jobs", "run", "twice.jsonl"), "has the id 'a' twice"),
+    ],
+)
+def test_an_invalid_file_ends_with_2_before_anything_is_sent(
+    run: Run, sandbox: Sandbox, tmp_path: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    (tmp_path / "deep.json").write_text(DEEP)
+    (tmp_path / "chats").mkdir()
+    (tmp_path / "chats" / "deep.json").write_text(DEEP)
+    (tmp_path / "list.jsonl").write_text('{"message": []}\n')
+    (tmp_path / "result.jsonl").write_text('{"result": []}\n')
+    (tmp_path / "model.jsonl").write_text('{"type": "message"}\n')
+    (tmp_path / "ids.jsonl").write_text('{"id": ["a"], "prompt": "One"}\n')
+    (tmp_path / "late.jsonl").write_text('{"id": "a", "prompt": "One"}\nnone\n')
+    (tmp_path / "twice.jsonl").write_text('{"id": "a", "prompt": "One"}\n{"id": "a", "prompt": "Two"}\n')
+
+    result = run(*arguments)
+
+    assert (result.exit_code, sandbox.requests) == (2, []), result.stderr
+    assert told in result.stderr
+
+
+def test_an_invalid_line_of_a_pipe_leaves_a_job_incomplete(run: Run) -> None:
+    result = run("jobs", "run", "-", stdin='{"id": "a", "prompt": "One"}\nnone\n')
+
+    assert [each["id"] for each in lines(result)] == ["a"]
+    assert result.exit_code == 5
+    assert "standard input, line 2 is not JSON" in result.stderr
+
+
+def test_an_id_may_be_a_number_and_zero(run: Run) -> None:
+    result = run("jobs", "run", "-", stdin='{"id": 0, "prompt": "One"}\n')
+
+    assert [each["id"] for each in lines(result)] == ["0"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("-o", "in.jsonl"),
+        ("-o", "linked.jsonl"),
+        ("-o", "out.jsonl", "--checkpoint", "in.jsonl"),
+        ("-o", "x.db", "--checkpoint", "x.db"),
+    ],
+)
+def test_a_job_writes_over_no_file_that_it_needs(run: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    (tmp_path / "in.jsonl").write_text(REQUESTS)
+    (tmp_path / "linked.jsonl").hardlink_to(tmp_path / "in.jsonl")
+
+    result = run("jobs", "run", "in.jsonl", *arguments)
+
+    assert (result.exit_code, (tmp_path / "in.jsonl").read_text()) == (2, REQUESTS)
+    assert "are the same file" in result.stderr
+
+
+def test_foreign_files_are_no_conversations_and_in_nobodys_way(run: Run, tmp_path: Path) -> None:
+    run("chat", "--name", "tides", stdin="Hello\n")
+    chats = tmp_path / "chats"
+    (chats / "folder.json").mkdir()
+    (chats / "broken.json").symlink_to("nowhere")
+    (chats / "bad name.json").write_text("{}")
+    for name, text in {
+        "deep": DEEP,
+        "items": '{"model": "m", "messages": [1]}',
+        "no-content": '{"model": "m", "messages": [{"role": "user"}]}',
+        "no-model": '{"model": null, "messages": []}',
+        "system": '{"model": "m", "system": [1], "messages": []}',
+    }.items():
+        (chats / f"{name}.json").write_text(text)
+
+    listed = run("chat", "--list")
+
+    assert [line.split("\t")[0] for line in listed.stdout.splitlines()] == ["tides"], listed.stderr
+    assert run("chat", "--continue", stdin="Go on.\n").exit_code == 0
+    for name in ("items", "no-content", "no-model", "system"):
+        result = run("chat", "--resume", name, stdin="Hello\n")
+        assert result.exit_code == 2
+        assert "is not a conversation" in result.stderr
+
+
+def test_a_chat_that_cannot_be_saved_sends_nothing(run: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "chats").write_text("a file in place of the folder")
+
+    result = run("chat", "--name", "a", stdin="Hello\n")
+
+    assert (result.exit_code, sandbox.requests) == (1, [])
+
+
+def test_a_file_of_results_stays_as_it_was_where_there_are_no_new_ones(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "out.jsonl").write_text("what was there")
+
+    result = run("batches", "results", "msgbatch_unknown", "-o", "out.jsonl")
+
+    assert (result.exit_code, (tmp_path / "out.jsonl").read_text()) == (1, "what was there")

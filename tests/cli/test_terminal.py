@@ -179,6 +179,43 @@ def test_a_closed_pipe_ends_the_program_quietly(environment: dict[str, str], san
     assert done.returncode in (0, 141), "0 where all was written before the pipe closed"
 
 
+@pytest.mark.parametrize("arguments", [["ask", "Hi"], ["ask", "Hi", "--no-stream"], ["ask", "Hi", "--json"]])
+def test_no_text_of_a_model_commands_the_terminal(
+    terminals: list[Terminal], environment: dict[str, str], sandbox: Sandbox, arguments: list[str]
+) -> None:
+    sandbox.reply("before \x1b]0;title\x07 \x9b2J after")
+    terminals.append(terminal := Terminal(arguments, {**environment, "NO_COLOR": "1"}))
+
+    assert terminal.wait() == 0
+    assert "before" in terminal.seen
+    assert "\x1b]" not in terminal.seen
+    assert "\x9b" not in terminal.seen
+    assert "\x07" not in terminal.seen
+
+
+def test_what_an_encoding_lacks_is_a_question_mark(environment: dict[str, str], sandbox: Sandbox) -> None:
+    sandbox.reply("Galway \u2603")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "claude_client", "ask", "Hi"],
+        env={**environment, "PYTHONIOENCODING": "ascii"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=SECONDS,
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"Galway ?\n", b"")
+
+
+@pytest.mark.parametrize(("closed", "code"), [("<&- >&- 2>&-", 2), ("2>&- </dev/null", 2)])
+def test_closed_streams_are_no_failure_of_the_program(environment: dict[str, str], closed: str, code: int) -> None:
+    command = f"{sys.executable} -m claude_client ask {closed}"
+
+    done = subprocess.run(["bash", "-c", command], env=environment, capture_output=True, text=True, timeout=SECONDS)
+
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", "")
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_is_there_for_each_shell(environment: dict[str, str], shell: str) -> None:
     environment |= {"_CLAUDE_CLIENT_COMPLETE": f"complete_{shell}", "COMP_WORDS": "claude-client ba", "COMP_CWORD": "1"}

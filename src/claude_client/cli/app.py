@@ -10,6 +10,7 @@ import typer
 from . import ask, batches, chat, doctor, files, jobs, models, reports, sandbox
 from .context import Context
 from .failures import ExitCode, report_failures, tell
+from .output import prepare_streams
 
 
 def _group(help: str) -> typer.Typer:
@@ -93,6 +94,7 @@ def _main(
     ] = False,
 ) -> None:
     del version
+    prepare_streams()
     if sandbox and base_url is not None:
         tell("claude-client: --sandbox and --base-url exclude each other")
         raise typer.Exit(ExitCode.USAGE)

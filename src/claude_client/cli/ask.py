@@ -11,7 +11,7 @@ from .context import DEFAULT_MODEL, context_of
 from .failures import ExitCode, tell
 from .inputs import read_json, read_prompt
 from .options import AsJSON, Deadline, Files, MaxTokens, Model, System, Words
-from .output import is_terminal
+from .output import is_terminal, write_text
 
 if TYPE_CHECKING:
     from ..types import Message
@@ -47,7 +47,7 @@ def ask(
             # Streamed all the same, so that the connection is not without a byte for minutes.
             with client.messages.stream(**params) as arriving:
                 message = arriving.get_final_message()
-            print(message.to_json(indent=2 if is_terminal() else None) if as_json else message.text)
+            write_text(message.to_json(indent=2 if is_terminal() else None) if as_json else message.text)
         elif is_terminal():
             with client.messages.stream(**params) as arriving:
                 message = arriving.show()

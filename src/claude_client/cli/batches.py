@@ -13,7 +13,7 @@ from .failures import ExitCode, tell
 from .inputs import STDIN, open_lines, read_requests
 from .line_file import LineFile
 from .options import AsJSON, Deadline, MaxTokens, Model, Output
-from .output import write_items, write_json
+from .output import write_items, write_json, write_text
 
 if TYPE_CHECKING:
     from ..client import Client
@@ -41,7 +41,7 @@ def submit(
     if as_json:
         write_json(batch)
     else:
-        print(batch.id)
+        write_text(batch.id)
 
 
 def list_batches(context: typer.Context, as_json: AsJSON = False) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from .chats import Chat, check_name, list_chats, load, new_name
+from .chats import Chat, check_name, list_chats, load, make_folder, new_name
 from .context import DEFAULT_MODEL, context_of
 from .failures import UsageError, describe, exit_code, tell
 from .options import MaxTokens, System
@@ -52,6 +52,7 @@ def chat(
         )
         return
     conversation = _open(name, resume, last)
+    make_folder()  # before a message is paid for that could not be saved
     conversation.model = model or conversation.model or DEFAULT_MODEL
     conversation.system = system if system is not None else conversation.system
     with context_of(context).client() as client:

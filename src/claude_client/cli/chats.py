@@ -8,12 +8,15 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
+from errno import EACCES
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 
 from .failures import UsageError
+from .inputs import parse_json
 
 VARIABLE = "CLAUDE_CLIENT_CHATS"
 """Names another folder for conversations."""
@@ -49,14 +52,12 @@ class Chat:
     @property
     def title(self) -> str:
         """The first words that were said."""
-        first = self.messages[0]["content"] if self.messages else ""
-        text = first if isinstance(first, str) else " ".join(block.get("text", "") for block in first)
-        return " ".join(text.split())[:60]
+        first: str = self.messages[0]["content"] if self.messages else ""
+        return " ".join(first.split())[:60]
 
     def save(self) -> None:
         """Write the file atomically: it has the conversation before this turn or after it."""
-        folder = chats_folder()
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder = make_folder()
         fields = {"model": self.model, "system": self.system, "messages": self.messages}
         # `NamedTemporaryFile` makes files that their owner alone can read.
         with tempfile.NamedTemporaryFile("w", dir=folder, suffix=".new", encoding="utf-8", delete=False) as file:
@@ -67,6 +68,19 @@ class Chat:
             except BaseException:
                 Path(file.name).unlink(missing_ok=True)
                 raise
+
+
+def make_folder() -> Path:
+    """The folder of conversations, which is made where it is missing.
+
+    Raises:
+        OSError: It cannot be made, or nothing can be written into it.
+    """
+    folder = chats_folder()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not os.access(folder, os.W_OK):
+        raise PermissionError(EACCES, "nothing can be written into this folder", str(folder))
+    return folder
 
 
 def new_name(now: datetime | None = None) -> str:
@@ -93,24 +107,46 @@ def load(name: str) -> Chat:
     """
     path = chats_folder() / f"{check_name(name)}.json"
     try:
-        saved: object = json.loads(path.read_bytes())
+        saved: object = parse_json(path.read_bytes(), str(path))
     except FileNotFoundError:
         raise UsageError(
             f"there is no conversation {name!r}: `claude-client chat --list` shows those there are"
         ) from None
-    except ValueError:
+    except UsageError:
         saved = None
-    if not isinstance(saved, dict) or not isinstance(cast("dict[str, Any]", saved).get("messages"), list):
+    if not _is_chat(saved):
         raise UsageError(f"{path} is not a conversation that was saved here")
+    return Chat(name, saved["model"], saved.get("system"), saved["messages"])
+
+
+def _is_chat(saved: object) -> TypeGuard[dict[str, Any]]:
+    if not isinstance(saved, dict):
+        return False
     found = cast("dict[str, Any]", saved)
-    return Chat(name, str(found.get("model")), found.get("system"), found["messages"])
+    messages, system = found.get("messages"), found.get("system")
+    return (
+        isinstance(found.get("model"), str)
+        and (system is None or isinstance(system, str))
+        and isinstance(messages, list)
+        and all(map(_is_turn, cast("list[object]", messages)))
+    )
+
+
+def _is_turn(message: object) -> bool:
+    if not isinstance(message, dict):
+        return False
+    found = cast("dict[str, Any]", message)
+    return found.get("role") in ("user", "assistant") and isinstance(found.get("content"), str)
 
 
 def list_chats() -> Iterator[tuple[Chat, datetime]]:
     """All conversations and when they were last changed, the newest first."""
-    files = [(path.stat().st_mtime, path) for path in chats_folder().glob("*.json")]
-    for changed, path in sorted(files, reverse=True):
+    found: list[tuple[float, Path]] = []
+    for path in chats_folder().glob("*.json"):
+        with suppress(OSError):  # deleted meanwhile, or a link that leads nowhere
+            found.append((path.stat().st_mtime, path))
+    for changed, path in sorted(found, reverse=True):
         try:
             yield load(path.stem), datetime.fromtimestamp(changed, timezone.utc)
-        except UsageError:
-            continue  # a file of another program
+        except (UsageError, OSError):
+            continue  # a file of another program, a folder, or what this user may not read

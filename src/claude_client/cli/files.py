@@ -11,7 +11,7 @@ import typer
 from .context import context_of
 from .inputs import STDIN
 from .options import AsJSON
-from .output import is_terminal, write_items, write_json
+from .output import is_terminal, write_items, write_json, write_text
 
 
 def upload(
@@ -29,7 +29,7 @@ def upload(
             if as_json:
                 write_json(uploaded)
             else:
-                print(uploaded.id, flush=True)
+                write_text(uploaded.id)
 
 
 def list_files(context: typer.Context, as_json: AsJSON = False) -> None:
@@ -65,7 +65,7 @@ def download(
                 sys.stdout.buffer.write(chunk)
             sys.stdout.buffer.flush()
         else:
-            print(found.write_to_file(output))
+            write_text(str(found.write_to_file(output)))
 
 
 def delete(context: typer.Context, file_ids: Annotated[list[str], typer.Argument(metavar="ID...")]) -> None:

@@ -71,11 +71,21 @@ def read_json(path: Path, what: str) -> Any:
     Raises:
         UsageError: It is not JSON.
     """
-    text = read_stdin() if str(path) == STDIN else path.read_bytes()
+    return parse_json(read_stdin() if str(path) == STDIN else path.read_bytes(), f"{what}: {path}")
+
+
+def parse_json(text: bytes, name: str) -> Any:
+    """The value in `text`, which comes from what `name` tells.
+
+    Raises:
+        UsageError: It is not JSON.
+    """
     try:
         return json.loads(text)
     except ValueError as error:
-        raise UsageError(f"{what}: {path} is not JSON: {error}") from None
+        raise UsageError(f"{name} is not JSON: {error}") from None
+    except RecursionError:
+        raise UsageError(f"{name} cannot be read: its JSON is nested too deeply") from None
 
 
 @contextmanager
@@ -92,13 +102,39 @@ def _parse_lines(file: IO[bytes], name: str) -> Iterator[tuple[int, dict[str, An
     for number, line in enumerate(file, 1):
         if not line.strip():
             continue
-        try:
-            found: object = json.loads(line)
-        except ValueError as error:
-            raise UsageError(f"{name}, line {number} is not JSON: {error}") from None
+        found: object = parse_json(line, f"{name}, line {number}")
         if not isinstance(found, dict):
             raise UsageError(f"{name}, line {number} is not an object: expected one request a line")
         yield number, cast("dict[str, Any]", found)
+
+
+def check_requests(path: Path) -> None:
+    """Read a file of requests once without sending them, so that none is paid for where a later line is invalid.
+
+    What cannot be read twice, such as a pipe, is left alone.
+
+    Raises:
+        UsageError: A line has no request, or the id of an earlier one.
+    """
+    if not path.is_file():
+        return
+    seen: set[str] = set()
+    with open_lines(path) as lines:
+        for id, _ in read_requests(lines, {}):
+            if id in seen:
+                raise UsageError(f"{path} has the id {id!r} twice: expected an id of its own for each request")
+            seen.add(id)
+
+
+def _read_id(found: dict[str, Any], number: int) -> str:
+    for name in ("custom_id", "id"):
+        given = found.get(name)
+        if given is None or given == "":
+            continue
+        if isinstance(given, bool) or not isinstance(given, (str, int)):
+            raise UsageError(f"line {number} has an invalid {name} {given!r}: expected text or a whole number")
+        return str(given)
+    return f"line-{number}"
 
 
 def read_requests(
@@ -110,7 +146,7 @@ def read_requests(
     of a message by themselves are taken; without an id the line's number is the id.
     """
     for number, found in lines:
-        id = str(found.get("custom_id") or found.get("id") or f"line-{number}")
+        id = _read_id(found, number)
         if "params" in found:
             params = found["params"]
         elif "prompt" in found:

@@ -6,6 +6,7 @@ import json
 from contextlib import nullcontext
 from decimal import Decimal
 from enum import Enum
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,7 +14,7 @@ import typer
 
 from .context import DEFAULT_MODEL, context_of
 from .failures import ExitCode, UsageError, describe, tell
-from .inputs import STDIN, open_lines, read_requests
+from .inputs import STDIN, check_requests, open_lines, read_requests
 from .line_file import LineFile
 from .options import Deadline, MaxTokens, Model
 from .output import write_rows
@@ -75,6 +76,8 @@ def run(
         from ..limits.budget import Budget
 
         options["budget"] = Budget(usd=Decimal(str(budget)))
+    _check_paths(path, output, checkpoint)
+    check_requests(path)
     with open_lines(path) as lines, context_of(context).client() as client, LineFile(output) as file:
         requests = read_requests(lines, {"model": model, "max_tokens": max_tokens})
         job: Any = getattr(client.jobs, way.value)(
@@ -82,16 +85,35 @@ def run(
         )
         if job.why is not None:
             tell(job.why)
-        with _show_progress(job) as advance:
-            for result in job:
-                file.write(json.dumps(_line(result), ensure_ascii=False))
-                advance()
+        try:
+            with _show_progress(job) as advance:
+                for result in job:
+                    file.write(json.dumps(_line(result), ensure_ascii=False))
+                    advance()
+        except (ValueError, TypeError) as error:  # in a pipe, which could not be checked before
+            if not job.summary().done:
+                raise
+            tell(f"claude-client: {describe(error)}; the requests before it are done")
+            raise typer.Exit(ExitCode.INCOMPLETE) from None
     summary: JobSummary = job.summary()
     if str(output) != STDIN:
         write_rows(("", ""), summary.rows())
     if summary.failed:
         tell(f"claude-client: {summary.failed} requests failed; run the same command again to try them once more")
         raise typer.Exit(ExitCode.INCOMPLETE)
+
+
+def _check_paths(path: Path, output: Path, checkpoint: Path | None) -> None:
+    """Refuse a file that is to be read and written at once: opened for writing, it would be empty.
+
+    Raises:
+        UsageError: Two of the paths name one file.
+    """
+    named = {"the input": path, "--output": output, "--checkpoint": checkpoint}
+    regular = {what: each.resolve() for what, each in named.items() if each is not None and str(each) != STDIN}
+    for (what, one), (other, two) in combinations(regular.items(), 2):
+        if one == two or (one.is_file() and two.is_file() and one.samefile(two)):
+            raise UsageError(f"{what} and {other} are the same file, {two}: expected another one")
 
 
 def _line(result: JobResult[Any]) -> dict[str, Any]:

@@ -124,7 +124,7 @@ def _write_costs(path: Path, *, as_json: bool) -> None:
             fields, in_batch = _find_message(found)
             if fields is None:
                 continue
-            if fields.get("type") != "message":
+            if fields.get("type") != "message" or not isinstance(fields.get("model"), str):
                 raise UsageError(f"{path}, line {number} has no message: expected what `ask --json` and others write")
             message = Message.model_validate_json(json.dumps(fields))
             model = str(message.model)
@@ -146,11 +146,15 @@ def _cost_rows(costs: dict[str, Cost], counts: dict[str, int], total: Cost) -> I
 
 def _find_message(line: dict[str, Any]) -> tuple[dict[str, Any] | None, bool]:
     """The message in a line of output, and whether it was made in a batch; None where the request failed."""
+    in_batch = bool(line.get("batch"))
     if "result" in line:
-        return cast("dict[str, Any]", line["result"]).get("message"), True
-    if "message" in line or "error" in line:
-        return line.get("message"), bool(line.get("batch"))
-    return line, False
+        if not isinstance(line["result"], dict):
+            return {}, True
+        line, in_batch = cast("dict[str, Any]", line["result"]), True
+    elif "message" not in line and "error" not in line:
+        return line, False
+    message: object = line.get("message")
+    return cast("dict[str, Any]", message) if message is None or isinstance(message, dict) else {}, in_batch
 
 
 def _dollars(amount: Decimal) -> str:

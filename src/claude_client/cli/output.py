@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from io import TextIOWrapper
+from pathlib import Path
 from typing import Any, cast
 
 from ..rendering.terminal import visible
@@ -17,14 +20,35 @@ BAR_WIDTH = 24
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
+def prepare_streams() -> None:
+    """Make the standard streams fit for writing whatever comes.
+
+    A closed stream becomes one that takes everything and has nothing: Python has `None` in its place, and would print
+    errors to standard output where standard error is closed. What the encoding of a terminal or a pipe lacks becomes
+    a question mark: an error would come after the message was paid for.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream: object = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # until the program ends
+        elif mode == "w" and isinstance(stream, TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="replace")
+
+
 def is_terminal() -> bool:
     """Whether standard output is a terminal, and not a pipe or a file."""
     return sys.stdout.isatty()
 
 
+def write_text(text: str) -> None:
+    """Write text: as it is into a pipe, without what a terminal takes for commands into a terminal."""
+    print(visible(text) if is_terminal() else text, flush=True)
+
+
 def write_json(value: object) -> None:
     """Write a value as JSON: indented for a reader, on one line for a program."""
-    print(json.dumps(value, indent=2 if is_terminal() else None, ensure_ascii=False, default=_as_json), flush=True)
+    # JSON escapes the control characters of 7 bits, and not those of 8.
+    write_text(json.dumps(value, indent=2 if is_terminal() else None, ensure_ascii=False, default=_as_json))
 
 
 def _as_json(value: object) -> object:
@@ -63,7 +87,7 @@ def write_items(
     """Write the items of a list: as rows, or each as a line of JSON."""
     if json:
         for item in items:
-            print(item.to_json(indent=None), flush=True)
+            write_text(item.to_json(indent=None))
     else:
         write_rows(head, map(row, items))
 

@@ -39,8 +39,8 @@ class Instructions:
                 one of these; what it returns as None is left to the sandbox.
             times: How many requests it is for.
             repeat: Whether it is for all requests from now on.
-            params: What the reply consists of, where that is more than `reply`: `thinking`, `content` (blocks), `tool_use`
-                and its `input`, `stop_reason`, `stop_sequence`, `stop_details`, `usage`. And how a stream sends it: in
+            params: What the reply consists of, where that is more than `reply`: `thinking`, `content` (blocks),
+                `tool_use` and its `input`, `stop_reason`, `stop_sequence`, `stop_details`, `usage`. And how a stream sends it: in
                 `chunks` (a list of texts) or by `chunk_size` (characters), `delay` seconds before each.
         """
         if times < 1:

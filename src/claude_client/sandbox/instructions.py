@@ -40,8 +40,8 @@ class Instructions:
             times: How many requests it is for.
             repeat: Whether it is for all requests from now on.
             params: What the reply consists of, where that is more than `reply`: `thinking`, `content` (blocks),
-                `tool_use` and its `input`, `stop_reason`, `stop_sequence`, `stop_details`, `usage`. And how a stream sends it: in
-                `chunks` (a list of texts) or by `chunk_size` (characters), `delay` seconds before each.
+                `tool_use` and its `input`, `stop_reason`, `stop_sequence`, `stop_details`, `usage`. And how a stream
+                sends it: in `chunks` (a list of texts) or by `chunk_size` (characters), `delay` seconds before each.
         """
         if times < 1:
             raise ValueError(f"invalid times={times!r}: expected 1 or more")

@@ -86,7 +86,9 @@ async def measure(package: str, port: int, streams: int) -> dict[str, float]:
     async def read() -> None:
         nonlocal begun
         async with client.messages.stream(**ask) as stream:
-            async for number in counted(stream.text_stream):
+            number = 0
+            async for _ in stream.text_stream:
+                number += 1
                 if number == 1:
                     begun += 1
                     if begun == streams:
@@ -94,12 +96,6 @@ async def measure(package: str, port: int, streams: int) -> dict[str, float]:
                         all_begun.set()
                 if number == EVENTS + 1:
                     at["end"] = time.process_time()
-
-    async def counted(items: Any) -> Any:
-        number = 0
-        async for _ in items:
-            number += 1
-            yield number
 
     async with client.messages.stream(**ask) as first:
         await first.get_final_message()

@@ -182,6 +182,34 @@ def test_what_middleware_raises_is_raised_as_it_is(both: Both, hostile: Hostile)
         both.run(ask, middleware=[broken])
 
 
+@pytest.mark.parametrize("style", ["generator", "official", "of the other client"])
+def test_middleware_without_a_response_is_told_by_name(both: Both, hostile: Hostile, style: str) -> None:
+    hostile.script(RESPONSE)
+
+    def forgetful(request: httpx.Request) -> Any:
+        yield request
+
+    def handle(request: APIRequest, call_next: CallNext) -> Any:
+        call_next(request)
+
+    async def handle_async(request: APIRequest, call_next: AsyncCallNext) -> Any:
+        await call_next(request)
+
+    async def foreign_async(request: APIRequest, call_next: AsyncCallNext) -> AsyncResponse[Any]:
+        return await call_next(request)
+
+    def foreign(request: APIRequest, call_next: CallNext) -> Any:
+        return "no response"
+
+    given: Any = {
+        "generator": forgetful,
+        "official": handle_async if both.is_async else handle,
+        "of the other client": foreign if both.is_async else foreign_async,
+    }[style]
+    with pytest.raises(TypeError, match=f"the middleware .*{given.__name__} gave .*, expected"):
+        both.run(ask, middleware=[given], max_retries=0)
+
+
 # ---- in the official style ----------------------------------------------------------------------------------
 
 

@@ -457,7 +457,12 @@ def apply_middleware(
                 request = steps.send(response)
             delay = 0.0
     except StopIteration as done:
-        return cast("httpx.Response", done.value)
+        response = done.value
+    if not hasattr(response, "is_success"):
+        from .middleware import wrong_result
+
+        raise wrong_result(outermost, response, "a response of the HTTP library")
+    return cast("httpx.Response", response)
 
 
 def is_generator(middleware: MiddlewareInput) -> bool:

@@ -12,6 +12,7 @@ that it is written for; an object has `handle` for one and `handle_async` for th
 
 from __future__ import annotations
 
+import inspect
 import json
 from collections.abc import Awaitable, Callable, Generator, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
@@ -117,6 +118,13 @@ MiddlewareInput: TypeAlias = "GeneratorMiddleware | Middleware | MiddlewareCalla
 """What `middleware=` takes: generator functions, and what is written for the official package."""
 
 
+def wrong_result(middleware: object, found: object, expected: str) -> TypeError:
+    """The error for middleware that gave something else than what it has to."""
+    name = getattr(middleware, "__qualname__", type(middleware).__qualname__)
+    hint = ": has it forgotten its `return`?" if found is None else ""
+    return TypeError(f"the middleware {name} gave {type(found).__qualname__}, expected {expected}{hint}")
+
+
 class NestedMiddleware:
     """The step in which a driver runs one such middleware."""
 
@@ -133,7 +141,12 @@ class NestedMiddleware:
             return Response(driver, self._call, driver.run(self._rest(request.http_request)))
 
         handle: MiddlewareCallable = getattr(self._middleware, "handle", self._middleware)
-        return handle(self._request, call_next).http_response
+        response: Any = handle(self._request, call_next)
+        if (made := getattr(response, "http_response", None)) is not None:
+            return cast("httpx.Response", made)
+        if inspect.iscoroutine(response):
+            response.close()
+        raise wrong_result(self._middleware, response, "the Response of call_next, or another one")
 
     async def run_async(self, driver: AsyncNestedDriver) -> httpx.Response:
         """Run it on `AsyncClient`."""
@@ -142,4 +155,9 @@ class NestedMiddleware:
             return AsyncResponse(driver, self._call, await driver.run(self._rest(request.http_request)))
 
         handle = cast("AsyncMiddlewareCallable", getattr(self._middleware, "handle_async", self._middleware))
-        return (await handle(self._request, call_next)).http_response
+        response: Any = handle(self._request, call_next)
+        if inspect.isawaitable(response):
+            response = await response
+        if (made := getattr(response, "http_response", None)) is not None:
+            return cast("httpx.Response", made)
+        raise wrong_result(self._middleware, response, "the AsyncResponse of call_next, or another one")

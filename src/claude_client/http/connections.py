@@ -796,7 +796,8 @@ class TrioConnection:
                 with anyio.fail_after(seconds):
                     await _lowlevel().wait_readable(self._socket)
         except TimeoutError as error:
-            raise httpx.ReadTimeout(f"nothing was received within {seconds} s") from error
+            # Not how long: of the time for a head, `seconds` is what the reads before have left.
+            raise httpx.ReadTimeout(str(error)) from error
         except (OSError, sys.modules["trio"].ClosedResourceError) as error:
             raise httpx.ReadError(str(error)) from error
 

@@ -141,6 +141,9 @@ class Writer:
     def type(self, name: str) -> str:
         """A type by the module that it is in: jedi does not look through the stub of all types."""
         module = getattr(types, name).__module__
+        if not module.startswith("claude_client."):  # a union, which says of no Python the same
+            responses = (each for each in sorted(sys.modules) if each.startswith("claude_client.types.responses."))
+            module = next(each for each in responses if hasattr(sys.modules[each], name))
         alias = f"_in_{module.removeprefix('claude_client.types.').replace('.', '_')}"
         self.types[alias] = module
         return f"{alias}.{name}"

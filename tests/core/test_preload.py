@@ -130,7 +130,8 @@ def imports() -> dict[str, set[str]]:
 def test_an_event_loop_imports_none_but_our_small_modules_for_a_first_call(
     imports: dict[str, set[str]], kind: str
 ) -> None:
-    others = {name for name in imports[kind] if not name.startswith("claude_client.")}
+    # Loaded with Python itself, or later, as its version has it; small in any case.
+    others = {name for name in imports[kind] if not name.startswith("claude_client.")} - {"copy"}
 
     assert not others
     assert "claude_client.types._model" not in imports[kind]

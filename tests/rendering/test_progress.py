@@ -107,13 +107,13 @@ def test_skills_tell_it_too(both: Both, server: Server) -> None:
 @pytest.mark.parametrize("way", ["read", "iter_bytes", "write_to_file"])
 def test_a_download_tells_the_bytes_that_are_read(both: Both, server: Server, tmp_path: Path, way: str) -> None:
     told: Told = []
-    server.replies(Reply(200, b"x" * 200_000))
+    server.replies(Reply(200, b"x" * 2_000_000))
 
     def body(client: Any) -> Any:
         download = yield client.files.download("file_1", progress=lambda *now: told.append(now))
         if way == "iter_bytes":
             chunks = yield items(download.iter_bytes(1000))
-            assert len(chunks) == 200
+            assert len(chunks) == 2000
         else:
             yield download.read() if way == "read" else download.write_to_file(tmp_path / "a.bin")
 
@@ -121,8 +121,8 @@ def test_a_download_tells_the_bytes_that_are_read(both: Both, server: Server, tm
 
     assert_rises(told)
     assert len(told) > 2
-    assert {total for _, total in told} == {200_000}
-    assert told[-1][0] == 200_000
+    assert {total for _, total in told} == {2_000_000}
+    assert told[-1][0] == 2_000_000
 
 
 def test_a_download_that_is_compressed_or_of_no_known_size_has_no_total(both: Both, server: Server) -> None:

@@ -482,8 +482,14 @@ def test_a_command_that_takes_too_long_is_ended_with_all_that_it_started(context
 
 def is_running(process: int) -> bool:
     """Whether there is such a process that has not ended; for one that has, its parent may not have looked yet."""
-    shown = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False)
-    return shown.stdout.strip()[:1] not in ("", "Z")
+    stat = Path(f"/proc/{process}/stat")
+    if not Path("/proc/self/stat").exists():  # macOS, which has `ps` on every machine
+        shown = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False)
+        return shown.stdout.strip()[:1] not in ("", "Z")
+    try:
+        return stat.read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 def ends(process: int) -> bool:

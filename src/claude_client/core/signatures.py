@@ -313,8 +313,15 @@ class LongSignature(inspect.Signature):
         made.sentences = getattr(self, "sentences", {})
         return made
 
+    def format(self, **_: Any) -> str:
+        """What `pydoc` asks for from Python 3.13 on."""
+        return str(self)
+
     def __str__(self) -> str:
-        line = super().__str__()
+        plain = getattr(
+            inspect.Signature, "format", inspect.Signature.__str__
+        )  # the first calls `format` of this class
+        line: str = plain(self)
         if len(line) <= _LONGEST_LINE:
             return line
         shown: list[str] = []
@@ -382,6 +389,10 @@ class LateSignature(inspect.Signature):
     def replace(self, **changes: Any) -> Any:
         """A plain signature with other parameters or another return annotation."""
         return self._signature.replace(**changes)
+
+    def format(self, **_: Any) -> str:
+        """What `pydoc` asks for from Python 3.13 on."""
+        return str(self)
 
     def __str__(self) -> str:
         return str(self._signature)

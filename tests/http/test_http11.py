@@ -97,6 +97,14 @@ BODIES = st.sampled_from(
         *(b"A\r\n0123456789\r\n00\r\nx-trailer: 1\r\n\r\n", b"3\r\nabcd\r\n0\r\n\r\n", b"0x3\r\nabc\r\n"),
         *(b"3 \r\nabc\r\n0\r\n\r\n", b"+3\r\nabc\r\n0\r\n\r\n", b"3\nabc\r\n0\r\n\r\n", b"3\r\nab"),
         b"3\r\nabc\r\n0\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
+        *(
+            b"0\r\nx: a\r\n b\r\n\r\n",
+            b"0\r\nx: a\n\n",
+            b"0\r\nx: a\n\r\n",
+            b"0\r\n\n",
+            b"0\r\n x: a\r\n\r\n",
+            b"0\r\nno\r\n\r\n",
+        ),
     )
 )
 
@@ -178,6 +186,16 @@ def test_a_chunk_size_is_hexadecimal_digits_and_nothing_else(size: bytes) -> Non
 def test_a_head_without_an_end_is_refused(part: bytes) -> None:
     with pytest.raises(httpx.RemoteProtocolError, match="over"):
         ResponseReader("GET").feed_head(part)
+
+
+@pytest.mark.parametrize("trailers", [b"\r\n", b"\n", b"x: a\r\n\r\n", b"x: a\n\n", b"x: a\r\n\tb\r\n\r\n"])
+def test_trailers_are_written_as_the_lines_of_a_head(trailers: bytes) -> None:
+    whole = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n1\r\na\r\n0\r\n" + trailers
+
+    for pieces in ([whole], [whole[at : at + 1] for at in range(len(whole))]):
+        mine, reference = ours(pieces, "GET"), theirs(pieces, "GET")
+        assert not mine.failed
+        assert (mine.status, mine.body) == (reference.status, reference.body) == (200, b"a")
 
 
 def test_trailers_without_an_end_are_refused() -> None:

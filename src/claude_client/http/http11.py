@@ -497,13 +497,14 @@ class ResponseReader:
 
     def _take_trailers(self, data: bytes, at: int, last: int, parts: list[bytes]) -> bytes:
         """The lines behind the last chunk, up to an empty one; what they say is not used."""
-        if data.startswith(b"\r\n", at):
-            self._finish(data[at + 2 :])
-        elif (end := data.find(b"\r\n\r\n", at)) >= 0:
-            fields = data[at : end + 2]
+        # They are written as the lines of a head. The line in front of them has ended with a line feed.
+        if (end := _end_of_head(data, at - 1)) is not None:
+            fields = data[at : end.start() + 1]
+            if fields[:1] not in b" \t":
+                fields = _folded.sub(b" ", fields)
             if len(_fields(fields)) != fields.count(b"\n"):
                 self.failure = _broken("the response has a malformed trailer line")
-            self._finish(data[end + 4 :])
+            self._finish(data[end.end() :])
         else:
             if len(data) - at > HEAD_BYTES:
                 self.failure = _broken(f"the trailers of the response are over {HEAD_BYTES} bytes")

@@ -18,7 +18,9 @@ def _group(help: str) -> typer.Typer:
     return typer.Typer(help=help, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 
-app = _group("Ask Claude from a terminal: messages, files, batches, jobs, reports, and a sandbox without a key.")
+app: typer.Typer = _group(
+    "Ask Claude from a terminal: messages, files, batches, jobs, reports, and a sandbox without a key."
+)
 _files = _group("Files that are uploaded once and used often.")
 _batches = _group("Many requests within a day, at half the price.")
 _jobs = _group("Many requests from a file, resumed after a stop.")

@@ -263,10 +263,11 @@ class _Method:
     """The way of the binding that calls take."""
 
     def __init__(self, build: Callable[..., Any]) -> None:
-        self.build = build
+        self.build: Callable[..., Any] = build
         self.__doc__ = build.__doc__
         # By which tracers call it that wrap it.
-        self.__name__, self.__qualname__ = build.__name__, build.__qualname__
+        self.__name__: str = build.__name__
+        self.__qualname__: str = build.__qualname__
         # What frameworks read of `Messages.create` to see which parameters this version takes.
         self.__signature__: LateSignature = LateSignature(build, keeps_self=True)
 

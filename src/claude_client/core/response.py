@@ -21,6 +21,7 @@ from .response_body import Form, Lines, Pieces, Text, find_encoding, read_in_mem
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
     from types import ModuleType
 
     import httpx
@@ -132,7 +133,7 @@ class _AnyResponse(ResponseInfo):
     def __init__(self, driver: Any, call: CallState, received: httpx.Response | WireResponse) -> None:
         self.status_code: int = received.status_code
         self._headers = received.raw_headers if isinstance(received, WireResponse) else received.headers
-        self.attempts = tuple(call.attempts)
+        self.attempts: Sequence[AttemptRecord] = tuple(call.attempts)
         self.driver = driver
         self.call = call
         self._received = received

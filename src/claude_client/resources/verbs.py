@@ -7,9 +7,7 @@ They go the way of every other call: credentials, retries, errors, views and bot
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from typing_extensions import TypedDict
@@ -48,17 +46,6 @@ class VerbOptions(TypedDict, total=False):
     """Fields added to the JSON body."""
 
 
-def _send_body(verb: str, post: endpoint[..., Any, Any]) -> endpoint[..., Any, Any]:
-    """The same method as `post`, for another verb."""
-
-    @functools.wraps(post.build)
-    def build(self: Any, path: str, **keywords: Any) -> Request[Any]:
-        return replace(post.build(self, path, **keywords), method=verb)
-
-    build.__name__ = build.__qualname__ = verb.lower()
-    return endpoint(build)
-
-
 class Verbs(Resource[Mode]):
     """HTTP's own verbs, for what the API has and this version does not know."""
 
@@ -89,10 +76,44 @@ class Verbs(Resource[Mode]):
         """Send `body` as JSON to `path`, by the verb that the method is called after; the rest as for `get()`."""
         return _request("POST", path, cast_to, body, options, call)
 
-    if TYPE_CHECKING:
-        put = patch = delete = post
-    else:
-        put, patch, delete = _send_body("PUT", post), _send_body("PATCH", post), _send_body("DELETE", post)
+    @endpoint
+    def put(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Mapping[str, object] | None = None,
+        options: VerbOptions | None = None,
+        **call: Unpack[RequestOptions],
+    ) -> Request[T]:
+        """As `post()`, by the verb PUT."""
+        return _request("PUT", path, cast_to, body, options, call)
+
+    @endpoint
+    def patch(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Mapping[str, object] | None = None,
+        options: VerbOptions | None = None,
+        **call: Unpack[RequestOptions],
+    ) -> Request[T]:
+        """As `post()`, by the verb PATCH."""
+        return _request("PATCH", path, cast_to, body, options, call)
+
+    @endpoint
+    def delete(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Mapping[str, object] | None = None,
+        options: VerbOptions | None = None,
+        **call: Unpack[RequestOptions],
+    ) -> Request[T]:
+        """As `post()`, by the verb DELETE."""
+        return _request("DELETE", path, cast_to, body, options, call)
 
 
 class CastResponse(Generic[T]):

@@ -41,8 +41,8 @@ class MemoryFolder:
         path: The directory, which is not to be there yet.
         store_id: The memory store that it belongs to.
         """
-        self.path = Path(path)
-        self.marker = f"version 1\n{store_id}"
+        self.path: Path = Path(path)
+        self.marker: str = f"version 1\n{store_id}"
         self._lock: int | None = None
         self._made = False
 

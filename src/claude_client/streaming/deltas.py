@@ -38,7 +38,7 @@ class DeltaShape:
         suffix: The bytes after the piece.
         """
         self.index: int = event.index
-        self.field = field
+        self.field: str = field
         self._event = event
         self._delta = event.delta
         self._prefix = prefix
@@ -124,7 +124,7 @@ class DeltaReader:
         """Args:
         validate: Reads the data of a delta.
         """
-        self.as_pieces = False
+        self.as_pieces: bool = False
         """Whether the loop that reads now wants the pieces, and not the events."""
         self._validate = validate
         self._run: list[Frame] = []

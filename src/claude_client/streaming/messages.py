@@ -81,7 +81,7 @@ class MessageDecoder(MessageEventDecoder["ParsedMessageStreamEvent[Any]"]):
                         yield piece
                     continue
             for event in self._read_frames(((piece, shape, frame),)):
-                self.has_yielded = self.has_yielded and self._gives
+                self.has_yielded: bool = self.has_yielded and self._gives
                 if isinstance(event, TextEvent):
                     yield event.text
         self._check_sse()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .options import of_environment, resolve
 
@@ -33,7 +33,7 @@ class Telemetry:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Telemetry) and self.options == other.options
 
-    __hash__ = None  # type: ignore[assignment]  # its options are a dict
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # its options are a dict
 
     def __reduce__(self) -> tuple[Any, ...]:
         kept = {name: value for name, value in self.options.items() if not name.endswith("_provider")}

@@ -78,14 +78,16 @@ class Recorder:
 
     def __init__(self, options: ResolvedOpenTelemetryOptions, version: str) -> None:
         traces = options["traces"]
-        self.options = options
-        self.content_bytes = traces["max_content_bytes"] if traces["content_mode"] == "content" else 0
-        self.propagates = options["propagation"]
-        self.tracer = (
+        self.options: ResolvedOpenTelemetryOptions = options
+        self.content_bytes: int = traces["max_content_bytes"] if traces["content_mode"] == "content" else 0
+        self.propagates: bool = options["propagation"]
+        self.tracer: trace.Tracer | None = (
             trace.get_tracer(SCOPE, version, options.get("tracer_provider"), SCHEMA_URL) if traces["enabled"] else None
         )
-        self.begin = partial(CallSpan, self)
-        self.instruments = _Instruments(options.get("meter_provider"), version) if options["metrics"] else None
+        self.begin: partial[CallSpan] = partial(CallSpan, self)
+        self.instruments: _Instruments | None = (
+            _Instruments(options.get("meter_provider"), version) if options["metrics"] else None
+        )
 
 
 class _Instruments:
@@ -93,26 +95,30 @@ class _Instruments:
 
     def __init__(self, provider: MeterProvider | None, version: str) -> None:
         meter = metrics.get_meter(SCOPE, version, provider, SCHEMA_URL)
-        self.duration = meter.create_histogram(
+        self.duration: metrics.Histogram = meter.create_histogram(
             "gen_ai.client.operation.duration",
             "s",
             "GenAI operation duration.",
             explicit_bucket_boundaries_advisory=_SECONDS,
         )
-        self.first_chunk = meter.create_histogram(
+        self.first_chunk: metrics.Histogram = meter.create_histogram(
             "gen_ai.client.operation.time_to_first_chunk",
             "s",
             "From the start of the call to the first event of its stream.",
             explicit_bucket_boundaries_advisory=_SECONDS,
         )
-        self.tokens = meter.create_histogram(
+        self.tokens: metrics.Histogram = meter.create_histogram(
             "gen_ai.client.token.usage",
             "{token}",
             "Number of input and output tokens used.",
             explicit_bucket_boundaries_advisory=_TOKENS,
         )
-        self.retries = meter.create_counter("anthropic.client.retries", "{retry}", "Attempts beyond the first.")
-        self.cost = meter.create_counter("anthropic.client.cost", "{USD}", "What messages cost, in US dollars.")
+        self.retries: metrics.Counter = meter.create_counter(
+            "anthropic.client.retries", "{retry}", "Attempts beyond the first."
+        )
+        self.cost: metrics.Counter = meter.create_counter(
+            "anthropic.client.cost", "{USD}", "What messages cost, in US dollars."
+        )
 
 
 class CallSpan:

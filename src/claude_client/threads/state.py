@@ -258,7 +258,7 @@ class ThreadState:
             return True
         if error.error_code == _UNSUPPORTED and self.is_threaded and may_go_without:
             logger.info("the API cannot keep this conversation, which goes on without a thread")
-            self.is_threaded = False
+            self.is_threaded: bool = False
             self._start_anew()
             return True
         return False

@@ -95,7 +95,7 @@ class WriteTool(AgentTool[WriteInput]):
 
     def __init__(self, context: AgentToolContext) -> None:
         super().__init__(context)
-        self.needs_confirmation = context.confirm is not None
+        self.needs_confirmation: bool = context.confirm is not None
 
     def run(self, input: WriteInput) -> object:
         data = _encode(input.content, "content")
@@ -116,7 +116,7 @@ class EditTool(AgentTool[EditInput]):
 
     def __init__(self, context: AgentToolContext) -> None:
         super().__init__(context)
-        self.needs_confirmation = context.confirm is not None
+        self.needs_confirmation: bool = context.confirm is not None
 
     def run(self, input: EditInput) -> object:
         path = input.file_path

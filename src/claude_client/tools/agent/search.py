@@ -56,7 +56,9 @@ class GlobTool(AgentTool[GlobInput]):
     """`glob`: the paths that fit a pattern, those that were changed last first."""
 
     name = "glob"
-    description = f"Find files and directories by a pattern, those that were changed last first, {GLOB_LIMIT} at most."
+    description: str = (
+        f"Find files and directories by a pattern, those that were changed last first, {GLOB_LIMIT} at most."
+    )
     input_type = GlobInput
 
     def run(self, input: GlobInput) -> object:

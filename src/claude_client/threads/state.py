@@ -54,7 +54,7 @@ class ThreadState:
         self.history: list[Json] = []
         self.previous_message_id: str | None = None
         """The message that the next turn goes on from; None where it begins a new thread."""
-        self.is_threaded = True
+        self.is_threaded: bool = True
         """Whether the API keeps the conversation at all."""
         self._held = 0
         """How many messages of the history the API holds."""
@@ -258,7 +258,7 @@ class ThreadState:
             return True
         if error.error_code == _UNSUPPORTED and self.is_threaded and may_go_without:
             logger.info("the API cannot keep this conversation, which goes on without a thread")
-            self.is_threaded: bool = False
+            self.is_threaded = False
             self._start_anew()
             return True
         return False

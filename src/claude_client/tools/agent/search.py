@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, ClassVar, Final
 
 from pydantic import BaseModel, Field
 
@@ -56,7 +56,7 @@ class GlobTool(AgentTool[GlobInput]):
     """`glob`: the paths that fit a pattern, those that were changed last first."""
 
     name = "glob"
-    description: str = (
+    description: ClassVar[str] = (
         f"Find files and directories by a pattern, those that were changed last first, {GLOB_LIMIT} at most."
     )
     input_type = GlobInput

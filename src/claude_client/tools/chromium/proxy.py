@@ -35,7 +35,7 @@ class FilteringProxy:
         self._may_connect = may_connect
         self.username = "browser"
         self.password: str = secrets.token_urlsafe(24)
-        self.url = ""
+        self.url: str = ""
         """Its address, once it is started."""
         self._server: asyncio.Server | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -46,7 +46,7 @@ class FilteringProxy:
     async def start(self) -> None:
         """Listen."""
         self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0, limit=MAX_HEAD)
-        self.url: str = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
 
     async def close(self) -> None:
         """Stop, and end all connections."""

@@ -87,6 +87,18 @@ def prepared(text: str) -> str:
 
 def as_called(function: griffe.Function) -> None:
     """Show the parameters that callers give, and what they get."""
+    # First, as the docstring is read when the parameters are described.
+    result = function.annotation
+    if isinstance(result, griffe.ExprSubscript) and str(result.left) == "Request":
+        results = result.slice.elements if isinstance(result.slice, griffe.ExprTuple) else [result.slice]
+        function.returns = results[0]
+        tell_async_result(function, results[1:])
+    elif function.overloads:
+        results_on, async_results = (results_by_client(function.overloads, mode) for mode in ("Sync", "Async"))
+        if results_on:
+            function.overloads = None
+            function.returns = union(results_on)
+            tell_async_result(function, async_results)
     for parameter in [*function.parameters]:
         unpacked = unpacked_class(parameter)
         if unpacked is None:
@@ -97,15 +109,15 @@ def as_called(function: griffe.Function) -> None:
             name_options(function, unpacked)
         else:
             unpack(function, parameter, unpacked)
-    result = function.annotation
-    if isinstance(result, griffe.ExprSubscript) and str(result.left) == "Request":
-        results = result.slice.elements if isinstance(result.slice, griffe.ExprTuple) else [result.slice]
-        function.returns = union(results)
-    elif function.overloads:
-        results_on = results_by_client(function.overloads)
-        if results_on:
-            function.overloads = None
-            function.returns = union(results_on)
+
+
+def tell_async_result(function: griffe.Function, results: Sequence[Any]) -> None:
+    """Say below the signature what the call gives on `AsyncClient`, where that is another type."""
+    told = [re.sub(r"^Coroutine\[Any, Any, (.*)\]$", r"\1", str(each)) for each in results]
+    if told and told != [str(function.returns)] and function.docstring is not None:
+        shown = ", ".join(f"`{each}`" for each in dict.fromkeys(told))
+        first, *rest = function.docstring.value.split("\n\n", 1)
+        function.docstring.value = "\n\n".join([first, f"On `AsyncClient`: {shown}.", *rest])
 
 
 def unpacked_class(parameter: griffe.Parameter) -> griffe.Class | None:
@@ -217,13 +229,13 @@ def own_attributes(cls: griffe.Class) -> list[griffe.Attribute]:
     return [member for member in cls.members.values() if isinstance(member, griffe.Attribute)]
 
 
-def results_by_client(overloads: list[griffe.Function]) -> list[Any]:
-    """What a method whose overloads are told apart by the client gives on `Client`, one for each way to call it."""
+def results_by_client(overloads: list[griffe.Function], client: str) -> list[Any]:
+    """What a method whose overloads are told apart by the client gives on one, a result for each way to call it."""
     results: dict[str, Any] = {}
     for overload in overloads:
         mode = str(overload.parameters["self"].annotation) if "self" in overload.parameters else ""
         result = overload.annotation
-        if mode.endswith("[Sync]") and not isinstance(result, griffe.ExprBinOp):
+        if mode.endswith(f"[{client}]") and "|" not in str(result):
             results[str(result)] = result
     return [*results.values()]
 
